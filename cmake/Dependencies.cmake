@@ -1,0 +1,60 @@
+# Where the libraries come from: the system's packages first, and where one is not found, its own repository at the
+# pinned version, so that macOS, Windows and other Linuxes build too. Include directories are marked as the system's, so
+# that our warnings speak of our code only.
+include(FetchContent)
+set(FETCHCONTENT_QUIET ON)
+
+find_package(Threads REQUIRED)
+
+# hwbplan_library(<package> <repository> <tag> <target>...): makes <target> available, and fails with the package's name
+# where neither way works. FetchContent runs only where find_package found nothing.
+function(hwbplan_library package repository tag target)
+  find_package(${package} QUIET)
+  if(NOT TARGET ${target})
+    message(STATUS "${package} is not installed: fetching ${repository} ${tag}")
+    FetchContent_Declare(${package} GIT_REPOSITORY ${repository} GIT_TAG ${tag} GIT_SHALLOW ON SYSTEM)
+    FetchContent_MakeAvailable(${package})
+  endif()
+  if(TARGET ${target})
+    set_target_properties(${target} PROPERTIES IMPORTED_GLOBAL TRUE)
+  endif()
+endfunction()
+
+# hwbplan_c_library(<name> <header> <repository> <tag> <built target>): the same for C libraries without a CMake package
+# of their own in Debian. They are known as hwbplan::<name>.
+function(hwbplan_c_library name header repository tag built)
+  string(TOUPPER ${name} upper)
+  find_path(${upper}_INCLUDE_DIR ${header})
+  find_library(${upper}_LIBRARY ${name})
+  if(${upper}_INCLUDE_DIR AND ${upper}_LIBRARY)
+    add_library(hwbplan::${name} UNKNOWN IMPORTED GLOBAL)
+    set_target_properties(hwbplan::${name} PROPERTIES
+      IMPORTED_LOCATION ${${upper}_LIBRARY} INTERFACE_INCLUDE_DIRECTORIES ${${upper}_INCLUDE_DIR})
+  else()
+    message(STATUS "${name} is not installed: fetching ${repository} ${tag}")
+    # xxHash keeps its CMake project in a folder of its own; for the others the variable is empty.
+    FetchContent_Declare(${name} GIT_REPOSITORY ${repository} GIT_TAG ${tag} GIT_SHALLOW ON SYSTEM
+      SOURCE_SUBDIR "${ARGN}")
+    FetchContent_MakeAvailable(${name})
+    add_library(hwbplan::${name} ALIAS ${built})
+  endif()
+endfunction()
+
+hwbplan_library(fmt https://github.com/fmtlib/fmt.git 9.1.0 fmt::fmt)
+hwbplan_library(tl-expected https://github.com/TartanLlama/expected.git v1.0.0 tl::expected)
+hwbplan_library(nlohmann_json https://github.com/nlohmann/json.git v3.11.2 nlohmann_json::nlohmann_json)
+hwbplan_library(CLI11 https://github.com/CLIUtils/CLI11.git v2.1.2 CLI11::CLI11)
+# Debian's doctest 2.4.9 names its target doctest::doctest.
+if(BUILD_TESTING OR NOT DEFINED BUILD_TESTING)
+  hwbplan_library(doctest https://github.com/doctest/doctest.git v2.4.9 doctest::doctest)
+endif()
+
+set(YAML_CPP_BUILD_TESTS OFF)
+set(YAML_CPP_BUILD_TOOLS OFF)
+hwbplan_library(yaml-cpp https://github.com/jbeder/yaml-cpp.git yaml-cpp-0.7.0 yaml-cpp)
+if(NOT TARGET yaml-cpp::yaml-cpp)  # 0.7 has no namespaced target, 0.8 has only that
+  add_library(yaml-cpp::yaml-cpp ALIAS yaml-cpp)
+endif()
+
+hwbplan_c_library(utf8proc utf8proc.h https://github.com/JuliaStrings/utf8proc.git v2.8.0 utf8proc)
+hwbplan_c_library(xxhash xxhash.h https://github.com/Cyan4973/xxHash.git v0.8.1 xxhash cmake_unofficial)

@@ -1,0 +1,16 @@
+# Makes the table of all rules from the files in src/rules/<group>/<rule_name>.cpp. Each of them defines
+# `extern const Rule <rule_name>` in namespace hwbplan::rules; adding a rule is adding its file and nothing else.
+# (A rule that registers itself while the program starts would be dropped by the linker from a static library.)
+function(hwbplan_generate_rule_table target)
+  file(GLOB rule_files CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/src/rules/*/*.cpp)
+  list(SORT rule_files)
+  set(declarations "")
+  set(entries "")
+  foreach(file IN LISTS rule_files)
+    get_filename_component(name ${file} NAME_WE)
+    string(APPEND declarations "extern const Rule ${name};\n")
+    string(APPEND entries "    &${name},\n")
+  endforeach()
+  configure_file(${PROJECT_SOURCE_DIR}/cmake/rule_table.cpp.in ${PROJECT_BINARY_DIR}/generated/rule_table.cpp @ONLY)
+  target_sources(${target} PRIVATE ${PROJECT_BINARY_DIR}/generated/rule_table.cpp)
+endfunction()
