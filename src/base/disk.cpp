@@ -1,0 +1,173 @@
+// The real disk. Files are opened without following what may block for ever (pipes, devices), and
+// written so that a reader sees the old file or the new one and never a part.
+#include "hwbplan/base/file_system.hpp"
+
+#include <algorithm>
+#include <cerrno>
+#include <cstdio>
+#include <cstring>
+#include <filesystem>
+#include <system_error>
+
+#include <fmt/format.h>
+
+#ifdef _WIN32
+#include <fstream>
+#else
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+#endif
+
+namespace hwbplan {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+std::u8string_view as_u8(std::string_view text) {
+  return {reinterpret_cast<const char8_t*>(text.data()), text.size()};
+}
+
+fs::path to_path(const std::string& path) {
+  return {as_u8(path)};
+}
+
+std::string to_utf8(const fs::path& path) {
+  const std::u8string text = path.generic_u8string();
+  return {reinterpret_cast<const char*>(text.data()), text.size()};
+}
+
+EntryKind kind_of(fs::file_type type) {
+  if (type == fs::file_type::regular) return EntryKind::file;
+  if (type == fs::file_type::directory) return EntryKind::directory;
+  return type == fs::file_type::not_found || type == fs::file_type::none ? EntryKind::none
+                                                                         : EntryKind::other;
+}
+
+bool lies_below(const fs::path& path, const fs::path& folder) {
+  const auto [rest, unused] = std::mismatch(folder.begin(), folder.end(), path.begin(), path.end());
+  return rest == folder.end();
+}
+
+Fault fault(std::string_view what, const std::string& path, const std::string& why) {
+  return {fmt::format("{} {}: {}", what, path, why)};
+}
+
+#ifdef _WIN32
+tl::expected<std::string, Fault> read_bytes(const std::string& path, std::size_t limit) {
+  std::ifstream in(to_path(path), std::ios::binary);
+  if (!in) return tl::unexpected(fault("can't open", path, "it is not there or may not be read"));
+  std::string bytes(limit + 1, '\0');
+  in.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+  bytes.resize(static_cast<std::size_t>(in.gcount()));
+  return bytes;
+}
+#else
+class Descriptor {
+ public:
+  explicit Descriptor(int number) : number_(number) {}
+  ~Descriptor() {
+    if (number_ >= 0) ::close(number_);
+  }
+  Descriptor(const Descriptor&) = delete;
+  Descriptor& operator=(const Descriptor&) = delete;
+  int get() const { return number_; }
+
+ private:
+  int number_;
+};
+
+tl::expected<std::string, Fault> read_bytes(const std::string& path, std::size_t limit) {
+  const Descriptor file(::open(path.c_str(), O_RDONLY | O_NONBLOCK | O_CLOEXEC));
+  if (file.get() < 0) return tl::unexpected(fault("can't open", path, std::strerror(errno)));
+  struct stat about {};
+  if (::fstat(file.get(), &about) != 0)
+    return tl::unexpected(fault("can't read", path, std::strerror(errno)));
+  if (!S_ISREG(about.st_mode))
+    return tl::unexpected(fault("can't read", path, "it is not a regular file"));
+  // One byte more than the size shows the end at once; a file that grows meanwhile is read on, up
+  // to the limit.
+  std::string bytes;
+  std::size_t used = 0;
+  bytes.resize(std::min(static_cast<std::size_t>(about.st_size), limit) + 1);
+  while (true) {
+    const ssize_t got = ::read(file.get(), bytes.data() + used, bytes.size() - used);
+    if (got < 0 && errno == EINTR) continue;
+    if (got < 0) return tl::unexpected(fault("can't read", path, std::strerror(errno)));
+    if (got == 0) break;
+    used += static_cast<std::size_t>(got);
+    if (used > limit) break;
+    if (used == bytes.size()) bytes.resize(std::min(bytes.size() * 2, limit + 1));
+  }
+  bytes.resize(used);
+  return bytes;
+}
+#endif
+
+class Disk : public FileSystem {
+ public:
+  EntryKind kind(const std::string& path) const override {
+    std::error_code error;
+    return kind_of(fs::status(to_path(path), error).type());
+  }
+
+  tl::expected<std::vector<DirectoryEntry>, Fault> list(const std::string& path,
+                                                        const std::string& inside) const override {
+    std::error_code error;
+    std::vector<DirectoryEntry> entries;
+    const fs::path border = fs::weakly_canonical(to_path(inside), error);
+    for (fs::directory_iterator it(to_path(path), error), end; !error && it != end;
+         it.increment(error)) {
+      std::error_code ignored;
+      EntryKind kind = kind_of(it->status(ignored).type());
+      if (it->is_symlink(ignored)) {
+        const fs::path target = fs::canonical(it->path(), ignored);
+        // A link to a folder above itself would be a loop; links to files are enough for sharing
+        // within a plan.
+        if (ignored || kind != EntryKind::file || !lies_below(target, border))
+          kind = EntryKind::other;
+      }
+      entries.push_back({to_utf8(it->path().filename()), kind});
+    }
+    if (error) return tl::unexpected(fault("can't read the folder", path, error.message()));
+    std::sort(entries.begin(), entries.end(),
+              [](const DirectoryEntry& a, const DirectoryEntry& b) { return a.name < b.name; });
+    return entries;
+  }
+
+  tl::expected<std::string, Fault> read(const std::string& path, std::size_t limit) const override {
+    return read_bytes(path, limit);
+  }
+
+  tl::expected<void, Fault> write(const std::string& path, std::string_view bytes) const override {
+    std::error_code error;
+    const fs::path target = to_path(path);
+    if (target.has_parent_path()) fs::create_directories(target.parent_path(), error);
+    const std::string beside = path + ".hwbplan-new";
+    std::FILE* file = std::fopen(beside.c_str(), "wb");
+    if (file == nullptr) return tl::unexpected(fault("can't write", path, std::strerror(errno)));
+    const bool written = std::fwrite(bytes.data(), 1, bytes.size(), file) == bytes.size();
+    const bool closed = std::fclose(file) == 0;
+    if (written && closed) {
+      fs::rename(to_path(beside), target, error);
+      if (!error) return {};
+    }
+    const std::string why = error ? error.message() : std::strerror(errno);
+    fs::remove(to_path(beside), error);
+    return tl::unexpected(fault("can't write", path, why));
+  }
+
+  std::string current_directory() const override {
+    std::error_code error;
+    return to_utf8(fs::current_path(error));
+  }
+};
+
+}  // namespace
+
+std::unique_ptr<FileSystem> disk() {
+  return std::make_unique<Disk>();
+}
+
+}  // namespace hwbplan

@@ -1,0 +1,80 @@
+// Every item once, in any number of threads; exceptions as a plain loop would throw them.
+#include "hwbplan/base/parallel.hpp"
+
+#include <atomic>
+#include <chrono>
+#include <set>
+#include <stdexcept>
+#include <string>
+#include <thread>
+#include <vector>
+
+#include <doctest/doctest.h>
+
+using hwbplan::parallel_for;
+
+TEST_CASE("every item is worked on exactly once") {
+  for (const std::size_t count : {0U, 1U, 2U, 7U, 1000U}) {
+    for (const unsigned jobs : {0U, 1U, 2U, 8U, 64U}) {
+      for (const std::size_t grain : {0U, 1U, 3U, 5000U}) {
+        std::vector<std::atomic<int>> calls(count);
+        parallel_for(
+            count, jobs, [&](std::size_t i) { ++calls.at(i); }, grain);
+        for (const auto& times : calls) REQUIRE(times == 1);
+      }
+    }
+  }
+}
+
+TEST_CASE("with nothing to share out no thread is started and the order is kept") {
+  const auto check_inline = [](std::size_t count, unsigned jobs, std::size_t grain) {
+    const auto caller = std::this_thread::get_id();
+    std::vector<std::size_t> order;
+    parallel_for(
+        count, jobs,
+        [&](std::size_t i) {
+          CHECK(std::this_thread::get_id() == caller);
+          order.push_back(i);
+        },
+        grain);
+    REQUIRE(order.size() == count);
+    for (std::size_t i = 0; i < count; ++i) CHECK(order[i] == i);
+  };
+  check_inline(20, 1, 1);
+  check_inline(20, 0, 1);
+  check_inline(1, 8, 1);
+  check_inline(100, 8, 100);
+}
+
+TEST_CASE("several threads do work at the same time") {
+  // Each of the two items waits for the other: with one thread neither would end.
+  std::atomic<int> arrived = 0;
+  std::atomic<bool> met = true;
+  parallel_for(2, 2, [&](std::size_t) {
+    ++arrived;
+    const auto until = std::chrono::steady_clock::now() + std::chrono::seconds(20);
+    while (arrived < 2 && std::chrono::steady_clock::now() < until) std::this_thread::yield();
+    if (arrived < 2) met = false;
+  });
+  CHECK(met);
+}
+
+TEST_CASE("the exception of the lowest index is thrown on") {
+  for (const unsigned jobs : {1U, 2U, 8U}) {
+    for (int repeat = 0; repeat < 100; ++repeat) {
+      std::string thrown;
+      try {
+        parallel_for(200, jobs, [](std::size_t i) {
+          if (i >= 20 && i % 10 == 3) throw std::runtime_error(std::to_string(i));
+        });
+      } catch (const std::runtime_error& error) {
+        thrown = error.what();
+      }
+      REQUIRE(thrown == "23");
+    }
+  }
+}
+
+TEST_CASE("a machine has at least one job to give") {
+  CHECK(hwbplan::default_jobs() >= 1);
+}
