@@ -1,0 +1,211 @@
+// The sentences.
+#include "yaml/faults.hpp"
+
+#include "yaml/extent.hpp"
+#include "yaml/rule_names.hpp"
+
+#include <utility>
+
+#include <fmt/format.h>
+
+namespace hwbplan::yaml {
+namespace {
+
+constexpr std::size_t kShownBytes = 40;
+
+}  // namespace
+
+std::string Faults::shown(std::uint32_t begin, std::uint32_t end) const {
+  std::string_view text = text_.substr(begin, end - begin);
+  if (const std::size_t line_end = text.find_first_of("\r\n"); line_end != std::string_view::npos) {
+    text = text.substr(0, line_end);
+  }
+  if (text.size() <= kShownBytes) return std::string(text);
+  std::size_t size = kShownBytes;
+  // A character of several bytes is not cut in half.
+  while (size > 0 && (static_cast<unsigned char>(text[size]) & 0xC0U) == 0x80U) --size;
+  return fmt::format("{}…", text.substr(0, size));
+}
+
+Diagnostic Faults::finding(std::string_view rule, std::uint32_t begin, std::uint32_t end,
+                           std::string message, std::string hint) const {
+  Diagnostic made;
+  made.rule = rule;
+  made.span = {file_, begin, end};
+  made.message = std::move(message);
+  made.hint = std::move(hint);
+  made.value = shown(begin, end);
+  return made;
+}
+
+Diagnostic Faults::syntax(std::uint32_t begin, std::uint32_t end, std::string message,
+                          std::string hint) const {
+  return finding(rule::kSyntax, begin, end, std::move(message), std::move(hint));
+}
+
+Related Faults::related(std::uint32_t begin, std::uint32_t end, std::string message) const {
+  return {{file_, begin, end}, std::move(message)};
+}
+
+void Faults::offer_quotes(Diagnostic& finding, std::uint32_t begin, std::uint32_t end) const {
+  const std::string_view text = text_.substr(begin, end - begin);
+  const bool double_fits = text.find_first_of("\"\\") == std::string_view::npos;
+  if (!double_fits && text.find('\'') != std::string_view::npos) return;
+  const std::string mark = double_fits ? "\"" : "'";
+  finding.fix = Fix{"put the text in quotes",
+                    {Edit{{file_, begin, begin}, mark}, Edit{{file_, end, end}, mark}}};
+}
+
+Diagnostic Faults::colon_in_text(std::uint32_t begin, std::uint32_t end, bool may_fix) const {
+  Diagnostic made =
+      syntax(begin, end,
+             "a text with a colon and a space in it is taken for a second key on the same line",
+             "put the text in quotes");
+  if (may_fix) offer_quotes(made, begin, end);
+  return made;
+}
+
+Diagnostic Faults::reserved_start(std::uint32_t begin, std::uint32_t end) const {
+  Diagnostic made =
+      syntax(begin, end,
+             fmt::format("a text cannot begin with \"{}\" unless it is in quotes", text_[begin]),
+             "put the text in quotes");
+  offer_quotes(made, begin, end);
+  return made;
+}
+
+Diagnostic Faults::no_space_after_colon(std::uint32_t key, std::uint32_t colon) const {
+  Diagnostic made = syntax(key, colon + 1, "there is no space behind the colon of this key",
+                           fmt::format("write \"{} \"", shown(key, colon + 1)));
+  made.fix = Fix{"put a space behind the colon", {Edit{{file_, colon + 1, colon + 1}, " "}}};
+  return made;
+}
+
+Diagnostic Faults::no_space_after_dash(std::uint32_t dash) const {
+  Diagnostic made =
+      syntax(dash, dash + 1, "there is no space behind the dash of this item", "write \"- \"");
+  made.fix = Fix{"put a space behind the dash", {Edit{{file_, dash + 1, dash + 1}, " "}}};
+  return made;
+}
+
+Diagnostic Faults::no_colon(std::uint32_t begin, std::uint32_t end) const {
+  const std::string_view line = text_.substr(begin, end - begin);
+  const bool one_word =
+      line.find(' ') == std::string_view::npos && line.find(':') == std::string_view::npos;
+  return syntax(begin, end, "this line is neither a key with a colon nor part of the text above it",
+                one_word && line.size() <= kShownBytes ? fmt::format("write \"{}:\"", line)
+                                                       : std::string("is a colon missing?"));
+}
+
+Diagnostic Faults::unclosed_quote(std::uint32_t quote) const {
+  return syntax(quote, quote + 1, "this quotation mark is never closed");
+}
+
+Diagnostic Faults::unclosed_bracket(std::uint32_t bracket) const {
+  return syntax(bracket, bracket + 1, "this bracket is never closed",
+                text_[bracket] == '[' ? "a \"]\" is missing" : "a \"}\" is missing");
+}
+
+Diagnostic Faults::text_after_quote(std::uint32_t begin, std::uint32_t end,
+                                    std::uint32_t line_end) const {
+  const char quote = text_[begin];
+  Diagnostic made = syntax(end, line_end, "text goes on behind the closing quotation mark");
+  made.related.push_back(related(begin, begin + 1, "the text in quotes begins here"));
+  // Where the line ends with the same mark, the one between was meant as part of the text, and the
+  // other kind of mark around the whole says so, if nothing in the text forbids it.
+  const std::string_view whole = text_.substr(begin, line_end - begin);
+  const char other = quote == '"' ? '\'' : '"';
+  const bool clean =
+      whole.find(other) == std::string_view::npos && whole.find('\\') == std::string_view::npos;
+  if (whole.back() == quote && clean) {
+    const std::string mark(1, other);
+    made.hint = fmt::format("put the text in {} quotes", other == '"' ? "double" : "single");
+    made.fix =
+        Fix{made.hint,
+            {Edit{{file_, begin, begin + 1}, mark}, Edit{{file_, line_end - 1, line_end}, mark}}};
+  }
+  return made;
+}
+
+Diagnostic Faults::bad_escape(std::uint32_t quote, std::uint32_t begin, std::uint32_t end) const {
+  Diagnostic made = syntax(
+      begin, end, "in double quotes a backslash has a meaning of its own, and this is none of them",
+      "put the text in single quotes");
+  const std::uint32_t close = end_of_quoted(text_, quote);
+  const std::string_view inner = text_.substr(quote, close - quote);
+  const bool one_line = inner.find('\n') == std::string_view::npos;
+  const bool closed = inner.size() > 1 && inner.back() == '"';
+  const bool plain = inner.find('\'') == std::string_view::npos &&
+                     inner.find("\\\"") == std::string_view::npos &&
+                     inner.find("\\\\") == std::string_view::npos;
+  if (one_line && closed && plain) {
+    made.fix = Fix{"put the text in single quotes",
+                   {Edit{{file_, quote, quote + 1}, "'"}, Edit{{file_, close - 1, close}, "'"}}};
+  }
+  return made;
+}
+
+Diagnostic Faults::non_breaking_space(std::uint32_t begin, std::uint32_t end) const {
+  Diagnostic made = syntax(
+      begin, end, "there is a non-breaking space here where only an ordinary space is read as one",
+      "type an ordinary space");
+  made.fix = Fix{"replace it by an ordinary space", {}};
+  for (std::uint32_t at = begin; at + 1 < end; ++at) {
+    if (text_[at] != '\xC2') continue;
+    made.fix->edits.push_back(Edit{{file_, at, at + 2}, " "});
+  }
+  return made;
+}
+
+Diagnostic Faults::tab(std::uint32_t begin, std::uint32_t end) const {
+  return syntax(begin, end, "this line is indented with a tab, which is not read as indentation",
+                "use spaces");
+}
+
+Diagnostic Faults::no_space_before_comment(std::uint32_t hash) const {
+  Diagnostic made = syntax(hash, hash + 1, "there is no space in front of this comment",
+                           "put a space before \"#\"");
+  made.fix = Fix{"put a space before the comment", {Edit{{file_, hash, hash}, " "}}};
+  return made;
+}
+
+Diagnostic Faults::anchor(std::uint32_t begin, std::uint32_t end) const {
+  return finding(
+      rule::kAliasOrTag, begin, end,
+      fmt::format("\"{}\" marks a part to be repeated elsewhere, which plans do not allow: every "
+                  "record must say what it means where it stands",
+                  shown(begin, end)),
+      "take it out, or put it in quotes if it is text");
+}
+
+Diagnostic Faults::alias(std::uint32_t begin, std::uint32_t end) const {
+  return finding(
+      rule::kAliasOrTag, begin, end,
+      fmt::format("\"{}\" repeats a part given elsewhere, which plans do not allow: every record "
+                  "must say what it means where it stands",
+                  shown(begin, end)),
+      "write it out, or put it in quotes if it is text");
+}
+
+Diagnostic Faults::tag(std::uint32_t begin, std::uint32_t end, std::uint32_t line_end) const {
+  Diagnostic made = finding(
+      rule::kAliasOrTag, begin, end,
+      fmt::format("\"{}\" changes how a value is read, which plans do not allow: every value is "
+                  "read as it is written",
+                  shown(begin, end)),
+      "take it out, or put it in quotes if it is text");
+  // `!Important` begins a text; `!!str` was meant for a program.
+  const bool is_text = line_end > end && text_.substr(begin, 2) != "!!";
+  if (is_text) offer_quotes(made, begin, line_end);
+  return made;
+}
+
+Diagnostic Faults::merge_key(std::uint32_t begin, std::uint32_t end) const {
+  return finding(
+      rule::kAliasOrTag, begin, end,
+      "\"<<\" takes over the keys of another record, which plans do not allow: every record must "
+      "say what it means where it stands",
+      "write the keys out");
+}
+
+}  // namespace hwbplan::yaml

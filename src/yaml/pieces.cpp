@@ -1,0 +1,205 @@
+// The cutter: one walk over the lines.
+#include "yaml/pieces.hpp"
+
+#include "yaml/extent.hpp"
+
+namespace hwbplan::yaml {
+namespace {
+
+// A line that holds something other than a comment.
+struct Line {
+  std::uint32_t begin = 0;
+  std::uint32_t content = 0;  // the first byte that is no space
+  std::uint32_t end = 0;      // the beginning of the next line
+  std::uint32_t column() const { return content - begin; }
+};
+
+class Cutter {
+ public:
+  Cutter(std::string_view text, std::uint32_t begin, std::uint32_t end)
+      : text_(text.substr(0, end)), at_(begin), end_(end) {}
+
+  std::vector<Piece> cut() {
+    const std::uint32_t begin = at_;
+    Line line;
+    if (!next(line) || !root_is_mapping(line)) return {whole(begin)};
+    base_ = line.column();
+    do {
+      take(line);
+    } while (next(line));
+    pieces_.front().begin = begin;
+    for (std::size_t i = 0; i + 1 < pieces_.size(); ++i) pieces_[i].end = pieces_[i + 1].begin;
+    pieces_.back().end = end_;
+    return std::move(pieces_);
+  }
+
+ private:
+  Piece whole(std::uint32_t begin) const {
+    Piece piece;
+    piece.begin = begin;
+    piece.end = end_;
+    return piece;
+  }
+
+  char at(std::uint32_t index) const { return index < text_.size() ? text_[index] : '\n'; }
+  bool is_indicator(std::uint32_t index, char c) const {
+    return at(index) == c && is_space(at(index + 1));
+  }
+
+  bool next(Line& line) {
+    while (at_ < end_) {
+      line.begin = at_;
+      line.content = at_;
+      while (at(line.content) == ' ') ++line.content;
+      std::uint32_t visible = line.content;
+      while (is_blank(at(visible))) ++visible;
+      at_ = line.end = next_line(text_, visible);
+      if (!is_break(at(visible)) && at(visible) != '#') return true;
+    }
+    return false;
+  }
+
+  // Behind the key's colon, where a key and a colon begin at `index`; otherwise 0.
+  std::uint32_t behind_key(std::uint32_t index) const {
+    const char first = at(index);
+    if (first == '"' || first == '\'') {
+      for (++index; !is_break(at(index)) && at(index) != first; ++index) {
+        if (first == '"' && at(index) == '\\') ++index;
+      }
+      if (is_break(at(index))) return 0;
+    }
+    for (; !is_break(at(index)); ++index) {
+      if (at(index) == '#' && is_blank(at(index - 1))) return 0;
+      if (is_indicator(index, ':')) return index + 1;
+    }
+    return 0;
+  }
+
+  bool starts_with_one_of(std::uint32_t index, std::string_view set) const {
+    return set.find(at(index)) != std::string_view::npos;
+  }
+
+  // Whether the line in the file's first column opens a mapping. A lone word counts where what
+  // comes next is indented or a key: then its colon was forgotten.
+  bool root_is_mapping(const Line& line) {
+    if (is_indicator(line.content, '-') || is_indicator(line.content, '?')) return false;
+    if (is_indicator(line.content, ':')) return false;
+    if (text_.substr(line.content, 3) == "---" && is_space(at(line.content + 3))) return false;
+    if (starts_with_one_of(line.content, "[{|>&!*%\t")) return false;
+    return begins_key(line);
+  }
+
+  // A key with its colon; or a lone word where what comes next is a dash or a key, because then its
+  // colon was forgotten.
+  bool begins_key(const Line& line) {
+    if (behind_key(line.content) != 0) return true;
+    std::uint32_t word = line.content;
+    while (at(word) == '_' || (at(word) >= 'a' && at(word) <= 'z')) ++word;
+    if (word == line.content || !is_break(at(word))) return false;
+    const std::uint32_t resume = at_;
+    Line following;
+    const bool any = next(following);
+    at_ = resume;
+    return any && (is_indicator(following.content, '-') || behind_key(following.content) != 0);
+  }
+
+  // Whether a line in the first column opens a section. A line that is no key belongs to what is
+  // above it, whether it is a bracket that closes or a slip; so does a line that is indented with
+  // something other than spaces.
+  bool opens_section(const Line& line) {
+    if (is_indicator(line.content, '-') || starts_with_one_of(line.content, "]}\t")) return false;
+    if (text_.substr(line.content, 2) == "\xC2\xA0" || is_indicator(line.content, ':'))
+      return false;
+    return is_indicator(line.content, '?') || begins_key(line);
+  }
+
+  void take(const Line& line) {
+    const bool dash = is_indicator(line.content, '-');
+    if (pieces_.empty() || (line.column() <= base_ && opens_section(line))) {
+      begin_section(line);
+    } else if (undecided_) {
+      undecided_ = false;
+      if (dash) begin_list(line);
+    } else if (dash && is_item(line)) {
+      begin_item(line);
+    }
+  }
+
+  void begin_section(const Line& line) {
+    Piece piece;
+    piece.kind = Piece::Kind::section;
+    piece.begin = line.begin;
+    piece.column = line.column();
+    piece.root_column = base_;
+    piece.section = sections_++;
+    pieces_.push_back(piece);
+    undecided_ = has_no_value(line);
+    in_list_ = false;
+  }
+
+  // Whether the key's line ends behind the key, so that a list may follow.
+  bool has_no_value(const Line& line) const {
+    std::uint32_t index = behind_key(line.content);
+    if (index == 0) {  // a lone word: its colon may have been forgotten
+      for (index = line.content; !is_space(at(index)); ++index) {
+      }
+    }
+    const std::uint32_t word = index;
+    while (is_blank(at(index))) ++index;
+    return is_break(at(index)) || (at(index) == '#' && index > word);
+  }
+
+  void begin_list(const Line& line) {
+    pieces_.back().kind = Piece::Kind::header;
+    item_column_ = line.column();
+    in_list_ = true;
+    begin_item(line);
+  }
+
+  // A dash in the column of the others begins an item. So does one in a column where no legal text
+  // could have a dash: to the left of the others, or between the dash and the keys of the item
+  // before it.
+  bool is_item(const Line& line) const {
+    if (!in_list_) return false;
+    const std::uint32_t column = line.column();
+    return column <= item_column_ || (content_column_ != 0 && column < content_column_);
+  }
+
+  void begin_item(const Line& line) {
+    Piece piece;
+    piece.kind = Piece::Kind::item;
+    piece.begin = line.begin;
+    piece.column = line.column();
+    piece.root_column = base_;
+    piece.section = sections_ - 1;
+    piece.misplaced = piece.column != item_column_;
+    pieces_.push_back(piece);
+    std::uint32_t content = line.content + 1;
+    while (at(content) == ' ') ++content;
+    const bool keyed = !starts_with_one_of(content, "\"'[{|>&!*-?\t") && behind_key(content) != 0;
+    std::uint32_t last = line.end;
+    while (last > content && is_space(at(last - 1))) --last;
+    // Behind a line that ends with a closing bracket no legal text goes on with a dash either.
+    const bool closed = starts_with_one_of(content, "[{") && starts_with_one_of(last - 1, "]}");
+    content_column_ = keyed || closed ? content - line.begin : 0;
+  }
+
+  std::string_view text_;
+  std::uint32_t at_;
+  std::uint32_t end_;
+  std::uint32_t base_ = 0;
+  std::uint32_t sections_ = 0;
+  std::uint32_t item_column_ = 0;
+  std::uint32_t content_column_ = 0;  // of the keys of the item, where it is a mapping
+  bool undecided_ = false;            // behind a key without a value on its line
+  bool in_list_ = false;
+  std::vector<Piece> pieces_;
+};
+
+}  // namespace
+
+std::vector<Piece> cut_into_pieces(std::string_view text, std::uint32_t begin, std::uint32_t end) {
+  return Cutter(text, begin, end).cut();
+}
+
+}  // namespace hwbplan::yaml

@@ -1,0 +1,56 @@
+// Looking for `id:` as a reader would who skims the page.
+#include "yaml/salvage.hpp"
+
+#include "yaml/extent.hpp"
+
+namespace hwbplan::yaml {
+namespace {
+
+// What may stand right before a key: nothing, blanks, a dash's blank, a bracket or a comma.
+bool may_precede_key(std::string_view text, std::uint32_t begin, std::uint32_t at) {
+  return at == begin || is_space(text[at - 1]) || text[at - 1] == '{' || text[at - 1] == ',';
+}
+
+// The value from `at` to the end of the line, or to what ends it between brackets.
+Span value_at(std::string_view text, FileId file, std::uint32_t at, std::uint32_t end) {
+  while (at < end && is_blank(text[at])) ++at;
+  const bool quoted = at < end && (text[at] == '"' || text[at] == '\'');
+  const char mark = quoted ? text[at++] : '\0';
+  std::uint32_t stop = at;
+  while (stop < end && !is_break(text[stop]) && text[stop] != mark) {
+    const char c = text[stop];
+    if (!quoted && (c == ',' || c == '}' || c == '"' || c == '\'')) break;
+    if (!quoted && c == '#' && is_blank(text[stop - 1])) break;
+    ++stop;
+  }
+  while (stop > at && is_blank(text[stop - 1])) --stop;
+  return {file, at, stop};
+}
+
+}  // namespace
+
+std::vector<Span> find_ids(std::string_view text, FileId file, std::uint32_t begin,
+                           std::uint32_t end) {
+  std::vector<Span> found;
+  const std::string_view part = text.substr(0, end);
+  for (std::size_t at = part.find("id:", begin); at != std::string_view::npos;
+       at = part.find("id:", at + 3)) {
+    const auto index = static_cast<std::uint32_t>(at);
+    if (!may_precede_key(part, begin, index)) continue;
+    const Span value = value_at(part, file, index + 3, end);
+    if (value.size() != 0) found.push_back(value);
+  }
+  return found;
+}
+
+Span key_at(std::string_view text, FileId file, std::uint32_t at) {
+  const bool quoted = at < text.size() && (text[at] == '"' || text[at] == '\'');
+  const char mark = quoted ? text[at] : ':';
+  const std::uint32_t begin = quoted ? at + 1 : at;
+  std::uint32_t end = begin;
+  while (end < text.size() && text[end] != mark && !is_break(text[end])) ++end;
+  while (end > begin && is_blank(text[end - 1])) --end;
+  return {file, begin, end};
+}
+
+}  // namespace hwbplan::yaml
