@@ -1,0 +1,131 @@
+// Reading a mapping by its table: the heart of the decoder, and the three things that can be wrong
+// with keys.
+#include "hwbplan/base/edit_distance.hpp"
+
+#include "model/decoder.hpp"
+#include "model/expectation.hpp"
+
+#include <fmt/format.h>
+
+namespace hwbplan {
+
+namespace {
+
+// Keys mostly come in the order of the table, so the search begins behind the row that matched
+// last.
+std::size_t row_of(std::span<const Field> fields, std::string_view key, std::size_t first) {
+  for (std::size_t i = 0; i < fields.size(); ++i) {
+    const std::size_t at = (first + i) % fields.size();
+    if (fields[at].name == key) return at;
+  }
+  return fields.size();
+}
+
+// A key that is not in the table, where it is plain which one was meant. It is reported, and then
+// read as if it were spelt rightly: one slip must not bring "has no title" and "nobody leads this"
+// as well.
+struct Misspelt {
+  std::size_t row = 0;
+  yaml::View key;
+  yaml::View value;
+};
+
+// Marks the row as answered, unless nothing stands there.
+std::uint64_t bit_of(std::size_t row, yaml::View value) {
+  const bool answered = !is_blank(value) || is_refused_alias(value);
+  return answered ? std::uint64_t{1} << row : 0;
+}
+
+std::vector<std::string_view> names(const Schema& schema) {
+  std::vector<std::string_view> all;
+  for (const Field& field : schema.fields) all.push_back(field.name);
+  return all;
+}
+
+}  // namespace
+
+bool Decoder::decode_mapping(void* object, const Schema& schema, yaml::View value) {
+  if (value.is_mapping()) {
+    const std::uint64_t seen = read_keys(object, schema, value);
+    report_missing_keys(schema, value, seen);
+    return true;
+  }
+  if (const Field* bare = value.is_scalar() ? schema.find(schema.shorthand) : nullptr) {
+    bare->decode(object, value, *this, *bare);
+    return true;
+  }
+  const std::vector<std::string_view> keys = names(schema);
+  report(
+      "wrong-type", value.span(),
+      fmt::format("{} {} must be written with keys such as {}, but {} here", article(schema.name),
+                  schema.name, any_of(std::span(keys).first(std::min<std::size_t>(keys.size(), 3))),
+                  stands(value)));
+  return false;
+}
+
+std::uint64_t Decoder::read_keys(void* object, const Schema& schema, yaml::View mapping) {
+  std::uint64_t seen = 0;
+  std::size_t next = 0;
+  std::vector<Misspelt> misspelt;
+  for (yaml::View key = mapping.first_child(); key;) {
+    const yaml::View value = mapping.next_child(key);
+    const std::size_t row = row_of(schema.fields, key.text(), next);
+    if (row == schema.fields.size()) {
+      const std::size_t meant = unknown_key(schema, key);
+      if (meant != row) misspelt.push_back({meant, key, value});
+    } else {
+      read_value(object, schema.fields[row], key, value);
+      seen |= bit_of(row, value);
+      next = row + 1;
+    }
+    key = mapping.next_child(value);
+  }
+  for (const Misspelt& one : misspelt) {
+    if ((seen & (std::uint64_t{1} << one.row)) != 0) continue;
+    read_value(object, schema.fields[one.row], one.key, one.value);
+    seen |= bit_of(one.row, one.value);
+  }
+  return seen;
+}
+
+void Decoder::read_value(void* object, const Field& field, yaml::View key, yaml::View value) {
+  path_.push_back(field.name);
+  key_ = key.span();
+  field.decode(object, value, *this, field);
+  path_.pop_back();
+}
+
+std::size_t Decoder::unknown_key(const Schema& schema, yaml::View key) {
+  const std::string_view name = key.text();
+  const std::vector<std::string_view> permitted = names(schema);
+  const std::vector<std::string_view> near = closest(name, permitted);
+  Diagnostic& finding = report(
+      "unknown-key", key.span(),
+      fmt::format("{} {} has no key \"{}\"", article(schema.name), schema.name, shortened(name)));
+  finding.value = name;
+  if (near.size() == 1) {
+    finding.hint = fmt::format("did you mean \"{}\"?", near.front());
+    finding.fix = Fix{fmt::format("rename the key to {}", near.front()),
+                      {{key.span(), std::string(near.front())}}};
+  } else if (!near.empty()) {
+    finding.hint = fmt::format("did you mean {}?", any_of(near));
+  } else {
+    finding.hint = fmt::format("its keys are {}", fmt::join(permitted, ", "));
+  }
+  return near.size() == 1 ? row_of(schema.fields, near.front(), 0) : schema.fields.size();
+}
+
+void Decoder::report_missing_keys(const Schema& schema, yaml::View mapping, std::uint64_t seen) {
+  for (std::size_t row = 0; row < schema.fields.size(); ++row) {
+    const Field& field = schema.fields[row];
+    if (!field.is_required || ((seen >> row) & 1) != 0) continue;
+    const yaml::View first = mapping.first_child();
+    const Span place = first ? first.span() : mapping.span();
+    path_.push_back(field.name);
+    report("missing-key", place, fmt::format("this {} has no \"{}\"", schema.name, field.name))
+        .hint = fmt::format("add {}: {}", field.name, field.help);
+    path_.pop_back();
+  }
+}
+
+}  // namespace hwbplan

@@ -1,0 +1,202 @@
+// How each shape of value is read, and what is said where it can't be.
+#include "model/decoder.hpp"
+
+#include "hwbplan/base/number.hpp"
+#include "hwbplan/base/utf8.hpp"
+#include "hwbplan/model/wording.hpp"
+
+#include "model/expectation.hpp"
+
+#include <fmt/format.h>
+
+namespace hwbplan {
+
+Diagnostic& Decoder::report(std::string_view rule, Span span, std::string message) {
+  Diagnostic& finding = findings_.emplace_back();
+  finding.rule = rule;
+  finding.span = span;
+  finding.message = std::move(message);
+  finding.field = path();
+  return finding;
+}
+
+// Of keys inside the record, as rules give it too.
+std::string Decoder::path() const {
+  const auto begin = path_.begin() + static_cast<std::ptrdiff_t>(record_depth_);
+  return fmt::format("{}", fmt::join(begin, path_.end(), "."));
+}
+
+// Findings made while a record was read belong to it, unless they already belong to a record inside
+// it. The id may stand below the faulty key, so this can only be done at the record's end.
+void Decoder::attribute(std::size_t first_finding, const Record& record) {
+  for (std::size_t i = first_finding; i < findings_.size(); ++i) {
+    if (!findings_[i].kind.empty()) continue;
+    findings_[i].kind = name_of(record.kind);
+    findings_[i].id = std::string(record.id.text);
+  }
+}
+
+bool Decoder::begin(Value& out, yaml::View value) const {
+  if (!is_blank(value)) {
+    out.span = value.span();
+    return true;
+  }
+  out.span = value.span().size() == 0 ? key_ : value.span();
+  if (is_refused_alias(value)) out.presence = Presence::unreadable;
+  return false;  // a key without a value is a question not yet answered
+}
+
+bool Decoder::scalar(Value& out, yaml::View value, const Field& field) {
+  if (!begin(out, value)) return false;
+  if (value.is_scalar()) {
+    out.presence = Presence::given;
+    return true;
+  }
+  out.presence = Presence::unreadable;
+  report("wrong-type", value.span(),
+         fmt::format("\"{}\" must be {}, but {} here", field.name, expected(field), stands(value)));
+  return false;
+}
+
+void Decoder::decode(Text& out, yaml::View value, const Field& field) {
+  if (!scalar(out, value, field)) return;
+  out.text = value.text();
+  out.quoted =
+      value.style() == yaml::Style::single_quoted || value.style() == yaml::Style::double_quoted;
+}
+
+void Decoder::decode(Flag& out, yaml::View value, const Field& field) {
+  if (!scalar(out, value, field)) return;
+  const std::string_view text = value.text();
+  if (utf8::equal_ignoring_case(text, "yes") || utf8::equal_ignoring_case(text, "true")) {
+    out.value = true;
+    return;
+  }
+  if (utf8::equal_ignoring_case(text, "no") || utf8::equal_ignoring_case(text, "false")) return;
+  out.presence = Presence::unreadable;
+  report("wrong-type", value.span(),
+         fmt::format("\"{}\" must be yes or no, but {} here", field.name, stands(value)))
+      .value = text;
+}
+
+void Decoder::decode(Number& out, yaml::View value, const Field& field) {
+  if (!scalar(out, value, field)) return;
+  out.text = value.text();
+  if (const auto number = read_number(out.text)) {
+    out.value = number->value;
+    out.percent = number->mark == NumberMark::percent;
+    return;
+  }
+  out.presence = Presence::unreadable;
+  report("wrong-type", value.span(),
+         fmt::format("\"{}\" must be {}, but {} here", field.name, expected(field), stands(value)))
+      .value = out.text;
+}
+
+void Decoder::decode(DateValue& out, yaml::View value, const Field& field) {
+  if (!scalar(out, value, field)) return;
+  out.text = value.text();
+  const PeriodReading reading = read_period(out.text, options_.financial_year);
+  out.status = reading.status;
+  if (reading.status == PeriodStatus::read) {
+    out.date = field.edge == Edge::first_day ? reading.period.start : reading.period.end;
+    return;
+  }
+  out.presence = Presence::unreadable;
+  if (reading.status == PeriodStatus::open_ended && field.has_open_end_rule) return;
+  unperiod(out.text, reading, field, value.span());
+}
+
+void Decoder::decode(PeriodValue& out, yaml::View value, const Field& field) {
+  if (!scalar(out, value, field)) return;
+  out.text = value.text();
+  const PeriodReading reading = read_period(out.text, options_.financial_year);
+  if (reading.status == PeriodStatus::read) {
+    out.period = reading.period;
+    return;
+  }
+  out.presence = Presence::unreadable;
+  unperiod(out.text, reading, field, value.span());
+}
+
+void Decoder::unperiod(std::string_view text, const PeriodReading& reading, const Field& field,
+                       Span span) {
+  const bool ambiguous = reading.status == PeriodStatus::ambiguous;
+  Diagnostic& finding = ambiguous
+                            ? report("ambiguous-date", span,
+                                     fmt::format("\"{}\" says \"{}\", which could mean {}",
+                                                 field.name, shortened(text), reading.readings))
+                            : report("unreadable-date", span,
+                                     fmt::format("\"{}\" must be {}, but {} here", field.name,
+                                                 expected(field), stands_as_text(text)));
+  finding.value = text;
+  finding.hint =
+      ambiguous ? "write it as a date such as 2026-03-31" : "write a date such as 2026-03-31";
+}
+
+void Decoder::decode(DurationValue& out, yaml::View value, const Field& field) {
+  if (!scalar(out, value, field)) return;
+  out.text = value.text();
+  if (const auto duration = read_duration(out.text)) {
+    out.duration = *duration;
+    return;
+  }
+  out.presence = Presence::unreadable;
+  report("wrong-type", value.span(),
+         fmt::format("\"{}\" must be {}, but {} here", field.name, expected(field), stands(value)))
+      .value = out.text;
+}
+
+void Decoder::decode(Reference& out, yaml::View value, const Field& field) {
+  if (!scalar(out, value, field)) return;
+  out.id = value.text();
+  // A placeholder is left to the rule that says what should stand there; it refers to nothing.
+  if (field.has_placeholder_rule && is_placeholder(out.id)) out.presence = Presence::unreadable;
+}
+
+int Decoder::choose(Value& out, yaml::View value, const Field& field) {
+  if (!scalar(out, value, field)) return -1;
+  const std::string_view text = value.text();
+  for (std::size_t i = 0; i < field.choices.size(); ++i) {
+    if (text == field.choices[i]) return static_cast<int>(i);
+  }
+  out.presence = Presence::unreadable;
+  std::string meant = suggested_choice(text, field);
+  if (meant.empty() && options_.status_scale != nullptr &&
+      field.choices.data() == kStatusNames.data()) {
+    for (const auto& [word, status] : options_.status_scale->entries) {
+      if (status.given() && utf8::equal_ignoring_case(word.text, text))
+        meant = kStatusNames[static_cast<std::size_t>(status.value)];
+    }
+  }
+  Diagnostic& finding = report(
+      "wrong-type", value.span(),
+      fmt::format("\"{}\" must be {}, but {} here", field.name, expected(field), stands(value)));
+  finding.value = text;
+  if (!meant.empty()) {
+    finding.hint = fmt::format("did you mean \"{}\"?", meant);
+    finding.fix = Fix{fmt::format("write {}", meant), {{value.span(), meant}}};
+  }
+  return -1;
+}
+
+// An empty item of a list is a slip that would otherwise pass unseen: a dash with nothing behind
+// it.
+bool Decoder::may_be_item(yaml::View item, const Field& field) {
+  if (!is_blank(item)) return true;
+  if (is_refused_alias(item)) return false;
+  report("wrong-type", item.span(), fmt::format("this item of \"{}\" is empty", field.name)).hint =
+      "write something behind the dash, or take the dash away";
+  return false;
+}
+
+bool Decoder::begin_map(Value& out, yaml::View value, const Field& field) {
+  if (!begin(out, value)) return false;
+  out.presence = value.is_mapping() ? Presence::given : Presence::unreadable;
+  if (value.is_mapping()) return true;
+  report("wrong-type", value.span(),
+         fmt::format("\"{}\" must be {}, but {} here", field.name, expected(field), stands(value)));
+  return false;
+}
+
+}  // namespace hwbplan

@@ -1,0 +1,159 @@
+// Turns a YAML tree into records, by the tables of schema.hpp. One overload a shape; what can't be
+// read becomes a finding and an `unreadable` value, and everything around it is still read.
+#pragma once
+
+#include "hwbplan/base/period.hpp"
+#include "hwbplan/model/schema.hpp"
+#include "hwbplan/model/status.hpp"
+#include "hwbplan/text/diagnostic.hpp"
+
+#include <concepts>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace hwbplan {
+
+// Nothing stands where a value should: neither text nor a list nor keys. Empty quotation marks are
+// nothing too.
+inline bool is_blank(yaml::View value) {
+  return value.is_null() || (value.is_scalar() && value.text().empty());
+}
+
+// The reader puts nothing in the place of an alias, and says so. It is not nothing that the author
+// wrote.
+inline bool is_refused_alias(yaml::View value) {
+  return value.is_null() && value.span().size() != 0 &&
+         value.tree().source[value.span().begin] == '*';
+}
+
+class Decoder {
+ public:
+  struct Options {
+    FinancialYear financial_year;
+    const Map<Choice<Status>>* status_scale =
+        nullptr;  // the board's own words, to suggest the status they mean
+  };
+
+  Decoder(Diagnostics& findings, const Options& options) : findings_(findings), options_(options) {}
+
+  void decode(Text& out, yaml::View value, const Field& field);
+  void decode(Flag& out, yaml::View value, const Field& field);
+  void decode(Number& out, yaml::View value, const Field& field);
+  void decode(DateValue& out, yaml::View value, const Field& field);
+  void decode(PeriodValue& out, yaml::View value, const Field& field);
+  void decode(DurationValue& out, yaml::View value, const Field& field);
+  void decode(Reference& out, yaml::View value, const Field& field);
+
+  template <class E>
+  void decode(Choice<E>& out, yaml::View value, const Field& field) {
+    const int index = choose(out, value, field);
+    if (index >= 0) out.value = static_cast<E>(index);
+  }
+
+  template <class T>
+  void decode(List<T>& out, yaml::View value, const Field& field) {
+    if (!begin(out, value)) return;
+    out.presence = Presence::given;
+    if (!value.is_sequence()) {  // one thing where a list of one is meant
+      decode_item(out, value, field);
+      return;
+    }
+    for (yaml::View item = value.first_child(); item; item = value.next_child(item)) {
+      decode_item(out, item, field);
+    }
+  }
+
+  template <class T>
+  void decode(Maybe<T>& out, yaml::View value, const Field&) {
+    if (!begin(out, value)) return;
+    out.presence = decode_record(out.value, value) ? Presence::given : Presence::unreadable;
+  }
+
+  template <class T>
+  void decode(Map<T>& out, yaml::View value, const Field& field) {
+    if (!begin_map(out, value, field)) return;
+    for (yaml::View key = value.first_child(); key;) {
+      const yaml::View entry = value.next_child(key);
+      Text name;
+      name.span = key.span();
+      name.text = key.text();
+      name.presence = Presence::given;
+      T inner;
+      key_ = key.span();
+      decode(inner, entry, field);
+      out.entries.emplace_back(name, inner);
+      key = value.next_child(entry);
+    }
+  }
+
+  // A record: `value` is a mapping, or a scalar where the schema has a shorthand. False where it is
+  // neither, which has then been reported. Unknown and missing keys are reported and leave the rest
+  // of the record as it is.
+  template <class T>
+  bool decode_record(T& out, yaml::View value) {
+    if constexpr (std::derived_from<T, Record>) {
+      const std::size_t first_finding = findings_.size();
+      const std::size_t outer = record_depth_;
+      record_depth_ = path_.size();
+      out.span = value.span();
+      const bool readable = decode_mapping(&out, schema_of<T>(), value);
+      attribute(first_finding, out);
+      record_depth_ = outer;
+      return readable;
+    } else {
+      return decode_mapping(&out, schema_of<T>(), value);
+    }
+  }
+
+ private:
+  template <class T>
+  void decode_item(List<T>& out, yaml::View item, const Field& field) {
+    if (!may_be_item(item, field)) {
+      out.partial = true;
+      return;
+    }
+    T value;
+    bool readable = true;
+    if constexpr (std::derived_from<T, Value>) {
+      decode(value, item, field);
+      readable = value.given();
+    } else {
+      readable = decode_record(value, item);
+    }
+    if (!readable) {
+      out.partial = true;
+      return;
+    }
+    out.items.push_back(std::move(value));
+  }
+
+  // Notes the place of a value. False where nothing stands there, or something that has been refused
+  // already.
+  bool begin(Value& out, yaml::View value) const;
+  bool begin_map(Value& out, yaml::View value, const Field& field);
+  bool may_be_item(yaml::View item, const Field& field);
+  // Takes the text of a scalar; reports anything else than a scalar or nothing.
+  bool scalar(Value& out, yaml::View value, const Field& field);
+  int choose(Value& out, yaml::View value, const Field& field);
+  bool decode_mapping(void* object, const Schema& schema, yaml::View value);
+  // Gives a bit for each row of the table whose key has a value.
+  std::uint64_t read_keys(void* object, const Schema& schema, yaml::View mapping);
+  void read_value(void* object, const Field& field, yaml::View key, yaml::View value);
+  // Reports the key; gives the row of the table that was meant, or a row behind the last where that
+  // is not certain.
+  std::size_t unknown_key(const Schema& schema, yaml::View key);
+  void report_missing_keys(const Schema& schema, yaml::View mapping, std::uint64_t seen);
+  void unperiod(std::string_view text, const PeriodReading& reading, const Field& field, Span span);
+  Diagnostic& report(std::string_view rule, Span span, std::string message);
+  void attribute(std::size_t first_finding, const Record& record);
+  std::string path() const;
+
+  Diagnostics& findings_;
+  Options options_;
+  std::vector<std::string_view> path_;
+  std::size_t record_depth_ = 0;  // where in `path_` the keys inside the innermost record begin
+  Span key_;  // of the value that is being decoded: where a value that is not there is missing
+};
+
+}  // namespace hwbplan

@@ -1,0 +1,101 @@
+// See wording.hpp.
+#include "hwbplan/model/wording.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+namespace hwbplan {
+
+namespace {
+
+// Lower case, with runs of anything that is neither letter nor digit as one space, so that "T.B.C."
+// and "tbc" meet.
+std::string normalised(std::string_view text) {
+  std::string out;
+  bool gap = false;
+  for (const char c : text) {
+    const bool upper = c >= 'A' && c <= 'Z';
+    const bool word =
+        upper || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (c & '\x80') != 0;
+    if (!word) {
+      gap = !out.empty() && c != '.' && c != '\'';
+      continue;
+    }
+    if (gap) out.push_back(' ');
+    gap = false;
+    out.push_back(upper ? static_cast<char>(c - 'A' + 'a') : c);
+  }
+  return out;
+}
+
+template <std::size_t N>
+bool is_one_of(const std::array<std::string_view, N>& words, std::string_view text) {
+  return std::find(words.begin(), words.end(), text) != words.end();
+}
+
+constexpr std::array<std::string_view, 14> kNothing = {"none",
+                                                       "none known",
+                                                       "none identified",
+                                                       "none at present",
+                                                       "none currently",
+                                                       "nil",
+                                                       "nothing",
+                                                       "no barriers",
+                                                       "no barrier",
+                                                       "no known barriers",
+                                                       "not applicable",
+                                                       "none so far",
+                                                       "no barriers known",
+                                                       "no barriers identified"};
+
+constexpr std::array<std::string_view, 34> kPlaceholders = {"tbc",
+                                                            "tbd",
+                                                            "tba",
+                                                            "to be confirmed",
+                                                            "to be decided",
+                                                            "to be determined",
+                                                            "to be agreed",
+                                                            "to be advised",
+                                                            "to follow",
+                                                            "unknown",
+                                                            "not known",
+                                                            "not yet known",
+                                                            "pending",
+                                                            "na",
+                                                            "all",
+                                                            "all partners",
+                                                            "all agencies",
+                                                            "all organisations",
+                                                            "all members",
+                                                            "everyone",
+                                                            "everybody",
+                                                            "various",
+                                                            "several",
+                                                            "multiple",
+                                                            "multi agency",
+                                                            "multiagency",
+                                                            "partners",
+                                                            "all partner organisations",
+                                                            "all stakeholders",
+                                                            "stakeholders",
+                                                            "lead tbc",
+                                                            "lead to be confirmed",
+                                                            "named officer",
+                                                            "various partners"};
+
+}  // namespace
+
+bool says_nothing(std::string_view text) {
+  if (text.size() > 40) return false;
+  const std::string words = normalised(text);
+  return words == "na" || words == "n a" || is_one_of(kNothing, words);
+}
+
+bool is_placeholder(std::string_view text) {
+  if (text.size() > 40) return false;
+  const std::string words = normalised(text);
+  return words.empty() || words == "n a" || is_one_of(kPlaceholders, words);
+}
+
+}  // namespace hwbplan
