@@ -1,0 +1,254 @@
+// Finding and reading a plan directory. Files are read and parsed in parallel, each into a slot of
+// its own, and the slots are in the order of the names, so that nothing depends on which thread was
+// faster.
+#include "hwbplan/base/parallel.hpp"
+#include "hwbplan/base/paths.hpp"
+#include "hwbplan/workspace/workspace.hpp"
+
+#include <algorithm>
+#include <atomic>
+
+#include <fmt/format.h>
+
+namespace hwbplan {
+
+namespace {
+
+constexpr int kDeepestFolder = 64;
+
+bool is_yaml(std::string_view name) {
+  return name.ends_with(".yaml") || name.ends_with(".yml");
+}
+
+bool is_hidden(std::string_view name) {
+  return name.starts_with('.');
+}
+
+// The plan files below a folder, in the order of names.
+class Collector {
+ public:
+  Collector(const FileSystem& files, const std::string& root, const std::string& config,
+            const Settings& settings)
+      : files_(files), root_(root), config_(config), settings_(settings) {}
+
+  tl::expected<void, Fault> collect() { return collect(root_, 0); }
+
+  std::vector<std::string> paths;
+  std::string too_deep;  // the first folder that was left out for that reason
+
+ private:
+  // A folder below that is a plan directory of its own is left to itself.
+  tl::expected<void, Fault> collect(const std::string& folder, int depth) {
+    if (depth > kDeepestFolder) {
+      if (too_deep.empty()) too_deep = folder;
+      return {};
+    }
+    const auto entries = files_.list(folder, root_);
+    if (!entries) return tl::unexpected(entries.error());
+    const bool is_other_plan =
+        depth > 0 && std::any_of(entries->begin(), entries->end(), [](const DirectoryEntry& entry) {
+          return entry.name == kSettingsFile && entry.kind == EntryKind::file;
+        });
+    if (is_other_plan) return {};
+    for (const DirectoryEntry& entry : *entries) {
+      if (is_hidden(entry.name)) continue;
+      const std::string path = join_path(folder, entry.name);
+      if (entry.kind == EntryKind::directory) {
+        if (matches(settings_.exclude, path)) continue;
+        if (auto done = collect(path, depth + 1); !done) return done;
+      } else if (entry.kind == EntryKind::file && is_yaml(entry.name) && is_wanted(path) &&
+                 !(depth == 0 && entry.name == kSettingsFile)) {
+        paths.push_back(path);
+      }
+    }
+    return {};
+  }
+
+  bool is_wanted(const std::string& path) const {
+    if (path == config_ || matches(settings_.exclude, path)) return false;
+    return settings_.include.empty() || matches(settings_.include, path);
+  }
+
+  bool matches(const List<Text>& patterns, const std::string& path) const {
+    if (patterns.empty()) return false;
+    const std::string relative = relative_path(root_, path);
+    return std::any_of(patterns.begin(), patterns.end(),
+                       [&](const Text& pattern) { return matches_glob(pattern.text, relative); });
+  }
+
+  const FileSystem& files_;
+  const std::string& root_;
+  const std::string& config_;
+  const Settings& settings_;
+};
+
+Diagnostic file_finding(std::string_view rule, FileId file, std::string message, std::string hint) {
+  Diagnostic finding;
+  finding.rule = rule;
+  finding.span = {file, 0, 0};
+  finding.message = std::move(message);
+  finding.hint = std::move(hint);
+  return finding;
+}
+
+class Loader {
+ public:
+  Loader(const FileSystem& files, const LoadOptions& options) : files_(files), options_(options) {}
+
+  tl::expected<Workspace, Fault> load(const std::string& root, Timings& timings) {
+    Workspace workspace;
+    workspace.root = root;
+    workspace.today = options_.today;
+    if (auto read = read_settings_file(workspace); !read) return tl::unexpected(read.error());
+
+    Collector collector(files_, root, options_.config, workspace.settings);
+    {
+      const Timings::Step step(timings, "find files");
+      if (auto found = collector.collect(); !found) return tl::unexpected(found.error());
+    }
+    if (!collector.too_deep.empty()) {
+      workspace.findings.push_back(
+          file_finding("too-large", 0,
+                       fmt::format("{} and what is below it is not read: folders may lie {} deep",
+                                   relative_path(root, collector.too_deep), kDeepestFolder),
+                       "move it further up"));
+    }
+    {
+      const Timings::Step step(timings, "read files");
+      read_documents(workspace, collector.paths);
+    }
+    const Timings::Step step(timings, "link records");
+    workspace.plan = Plan::link(workspace.documents);
+    return workspace;
+  }
+
+ private:
+  tl::expected<void, Fault> read_settings_file(Workspace& workspace) {
+    const std::string path =
+        options_.config.empty() ? join_path(workspace.root, kSettingsFile) : options_.config;
+    auto bytes = files_.read(path, yaml::Limits{}.bytes);
+    if (!bytes) return tl::unexpected(bytes.error());
+    workspace.sources = Sources(1);
+    SourceFile& source = workspace.sources[0];
+    source.name = relative_path(options_.shown_from, path);
+    yaml::DecodedText decoded = yaml::decode_bytes(*std::move(bytes), 0);
+    source.text = std::move(decoded.text);
+    source.encoding = decoded.encoding;
+    yaml::ReadResult read = yaml::read(source, 0);
+    workspace.settings_tree = std::move(read.tree);
+    Diagnostics findings;
+    workspace.settings = read_settings(workspace.settings_tree, findings);
+    if (!read.findings.empty()) {
+      // What seems to be missing may stand in what could not be read.
+      std::erase_if(findings, [](const Diagnostic& one) { return one.rule == "missing-key"; });
+    }
+    append(workspace.findings, std::move(decoded.findings));
+    append(workspace.findings, std::move(read.findings));
+    append(workspace.findings, std::move(findings));
+    return {};
+  }
+
+  void read_documents(Workspace& workspace, const std::vector<std::string>& paths) {
+    Sources& sources = workspace.sources;
+    sources.grow(paths.size() + 1);
+    workspace.documents.resize(paths.size());
+    const ReadingOptions reading{workspace.settings.financial_year(),
+                                 &workspace.settings.status_scale};
+    parallel_for(paths.size(), options_.jobs, [&](std::size_t i) {
+      const auto file = static_cast<FileId>(i + 1);
+      sources[file].name = relative_path(options_.shown_from, paths[i]);
+      workspace.documents[i] = read_one(paths[i], file, sources[file], reading);
+    });
+    for (Document& document : workspace.documents)
+      append(workspace.findings, std::move(document.findings));
+  }
+
+  Document read_one(const std::string& path, FileId file, SourceFile& source,
+                    const ReadingOptions& reading) {
+    const std::size_t limit = yaml::Limits{}.bytes;
+    Document unread;
+    unread.file = file;
+    unread.unread = true;
+    auto bytes = files_.read(path, limit);
+    if (!bytes) {
+      unread.findings.push_back(file_finding("unreadable-file", file, bytes.error().message,
+                                             "its records are taken to be there"));
+      return unread;
+    }
+    const std::size_t size = bytes->size();
+    if (size > limit) {
+      unread.findings.push_back(file_finding(
+          "too-large", file,
+          fmt::format("this file is larger than {} MiB, the most that is read", limit >> 20),
+          "split it into several files"));
+      return unread;
+    }
+    if (total_.fetch_add(size) + size > kDirectoryBytes) {
+      unread.findings.push_back(file_finding(
+          "too-large", file, "this plan directory is larger than 1 GiB, the most that is read",
+          "leave files out with `exclude` in hwbplan.yaml"));
+      return unread;
+    }
+    yaml::DecodedText decoded = yaml::decode_bytes(*std::move(bytes), file);
+    source.text = std::move(decoded.text);
+    source.encoding = decoded.encoding;
+    Document document = read_document(source, file, reading);
+    document.findings.insert(document.findings.begin(),
+                             std::make_move_iterator(decoded.findings.begin()),
+                             std::make_move_iterator(decoded.findings.end()));
+    return document;
+  }
+
+  static void append(Diagnostics& all, Diagnostics&& more) {
+    all.insert(all.end(), std::make_move_iterator(more.begin()),
+               std::make_move_iterator(more.end()));
+    more.clear();
+  }
+
+  const FileSystem& files_;
+  const LoadOptions& options_;
+  std::atomic<std::size_t> total_ = 0;
+};
+
+void roots_below(const FileSystem& files, const std::string& folder, const std::string& inside,
+                 int depth, std::vector<std::string>& roots) {
+  if (depth > kDeepestFolder) return;
+  const auto entries = files.list(folder, inside);
+  if (!entries) return;
+  for (const DirectoryEntry& entry : *entries) {
+    if (entry.name == kSettingsFile && entry.kind == EntryKind::file) {
+      roots.push_back(folder);
+      return;
+    }
+  }
+  for (const DirectoryEntry& entry : *entries) {
+    if (entry.kind != EntryKind::directory || is_hidden(entry.name)) continue;
+    roots_below(files, join_path(folder, entry.name), inside, depth + 1, roots);
+  }
+}
+
+}  // namespace
+
+std::string find_root(const FileSystem& files, const std::string& start) {
+  std::string folder = start;
+  while (true) {
+    if (files.kind(join_path(folder, kSettingsFile)) == EntryKind::file) return folder;
+    if (files.kind(join_path(folder, ".git")) != EntryKind::none) return {};
+    std::string above = parent_path(folder);
+    if (above == folder || above == ".") return {};
+    folder = std::move(above);
+  }
+}
+
+std::vector<std::string> find_roots_below(const FileSystem& files, const std::string& folder) {
+  std::vector<std::string> roots;
+  roots_below(files, folder, folder, 0, roots);
+  return roots;
+}
+
+tl::expected<Workspace, Fault> load_workspace(const FileSystem& files, const std::string& root,
+                                              const LoadOptions& options, Timings& timings) {
+  return Loader(files, options).load(root, timings);
+}
+
+}  // namespace hwbplan
