@@ -1,0 +1,29 @@
+// See places.hpp.
+#include "output/places.hpp"
+
+#include <algorithm>
+
+namespace hwbplan::output {
+
+Places::Places(const Sources* sources)
+    : sources_(sources), indexes_(sources == nullptr ? 0 : sources->size()) {}
+
+Place Places::of(const Span& span) {
+  const LineIndex* index = lines(span.file);
+  if (index == nullptr) return {};
+  return {file_name(span.file), index->position(span.begin),
+          index->position(std::max(span.begin, span.end))};
+}
+
+const LineIndex* Places::lines(FileId file) {
+  if (file >= indexes_.size()) return nullptr;
+  std::unique_ptr<LineIndex>& index = indexes_[file];
+  if (index == nullptr) index = std::make_unique<LineIndex>((*sources_)[file].text);
+  return index.get();
+}
+
+std::string_view Places::file_name(FileId file) const {
+  return file < indexes_.size() ? std::string_view((*sources_)[file].name) : std::string_view();
+}
+
+}  // namespace hwbplan::output

@@ -1,0 +1,85 @@
+// See shown.hpp.
+#include "output/shown.hpp"
+
+#include "hwbplan/base/utf8.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace hwbplan::output {
+
+namespace {
+
+struct Substitute {
+  std::string_view sign;
+  std::string_view ascii;
+};
+
+constexpr std::array<Substitute, 3> kSubstitutes = {{
+    {"\u2026", "..."},  // ellipsis
+    {"\u2014", "-"},    // em dash
+    {"\u2013", "-"},    // en dash
+}};
+
+bool is_plain(char c) {
+  return c >= 0x20 && c < 0x7F;
+}
+
+std::string in_ascii(std::string_view text) {
+  std::string out;
+  for (std::size_t at = 0; at < text.size();) {
+    const auto* found = std::find_if(
+        kSubstitutes.begin(), kSubstitutes.end(),
+        [&](const Substitute& known) { return text.substr(at).starts_with(known.sign); });
+    if (found == kSubstitutes.end()) {
+      out += text[at++];
+    } else {
+      out += found->ascii;
+      at += found->sign.size();
+    }
+  }
+  return out;
+}
+
+}  // namespace
+
+void append_shown(std::string& out, std::string_view text) {
+  if (std::all_of(text.begin(), text.end(), is_plain)) {
+    out += text;
+  } else {
+    out += utf8::escape_for_terminal(text);
+  }
+}
+
+void append_sentence(std::string& out, std::string_view text, bool ascii) {
+  if (ascii) {
+    append_shown(out, in_ascii(text));
+  } else {
+    append_shown(out, text);
+  }
+}
+
+void append_wrapped(std::string& out, std::string_view text, bool ascii, std::size_t indent,
+                    std::size_t width) {
+  std::string sentence;
+  append_sentence(sentence, text, ascii);
+  const std::string_view words = sentence;
+  std::size_t column = indent;
+  for (std::size_t at = 0; at < words.size();) {
+    const std::size_t end = std::min(words.find(' ', at + 1), words.size());
+    const std::string_view word = words.substr(at, end - at);  // with the space before it
+    const std::size_t cells = utf8::display_width(word);
+    if (width > 0 && column > indent && column + cells > width && word.front() == ' ') {
+      out += '\n';
+      out.append(indent, ' ');
+      out += word.substr(1);
+      column = indent + cells - 1;
+    } else {
+      out += word;
+      column += cells;
+    }
+    at = end;
+  }
+}
+
+}  // namespace hwbplan::output
