@@ -1,0 +1,74 @@
+// See command.hpp.
+#include "cli/command.hpp"
+
+#include <algorithm>
+#include <array>
+#include <ostream>
+
+#include <fmt/format.h>
+
+namespace hwbplan::cli {
+
+extern const Command check_command;
+
+extern const Command init_command;
+extern const Command schema_command;
+
+namespace {
+
+constexpr std::array<std::string_view, 3> kColourChoices = {"auto", "always", "never"};
+
+constexpr Flag kGlobalFlags[] = {
+    {"directory", "DIR", "Act as if called in DIR.", 'C'},
+    {"config", "FILE", "Use these settings in place of the plan directory's hwbplan.yaml."},
+    {"today", "DATE", "Take DATE for today, so that what is overdue can be reproduced."},
+    {"color", "WHEN", "Colour the output: auto, always or never.", 0, kColourChoices},
+    {"ascii", "", "Draw with ASCII characters only."},
+    {"quiet", "", "Leave out remarks and counts.", 'q'},
+    {"stats", "", "Say on standard error what was read and how long each step took."},
+    {"jobs", "N", "Work on N files at once; the machine's cores where it is not given."},
+    {"version", "", "Print the version."},
+    {"help", "", "Print help, of a command too.", 'h'},
+};
+
+}  // namespace
+
+std::span<const Command* const> all_commands() {
+  static constexpr std::array<const Command*, 3> kCommands = {&init_command, &check_command,
+                                                              &schema_command};
+  return kCommands;
+}
+
+const Command* find_command(std::string_view name) {
+  for (const Command* command : all_commands()) {
+    if (command->name == name) return command;
+  }
+  return nullptr;
+}
+
+std::span<const Flag> global_flags() {
+  return kGlobalFlags;
+}
+
+std::string Arguments::value(std::string_view flag, std::string_view otherwise) const {
+  const auto found = values.find(flag);
+  return found == values.end() || found->second.empty() ? std::string(otherwise)
+                                                        : found->second.back();
+}
+
+std::vector<std::string> Arguments::list(std::string_view flag) const {
+  const auto found = values.find(flag);
+  return found == values.end() ? std::vector<std::string>() : found->second;
+}
+
+int Session::could_not(std::string_view what, std::string_view mend) const {
+  world.err << "hwbplan: " << what << '\n';
+  if (!mend.empty()) world.err << "  " << mend << '\n';
+  return kCouldNot;
+}
+
+void Session::remark(std::string_view text) const {
+  if (!quiet) world.err << text << '\n';
+}
+
+}  // namespace hwbplan::cli

@@ -1,0 +1,135 @@
+// The only file that includes CLI11, because that costs seconds of compiling. Flags come from the
+// table of commands; CLI11 splits the words, and every fault it finds is said in our words.
+#include "cli/parse.hpp"
+
+#include "hwbplan/base/edit_distance.hpp"
+
+#include <algorithm>
+#include <memory>
+
+#include <CLI/App.hpp>
+#include <CLI/Config.hpp>
+#include <CLI/Formatter.hpp>
+#include <fmt/format.h>
+
+namespace hwbplan::cli {
+
+namespace {
+
+using Values = std::map<std::string, std::vector<std::string>, std::less<>>;
+
+std::string option_names(const Flag& flag) {
+  return flag.letter == 0 ? fmt::format("--{}", flag.name)
+                          : fmt::format("-{},--{}", flag.letter, flag.name);
+}
+
+void add_flag(CLI::App& app, const Flag& flag, Values& values) {
+  const std::string key(flag.name);
+  if (flag.value.empty()) {
+    app.add_flag_function(option_names(flag),
+                          [&values, key](std::int64_t) { values[key] = {"yes"}; });
+    return;
+  }
+  CLI::Option* option = app.add_option_function<std::vector<std::string>>(
+      option_names(flag), [&values, key](const std::vector<std::string>& given) {
+        values[key].insert(values[key].end(), given.begin(), given.end());
+      });
+  option->expected(1)->take_all()->allow_extra_args(false);
+  if (flag.is_list) option->delimiter(',');
+}
+
+std::vector<std::string> permitted_flags(const Command* command) {
+  std::vector<std::string> names;
+  const auto add = [&](std::span<const Flag> flags) {
+    for (const Flag& flag : flags) names.push_back(fmt::format("--{}", flag.name));
+  };
+  if (command != nullptr) add(command->flags);
+  add(global_flags());
+  return names;
+}
+
+std::string suggestion(const std::string& word, const std::vector<std::string>& names) {
+  const std::vector<std::string_view> views(names.begin(), names.end());
+  const auto near = closest(word.substr(0, word.find('=')), views);
+  return near.empty() ? std::string() : fmt::format("did you mean {}?", near.front());
+}
+
+// The first word that is no flag and no value of a global one.
+std::string command_word(std::span<const std::string> words) {
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const std::string& word = words[i];
+    if (!word.starts_with('-') || word == "-") return word;
+    const auto takes_value = [&](const Flag& flag) {
+      return !flag.value.empty() && (word == fmt::format("--{}", flag.name) ||
+                                     (flag.letter != 0 && word == fmt::format("-{}", flag.letter)));
+    };
+    if (std::any_of(global_flags().begin(), global_flags().end(), takes_value)) ++i;
+  }
+  return {};
+}
+
+void check_choices(const Command* command, Parsed& parsed) {
+  const auto check = [&](std::span<const Flag> flags) {
+    for (const Flag& flag : flags) {
+      if (flag.choices.empty()) continue;
+      for (const std::string& value : parsed.arguments.list(flag.name)) {
+        if (std::find(flag.choices.begin(), flag.choices.end(), value) != flag.choices.end())
+          continue;
+        parsed.error = fmt::format("--{} can't be \"{}\"", flag.name, value);
+        parsed.hint = fmt::format("it is one of {}", fmt::join(flag.choices, ", "));
+      }
+    }
+  };
+  if (command != nullptr) check(command->flags);
+  check(global_flags());
+}
+
+}  // namespace
+
+Parsed parse(std::span<const std::string> words) {
+  Parsed parsed;
+  const std::string name = command_word(words);
+  parsed.command = find_command(name);
+  if (!name.empty() && parsed.command == nullptr) {
+    std::vector<std::string> names;
+    for (const Command* command : all_commands()) names.emplace_back(command->name);
+    parsed.error = fmt::format("there is no command \"{}\"", name);
+    parsed.hint = suggestion(name, names);
+    if (parsed.hint.empty()) parsed.hint = "`hwbplan --help` lists them";
+    return parsed;
+  }
+
+  CLI::App app;
+  app.set_help_flag();
+  for (const Flag& flag : global_flags()) add_flag(app, flag, parsed.arguments.values);
+  if (parsed.command != nullptr) {
+    const Command& command = *parsed.command;
+    CLI::App* sub = app.add_subcommand(std::string(command.name));
+    sub->set_help_flag();
+    sub->fallthrough();
+    for (const Flag& flag : command.flags) add_flag(*sub, flag, parsed.arguments.values);
+    if (!command.positionals.empty()) {
+      const Positional& last = command.positionals.back();
+      CLI::Option* rest = sub->add_option("positionals", parsed.arguments.positionals);
+      const int most = static_cast<int>(command.positionals.size());
+      rest->expected(0, last.is_list ? CLI::detail::expected_max_vector_size : most);
+    }
+  }
+  try {
+    std::vector<std::string> reversed(words.rbegin(), words.rend());
+    app.parse(std::move(reversed));
+  } catch (const CLI::ExtrasError&) {
+    for (const std::string& word : app.remaining(true)) {
+      parsed.error = word.starts_with('-') ? fmt::format("there is no flag {}", word)
+                                           : fmt::format("\"{}\" is one word too many", word);
+      parsed.hint = suggestion(word, permitted_flags(parsed.command));
+      break;
+    }
+  } catch (const CLI::ParseError& error) {
+    parsed.error = error.what();
+  }
+  if (parsed.error.empty()) check_choices(parsed.command, parsed);
+  return parsed;
+}
+
+}  // namespace hwbplan::cli

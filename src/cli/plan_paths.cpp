@@ -1,0 +1,72 @@
+// See plan_paths.hpp.
+#include "cli/plan_paths.hpp"
+
+#include "hwbplan/base/paths.hpp"
+#include "hwbplan/workspace/workspace.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+namespace hwbplan::cli {
+
+namespace {
+
+void add(std::vector<PlanPaths>& all, const std::string& root, const std::string& path) {
+  auto found =
+      std::find_if(all.begin(), all.end(), [&](const PlanPaths& one) { return one.root == root; });
+  const bool is_new = found == all.end();
+  if (is_new) found = all.insert(all.end(), PlanPaths{root, {}});
+  if (lies_in(root, path)) {
+    found->only.clear();
+    found->only.push_back(root);  // all of it, whatever else was asked for
+  } else {
+    found->only.push_back(path);
+  }
+}
+
+}  // namespace
+
+bool PlanPaths::has(std::string_view directory, std::string_view name) const {
+  const std::string path = absolute_path(directory, name);
+  return only.empty() || std::any_of(only.begin(), only.end(), [&](const std::string& wanted) {
+           return lies_in(path, wanted);
+         });
+}
+
+tl::expected<std::vector<PlanPaths>, Fault> find_plan_paths(const Session& session,
+                                                            const std::vector<std::string>& paths) {
+  const FileSystem& files = session.world.files;
+  std::vector<PlanPaths> all;
+  const std::vector<std::string> here = {"."};
+  for (const std::string& given : paths.empty() ? here : paths) {
+    const std::string path = absolute_path(session.directory, given);
+    const EntryKind kind = files.kind(path);
+    if (kind == EntryKind::none)
+      return tl::unexpected(Fault{fmt::format("there is no file or folder {}", given)});
+    const std::string root =
+        find_root(files, kind == EntryKind::directory ? path : parent_path(path));
+    if (!root.empty()) {
+      add(all, root, path);
+      continue;
+    }
+    const std::vector<std::string> below =
+        kind == EntryKind::directory ? find_roots_below(files, path) : std::vector<std::string>();
+    if (below.empty()) {
+      return tl::unexpected(
+          Fault{fmt::format("{} lies in no plan directory: there is no hwbplan.yaml in it, above "
+                            "it or below it",
+                            given == "." ? "this folder" : given)});
+    }
+    for (const std::string& one : below) add(all, one, path);
+  }
+  // What was asked for as a whole needs no filter.
+  for (PlanPaths& one : all) {
+    const bool whole =
+        paths.empty() || std::find(one.only.begin(), one.only.end(), one.root) != one.only.end();
+    if (whole) one.only.clear();
+  }
+  return all;
+}
+
+}  // namespace hwbplan::cli

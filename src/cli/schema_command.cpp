@@ -1,0 +1,62 @@
+// `hwbplan schema`: the plan format for editors.
+#include "hwbplan/base/paths.hpp"
+#include "hwbplan/model/json_schema.hpp"
+
+#include "cli/command.hpp"
+#include "cli/editor_files.hpp"
+
+#include <ostream>
+
+#include <fmt/format.h>
+
+namespace hwbplan::cli {
+
+namespace {
+
+constexpr Flag kFlags[] = {
+    {"settings", "", "Print the schema of hwbplan.yaml in place of that of plan files."},
+    {"install", "", "Write both schemas and the editor's settings into .vscode of this folder."},
+};
+
+constexpr Example kExamples[] = {
+    {"hwbplan schema --install", "Make VS Code with its YAML extension check plans as you type."},
+    {"hwbplan schema > plan.schema.json", "Keep the JSON Schema for another editor or program."},
+};
+
+// The schemas are ours and are renewed; the settings may hold what others have put there.
+int install(Session& session) {
+  for (const StarterFile& file : editor_files()) {
+    const std::string path = join_path(session.directory, file.path);
+    const bool is_ours = file.path.ends_with(".schema.json");
+    if (!is_ours && session.world.files.kind(path) != EntryKind::none) {
+      session.remark(fmt::format("{} is there already; to use the schemas, add to it:\n{}",
+                                 file.path, file.text));
+      continue;
+    }
+    if (auto written = session.world.files.write(path, file.text); !written) {
+      return session.could_not(written.error().message);
+    }
+    if (!session.quiet) session.world.out << "wrote " << file.path << '\n';
+  }
+  return kClean;
+}
+
+int run(const Arguments& arguments, Session& session) {
+  if (arguments.has("install")) return install(session);
+  session.world.out << (arguments.has("settings") ? settings_json_schema() : plan_json_schema());
+  return kClean;
+}
+
+}  // namespace
+
+extern const Command schema_command = {
+    .name = "schema",
+    .summary = "Print the JSON Schema of the plan format, or install it for an editor.",
+    .details = {},
+    .flags = kFlags,
+    .positionals = {},
+    .examples = kExamples,
+    .run = run,
+};
+
+}  // namespace hwbplan::cli

@@ -1,0 +1,30 @@
+// Wires the program to the real world, and does nothing else.
+#include "hwbplan/base/date.hpp"
+#include "hwbplan/base/file_system.hpp"
+#include "hwbplan/cli/run.hpp"
+#include "hwbplan/cli/terminal.hpp"
+
+#include <cstdlib>
+#include <iostream>
+#include <string>
+#include <vector>
+
+int main(int argc, char** argv) {
+  std::ios::sync_with_stdio(false);
+  hwbplan::cli::ignore_closed_pipes();
+  const std::vector<std::string> arguments(argv + 1, argv + argc);
+  const auto files = hwbplan::disk();
+  const hwbplan::cli::World world{*files,
+                                  std::cout,
+                                  std::cerr,
+                                  hwbplan::cli::standard_output(),
+                                  [](std::string_view name) -> std::optional<std::string> {
+                                    const char* value = std::getenv(std::string(name).c_str());
+                                    return value == nullptr ? std::nullopt
+                                                            : std::optional<std::string>(value);
+                                  },
+                                  hwbplan::today};
+  const int status = hwbplan::cli::run(arguments, world);
+  std::cout.flush();
+  return status;
+}
