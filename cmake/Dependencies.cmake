@@ -58,3 +58,4 @@ endif()
 
 hwbplan_c_library(utf8proc utf8proc.h https://github.com/JuliaStrings/utf8proc.git v2.8.0 utf8proc)
 hwbplan_c_library(xxhash xxhash.h https://github.com/Cyan4973/xxHash.git v0.8.1 xxhash cmake_unofficial)
+hwbplan_c_library(git2 git2.h https://github.com/libgit2/libgit2.git v1.5.1 libgit2package)

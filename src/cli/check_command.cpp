@@ -6,7 +6,10 @@
 
 #include "cli/command.hpp"
 #include "cli/findings_formats.hpp"
+#include "cli/fix_findings.hpp"
+#include "cli/new_findings.hpp"
 #include "cli/plan_paths.hpp"
+#include "cli/statistics.hpp"
 
 #include <algorithm>
 #include <array>
@@ -22,12 +25,19 @@ namespace {
 constexpr std::array<std::string_view, 4> kFailOn = {"error", "warning", "note", "never"};
 
 constexpr Flag kFlags[] = {
-    {"format", "FORMAT", "How findings are printed: text or json.", 0, kFindingsFormats},
+    {"format", "FORMAT",
+     "How findings are printed: text (the default), json, sarif, github, gitlab, azure, junit, "
+     "rdjson or markdown.",
+     0, kFindingsFormats},
     {"output", "FORMAT=FILE", "Write the findings to a file as well; may be given often."},
     {"select", "RULES", "Report only these rules or groups of rules.", 0, {}, true},
     {"ignore", "RULES", "Leave these rules or groups out.", 0, {}, true},
     {"fail-on", "SEVERITY",
      "The least that gives exit status 1: error (the default), warning, note, never.", 0, kFailOn},
+    {"new-from", "REV", "Report only what has come since that git revision."},
+    {"fix", "", "Mend what needs no decision (key and id slips, dates), and report the rest."},
+    {"diff", "", "Print what --fix would change, and change nothing."},
+    {"statistics", "", "Print how many findings each rule and each partner has."},
 };
 
 constexpr Positional kPositionals[] = {
@@ -98,8 +108,93 @@ void keep_asked(const PlanPaths& paths, const Session& session, CheckedWorkspace
                 [&](const Diagnostic& finding) { return wanted.count(finding.span.file) == 0; });
 }
 
+// One run's questions, from the command line.
+struct Request {
+  rules::Selection selection;
+  std::string new_from;
+  bool fix = false;
+  bool diff = false;
+};
+
+Request request_of(const Arguments& arguments) {
+  Request request;
+  request.selection.select = arguments.list("select");
+  request.selection.ignore = arguments.list("ignore");
+  request.new_from = arguments.value("new-from");
+  request.fix = arguments.has("fix");
+  request.diff = arguments.has("diff");
+  if (request.fix || request.diff) request.selection.also = {"date-style"};
+  return request;
+}
+
+tl::expected<CheckedWorkspace, Fault> check_one(const PlanPaths& paths, const Request& request,
+                                                const Session& session) {
+  const LoadOptions options{session.config, session.directory, session.today, session.jobs};
+  auto workspace = load_workspace(session.world.files, paths.root, options, session.timings);
+  if (!workspace) return tl::unexpected(workspace.error());
+  CheckedWorkspace checked{*std::move(workspace), {}};
+  checked.findings =
+      rules::check(checked.workspace, request.selection, session.jobs, session.timings);
+  if (!request.new_from.empty()) {
+    auto kept =
+        keep_new(checked.findings, paths.root, request.new_from, request.selection, session);
+    if (!kept) return tl::unexpected(kept.error());
+  }
+  keep_asked(paths, session, checked);
+  return checked;
+}
+
+// Mends the files and checks them once more; what is reported then is what is left for people to
+// decide.
+tl::expected<CheckedWorkspace, Fault> check_and_fix(const PlanPaths& paths, Request request,
+                                                    const Session& session) {
+  const auto before = check_one(paths, request, session);
+  if (!before) return tl::unexpected(before.error());
+  const auto changes = write_fixes(before->workspace, before->findings, session);
+  if (!changes) return tl::unexpected(changes.error());
+  session.remark(*changes == 1 ? std::string("mended 1 place")
+                               : fmt::format("mended {} places", *changes));
+  request.selection.also.clear();
+  return check_one(paths, request, session);
+}
+
+void count(const CheckedWorkspace& checked, Timings& timings) {
+  timings.add_count("files", checked.workspace.sources.size());
+  timings.add_count("records", count_records(checked.workspace.plan));
+  timings.add_count("findings", checked.findings.size());
+}
+
+int print_diffs(const std::vector<CheckedWorkspace>& checked, const Session& session) {
+  bool any = false;
+  for (const CheckedWorkspace& one : checked) {
+    const std::string diff = diff_of_fixes(one.workspace, one.findings);
+    any = any || !diff.empty();
+    session.world.out << diff;
+  }
+  return any ? kFindings : kClean;
+}
+
+int print(const std::vector<CheckedWorkspace>& checked, const std::vector<FindingsOutput>& outputs,
+          const Arguments& arguments, const Session& session) {
+  std::vector<output::CheckedPlan> plans;
+  for (const CheckedWorkspace& one : checked) {
+    plans.push_back({&one.workspace.sources, one.findings, one.workspace.sources.size(),
+                     count_records(one.workspace.plan)});
+  }
+  const Timings::Step step(session.timings, "write findings");
+  if (arguments.has("statistics")) {
+    for (const CheckedWorkspace& one : checked) {
+      session.world.out << statistics_as_text(one.workspace, one.findings);
+    }
+  } else if (auto written = write_findings(outputs, plans, session); !written) {
+    return session.could_not(written.error().message);
+  }
+  return fails(checked, arguments.value("fail-on", "error")) ? kFindings : kClean;
+}
+
 int run(const Arguments& arguments, Session& session) {
-  const rules::Selection selection{arguments.list("select"), arguments.list("ignore")};
+  const Request request = request_of(arguments);
+  const rules::Selection& selection = request.selection;
   if (report_unknown_names(selection.select, session) ||
       report_unknown_names(selection.ignore, session)) {
     return kCouldNot;
@@ -113,28 +208,14 @@ int run(const Arguments& arguments, Session& session) {
   std::vector<CheckedWorkspace> checked;
   checked.reserve(roots->size());
   for (const PlanPaths& paths : *roots) {
-    const LoadOptions options{session.config, session.directory, session.today, session.jobs};
-    auto workspace = load_workspace(session.world.files, paths.root, options, session.timings);
-    if (!workspace) return session.could_not(workspace.error().message);
-    checked.push_back({*std::move(workspace), {}});
-    CheckedWorkspace& one = checked.back();
-    one.findings = rules::check(one.workspace, selection, session.jobs, session.timings);
-    keep_asked(paths, session, one);
-    session.timings.add_count("files", one.workspace.sources.size());
-    session.timings.add_count("records", count_records(one.workspace.plan));
-    session.timings.add_count("findings", one.findings.size());
+    auto one = request.fix && !request.diff ? check_and_fix(paths, request, session)
+                                            : check_one(paths, request, session);
+    if (!one) return session.could_not(one.error().message);
+    checked.push_back(*std::move(one));
+    count(checked.back(), session.timings);
   }
-
-  std::vector<output::CheckedPlan> plans;
-  for (const CheckedWorkspace& one : checked) {
-    plans.push_back({&one.workspace.sources, one.findings, one.workspace.sources.size(),
-                     count_records(one.workspace.plan)});
-  }
-  const Timings::Step step(session.timings, "write findings");
-  if (auto written = write_findings(*outputs, plans, session); !written) {
-    return session.could_not(written.error().message);
-  }
-  return fails(checked, arguments.value("fail-on", "error")) ? kFindings : kClean;
+  return request.diff ? print_diffs(checked, session)
+                      : print(checked, *outputs, arguments, session);
 }
 
 }  // namespace

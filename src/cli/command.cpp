@@ -11,6 +11,7 @@ namespace hwbplan::cli {
 
 extern const Command check_command;
 
+extern const Command explain_command;
 extern const Command init_command;
 extern const Command schema_command;
 
@@ -34,8 +35,8 @@ constexpr Flag kGlobalFlags[] = {
 }  // namespace
 
 std::span<const Command* const> all_commands() {
-  static constexpr std::array<const Command*, 3> kCommands = {&init_command, &check_command,
-                                                              &schema_command};
+  static constexpr std::array<const Command*, 4> kCommands = {&init_command, &check_command,
+                                                              &explain_command, &schema_command};
   return kCommands;
 }
 

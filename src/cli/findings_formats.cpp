@@ -2,6 +2,7 @@
 #include "cli/findings_formats.hpp"
 
 #include "hwbplan/base/paths.hpp"
+#include "hwbplan/rules/rule.hpp"
 
 #include <algorithm>
 #include <ostream>
@@ -12,10 +13,38 @@ namespace hwbplan::cli {
 
 namespace {
 
+std::vector<output::RuleText> rule_texts() {
+  std::vector<output::RuleText> texts;
+  for (const rules::Rule* rule : rules::all_rules()) {
+    texts.push_back({rule->name, rule->group, rule->severity, rule->summary, rule->rationale});
+  }
+  return texts;
+}
+
 std::string formatted(std::string_view format, std::span<const output::CheckedPlan> plans,
                       const output::TextStyle& style) {
-  return format == "json" ? output::findings_as_json(plans)
-                          : output::findings_as_text(plans, style);
+  if (format == "json") return output::findings_as_json(plans);
+  if (format == "sarif") return output::findings_as_sarif(plans, {HWBPLAN_VERSION, rule_texts()});
+  if (format == "github") return output::findings_as_github(plans);
+  if (format == "gitlab") return output::findings_as_gitlab(plans);
+  if (format == "azure") return output::findings_as_azure(plans);
+  if (format == "junit") return output::findings_as_junit(plans);
+  if (format == "rdjson") return output::findings_as_rdjson(plans);
+  if (format == "markdown") return output::findings_as_markdown(plans);
+  return output::findings_as_text(plans, style);
+}
+
+// GitHub shows only so many annotations; what it is given beyond them belongs on the summary page
+// of the job, a file that earlier steps may have written to.
+tl::expected<void, Fault> add_to_job_summary(std::span<const output::CheckedPlan> plans,
+                                             const Session& session) {
+  const auto path = session.world.variable("GITHUB_STEP_SUMMARY");
+  if (!path || path->empty()) return {};
+  constexpr std::size_t kMost = std::size_t{1} << 20;
+  const std::string page = output::findings_as_markdown(plans);
+  const auto before = session.world.files.read(*path, kMost);
+  const bool fits = before && before->size() + page.size() < kMost;
+  return session.world.files.write(*path, fits ? *before + page : page);
 }
 
 }  // namespace
@@ -47,6 +76,8 @@ tl::expected<void, Fault> write_findings(const std::vector<FindingsOutput>& outp
       const output::TextStyle style{session.colour, session.ascii, session.world.terminal.width,
                                     !session.quiet};
       session.world.out << formatted(output.format, plans, style);
+      if (output.format != "github") continue;
+      if (auto added = add_to_job_summary(plans, session); !added) return added;
       continue;
     }
     const std::string path = absolute_path(session.directory, output.file);

@@ -15,7 +15,8 @@
 
 namespace hwbplan::cli {
 
-inline constexpr std::array<std::string_view, 2> kFindingsFormats = {"text", "json"};
+inline constexpr std::array<std::string_view, 9> kFindingsFormats = {
+    "text", "json", "sarif", "github", "gitlab", "azure", "junit", "rdjson", "markdown"};
 
 struct FindingsOutput {
   std::string format;

@@ -1,6 +1,7 @@
 // Reading a mapping by its table: the heart of the decoder, and the three things that can be wrong
 // with keys.
 #include "hwbplan/base/edit_distance.hpp"
+#include "hwbplan/base/utf8.hpp"
 
 #include "model/decoder.hpp"
 #include "model/expectation.hpp"
@@ -34,6 +35,14 @@ struct Misspelt {
 std::uint64_t bit_of(std::size_t row, yaml::View value) {
   const bool answered = !is_blank(value) || is_refused_alias(value);
   return answered ? std::uint64_t{1} << row : 0;
+}
+
+// A sentence of help in the middle of another: "the day it meets".
+std::string as_clause(std::string_view help) {
+  std::string clause(help);
+  if (clause.ends_with('.')) clause.pop_back();
+  if (!clause.empty()) clause.front() = utf8::lower_ascii(clause.front());
+  return clause;
 }
 
 std::vector<std::string_view> names(const Schema& schema) {
@@ -123,7 +132,7 @@ void Decoder::report_missing_keys(const Schema& schema, yaml::View mapping, std:
     const Span place = first ? first.span() : mapping.span();
     path_.push_back(field.name);
     report("missing-key", place, fmt::format("this {} has no \"{}\"", schema.name, field.name))
-        .hint = fmt::format("add {}: {}", field.name, field.help);
+        .hint = fmt::format("add \"{}\": {}", field.name, as_clause(field.help));
     path_.pop_back();
   }
 }

@@ -11,6 +11,26 @@
 
 namespace hwbplan {
 
+namespace {
+
+std::string_view example_of(const Field& field) {
+  return field.example.empty() ? "2026-03-31" : field.example;
+}
+
+std::string why_unreadable(const PeriodReading& reading, const Field& field) {
+  switch (reading.status) {
+    case PeriodStatus::unknown:
+      return "leave the key empty until it is known";
+    case PeriodStatus::open_ended:
+      return fmt::format("it names no day; write one such as {}", example_of(field));
+    default:
+      return reading.why.empty() ? fmt::format("write it such as {}", example_of(field))
+                                 : reading.why;
+  }
+}
+
+}  // namespace
+
 Diagnostic& Decoder::report(std::string_view rule, Span span, std::string message) {
   Diagnostic& finding = findings_.emplace_back();
   finding.rule = rule;
@@ -100,11 +120,23 @@ void Decoder::decode(DateValue& out, yaml::View value, const Field& field) {
   out.status = reading.status;
   if (reading.status == PeriodStatus::read) {
     out.date = field.edge == Edge::first_day ? reading.period.start : reading.period.end;
+    if (!reading.iso && reading.granularity == Granularity::day) suggest_iso(out, field);
     return;
   }
   out.presence = Presence::unreadable;
   if (reading.status == PeriodStatus::open_ended && field.has_open_end_rule) return;
   unperiod(out.text, reading, field, value.span());
+}
+
+// A day written in words is read and is no fault; the finding is only there for `--fix` to take up.
+void Decoder::suggest_iso(const DateValue& date, const Field& field) {
+  const std::string iso = date.date.to_iso();
+  Diagnostic& finding =
+      report("date-style", date.span,
+             fmt::format("\"{}\" is written \"{}\"", field.name, shortened(date.text)));
+  finding.value = date.text;
+  finding.hint = fmt::format("write {}", iso);
+  finding.fix = Fix{finding.hint, {{date.span, iso}}};
 }
 
 void Decoder::decode(PeriodValue& out, yaml::View value, const Field& field) {
@@ -130,8 +162,8 @@ void Decoder::unperiod(std::string_view text, const PeriodReading& reading, cons
                                      fmt::format("\"{}\" must be {}, but {} here", field.name,
                                                  expected(field), stands_as_text(text)));
   finding.value = text;
-  finding.hint =
-      ambiguous ? "write it as a date such as 2026-03-31" : "write a date such as 2026-03-31";
+  finding.hint = ambiguous ? fmt::format("write it such as {}", example_of(field))
+                           : why_unreadable(reading, field);
 }
 
 void Decoder::decode(DurationValue& out, yaml::View value, const Field& field) {

@@ -128,8 +128,8 @@ class Decoder {
     out.items.push_back(std::move(value));
   }
 
-  // Notes the place of a value. False where nothing stands there, or something that has been refused
-  // already.
+  // Notes the place of a value. False where nothing stands there, or something that has been
+  // refused already.
   bool begin(Value& out, yaml::View value) const;
   bool begin_map(Value& out, yaml::View value, const Field& field);
   bool may_be_item(yaml::View item, const Field& field);
@@ -144,6 +144,7 @@ class Decoder {
   // is not certain.
   std::size_t unknown_key(const Schema& schema, yaml::View key);
   void report_missing_keys(const Schema& schema, yaml::View mapping, std::uint64_t seen);
+  void suggest_iso(const DateValue& date, const Field& field);
   void unperiod(std::string_view text, const PeriodReading& reading, const Field& field, Span span);
   Diagnostic& report(std::string_view rule, Span span, std::string message);
   void attribute(std::size_t first_finding, const Record& record);

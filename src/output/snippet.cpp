@@ -96,28 +96,24 @@ Window window_around(std::string_view line, std::size_t begin, std::size_t end, 
 Snippet snippet_of(std::string_view line, std::size_t begin, std::size_t end, std::size_t cells,
                    std::string_view ellipsis) {
   begin = std::min(begin, line.size());
-  // Spaces at the end of the line are not shown, so they are not marked either.
-  end = std::max(begin, std::min(end, line.find_last_not_of(" \t") + 1));
+  end = std::clamp(end, begin, line.size());
   const std::size_t ellipsis_width = utf8::display_width(ellipsis);
   const Window window = fits(line, cells) ? Window{0, line.size()}
                                           : window_around(line, begin, end, cells, ellipsis_width);
-  const std::string_view seen = line.substr(window.begin, window.end - window.begin);
+  std::string_view seen = line.substr(window.begin, window.end - window.begin);
+  // Spaces at the end of the line are not shown, so they are not marked either.
+  if (window.end == line.size()) seen = seen.substr(0, seen.find_last_not_of(" \t") + 1);
 
   Snippet snippet;
   if (window.begin > 0) snippet.text += ellipsis;
   snippet.mark_begin = utf8::display_width(snippet.text);
   append_shown(snippet.text, seen);
-  if (window.end < line.size()) {
-    snippet.text += ellipsis;
-  } else {
-    snippet.text.erase(snippet.text.find_last_not_of(' ') + 1);
-  }
+  if (window.end < line.size()) snippet.text += ellipsis;
 
-  const std::size_t before = utf8::display_width(seen.substr(0, begin - window.begin));
-  const std::size_t mark_end = std::min(end, window.end) - window.begin;
+  const std::size_t before = utf8::display_width(line.substr(window.begin, begin - window.begin));
+  const std::size_t mark_end = std::min(end - window.begin, seen.size());
   snippet.mark_begin += before;
-  snippet.mark_width =
-      std::max<std::size_t>(1, utf8::display_width(seen.substr(0, mark_end)) - before);
+  snippet.mark_width = std::max(before + 1, utf8::display_width(seen.substr(0, mark_end))) - before;
   return snippet;
 }
 

@@ -36,4 +36,40 @@ std::string findings_as_text(std::span<const CheckedPlan> plans, const TextStyle
 // ends with a new line.
 std::string findings_as_json(std::span<const CheckedPlan> plans);
 
+// What a format may say about the program and its rules.
+struct RuleText {
+  std::string_view name;
+  std::string_view group;
+  Severity severity = Severity::error;
+  std::string_view summary;
+  std::string_view rationale;
+};
+struct ToolText {
+  std::string_view version;
+  std::span<const RuleText> rules;
+};
+
+// SARIF 2.1.0 (OASIS), for code scanning. Columns count code points.
+std::string findings_as_sarif(std::span<const CheckedPlan> plans, const ToolText& tool);
+
+// Workflow commands of GitHub Actions: the ten most severe findings, then how many more there are.
+// The whole list belongs in the job summary, which findings_as_markdown makes.
+std::string findings_as_github(std::span<const CheckedPlan> plans);
+
+// GitLab's Code Quality report.
+std::string findings_as_gitlab(std::span<const CheckedPlan> plans);
+
+// Logging commands of Azure Pipelines.
+std::string findings_as_azure(std::span<const CheckedPlan> plans);
+
+// JUnit's XML as Jenkins reads it: a test for each file, which fails where the file has errors.
+std::string findings_as_junit(std::span<const CheckedPlan> plans);
+
+// reviewdog's diagnostic format. Columns count bytes.
+std::string findings_as_rdjson(std::span<const CheckedPlan> plans);
+
+// A page for a job summary, of fewer than 1,000,000 bytes: counts, then findings, the most severe
+// first.
+std::string findings_as_markdown(std::span<const CheckedPlan> plans);
+
 }  // namespace hwbplan::output

@@ -1,0 +1,32 @@
+// What `hwbplan explain` prints: one rule, or the list of all rules, in each of its formats.
+#pragma once
+
+#include "hwbplan/output/findings.hpp"
+#include "hwbplan/rules/explain.hpp"
+
+#include <string>
+
+namespace hwbplan::cli {
+
+// For people, broken at the terminal's width, and at 80 columns where there is none.
+std::string explanation_as_text(const rules::Explanation& explanation,
+                                const output::TextStyle& style);
+// All rules by group, a line each.
+std::string rules_as_text(const output::TextStyle& style);
+
+// A section for the documentation, and the table of all rules that the README holds.
+std::string explanation_as_markdown(const rules::Explanation& explanation);
+std::string rules_as_markdown();
+
+// For programs: {"version": 1, "rule": {…}} and {"version": 1, "rules": […]}.
+std::string explanation_as_json(const rules::Explanation& explanation);
+std::string rules_as_json();
+
+// The findings in the bad example, as `check` prints them.
+std::string findings_of_example(const rules::Explanation& explanation,
+                                const output::TextStyle& style);
+
+// An example's text as it may be shown anywhere: what is no UTF-8 or can't be seen is spelt out.
+std::string shown_example(std::string_view text);
+
+}  // namespace hwbplan::cli

@@ -1,0 +1,34 @@
+// See new_findings.hpp.
+#include "cli/new_findings.hpp"
+
+#include "hwbplan/base/paths.hpp"
+#include "hwbplan/workspace/git_revision.hpp"
+#include "hwbplan/workspace/workspace.hpp"
+
+#include <unordered_map>
+
+namespace hwbplan::cli {
+
+tl::expected<void, Fault> keep_new(Diagnostics& findings, const std::string& root,
+                                   const std::string& revision, const rules::Selection& selection,
+                                   const Session& session) {
+  const auto tree = git_revision(root, revision);
+  if (!tree) return tl::unexpected(tree.error());
+  if ((*tree)->kind(join_path(root, kSettingsFile)) != EntryKind::file) return {};
+  const LoadOptions options{{}, session.directory, session.today, session.jobs};
+  auto workspace = load_workspace(**tree, root, options, session.timings);
+  if (!workspace) return tl::unexpected(workspace.error());
+
+  // The same slip may stand in a record twice, so findings are counted and not only named.
+  std::unordered_map<std::string, int> known;
+  for (const Diagnostic& old : rules::check(*workspace, selection, session.jobs, session.timings)) {
+    ++known[fingerprint(old, {})];
+  }
+  std::erase_if(findings, [&](const Diagnostic& finding) {
+    const auto found = known.find(fingerprint(finding, {}));
+    return found != known.end() && found->second-- > 0;
+  });
+  return {};
+}
+
+}  // namespace hwbplan::cli

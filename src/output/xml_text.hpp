@@ -1,0 +1,12 @@
+// Text as it may stand in XML.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace hwbplan::output {
+
+// For attributes and elements. Characters that XML 1.0 does not know are spelled out.
+std::string xml_text(std::string_view text);
+
+}  // namespace hwbplan::output
