@@ -1,0 +1,181 @@
+"""Measures `hwbplan check` beside its peers on made-up plans; started by script/bench.
+
+Machines are shared and noisy, so the contenders take turns (A B A B ...), and what counts is the median and the ratio
+to hwbplan in the same run. Before they are timed, each runs once with its memory measured, which also warms the cache.
+"""
+import argparse
+import os
+import platform
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from dataclasses import dataclass, field
+from pathlib import Path
+
+HERE = Path(__file__).resolve().parent
+TODAY = "2026-06-15"
+SEED = "1"
+
+
+@dataclass
+class Contender:
+    """A command that reads a plan directory, which is added as its last argument."""
+    name: str
+    command: list[str]
+    most_actions: int = 10**9  # larger plans would take it too long
+    needs_plan: bool = True
+    seconds: list[float] = field(default_factory=list)
+    memory_mb: float | None = None
+
+    def arguments(self, plan: Path) -> list[str]:
+        return [*self.command, str(plan)] if self.needs_plan else self.command
+
+    def median(self) -> float:
+        return statistics.median(self.seconds)
+
+
+@dataclass
+class Size:
+    actions: int
+    files_of: int
+    rounds: int
+
+    def title(self) -> str:
+        return f"{self.actions:,} actions, " + ("one action a file" if self.files_of == 1 else "40 actions a file")
+
+
+SIZES = [Size(300, 40, 15), Size(5_000, 40, 9), Size(5_000, 1, 5), Size(50_000, 40, 5), Size(200_000, 40, 3)]
+QUICK = SIZES[:2]
+
+
+def run_silently(arguments: list[str]) -> float:
+    """Runs a command, its output thrown away, and gives the wall seconds from start to end."""
+    sink = os.open(os.devnull, os.O_RDWR)
+    start = time.perf_counter()
+    process = os.posix_spawnp(arguments[0], arguments, os.environ,
+                              file_actions=[(os.POSIX_SPAWN_DUP2, sink, descriptor) for descriptor in (0, 1, 2)])
+    _, status = os.waitpid(process, 0)
+    seconds = time.perf_counter() - start
+    os.close(sink)
+    # yamllint ends with 1 where it dislikes a line; a crash is something else.
+    if os.waitstatus_to_exitcode(status) not in (0, 1):
+        sys.exit(f"bench: {' '.join(arguments)} ended with {os.waitstatus_to_exitcode(status)}")
+    return seconds
+
+
+def peak_memory(arguments: list[str]) -> float | None:
+    """Megabytes at the peak, by GNU time: a child's figure in Python would hold Python's own memory as well."""
+    if not Path("/usr/bin/time").exists():
+        run_silently(arguments)
+        return None
+    done = subprocess.run(["/usr/bin/time", "-q", "-f", "%M", *arguments], stdin=subprocess.DEVNULL,
+                          stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True, check=False)
+    return int(done.stderr.split()[-1]) / 1024
+
+
+def has_python_packages() -> bool:
+    return subprocess.run([sys.executable, "-c", "import yaml, jsonschema; yaml.CSafeLoader"], capture_output=True,
+                          check=False).returncode == 0
+
+
+def contenders(build: Path, schema: Path) -> list[Contender]:
+    """hwbplan, and those of its peers that are installed."""
+    program = str(build / "hwbplan")
+    check = [program, "check", "--fail-on", "never", "-q", "--today", TODAY]
+    found = [
+        Contender(f"hwbplan check, {os.cpu_count()} threads", check),
+        Contender("hwbplan check, one thread", [*check, "--jobs", "1"]),
+        Contender("hwbplan --version", [program, "--version"], needs_plan=False, most_actions=300),
+    ]
+    for name, title in (("read_bytes", "bytes only"), ("libyaml_events", "libyaml, events only"),
+                        ("libfyaml_events", "libfyaml, events only"), ("yaml_cpp_events", "yaml-cpp, events only")):
+        peer = build / "tests" / "perf" / f"hwbplan_peer_{name}"
+        if peer.exists():
+            found.append(Contender(title, [str(peer)]))
+    if has_python_packages():
+        found.append(Contender("PyYAML (C) and jsonschema, one schema",
+                               [sys.executable, "-B", str(HERE / "peers/check_with_jsonschema.py"), str(schema)], 5_000))
+    if shutil.which("node") and (HERE / "peers/node_modules").is_dir():
+        found.append(Contender("yaml and ajv on Node, one schema",
+                               ["node", str(HERE / "peers/check_with_ajv.mjs"), str(schema)], 5_000))
+    if shutil.which("yamllint"):
+        found.append(Contender("yamllint, layout only", ["yamllint", "-d", "relaxed"], 300))
+    return found
+
+
+def measure(those: list[Contender], plan: Path, rounds: int):
+    for one in those:
+        one.seconds = []
+        one.memory_mb = peak_memory(one.arguments(plan))
+    for _ in range(rounds):
+        for one in those:
+            one.seconds.append(run_silently(one.arguments(plan)))
+
+
+def print_table(title: str, those: list[Contender], megabytes: float):
+    print(f"\n### {title} ({megabytes:,.1f} MB)\n")
+    print("| program | seconds | MB/s | peak memory | times hwbplan |")
+    print("|---|--:|--:|--:|--:|")
+    ours = those[0].median()
+    for one in those:
+        speed = f"{megabytes / one.median():,.1f}" if one.needs_plan else "–"
+        memory = f"{one.memory_mb:,.0f} MB" if one.memory_mb else "–"
+        print(f"| {one.name} | {one.median():.4g} | {speed} | {memory} | {one.median() / ours:,.2f} |")
+    sys.stdout.flush()
+
+
+def print_growth(medians: dict[tuple[int, int], tuple[float, float]]):
+    """How time grew with the plan: `medians` gives (megabytes, seconds) by actions and files."""
+    many = sorted(size for size in medians if size[1] == 40 and size[0] >= 5_000)
+    if len(many) < 2:
+        return
+    print("\n### Growth of hwbplan check\n")
+    print("| from | to | input grew by | time grew by | time over input |")
+    print("|--:|--:|--:|--:|--:|")
+    for smaller, larger in [*zip(many, many[1:]), (many[0], many[-1])]:
+        size = medians[larger][0] / medians[smaller][0]
+        spent = medians[larger][1] / medians[smaller][1]
+        print(f"| {smaller[0]:,} | {larger[0]:,} | {size:.1f} | {spent:.1f} | {spent / size:.2f} |")
+
+
+def describe_machine():
+    processor = platform.processor() or platform.machine()
+    cpuinfo = Path("/proc/cpuinfo")
+    if cpuinfo.exists():
+        names = [line.split(":", 1)[1].strip() for line in cpuinfo.read_text().splitlines() if line.startswith("model name")]
+        processor = names[0] if names else processor
+    print(f"{processor}, {os.cpu_count()} cores, {platform.system()} {platform.machine()}; load before the run "
+          f"{os.getloadavg()[0]:.1f}. Seconds are wall time, medians of runs in turn. The peers have one thread.")
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
+    parser.add_argument("--build", type=Path, required=True, help="the build directory")
+    parser.add_argument("--quick", action="store_true", help="the two smallest plans only")
+    options = parser.parse_args()
+    build = options.build.resolve()
+
+    describe_machine()
+    medians = {}
+    with tempfile.TemporaryDirectory(prefix="hwbplan-bench-") as directory:
+        schema = Path(directory) / "schema.json"
+        schema.write_bytes(subprocess.run([build / "hwbplan", "schema"], check=True, capture_output=True).stdout)
+        everyone = contenders(build, schema)
+        for size in QUICK if options.quick else SIZES:
+            plan = Path(directory) / "plan"
+            subprocess.run([build / "tests/perf/hwbplan_generate_plan", "--actions", str(size.actions), "--files-of",
+                            str(size.files_of), "--seed", SEED, "--out", plan], check=True)
+            megabytes = sum(path.stat().st_size for path in plan.rglob("*.yaml")) / 1e6
+            those = [one for one in everyone if size.actions <= one.most_actions]
+            measure(those, plan, size.rounds)
+            print_table(size.title(), those, megabytes)
+            medians[size.actions, size.files_of] = (megabytes, those[0].median())
+            shutil.rmtree(plan)
+    print_growth(medians)
+
+
+if __name__ == "__main__":
+    main()
