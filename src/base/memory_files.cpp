@@ -37,6 +37,8 @@ tl::expected<std::string, Fault> MemoryFiles::read(const std::string& path,
   const auto found = files.find(path);
   if (found == files.end())
     return tl::unexpected(Fault{"can't open " + path + ": it is not there"});
+  if (locked.count(path) != 0)
+    return tl::unexpected(Fault{"can't open " + path + ": permission denied"});
   return found->second.substr(0, limit + 1);
 }
 

@@ -4,6 +4,7 @@
 #include "hwbplan/base/file_system.hpp"
 
 #include <map>
+#include <set>
 #include <string>
 
 namespace hwbplan {
@@ -12,6 +13,8 @@ class MemoryFiles : public FileSystem {
  public:
   // Absolute path to bytes. Folders exist where files lie in them.
   std::map<std::string, std::string> files;
+  // Of these, those that exist and can't be opened, as when the rights to read them are missing.
+  std::set<std::string> locked;
   std::string working_directory = "/";
 
   EntryKind kind(const std::string& path) const override;

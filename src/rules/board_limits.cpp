@@ -1,0 +1,35 @@
+// See board_limits.hpp. A limit that makes no sense is passed over.
+#include "rules/board_limits.hpp"
+
+namespace hwbplan::rules {
+
+namespace {
+
+// One action a month for somebody who has other work too.
+constexpr std::size_t kActionsPerLead = 12;
+// Bracknell Forest's worry of 2013 was one theme with more work than the two others together.
+constexpr double kLargestShare = 0.6;
+constexpr double kMostActions = 1e6;
+
+const Number* limit(const Settings& settings, Number BoardLimits::*member) {
+  if (!settings.limits.given()) return nullptr;
+  const Number& number = settings.limits.value.*member;
+  return number.given() ? &number : nullptr;
+}
+
+}  // namespace
+
+std::size_t actions_per_lead(const Settings& settings) {
+  const Number* set = limit(settings, &BoardLimits::actions_per_lead);
+  if (set == nullptr || set->value < 1 || set->value > kMostActions) return kActionsPerLead;
+  return static_cast<std::size_t>(set->value);
+}
+
+double largest_share(const Settings& settings) {
+  const Number* set = limit(settings, &BoardLimits::largest_share);
+  if (set == nullptr) return kLargestShare;
+  const double share = set->percent || set->value > 1 ? set->value / 100 : set->value;
+  return share > 0 && share <= 1 ? share : kLargestShare;
+}
+
+}  // namespace hwbplan::rules

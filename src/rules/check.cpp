@@ -1,0 +1,99 @@
+// Running the rules. Checks of single actions and metrics go over chunks of the plan in parallel,
+// all rules for one record before the next, which is kinder to memory than all records for one
+// rule; checks of the whole plan run beside each other. Results are put together by index and then
+// sorted by place, so that the number of threads changes nothing.
+#include "hwbplan/rules/check.hpp"
+
+#include "hwbplan/base/parallel.hpp"
+
+#include "rules/apply_exceptions.hpp"
+#include "rules/policy.hpp"
+
+#include <algorithm>
+
+namespace hwbplan::rules {
+
+namespace {
+
+constexpr std::size_t kChunk = 512;
+
+struct ActiveRule {
+  const Rule* rule = nullptr;
+  Severity severity = Severity::off;
+};
+
+template <class CheckType>
+std::vector<ActiveRule> active_rules(const Policy& policy) {
+  std::vector<ActiveRule> active;
+  for (const Rule* rule : all_rules()) {
+    if (std::holds_alternative<CheckType>(rule->check) && policy.is_on(rule->name)) {
+      active.push_back({rule, policy.severity(rule->name)});
+    }
+  }
+  return active;
+}
+
+void append(Diagnostics& all, Diagnostics&& more) {
+  all.insert(all.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+}
+
+template <class CheckType, class Record>
+void check_each(const Workspace& workspace, const Policy& policy, unsigned jobs,
+                Diagnostics& findings) {
+  const std::vector<ActiveRule> active = active_rules<CheckType>(policy);
+  const std::span<const Record* const> records = workspace.plan.all<Record>();
+  if (active.empty() || records.empty()) return;
+  std::vector<Diagnostics> results((records.size() + kChunk - 1) / kChunk);
+  parallel_for(results.size(), jobs, [&](std::size_t chunk) {
+    const std::size_t end = std::min(records.size(), (chunk + 1) * kChunk);
+    for (std::size_t i = chunk * kChunk; i < end; ++i) {
+      for (const ActiveRule& one : active) {
+        Reporter reporter(*one.rule, one.severity, results[chunk]);
+        std::get<CheckType>(one.rule->check)(*records[i], workspace, reporter);
+      }
+    }
+  });
+  for (Diagnostics& result : results) append(findings, std::move(result));
+}
+
+void check_plan(const Workspace& workspace, const Policy& policy, unsigned jobs,
+                Diagnostics& findings) {
+  const std::vector<ActiveRule> active = active_rules<PlanCheck>(policy);
+  std::vector<Diagnostics> results(active.size());
+  parallel_for(active.size(), jobs, [&](std::size_t i) {
+    Reporter reporter(*active[i].rule, active[i].severity, results[i]);
+    std::get<PlanCheck>(active[i].rule->check)(workspace, reporter);
+  });
+  for (Diagnostics& result : results) append(findings, std::move(result));
+}
+
+bool is_same(const Diagnostic& a, const Diagnostic& b) {
+  return a.rule == b.rule && a.span == b.span && a.message == b.message;
+}
+
+}  // namespace
+
+Diagnostics check(Workspace& workspace, const Selection& selection, unsigned jobs,
+                  Timings& timings) {
+  Diagnostics findings = std::move(workspace.findings);
+  workspace.findings.clear();
+  const Policy policy(workspace.settings, selection, findings);
+  for (Diagnostic& finding : findings) finding.severity = policy.severity(finding.rule);
+  std::erase_if(findings,
+                [](const Diagnostic& finding) { return finding.severity == Severity::off; });
+  {
+    const Timings::Step step(timings, "check actions and metrics");
+    check_each<ActionCheck, Action>(workspace, policy, jobs, findings);
+    check_each<MetricCheck, Metric>(workspace, policy, jobs, findings);
+  }
+  {
+    const Timings::Step step(timings, "check the plan");
+    check_plan(workspace, policy, jobs, findings);
+  }
+  apply_exceptions(workspace, policy, findings);
+  std::stable_sort(findings.begin(), findings.end(), stands_before);
+  findings.erase(std::unique(findings.begin(), findings.end(), is_same), findings.end());
+  return findings;
+}
+
+}  // namespace hwbplan::rules

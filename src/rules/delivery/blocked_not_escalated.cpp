@@ -1,0 +1,84 @@
+// The rule `blocked-not-escalated`: an action is off track for a known reason, and the board is not
+// asked for anything.
+#include "hwbplan/model/wording.hpp"
+#include "hwbplan/rules/rule.hpp"
+
+#include "rules/action_state.hpp"
+#include "rules/phrases.hpp"
+
+#include <fmt/format.h>
+
+namespace hwbplan::rules {
+
+namespace {
+
+bool stands_open(const Barrier& barrier) {
+  if (!barrier.barrier.given() || barrier.says_none()) return false;
+  return barrier.status.missing() || barrier.status.is(BarrierStatus::open);
+}
+
+// Anything that the board may read as a request, even one that could not be read.
+bool is_put_to_board(const Barrier& barrier) {
+  if (barrier.status.is(BarrierStatus::escalated)) return true;
+  if (barrier.status.presence == Presence::unreadable) return true;
+  const Text& ask = barrier.ask_of_board;
+  if (ask.given()) return !is_placeholder(ask.text) && !says_nothing(ask.text);
+  return !ask.missing();
+}
+
+void check(const Action& action, const Workspace& workspace, Reporter& report) {
+  if (action.barriers.empty() || action.barriers.partial) return;
+  const Barrier* open = nullptr;
+  for (const Barrier& barrier : action.barriers) {
+    if (is_put_to_board(barrier) && !barrier.status.is(BarrierStatus::resolved)) return;
+    if (open == nullptr && stands_open(barrier)) open = &barrier;
+  }
+  if (open == nullptr) return;
+  const Standing standing = standing_of(action, workspace);
+  if (!standing.is(Status::off_track) || standing.may_be_finished_unread) return;
+  report
+      .at(action, open->barrier.span,
+          fmt::format("this action is off track and {} is open, but nothing is asked of the board",
+                      quoted(open->barrier.text)))
+      .field("barriers")
+      .value(open->barrier.text)
+      .hint("add ask_of_board: with what the board can do about it")
+      .related(standing.span, "off track here");
+}
+
+}  // namespace
+
+extern const Rule blocked_not_escalated = {
+    .name = "blocked-not-escalated",
+    .group = "delivery",
+    .severity = Severity::warning,
+    .summary = "an action off track for a known barrier that is not put to the board",
+    .rationale =
+        "Polite language hides trouble. An action that is off track, with its reason written down "
+        "and no request, will be noted at the next meeting and be off track at the one after. The "
+        "board can only unblock what it is asked to.\n\n"
+        "Write what one member of the board could do: release a person, decide, write to somebody. "
+        "Where the lead really can overcome it without help, the action is at risk rather than off "
+        "track. One request or one escalated barrier is enough for the rule to be silent.",
+    .bad = R"(actions:
+  - id: home-adaptations
+    title: Finish 130 home adaptations
+    barriers:
+      - {barrier: No occupational therapist since March, how_overcome: The post is advertised}
+    progress:
+      - {date: 2026-09-14, status: off-track, text: 40 adaptations finished}
+)",
+    .good = R"(actions:
+  - id: home-adaptations
+    title: Finish 130 home adaptations
+    barriers:
+      - barrier: No occupational therapist since March
+        how_overcome: The post is advertised
+        ask_of_board: Lend the adaptations team one therapist until the post is filled
+    progress:
+      - {date: 2026-09-14, status: off-track, text: 40 adaptations finished}
+)",
+    .check = ActionCheck(check),
+};
+
+}  // namespace hwbplan::rules

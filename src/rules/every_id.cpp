@@ -1,0 +1,51 @@
+// See every_id.hpp.
+#include "rules/every_id.hpp"
+
+namespace hwbplan::rules {
+
+namespace {
+
+template <class... Types, class Visit>
+void each_of(const Plan& plan, const Visit& visit) {
+  const auto all = [&](const auto& records) {
+    for (const auto* record : records) visit(*record);
+  };
+  (all(plan.all<Types>()), ...);
+}
+
+template <class T>
+void visit_list(const Record& owner, const List<T>& list, InnerIds names,
+                const std::function<void(const InnerIds&)>& visit) {
+  names.owner = &owner;
+  for (const T& item : list) {
+    if (item.id.given()) names.ids.push_back(&item.id);
+  }
+  if (!names.ids.empty()) visit(names);
+}
+
+}  // namespace
+
+void for_each_record(const Plan& plan, const std::function<void(const Record&)>& visit) {
+  each_of<Strategy, Theme, Priority, Contribution, Place, Population, Driver, Partner, PartnerPlan,
+          RelatedStrategy, Action, Metric, Group, Meeting, AnnualTheme, CaseStudy, Evidence,
+          OverlapDecision>(plan, visit);
+}
+
+void for_each_inner_list(const Plan& plan, const std::function<void(const InnerIds&)>& visit) {
+  for (const Action* action : plan.all<Action>()) {
+    visit_list(*action, action->timeline.value.milestones,
+               {nullptr, "milestones", "milestone", "timeline.milestones.id", {}}, visit);
+  }
+  for (const Metric* metric : plan.all<Metric>()) {
+    visit_list(*metric, metric->inequality.value.groups,
+               {nullptr, "groups", "group", "inequality.groups.id", {}}, visit);
+  }
+  for (const Meeting* meeting : plan.all<Meeting>()) {
+    visit_list(*meeting, meeting->decisions, {nullptr, "decisions", "decision", "decisions.id", {}},
+               visit);
+    visit_list(*meeting, meeting->agreed_actions,
+               {nullptr, "agreed actions", "agreed action", "agreed_actions.id", {}}, visit);
+  }
+}
+
+}  // namespace hwbplan::rules

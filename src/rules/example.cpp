@@ -1,0 +1,86 @@
+// See example.hpp.
+#include "hwbplan/rules/example.hpp"
+
+#include "hwbplan/base/memory_files.hpp"
+#include "hwbplan/rules/check.hpp"
+
+#include <algorithm>
+
+namespace hwbplan::rules {
+
+namespace {
+
+constexpr std::string_view kRoot = "/plan";
+constexpr std::string_view kFirstFile = "plan.yaml";
+constexpr std::string_view kDivider = "=== ";
+constexpr std::string_view kLocked = " (cannot be opened)";
+
+std::string_view take_line(std::string_view& text) {
+  const std::size_t end = text.find('\n');
+  const std::string_view line = text.substr(0, end);
+  text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
+  return line;
+}
+
+ExampleFile file_of_divider(std::string_view line) {
+  ExampleFile file;
+  line.remove_prefix(kDivider.size());
+  file.can_be_opened = !line.ends_with(kLocked);
+  if (!file.can_be_opened) line.remove_suffix(kLocked.size());
+  file.name = line;
+  return file;
+}
+
+}  // namespace
+
+std::vector<ExampleFile> split_example(std::string_view example) {
+  std::vector<ExampleFile> files;
+  std::string_view rest = example;
+  if (!example.starts_with(kDivider)) {
+    files.emplace_back();
+    files.back().name = kFirstFile;
+    files.back().text = rest.substr(0, 0);
+  }
+  while (!rest.empty()) {
+    const std::string_view line = take_line(rest);
+    if (line.starts_with(kDivider)) {
+      files.push_back(file_of_divider(line));
+      files.back().text = rest.substr(0, 0);
+      continue;
+    }
+    // The text of a file is one piece of the example, so it grows up to where the rest begins.
+    std::string_view& text = files.back().text;
+    text = {text.data(), static_cast<std::size_t>(rest.data() - text.data())};
+  }
+  return files;
+}
+
+Workspace load_example(std::string_view example) {
+  MemoryFiles disk;
+  const std::string folder = std::string(kRoot) + "/";
+  disk.files[folder + std::string(kSettingsFile)] = "hwbplan: 1\n";
+  for (const ExampleFile& file : split_example(example)) {
+    disk.files[folder + file.name] = file.text;
+    if (!file.can_be_opened) disk.locked.insert(folder + file.name);
+  }
+  LoadOptions options;
+  options.shown_from = kRoot;
+  options.today = Date::from_iso(kExampleToday).value();
+  Timings timings;
+  // Fails only where there is no settings file, and there is one.
+  return load_workspace(disk, std::string(kRoot), options, timings).value();
+}
+
+CheckedExample check_example(const Rule& rule, std::string_view example) {
+  CheckedExample checked{load_example(example), {}};
+  Selection selection;
+  selection.also.emplace_back(rule.name);  // one that is off shows what it would say
+  if (rule.group != "exceptions") selection.select.emplace_back(rule.name);
+  Timings timings;
+  checked.findings = check(checked.workspace, selection, 1, timings);
+  std::erase_if(checked.findings,
+                [&](const Diagnostic& finding) { return finding.rule != rule.name; });
+  return checked;
+}
+
+}  // namespace hwbplan::rules

@@ -1,0 +1,118 @@
+// See plain_words.hpp.
+#include "rules/plain_words.hpp"
+
+#include <algorithm>
+
+namespace hwbplan::rules {
+
+namespace {
+
+constexpr std::string_view kRightQuote = "\xE2\x80\x99";  // as word processors write an apostrophe
+constexpr std::string_view kPound = "\xC2\xA3";
+
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+
+// Bytes of other than ASCII characters count as letters, but for the punctuation of word
+// processors (U+2010 to U+2027 all begin with E2 80), no-break space and the pound sign.
+bool is_letter(std::string_view text, std::size_t i) {
+  const char c = text[i];
+  if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')) return true;
+  if ((c & '\x80') == 0) return false;
+  const std::string_view rest = text.substr(i);
+  if (rest.starts_with("\xE2\x80") || rest.starts_with(kPound) || rest.starts_with("\xC2\xA0")) {
+    return false;
+  }
+  // The later bytes of such a character follow a byte that is no letter either.
+  if (i >= 1 && text[i - 1] == '\xC2' && (c == '\xA3' || c == '\xA0')) return false;
+  if (i >= 1 && text[i - 1] == '\xE2' && c == '\x80') return false;
+  if (i >= 2 && text[i - 2] == '\xE2' && text[i - 1] == '\x80') return false;
+  return true;
+}
+
+// How many bytes from `i` on belong to a word that has begun already; 0 where it ends.
+std::size_t continues(std::string_view text, std::size_t i) {
+  if (is_digit(text[i]) || is_letter(text, i)) return 1;
+  const bool quote = text[i] == '\'' || text.substr(i).starts_with(kRightQuote);
+  const std::size_t width = text[i] == '\'' || !quote ? 1 : kRightQuote.size();
+  const std::size_t next = i + width;
+  if (next >= text.size()) return 0;
+  if (quote || text[i] == '-') return is_digit(text[next]) || is_letter(text, next) ? width : 0;
+  const bool inside_number =
+      (text[i] == '.' || text[i] == ',') && is_digit(text[i - 1]) && is_digit(text[next]);
+  return inside_number ? 1 : 0;
+}
+
+// Quotation marks, slashes and the like hold words together; a hyphen between blanks is a dash.
+Gap gap_of(std::string_view between) {
+  constexpr std::string_view kStops = ".:;()[]!?|-";
+  Gap gap = Gap::blank;
+  for (std::size_t i = 0; i < between.size(); ++i) {
+    const std::string_view rest = between.substr(i);
+    const bool dash = rest.starts_with("\xE2\x80\x93") || rest.starts_with("\xE2\x80\x94") ||
+                      rest.starts_with("\xE2\x80\xA2");  // en dash, em dash, bullet
+    if (dash || kStops.find(between[i]) != std::string_view::npos) return Gap::stop;
+    if (between[i] == ',') gap = Gap::comma;
+  }
+  return gap;
+}
+
+// Without the possessive, so that "Board's" and "Board" are one word.
+std::string_view without_possessive(std::string_view word) {
+  for (const std::string_view ending :
+       {std::string_view("'s"), std::string_view("\xE2\x80\x99s")}) {
+    if (word.size() > ending.size() && word.ends_with(ending)) {
+      return word.substr(0, word.size() - ending.size());
+    }
+  }
+  return word;
+}
+
+}  // namespace
+
+PlainWords::PlainWords(std::string_view text) : text_(text), lower_(text) {
+  std::transform(lower_.begin(), lower_.end(), lower_.begin(), [](char c) {
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  });
+  const std::string_view lower = lower_;
+  words_.reserve(std::min<std::size_t>(kMaxWords, text.size() / 5 + 1));
+  std::size_t after_last = 0;
+  for (std::size_t i = 0; i < text.size() && words_.size() < kMaxWords;) {
+    if (!is_digit(text[i]) && !is_letter(text, i)) {
+      ++i;
+      continue;
+    }
+    PlainWord word;
+    word.begin = static_cast<std::uint32_t>(i);
+    while (i < text.size()) {
+      const std::size_t width = continues(text, i);
+      if (width == 0) break;
+      i += width;
+    }
+    word.end = static_cast<std::uint32_t>(i);
+    word.lower = without_possessive(lower.substr(word.begin, i - word.begin));
+    word.gap =
+        words_.empty() ? Gap::blank : gap_of(text.substr(after_last, word.begin - after_last));
+    word.capital = text[word.begin] >= 'A' && text[word.begin] <= 'Z';
+    word.number = is_digit(text[word.begin]);
+    word.hashed = text.substr(0, word.begin).ends_with(kPound) || text.substr(i).starts_with('%');
+    words_.push_back(word);
+    after_last = i;
+  }
+}
+
+bool PlainWords::adjoining(std::size_t i, std::size_t count) const {
+  if (i + count > size()) return false;
+  for (std::size_t k = i + 1; k < i + count; ++k) {
+    if (words_[k].gap != Gap::blank) return false;
+  }
+  return true;
+}
+
+std::string_view PlainWords::text(std::size_t first, std::size_t last) const {
+  const std::uint32_t begin = words_[first].begin;
+  return text_.substr(begin, words_[last].end - begin);
+}
+
+}  // namespace hwbplan::rules

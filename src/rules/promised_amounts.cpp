@@ -1,0 +1,141 @@
+// See promised_amounts.hpp.
+#include "rules/promised_amounts.hpp"
+
+#include "rules/word_table.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace hwbplan::rules {
+
+namespace {
+
+enum class AmountWord : unsigned char {
+  number,      // "twelve"
+  often,       // says how often by itself
+  every,       // says how often before a period: "each term"
+  period,      // "week"
+  month,       // the number beside it is a date
+  age_before,  // "aged 65", "Year 9", "Type 2": the number behind is a name
+  age_behind,  // "12 year olds": the number before is an age
+  limit,       // "timescales": a limit of time that is set somewhere
+};
+
+constexpr std::array<WordsOfKind<AmountWord>, 8> kAmountLists = {{
+    {AmountWord::number, R"(
+two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
+seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand
+dozen half third quarter-million million
+)"},
+    {AmountWord::often, R"(
+annual annually bi-annual bi-annually bi-monthly bi-weekly biannual biannually bimonthly biennial biennially
+daily fortnightly half-yearly monthly quarterly six-monthly termly three-monthly twice two-yearly weekly
+yearly nightly hourly six-weekly
+)"},
+    {AmountWord::every, "a an each every one per once"},
+    {AmountWord::period, R"(
+autumn day evening fortnight friday hour meeting monday month morning night quarter saturday season
+spring summer sunday term thursday tuesday wednesday week weekend winter year
+)"},
+    {AmountWord::month, R"(
+january february march april may june july august september october november december
+)"},
+    {AmountWord::age_before, R"(
+action age aged ages appendix article band class core covid domain figure goal grade grades group key level
+nhs objective outcome outcomes over page phase phases priorities priority section stage stages step
+table theme tier tiers type under version wave years goals actions
+)"},
+    {AmountWord::age_behind, "and-over olds plus year-old year-olds"},
+    {AmountWord::limit, "deadline deadlines timeframe timeframes timescale timescales"},
+}};
+
+constexpr WordTable<AmountWord, 271> kAmounts{
+    std::span<const WordsOfKind<AmountWord>>(kAmountLists)};
+
+bool is(std::string_view word, AmountWord kind) {
+  const AmountWord* found = kAmounts.find(word);
+  return found != nullptr && *found == kind;
+}
+
+bool all_digits(std::string_view word) {
+  return std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+// 1990 to 2079, "2026/27" (two words), "2024-29", "2016-2018".
+bool is_year(std::string_view word) {
+  if (word.size() < 4 || !all_digits(word.substr(0, 4))) return false;
+  const bool century = word.starts_with("20") || word.starts_with("19");
+  return century && (word.size() == 4 || word[4] == '-');
+}
+
+// "12-week" counts, "16-24" in ages and "1.2.3" in references do not.
+bool is_age_range(const PlainWords& words, std::size_t i) {
+  const std::string_view word = words.at(i);
+  if (word.ends_with("s") && all_digits(word.substr(0, word.size() - 1))) return true;  // "65s"
+  if (word.find("year") != std::string_view::npos) return true;  // "11-year-olds"
+  for (std::size_t next = i + 1; next <= i + 3 && next < words.size(); ++next) {
+    if (is(words.at(next), AmountWord::age_behind)) return true;
+    if (words.at(next) == "old" || words.at(next) == "older") return true;
+  }
+  return false;
+}
+
+// "the five main causes", "the first 1001 days", "no 2".
+bool counts_what_is_there(const PlainWords& words, std::size_t i) {
+  if (i == 0) return false;
+  const std::string_view before = words.at(i - 1);
+  if (before == "the" || before == "no") return true;
+  const bool rank = before == "first" || before == "last" || before == "next" || before == "top" ||
+                    before == "main" || before == "past" || before == "other";
+  return rank && i > 1 && words.at(i - 2) == "the";
+}
+
+bool is_name(const PlainWords& words, std::size_t i) {
+  const PlainWord& word = words[i];
+  if (is_year(word.lower)) return true;
+  if (std::count(word.lower.begin(), word.lower.end(), '.') > 1) return true;
+  if (word.lower == "111" || word.lower == "999") return !word.hashed;
+  if (word.lower == "24" && words.at(i + 1) == "7") return true;
+  if (word.lower == "7" && i > 0 && words.at(i - 1) == "24") return true;
+  if (i + 1 < words.size() && is(words.at(i + 1), AmountWord::month)) return true;
+  if (i > 0) {
+    const std::string_view before = words.at(i - 1);
+    if (is(before, AmountWord::age_before) || is(before, AmountWord::month)) return true;
+    // "2026/27": the second half of a financial year.
+    if (is_year(before) && word.lower.size() == 2) return true;
+    if (counts_what_is_there(words, i)) return true;
+    if (before == "to" && i > 1 && words[i - 2].number) return is_name(words, i - 2);
+  }
+  return is_age_range(words, i);
+}
+
+}  // namespace
+
+bool is_number_word(std::string_view word) {
+  return is(word, AmountWord::number);
+}
+
+PromisedAmounts promised_amounts(const PlainWords& words, std::size_t first) {
+  PromisedAmounts found;
+  for (std::size_t i = first; i < words.size(); ++i) {
+    const std::string_view word = words.at(i);
+    if (words[i].number) {
+      found.number = found.number || !is_name(words, i);
+      continue;
+    }
+    // Of "two-hour" the first half counts.
+    const AmountWord* kind = kAmounts.find(word);
+    if (kind == nullptr) kind = kAmounts.find(word.substr(0, word.find('-')));
+    if (kind == nullptr) continue;
+    // "the five main causes" counts what is there already; "half" and "third" often do, too.
+    if (*kind == AmountWord::number && !counts_what_is_there(words, i)) found.number = true;
+    if (*kind == AmountWord::often || *kind == AmountWord::limit) found.frequency = true;
+    if (*kind == AmountWord::every && i + 1 < words.size() &&
+        is(words.at(i + 1), AmountWord::period) && words[i + 1].gap == Gap::blank) {
+      found.frequency = true;
+    }
+  }
+  return found;
+}
+
+}  // namespace hwbplan::rules

@@ -1,0 +1,77 @@
+// Word lists that stay readable in the source, as plain text with spaces between the words, and
+// become a hash table while the program is compiled: nothing is built at start-up, nothing is
+// global state, and a look-up costs one hash.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <string_view>
+
+namespace hwbplan::rules {
+
+// One list: words in lower case, apart by blanks or line ends. An entry of several words is written
+// with underscores: "set_up".
+template <class Kind>
+struct WordsOfKind {
+  Kind kind;
+  std::string_view words;
+};
+
+// Capacity: at least a third more than there are words. A word that stands in two lists, and a
+// table that is too small, do not compile.
+template <class Kind, std::size_t Capacity>
+class WordTable {
+ public:
+  constexpr explicit WordTable(std::span<const WordsOfKind<Kind>> lists) {
+    for (const WordsOfKind<Kind>& list : lists) add_all(list);
+  }
+
+  // The kind of a word in lower case; nothing where it is in no list.
+  constexpr const Kind* find(std::string_view word) const {
+    for (std::size_t i = first_slot(word);; i = (i + 1) % Capacity) {
+      if (slots_[i].word.empty()) return nullptr;
+      if (slots_[i].word == word) return &slots_[i].kind;
+    }
+  }
+
+ private:
+  struct Slot {
+    std::string_view word;
+    Kind kind{};
+  };
+
+  // FNV-1a: short, and good enough for words.
+  static constexpr std::size_t first_slot(std::string_view word) {
+    std::uint32_t hash = 2166136261U;
+    for (const char c : word) {
+      hash = (hash ^ static_cast<unsigned char>(c)) * 16777619U;
+    }
+    return hash % Capacity;
+  }
+
+  constexpr void add_all(const WordsOfKind<Kind>& list) {
+    std::size_t begin = 0;
+    for (std::size_t i = 0; i <= list.words.size(); ++i) {
+      const bool gap = i == list.words.size() || list.words[i] == ' ' || list.words[i] == '\n';
+      if (!gap) continue;
+      if (i > begin) add(list.words.substr(begin, i - begin), list.kind);
+      begin = i + 1;
+    }
+  }
+
+  constexpr void add(std::string_view word, Kind kind) {
+    if (++count_ * 4 > Capacity * 3) throw "this table of words needs a larger capacity";
+    std::size_t i = first_slot(word);
+    for (; !slots_[i].word.empty(); i = (i + 1) % Capacity) {
+      if (slots_[i].word == word) throw "this word stands in two lists";
+    }
+    slots_[i] = {word, kind};
+  }
+
+  std::array<Slot, Capacity> slots_{};
+  std::size_t count_ = 0;
+};
+
+}  // namespace hwbplan::rules
