@@ -1,8 +1,9 @@
 // `hwbplan explain`: why a rule is there, with what it really says about its own bad example.
-#include "cli/command.hpp"
-#include "cli/explain_formats.hpp"
 #include "hwbplan/rules/explain.hpp"
 #include "hwbplan/rules/rule.hpp"
+
+#include "cli/command.hpp"
+#include "cli/explain_formats.hpp"
 
 #include <array>
 #include <ostream>

@@ -71,12 +71,9 @@ std::string explanation_as_markdown(const rules::Explanation& explanation) {
 
 std::string rules_as_markdown() {
   std::vector<Row> rows = {{"Group", "Rule", "Severity", "What it finds"}};
-  std::string_view group;
   for (const rules::Rule* rule : rules::all_rules()) {
-    rows.push_back({rule->group == group ? std::string() : std::string(rule->group),
-                    fmt::format("`{}`", rule->name), std::string(to_string(rule->severity)),
-                    std::string(rule->summary)});
-    group = rule->group;
+    rows.push_back({std::string(rule->group), fmt::format("`{}`", rule->name),
+                    std::string(to_string(rule->severity)), std::string(rule->summary)});
   }
   return table(rows);
 }

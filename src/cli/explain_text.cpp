@@ -21,22 +21,26 @@ std::size_t width_of(const output::TextStyle& style) {
   return std::clamp(width, kLeastWidth, kGreatestWidth);
 }
 
-// Words in lines of at most `width` cells, the second and later ones behind `indent`.
-std::string wrapped(std::string_view text, std::size_t width, std::string_view indent) {
-  std::string out;
-  std::size_t used = 0;
+// Words behind `head`, in lines of at most `width` cells; the second and later ones begin in the
+// column where the head ends.
+std::string wrapped(std::string head, std::string_view text, std::size_t width) {
+  const std::string indent(utf8::display_width(head), ' ');
+  std::string out = std::move(head);
+  std::size_t used = indent.size();
+  bool at_start = true;
   while (!text.empty()) {
-    const std::size_t end = std::min(text.find(' '), text.size());
+    const std::size_t end = std::min(text.find_first_of(" \n"), text.size());
     const std::string_view word = text.substr(0, end);
     text.remove_prefix(std::min(end + 1, text.size()));
     const std::size_t cells = utf8::display_width(word);
-    if (used != 0 && used + 1 + cells > width) {
+    if (!at_start && used + 1 + cells > width) {
       out.append("\n").append(indent);
       used = indent.size();
-    } else if (used != 0) {
+    } else if (!at_start) {
       out.push_back(' ');
       ++used;
     }
+    at_start = false;
     out.append(word);
     used += cells;
   }
@@ -63,7 +67,15 @@ class ExplanationText {
     out_ += style_.colour ? fmt::format("\x1b[1m{}\x1b[0m\n", text) : fmt::format("{}\n", text);
   }
 
-  void paragraph(std::string_view text) { out_ += wrapped(text, width_of(style_), {}) + "\n"; }
+  // One or more, with empty lines between them.
+  void paragraphs(std::string_view text) {
+    while (!text.empty()) {
+      const std::size_t end = std::min(text.find("\n\n"), text.size());
+      out_ += wrapped({}, text.substr(0, end), width_of(style_)) + "\n";
+      text.remove_prefix(std::min(end + 2, text.size()));
+      if (!text.empty()) out_.push_back('\n');
+    }
+  }
 
   void lines(std::string_view text, std::size_t indent) {
     while (!text.empty()) {
@@ -122,9 +134,9 @@ std::string explanation_as_text(const rules::Explanation& explanation,
   const rules::Rule& rule = *explanation.rule;
   ExplanationText text(style);
   text.heading(fmt::format("{}: {}", rule.name, rule.summary));
-  text.paragraph(fmt::format("({}, in the group {})", to_string(rule.severity), rule.group));
+  text.paragraphs(fmt::format("({}, in the group {})", to_string(rule.severity), rule.group));
   text.heading("Why");
-  text.paragraph(rule.rationale);
+  text.paragraphs(rule.rationale);
   text.heading("An example that breaks it");
   text.example(explanation.bad);
   text.heading("What hwbplan check says of it");
@@ -135,14 +147,14 @@ std::string explanation_as_text(const rules::Explanation& explanation,
   text.example(explanation.good);
   text.heading("To change how much it weighs, in hwbplan.yaml");
   text.lines(explanation.settings, kFindingIndent);
-  text.paragraph(
+  text.paragraphs(
       fmt::format("It may be error, warning, note or off. The name of the group, {}, in place of "
                   "the rule's sets all of its rules.",
                   rule.group));
   if (!explanation.exception.empty()) {
     text.heading("To allow it for one record, on the line above the record");
     text.lines(explanation.exception, kFindingIndent);
-    text.paragraph("The reason must be there; the end may be left out.");
+    text.paragraphs("The reason must be there; the end may be left out.");
   }
   return text.take();
 }
@@ -150,16 +162,15 @@ std::string explanation_as_text(const rules::Explanation& explanation,
 std::string rules_as_text(const output::TextStyle& style) {
   std::size_t longest = 0;
   for (const rules::Rule* rule : rules::all_rules()) longest = std::max(longest, rule->name.size());
-  const std::string indent(longest + 13, ' ');
   ExplanationText text(style);
   std::string_view group;
   for (const rules::Rule* rule : rules::all_rules()) {
     if (rule->group != group) text.heading(rule->group);
     group = rule->group;
-    text.lines(wrapped(fmt::format("  {:{}}  {:7}  {}", rule->name, longest,
-                                   to_string(rule->severity), rule->summary),
-                       width_of(style), indent),
-               0);
+    text.lines(
+        wrapped(fmt::format("  {:{}}  {:7}  ", rule->name, longest, to_string(rule->severity)),
+                rule->summary, width_of(style)),
+        0);
   }
   text.heading("`hwbplan explain RULE` says why a rule is there, with examples.");
   return text.take();

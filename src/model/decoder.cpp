@@ -24,7 +24,7 @@ std::string why_unreadable(const PeriodReading& reading, const Field& field) {
     case PeriodStatus::open_ended:
       return fmt::format("it names no day; write one such as {}", example_of(field));
     default:
-      return reading.why.empty() ? fmt::format("write it such as {}", example_of(field))
+      return reading.why.empty() ? fmt::format("write a date such as {}", example_of(field))
                                  : reading.why;
   }
 }
@@ -162,7 +162,7 @@ void Decoder::unperiod(std::string_view text, const PeriodReading& reading, cons
                                      fmt::format("\"{}\" must be {}, but {} here", field.name,
                                                  expected(field), stands_as_text(text)));
   finding.value = text;
-  finding.hint = ambiguous ? fmt::format("write it such as {}", example_of(field))
+  finding.hint = ambiguous ? fmt::format("write a date such as {}", example_of(field))
                            : why_unreadable(reading, field);
 }
 

@@ -66,8 +66,15 @@ struct Window {
   std::size_t end = 0;
 };
 
-bool fits(std::string_view line, std::size_t cells) {
-  return line.size() <= cells * kBytesPerCell && utf8::display_width(line) <= cells;
+std::string_view without_end_spaces(std::string_view text) {
+  return text.substr(0, text.find_last_not_of(" \t") + 1);
+}
+
+// Whether the line can be shown whole. Spaces at its end need no room, unless the mark is there.
+bool fits(std::string_view line, std::size_t begin, std::size_t cells) {
+  if (line.size() > cells * kBytesPerCell) return false;
+  const std::size_t size = std::max(without_end_spaces(line).size(), begin);
+  return utf8::display_width(line.substr(0, size)) <= cells;
 }
 
 // The part of a line that is shown: all of the mark where there is room for it, with about as much
@@ -97,23 +104,23 @@ Snippet snippet_of(std::string_view line, std::size_t begin, std::size_t end, st
                    std::string_view ellipsis) {
   begin = std::min(begin, line.size());
   end = std::clamp(end, begin, line.size());
-  const std::size_t ellipsis_width = utf8::display_width(ellipsis);
-  const Window window = fits(line, cells) ? Window{0, line.size()}
-                                          : window_around(line, begin, end, cells, ellipsis_width);
-  std::string_view seen = line.substr(window.begin, window.end - window.begin);
-  // Spaces at the end of the line are not shown, so they are not marked either.
-  if (window.end == line.size()) seen = seen.substr(0, seen.find_last_not_of(" \t") + 1);
+  const Window window = fits(line, begin, cells)
+                            ? Window{0, line.size()}
+                            : window_around(line, begin, end, cells, utf8::display_width(ellipsis));
+  const std::string_view seen = line.substr(window.begin, window.end - window.begin);
 
   Snippet snippet;
   if (window.begin > 0) snippet.text += ellipsis;
-  snippet.mark_begin = utf8::display_width(snippet.text);
+  const std::size_t before = utf8::display_width(seen.substr(0, begin - window.begin));
+  snippet.mark_begin = utf8::display_width(snippet.text) + before;
   append_shown(snippet.text, seen);
-  if (window.end < line.size()) snippet.text += ellipsis;
-
-  const std::size_t before = utf8::display_width(line.substr(window.begin, begin - window.begin));
-  const std::size_t mark_end = std::min(end - window.begin, seen.size());
-  snippet.mark_begin += before;
-  snippet.mark_width = std::max(before + 1, utf8::display_width(seen.substr(0, mark_end))) - before;
+  if (window.end < line.size()) {
+    snippet.text += ellipsis;
+  } else {
+    snippet.text.erase(snippet.text.find_last_not_of(' ') + 1);
+  }
+  const std::string_view marked = without_end_spaces(seen.substr(0, end - window.begin));
+  snippet.mark_width = std::max(before + 1, utf8::display_width(marked)) - before;
   return snippet;
 }
 

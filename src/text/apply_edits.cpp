@@ -43,7 +43,7 @@ std::vector<Block> blocks_of(const LineIndex& lines, std::span<const Edit> edits
   for (const Edit& edit : edits) {
     const std::uint32_t first = lines.position(edit.span.begin).line;
     const std::uint32_t behind = lines.position(edit.span.end).line + 1;
-    if (!blocks.empty() && first < blocks.back().behind) {
+    if (!blocks.empty() && first <= blocks.back().behind) {
       blocks.back().behind = std::max(blocks.back().behind, behind);
       blocks.back().edits.push_back(edit);
     } else {

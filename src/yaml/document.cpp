@@ -27,6 +27,8 @@ bool is_mark(std::string_view text, std::uint32_t at, std::string_view mark) {
 }
 
 bool is_document_mark(std::string_view text, std::uint32_t at) {
+  const char first = at < text.size() ? text[at] : '\n';
+  if (first != '-' && first != '.') return false;
   return is_mark(text, at, "---") || is_mark(text, at, "...");
 }
 

@@ -109,7 +109,9 @@ Diagnostic Faults::unclosed_bracket(std::uint32_t bracket) const {
 Diagnostic Faults::text_after_quote(std::uint32_t begin, std::uint32_t end,
                                     std::uint32_t line_end) const {
   const char quote = text_[begin];
-  Diagnostic made = syntax(end, line_end, "text goes on behind the closing quotation mark");
+  std::uint32_t rest = end;
+  while (rest < line_end && is_blank(text_[rest])) ++rest;
+  Diagnostic made = syntax(rest, line_end, "text goes on behind the closing quotation mark");
   made.related.push_back(related(begin, begin + 1, "the text in quotes begins here"));
   // Where the line ends with the same mark, the one between was meant as part of the text, and the
   // other kind of mark around the whole says so, if nothing in the text forbids it.

@@ -11,7 +11,8 @@ bool may_precede_key(std::string_view text, std::uint32_t begin, std::uint32_t a
   return at == begin || is_space(text[at - 1]) || text[at - 1] == '{' || text[at - 1] == ',';
 }
 
-// The value from `at` to the end of the line, or to what ends it between brackets.
+// The value from `at`. Without quotes it ends at a blank, because an id holds none and what is
+// wrong with the record may follow on the same line: `{id: trust title: The trust}`.
 Span value_at(std::string_view text, FileId file, std::uint32_t at, std::uint32_t end) {
   while (at < end && is_blank(text[at])) ++at;
   const bool quoted = at < end && (text[at] == '"' || text[at] == '\'');
@@ -19,8 +20,7 @@ Span value_at(std::string_view text, FileId file, std::uint32_t at, std::uint32_
   std::uint32_t stop = at;
   while (stop < end && !is_break(text[stop]) && text[stop] != mark) {
     const char c = text[stop];
-    if (!quoted && (c == ',' || c == '}' || c == '"' || c == '\'')) break;
-    if (!quoted && c == '#' && is_blank(text[stop - 1])) break;
+    if (!quoted && (is_blank(c) || c == ',' || c == '}' || c == '"' || c == '\'')) break;
     ++stop;
   }
   while (stop > at && is_blank(text[stop - 1])) --stop;
@@ -33,12 +33,16 @@ std::vector<Span> find_ids(std::string_view text, FileId file, std::uint32_t beg
                            std::uint32_t end) {
   std::vector<Span> found;
   const std::string_view part = text.substr(0, end);
-  for (std::size_t at = part.find("id:", begin); at != std::string_view::npos;
-       at = part.find("id:", at + 3)) {
+  // The search goes on behind each value, so that a line of nothing but `id:` is walked over once.
+  for (std::size_t at = part.find("id:", begin); at != std::string_view::npos;) {
     const auto index = static_cast<std::uint32_t>(at);
-    if (!may_precede_key(part, begin, index)) continue;
-    const Span value = value_at(part, file, index + 3, end);
-    if (value.size() != 0) found.push_back(value);
+    std::uint32_t behind = index + 3;
+    if (may_precede_key(part, begin, index)) {
+      const Span value = value_at(part, file, behind, end);
+      behind = value.end;
+      if (value.size() != 0) found.push_back(value);
+    }
+    at = part.find("id:", behind);
   }
   return found;
 }

@@ -212,7 +212,7 @@ bool Scanner::flow_scalar() {
   }
   if (!flow_begin_entry()) return false;
   bool at_end = false;
-  scan_properties(at_end);
+  if (!scan_properties(at_end)) return false;
   if (at_end) return true;
   const char first = at(pos_);
   if (std::string_view(",]}[{").find(first) != std::string_view::npos) {

@@ -68,7 +68,12 @@ bool Scanner::depth_reached(std::uint32_t begin) {
 }
 
 void Scanner::skip_line() {
-  pos_ = next_line(text_.substr(0, end_), pos_);
+  // Most often the line has been read to its end.
+  if (pos_ < end_ && text_[pos_] == '\n') {
+    ++pos_;
+  } else {
+    pos_ = next_line(text_.substr(0, end_), pos_);
+  }
   line_begin_ = pos_;
 }
 

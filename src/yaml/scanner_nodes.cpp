@@ -115,9 +115,15 @@ bool Scanner::scan_explicit(bool key) {
 // Anchors and tags, each reported. `at_end`: nothing follows them on the line.
 bool Scanner::scan_properties(bool& at_end) {
   at_end = false;
+  bool tag = false;
+  bool anchor = false;
   while (at(pos_) == '!' || (at(pos_) == '&' && !ends_word(pos_ + 1))) {
     const std::uint32_t begin = pos_;
     const bool in_flow = !brackets_.empty();
+    bool& seen = at(begin) == '!' ? tag : anchor;
+    // A second one of a kind is not legal; the first was reported.
+    if (seen) return fail(fault_.anchor(begin, begin + 1));
+    seen = true;
     while (!ends_word(pos_)) {
       const char c = at(pos_);
       if (in_flow && (c == ',' || c == ']' || c == '}' || c == '[' || c == '{')) break;
@@ -163,6 +169,7 @@ bool Scanner::scan_alias(Scalar& scalar, bool in_flow) {
 // Whether a plain text may begin with the character at `pos_`.
 bool Scanner::check_plain_start(bool in_flow) {
   const char c = at(pos_);
+  if (is_word(c) && c != '-') return true;
   constexpr std::string_view kReserved = "@`%&*|>!\"'#,[]{}";
   bool reserved = kReserved.find(c) != std::string_view::npos;
   if (c == '-' || c == '?' || c == ':') {
@@ -205,7 +212,7 @@ bool Scanner::scan_inline(Scalar& scalar) {
 bool Scanner::scan_node() {
   const std::uint32_t here = column();
   bool at_end = false;
-  scan_properties(at_end);
+  if (!scan_properties(at_end)) return false;
   if (at_end) {
     skip_line();
     return true;
@@ -306,7 +313,7 @@ bool Scanner::scan_value() {
     return count_node();
   }
   bool at_end = false;
-  scan_properties(at_end);
+  if (!scan_properties(at_end)) return false;
   if (at_end) {
     skip_line();
     return true;
