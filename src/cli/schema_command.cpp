@@ -4,6 +4,7 @@
 
 #include "cli/command.hpp"
 #include "cli/editor_files.hpp"
+#include "cli/format_reference.hpp"
 
 #include <ostream>
 
@@ -15,6 +16,7 @@ namespace {
 
 constexpr Flag kFlags[] = {
     {"settings", "", "Print the schema of hwbplan.yaml in place of that of plan files."},
+    {"markdown", "", "Print the documentation of every key instead."},
     {"install", "", "Write both schemas and the editor's settings into .vscode of this folder."},
 };
 
@@ -43,6 +45,10 @@ int install(Session& session) {
 
 int run(const Arguments& arguments, Session& session) {
   if (arguments.has("install")) return install(session);
+  if (arguments.has("markdown")) {
+    session.world.out << format_reference();
+    return kClean;
+  }
   session.world.out << (arguments.has("settings") ? settings_json_schema() : plan_json_schema());
   return kClean;
 }
@@ -51,7 +57,8 @@ int run(const Arguments& arguments, Session& session) {
 
 extern const Command schema_command = {
     .name = "schema",
-    .summary = "Print the JSON Schema of the plan format, or install it for an editor.",
+    .summary =
+        "Print the JSON Schema or the documentation of the plan format, or set up an editor.",
     .details = {},
     .flags = kFlags,
     .positionals = {},

@@ -270,7 +270,8 @@ class SchemaDocument {
       case Shape::reference:
         if (field.word.empty()) return {value(kText)};
         // An example and not a constant, or an editor would call the word the only thing permitted.
-        return {Json{{"type", "string"}, {"examples", {field.word}}}, value(kText)};
+        return {Json{{"type", "string"}, {"minLength", 1}, {"examples", {field.word}}},
+                value(kText)};
       case Shape::record:
         return {reference(field.record())};
       case Shape::map:

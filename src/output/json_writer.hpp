@@ -4,7 +4,6 @@
 // same text.
 #pragma once
 
-#include <concepts>
 #include <cstddef>
 #include <cstdint>
 #include <string>

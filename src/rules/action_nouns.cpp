@@ -153,30 +153,29 @@ series set sort type variety
 constexpr WordTable<NounKind, 2203> kNouns{std::span<const WordsOfKind<NounKind>>(kNounLists)};
 
 // "Groups", "settings" and the like that are people and not something set up.
-constexpr std::array<WordsOfKind<bool>, 1> kPeopleBefore = {{{true, R"(
-age all at-risk bame black bme community deprived different disadvantaged diverse equality ethnic every
-excluded faith high high-risk higher-risk hard-to-reach heard income inclusion key low-income main
-marginalised minority other particular patient population priority protected religious risk
-seldom-heard socio-economic specific target targeted under-represented underserved vulnerable voluntary
+constexpr std::array<WordsOfKind<bool>, 1> kPeopleLists = {{{true, R"(
+age all at-risk bame black bme community deprived different disadvantaged diverse equality
+ethnic every excluded faith hard-to-reach heard high high-risk higher-risk inclusion income key
+low-income main marginalised minority other particular patient population priority protected
+religious risk seldom-heard socio-economic specific target targeted under-represented
+underserved voluntary vulnerable
 )"}}};
 
-constexpr WordTable<bool, 97> kPeople{std::span<const WordsOfKind<bool>>(kPeopleBefore)};
+constexpr WordTable<bool, 97> kPeopleBefore{std::span<const WordsOfKind<bool>>(kPeopleLists)};
 
 constexpr std::array<WordsOfKind<bool>, 1> kVagueLists = {{{true, R"(
-firm warm honest accessible adequate affordable ambitious appropriate approachable available balanced best better bigger
-broader bold brighter caring clear clearer closer co-ordinated cohesive collaborative compassionate
-comprehensive confident connected consistent coordinated correct cost-effective creative deeper decent
-different diverse dynamic earlier early easier easy effective efficient empowered enabling
-enhanced equal equitable evidence-based excellent fair fairer fit flexible flourishing
-full fuller further good great greater happier happy healthier healthy high-quality higher holistic
-improved inclusive increased independent innovative integrated joined-up joint key latest less
-local locally-led longer lower maximum meaningful modern more multi-agency necessary needed
-optimal optimum ongoing open other outstanding person-centred positive possible preventative
-preventive proactive productive proper proportionate quality quicker relevant reliable resilient
-responsive right robust safe safer seamless secure sensitive simpler smarter sound stronger strong
-successful sufficient suitable supportive sustainable systematic tailored targeted thriving timely
-transparent trauma-informed trusted underlying useful user-friendly varied vibrant various viable
-welcoming well-coordinated well-informed whole-system wider worthwhile
+accessible adequate affordable ambitious approachable appropriate best better bigger bold
+brighter broader caring clear clearer closer co-ordinated cohesive collaborative compassionate
+comprehensive confident consistent coordinated cost-effective creative decent deeper dynamic
+earlier early easier easy effective efficient empowered enabling enhanced equal equitable
+evidence-based excellent fair fairer firm fit flexible flourishing fuller good great greater
+happier happy healthier healthy high-quality holistic honest improved inclusive increased
+innovative integrated joined-up locally-led maximum meaningful modern more optimal optimum
+person-centred positive possible proactive productive proper proportionate quality quicker
+reliable resilient responsive right robust safe safer seamless sensitive simpler smarter strong
+stronger successful sufficient suitable supportive sustainable systematic tailored targeted
+thriving timely transparent trauma-informed trusted useful user-friendly varied various viable
+vibrant warm welcoming well-coordinated well-informed whole-system wider worthwhile
 )"}}};
 
 constexpr WordTable<bool, 301> kVague{std::span<const WordsOfKind<bool>>(kVagueLists)};
@@ -225,12 +224,13 @@ NounKind guess(std::string_view word) {
 NounKind noun_at(const PlainWords& words, std::size_t i) {
   if (i >= words.size()) return NounKind::none;
   const std::string_view word = words.at(i);
-  if (i > 0 && words[i].gap == Gap::blank) {
+  if (i > 0 && words[i].gap == Gap::blank && kNouns.opens(words.at(i - 1))) {
     std::string phrase(words.at(i - 1));
     phrase.append("_").append(word);
     if (const NounKind* kind = find_noun(phrase)) return *kind;
   }
-  for (std::size_t count = 3; count <= 4 && words.adjoining(i, count); ++count) {
+  for (std::size_t count = 3; count <= 4 && kNouns.opens(word) && words.adjoining(i, count);
+       ++count) {
     if (words.at(i + 1) != "of") break;
     std::string phrase(word);
     for (std::size_t k = 1; k < count; ++k) phrase.append("_").append(words.at(i + k));
@@ -243,7 +243,7 @@ NounKind noun_at(const PlainWords& words, std::size_t i) {
   }
   if (kind == nullptr) return guess(word);
   const bool group = word == "group" || word == "groups" || word == "network" || word == "networks";
-  if (group && i > 0 && kPeople.find(words.at(i - 1)) != nullptr) return NounKind::people;
+  if (group && i > 0 && kPeopleBefore.find(words.at(i - 1)) != nullptr) return NounKind::people;
   return *kind;
 }
 

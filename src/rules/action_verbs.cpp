@@ -208,8 +208,9 @@ bool is_participle(std::string_view word) {
 
 Verb verb_at(const PlainWords& words, std::size_t i) {
   if (i >= words.size()) return {};
+  Verb best{kind_in_table(words.at(i)), 1};
+  if (!kVerbs.opens(words.at(i))) return best.kind == VerbKind::none ? Verb{} : best;
   std::string phrase(words.at(i));
-  Verb best{kind_in_table(phrase), 1};
   for (std::size_t count = 2; count <= 4 && words.adjoining(i, count); ++count) {
     phrase.append("_").append(words.at(i + count - 1));
     if (const VerbKind kind = kind_in_table(phrase); kind != VerbKind::none) best = {kind, count};

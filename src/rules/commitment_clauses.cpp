@@ -11,6 +11,7 @@ namespace hwbplan::rules {
 namespace {
 
 enum class Function : unsigned char {
+  none,  // a word that means something by itself
   determiner,
   preposition,
   subordinator,  // opens a clause that is no promise of its own: "so", "that", "who"
@@ -38,25 +39,27 @@ because how if so such that what when where whereby whether which while who whom
 constexpr WordTable<Function, 181> kFunctions{
     std::span<const WordsOfKind<Function>>(kFunctionLists)};
 
-bool is(std::string_view word, Function function) {
-  const Function* found = kFunctions.find(word);
-  return found != nullptr && *found == function;
-}
-
 template <std::size_t N>
 bool is_one_of(const std::array<std::string_view, N>& words, std::string_view word) {
   return std::find(words.begin(), words.end(), word) != words.end();
 }
 
-// Words that say how or when and not what: they may stand behind the noun.
+// Words that say how or when and not what: they may stand behind the noun. So do those in -ly, but
+// for a few adjectives and a noun.
+constexpr std::array<WordsOfKind<bool>, 2> kAdverbLists = {{
+    {true, R"(
+again also always better earlier early faster first further locally longer more nationally often online
+only quicker sooner still together too well
+)"},
+    {false, "daily family monthly quarterly weekly yearly"},
+}};
+
+constexpr WordTable<bool, 53> kAdverbs{std::span<const WordsOfKind<bool>>(kAdverbLists)};
+
 bool is_adverb(std::string_view word) {
-  constexpr std::array<std::string_view, 22> kAdverbs = {
-      "again",   "also",    "always", "better",   "earlier",    "early", "faster", "first",
-      "further", "locally", "longer", "more",     "nationally", "often", "online", "only",
-      "quicker", "sooner",  "still",  "together", "too",        "well"};
-  return is_one_of(kAdverbs, word) ||
-         (word.size() > 4 && word.ends_with("ly") && word != "family" && word != "weekly" &&
-          word != "monthly" && word != "quarterly" && word != "yearly" && word != "early");
+  const bool* listed = kAdverbs.find(word);
+  if (listed != nullptr) return *listed;
+  return word.size() > 4 && word.ends_with("ly");
 }
 
 // The verb itself says little; what counts is what is done "to" an end: "work with schools to run".
@@ -77,7 +80,12 @@ bool goes_on(std::string_view word) {
 
 class ClauseReader {
  public:
-  explicit ClauseReader(const PlainWords& words) : words_(words) {}
+  explicit ClauseReader(const PlainWords& words) : words_(words), functions_(words.size()) {
+    for (std::size_t i = 0; i < words.size(); ++i) {
+      const Function* found = kFunctions.find(words.at(i));
+      if (found != nullptr) functions_[i] = *found;
+    }
+  }
 
   std::vector<CommitmentClause> read() {
     std::vector<CommitmentClause> clauses;
@@ -98,6 +106,10 @@ class ClauseReader {
   }
 
  private:
+  bool is(std::size_t i, Function function) const {
+    return i < functions_.size() && functions_[i] == function;
+  }
+
   bool is_vague(std::size_t i) const {
     // In the middle of a line a capital makes it a name: "the Fairer Start initiative".
     const bool name = words_[i].capital && i > after_label(words_);
@@ -109,7 +121,7 @@ class ClauseReader {
   // "A leaflet will be published": what is promised stands before the verb.
   bool passive(std::size_t begin, std::vector<CommitmentClause>& clauses) const {
     for (std::size_t i = begin + 1; i + 2 < words_.size() && i < begin + 14; ++i) {
-      const bool modal = is(words_.at(i), Function::modal) || words_.at(i) == "to";
+      const bool modal = is(i, Function::modal) || words_.at(i) == "to";
       if (!modal || words_.at(i + 1) != "be") continue;
       std::size_t verb = i + 2;
       while (verb + 1 < words_.size() && is_adverb(words_.at(verb))) ++verb;
@@ -149,7 +161,7 @@ class ClauseReader {
   // "Where prevention fails, relieve ...", "By 2027, open ...".
   std::size_t after_opening_clause(std::size_t i) const {
     const std::string_view word = words_.at(i);
-    const bool opens = is(word, Function::preposition) || is(word, Function::subordinator);
+    const bool opens = is(i, Function::preposition) || is(i, Function::subordinator);
     if (!opens || word == "to") return i;
     for (std::size_t k = i + 1; k < words_.size(); ++k) {
       if (words_[k].gap == Gap::comma) return k;
@@ -162,7 +174,7 @@ class ClauseReader {
     if (known_verb(i)) return i;
     for (std::size_t k = i; k + 1 < words_.size() && k < i + 10; ++k) {
       if (words_[k].gap == Gap::stop) break;
-      if (is(words_.at(k), Function::modal)) return k + 1;
+      if (is(k, Function::modal)) return k + 1;
       if (words_.at(k) != "to" || k == i || !known_verb(k + 1)) continue;
       if (acts(k - 1, verb_at(words_, k + 1).kind)) return k + 1;
     }
@@ -182,7 +194,7 @@ class ClauseReader {
   std::size_t next_head(std::size_t i) const {
     const std::string_view word = words_.at(i);
     if (i + 1 >= words_.size()) return i;
-    if (word == "to" || is(word, Function::modal) || is(word, Function::pronoun)) return i + 1;
+    if (word == "to" || is(i, Function::modal) || is(i, Function::pronoun)) return i + 1;
     if (is_adverb(word) && word != "better" && word != "earlier" && word != "more" &&
         !known_verb(i)) {
       return i + 1;
@@ -210,7 +222,7 @@ class ClauseReader {
   std::size_t caused_verb(std::size_t i) const {
     if (words_.at(i) != "have" && words_.at(i) != "get") return i;
     for (std::size_t k = i + 2; k < words_.size() && k < i + 8; ++k) {
-      if (words_[k].gap != Gap::blank || is(words_.at(k), Function::preposition)) return i;
+      if (words_[k].gap != Gap::blank || is(k, Function::preposition)) return i;
       if (noun_at(words_, k - 1) != NounKind::people || !known_verb(k)) continue;
       if (words_.at(k) == "help") return k + (words_.at(k + 1) == "to" ? 2 : 1);
       return k;
@@ -221,7 +233,7 @@ class ClauseReader {
   std::size_t purpose_of(std::size_t i) const {
     for (std::size_t k = i + 1; k + 1 < words_.size() && k < i + 16; ++k) {
       if (words_[k].gap == Gap::stop) break;
-      if (is(words_.at(k), Function::subordinator)) break;
+      if (is(k, Function::subordinator)) break;
       if (words_.at(k) != "to" || !known_verb(k + 1)) continue;
       // "access to support": a noun that is followed by "to" anyway.
       const NounKind before = noun_at(words_, k - 1);
@@ -242,6 +254,7 @@ class ClauseReader {
     clause.verb = verb.kind;
     read_object(i + (verb.kind == VerbKind::none ? 0 : verb.words), clause);
     if (is_figure_of_speech(words_.at(i), clause.object)) clause.verb = VerbKind::change;
+    read_destination(clause);
     if (makes_sure(words_.at(i)) && clause.verb == VerbKind::weak) read_ensured(i, clause);
     return clause;
   }
@@ -254,6 +267,19 @@ class ClauseReader {
                                                               "open",  "pay",   "stop",  "win"};
     if (object == NounKind::people) return verb == "let" || verb == "stop";
     return object == NounKind::abstract && is_one_of(kFigurative, verb);
+  }
+
+  // "Put early help into the children's plan": whether it stands in the plan can be seen.
+  void read_destination(CommitmentClause& clause) const {
+    const std::size_t end = std::min(words_.size(), clause.object_end + 8);
+    for (std::size_t i = clause.object_end; i < end && clause.verb == VerbKind::make; ++i) {
+      if (words_[i].gap != Gap::blank || words_.at(i) != "into") continue;
+      CommitmentClause destination;
+      read_object(i + 1, destination);
+      const NounKind kind = destination.object;
+      if (kind == NounKind::thing || kind == NounKind::plan) clause.object = kind;
+      return;
+    }
   }
 
   static bool makes_sure(std::string_view word) {
@@ -291,8 +317,7 @@ class ClauseReader {
   bool ends_object(std::size_t i) const {
     if (words_[i].gap == Gap::stop) return true;
     const std::string_view word = words_.at(i);
-    if (is(word, Function::preposition) || is(word, Function::subordinator) ||
-        is(word, Function::modal)) {
+    if (is(i, Function::preposition) || is(i, Function::subordinator) || is(i, Function::modal)) {
       return true;
     }
     // "people affected by", "cohorts delivered closer to home".
@@ -333,10 +358,10 @@ class ClauseReader {
     const bool infinitive = words_.at(i) == "to" && known_verb(i + 1);
     if (infinitive) return;
     clause.article = words_.at(i) == "a" || words_.at(i) == "an" || words_.at(i) == "one";
-    while (i < words_.size() &&
-           (is_adverb(words_.at(i)) || is(words_.at(i), Function::determiner) ||
-            is(words_.at(i), Function::preposition)) &&
-           words_[i].gap != Gap::stop) {
+    while (
+        i < words_.size() &&
+        (is_adverb(words_.at(i)) || is(i, Function::determiner) || is(i, Function::preposition)) &&
+        words_[i].gap != Gap::stop) {
       clause.vague = clause.vague || is_vague(i);
       ++i;
     }
@@ -348,10 +373,10 @@ class ClauseReader {
         part = i + 1;
         continue;
       }
-      if (is(words_.at(i), Function::subordinator)) break;
+      if (is(i, Function::subordinator)) break;
       clause.vague = clause.vague || is_vague(i);
       clause.named = clause.named || (words_[i].capital && i > after_label(words_));
-      const bool conjunction = is(words_.at(i), Function::conjunction);
+      const bool conjunction = is(i, Function::conjunction);
       if (!conjunction && (words_[i].gap != Gap::comma || i == part)) continue;
       note_object(head_noun(part, i), joined, clause);
       joined = conjunction && words_[i].gap == Gap::blank;
@@ -374,8 +399,7 @@ class ClauseReader {
     if (noun_at(words_, i) == NounKind::none && !is_vague_adjective(words_.at(i))) return true;
     const std::size_t next = i + verb.words;
     return next < words_.size() && words_[next].gap == Gap::blank &&
-           (is(words_.at(next), Function::determiner) || is(words_.at(next), Function::pronoun) ||
-            words_[next].number);
+           (is(next, Function::determiner) || is(next, Function::pronoun) || words_[next].number);
   }
 
   // "..., and publish it". Behind "so that" or "to" a verb belongs to the purpose, unless a comma
@@ -385,8 +409,8 @@ class ClauseReader {
     for (std::size_t i = clauses[0].object_end; i < words_.size() && clauses.size() < 8; ++i) {
       const std::string_view word = words_.at(i);
       subordinate =
-          subordinate || is(word, Function::subordinator) || (word == "to" && known_verb(i + 1));
-      const bool conjunction = is(word, Function::conjunction);
+          subordinate || is(i, Function::subordinator) || (word == "to" && known_verb(i + 1));
+      const bool conjunction = is(i, Function::conjunction);
       const bool apart = words_[i].gap != Gap::blank;
       if (!conjunction && !apart) continue;
       if (subordinate && !apart) continue;
@@ -400,6 +424,7 @@ class ClauseReader {
   }
 
   const PlainWords& words_;
+  std::vector<Function> functions_;  // of each word
 };
 
 bool has_digit(std::string_view word) {

@@ -7,18 +7,20 @@
 #include <algorithm>
 #include <vector>
 
+#include <fmt/format.h>
+
 namespace hwbplan::rules {
 
 namespace {
 
 constexpr std::size_t kMostNamed = 4;
-constexpr std::size_t kMostRelated = 20;
+constexpr std::size_t kMostRelated = 10;
 
 std::string names_of(std::span<const Gap> gaps) {
   std::vector<std::string> names;
   for (std::size_t i = 0; i < std::min(gaps.size(), kMostNamed); ++i)
     names.push_back(named(*gaps[i].record));
-  if (gaps.size() > kMostNamed) names.push_back(std::to_string(gaps.size() - kMostNamed) + " more");
+  if (gaps.size() > kMostNamed) names.push_back(fmt::format("{} more", gaps.size() - kMostNamed));
   return listed(names);
 }
 
@@ -27,6 +29,10 @@ std::string names_of(std::span<const Gap> gaps) {
 Span place_of_missing(const Record& record, const Value& value) {
   const bool key_stands_empty = value.span.end != 0 && record.span.contains(value.span);
   return key_stands_empty ? value.span : record.place();
+}
+
+std::string some_of(std::size_t some, std::size_t all) {
+  return some == all ? fmt::format("all {}", all) : fmt::format("{} of {}", some, all);
 }
 
 void report_gaps(std::span<const Gap> gaps, const ManyGaps& together, const Plan& plan,

@@ -35,6 +35,9 @@ struct ManyGaps {
   std::string_view field;
 };
 
+// "12 of 17", "all 17".
+std::string some_of(std::size_t some, std::size_t all);
+
 // The one finding for many stands at the strategy, and where there is none at the first of them.
 void report_gaps(std::span<const Gap> gaps, const ManyGaps& together, const Plan& plan,
                  Reporter& report);

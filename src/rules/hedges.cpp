@@ -20,22 +20,22 @@ constexpr std::array<WordsOfKind<HedgeKind>, 5> kHedgeLists = {{
 as_and_when as_appropriate as_chances_arise as_far_as_is_practicable as_far_as_possible
 as_far_as_practicable as_is_practicable as_much_as_possible as_necessary as_needed
 as_opportunities_arise as_opportunity_arises as_required as_the_need_arises
-as_the_opportunity_arises if_and_when if_appropriate if_at_all_possible if_feasible if_necessary if_needed
-if_possible if_practicable if_required so_far_as_is_reasonably_practicable so_far_as_possible
-when_appropriate when_necessary when_needed when_possible when_required whenever_possible
-where_applicable where_appropriate where_feasible where_necessary where_needed where_possible
-where_practicable where_practical where_relevant where_required wherever_appropriate
-wherever_possible wherever_practicable
+as_the_opportunity_arises if_and_when if_appropriate if_at_all_possible if_feasible if_necessary
+if_needed if_possible if_practicable if_required so_far_as_is_reasonably_practicable
+so_far_as_possible when_appropriate when_necessary when_needed when_possible when_required
+whenever_possible where_applicable where_appropriate where_feasible where_necessary where_needed
+where_possible where_practicable where_practical where_relevant where_required
+wherever_appropriate wherever_possible wherever_practicable
 )"},
     {HedgeKind::money, R"(
 as_budgets_allow as_capacity_allows as_capacity_permits as_funding_allows as_funding_permits
 as_resources_allow as_resources_permit budget_permitting capacity_permitting funding_permitting
 funds_permitting if_budgets_allow if_capacity_allows if_funding_allows
-if_funding_becomes_available if_funding_is_available if_funding_permits
-if_money_allows if_resources_allow if_resources_permit resources_permitting
-when_funding_allows when_funding_becomes_available when_funding_is_available
-when_resources_allow when_resources_permit where_capacity_allows where_funding_allows
-where_resources_allow where_resources_permit within_available_resources
+if_funding_becomes_available if_funding_is_available if_funding_permits if_money_allows
+if_resources_allow if_resources_permit resources_permitting when_funding_allows
+when_funding_becomes_available when_funding_is_available when_resources_allow
+when_resources_permit where_capacity_allows where_funding_allows where_resources_allow
+where_resources_permit within_available_resources
 )"},
     {HedgeKind::time, R"(
 as_soon_as_possible as_soon_as_practicable as_time_allows asap at_a_later_date at_a_later_stage
@@ -51,19 +51,11 @@ tba tbc tbd to_be_advised to_be_confirmed to_be_decided to_be_determined
 )"},
 }};
 
-constexpr WordTable<HedgeKind, 211> kHedges{std::span<const WordsOfKind<HedgeKind>>(kHedgeLists)};
-
-// Most words begin no hedge, which one look-up tells.
-constexpr std::array<WordsOfKind<bool>, 1> kOpeners = {{{true, R"(
-aim as asap at attempt budget capacity endeavour funding funds going hope if in look moving
-resources seek so strive subject tba tbc tbd time to try when whenever where wherever within
-)"}}};
-
-constexpr WordTable<bool, 61> kOpening{std::span<const WordsOfKind<bool>>(kOpeners)};
+constexpr WordTable<HedgeKind, 257> kHedges{std::span<const WordsOfKind<HedgeKind>>(kHedgeLists)};
 
 constexpr std::array<WordsOfKind<bool>, 1> kMoneyWords = {{{true, R"(
-affordability availability available budget budgetary budgets capacity finance finances financial funding
-funds grant money resource resources staffing
+affordability availability available budget budgetary budgets capacity finance finances
+financial funding funds grant money resource resources staffing
 )"}}};
 
 constexpr WordTable<bool, 41> kMoney{std::span<const WordsOfKind<bool>>(kMoneyWords)};
@@ -102,12 +94,14 @@ bool is_explained(const PlainWords& words, std::size_t next) {
 }
 
 Match match_at(const PlainWords& words, std::size_t i) {
-  if (kOpening.find(words.at(i)) == nullptr) return {};
   if (const Match money = subject_to_money(words, i); money.words != 0) return money;
   Match best;
-  std::string phrase(words.at(i));
-  for (std::size_t count = 1; count <= kMostWords && words.adjoining(i, count); ++count) {
-    if (count > 1) phrase.append("_").append(words.at(i + count - 1));
+  if (const HedgeKind* kind = kHedges.find(words.at(i))) best = {*kind, 1};
+  std::string phrase;
+  if (kHedges.opens(words.at(i))) phrase = words.at(i);
+  for (std::size_t count = 2; !phrase.empty() && words.adjoining(i, count); ++count) {
+    if (count > kMostWords) break;
+    phrase.append("_").append(words.at(i + count - 1));
     if (const HedgeKind* kind = kHedges.find(phrase)) best = {*kind, count};
   }
   if (best.words == 0) return {};

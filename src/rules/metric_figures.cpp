@@ -46,10 +46,14 @@ std::vector<Figure> figures_of(const Metric& metric) {
 
 std::string_view field_of(FigureRole role) {
   switch (role) {
-    case FigureRole::baseline: return "baseline.value";
-    case FigureRole::target: return "target.value";
-    case FigureRole::observation: return "observations.value";
-    case FigureRole::group: return "inequality.groups.observations.value";
+    case FigureRole::baseline:
+      return "baseline.value";
+    case FigureRole::target:
+      return "target.value";
+    case FigureRole::observation:
+      return "observations.value";
+    case FigureRole::group:
+      return "inequality.groups.observations.value";
   }
   return {};
 }

@@ -19,8 +19,9 @@ constexpr WordTable<bool, 19> kAuxiliaries{std::span<const WordsOfKind<bool>>(kA
 
 // After "by" these begin a date or a way and no agent.
 constexpr std::array<WordsOfKind<bool>, 1> kNoAgentLists = {{{true, R"(
-april august autumn december early email end february january july june late letter march may mid next
-november october phone post q1 q2 q3 q4 september spring summer telephone text then winter year
+april august autumn december early email end february january july june late letter march may
+mid next november october phone post q1 q2 q3 q4 september spring summer telephone text then
+winter year
 )"}}};
 
 constexpr WordTable<bool, 67> kNoAgents{std::span<const WordsOfKind<bool>>(kNoAgentLists)};

@@ -16,10 +16,8 @@ bool is_digit(char c) {
 
 // Bytes of other than ASCII characters count as letters, but for the punctuation of word
 // processors (U+2010 to U+2027 all begin with E2 80), no-break space and the pound sign.
-bool is_letter(std::string_view text, std::size_t i) {
+bool is_foreign_letter(std::string_view text, std::size_t i) {
   const char c = text[i];
-  if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')) return true;
-  if ((c & '\x80') == 0) return false;
   const std::string_view rest = text.substr(i);
   if (rest.starts_with("\xE2\x80") || rest.starts_with(kPound) || rest.starts_with("\xC2\xA0")) {
     return false;
@@ -29,6 +27,12 @@ bool is_letter(std::string_view text, std::size_t i) {
   if (i >= 1 && text[i - 1] == '\xE2' && c == '\x80') return false;
   if (i >= 2 && text[i - 2] == '\xE2' && text[i - 1] == '\x80') return false;
   return true;
+}
+
+bool is_letter(std::string_view text, std::size_t i) {
+  const char c = text[i];
+  if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')) return true;
+  return (c & '\x80') != 0 && is_foreign_letter(text, i);
 }
 
 // How many bytes from `i` on belong to a word that has begun already; 0 where it ends.
@@ -97,6 +101,7 @@ PlainWords::PlainWords(std::string_view text) : text_(text), lower_(text) {
     word.capital = text[word.begin] >= 'A' && text[word.begin] <= 'Z';
     word.number = is_digit(text[word.begin]);
     word.hashed = text.substr(0, word.begin).ends_with(kPound) || text.substr(i).starts_with('%');
+    word.plus = text.substr(i).starts_with('+');
     words_.push_back(word);
     after_last = i;
   }

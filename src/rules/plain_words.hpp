@@ -24,6 +24,7 @@ struct PlainWord {
   bool capital = false;  // begins with a capital letter
   bool number = false;   // begins with a digit
   bool hashed = false;   // a "£" stands right before it, or a "%" right behind it
+  bool plus = false;     // a "+" stands right behind it
 };
 
 // Words are runs of letters, digits, hyphens and apostrophes, and of dots and commas between

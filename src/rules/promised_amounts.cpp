@@ -23,27 +23,27 @@ enum class AmountWord : unsigned char {
 
 constexpr std::array<WordsOfKind<AmountWord>, 8> kAmountLists = {{
     {AmountWord::number, R"(
-two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
-seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand
-dozen half third quarter-million million
+dozen eight eighteen eighty eleven fifteen fifty five forty four fourteen hundred hundreds
+million nine nineteen ninety seven seventeen seventy six sixteen sixty ten thirteen thirty
+thousand three twelve twenty two
 )"},
     {AmountWord::often, R"(
-annual annually bi-annual bi-annually bi-monthly bi-weekly biannual biannually bimonthly biennial biennially
-daily fortnightly half-yearly monthly quarterly six-monthly termly three-monthly twice two-yearly weekly
-yearly nightly hourly six-weekly
+annual annually bi-annual bi-annually bi-monthly bi-weekly biannual biannually biennial
+biennially bimonthly daily fortnightly half-yearly hourly monthly nightly quarterly six-monthly
+six-weekly termly three-monthly twice two-yearly weekly yearly
 )"},
     {AmountWord::every, "a an each every one per once"},
     {AmountWord::period, R"(
-autumn day evening fortnight friday hour meeting monday month morning night quarter saturday season
-spring summer sunday term thursday tuesday wednesday week weekend winter year
+autumn day evening fortnight friday hour meeting monday month morning night quarter saturday
+season spring summer sunday term thursday tuesday wednesday week weekend winter year
 )"},
     {AmountWord::month, R"(
-january february march april may june july august september october november december
+april august december february january july june march may november october september
 )"},
     {AmountWord::age_before, R"(
-action age aged ages appendix article band class core covid domain figure goal grade grades group key level
-nhs objective outcome outcomes over page phase phases priorities priority section stage stages step
-table theme tier tiers type under version wave years goals actions
+action actions age aged ages appendix article band class core covid domain figure goal goals
+grade grades group key level nhs objective outcome outcomes over page phase phases priorities
+priority section stage stages step table theme tier tiers type under version wave years
 )"},
     {AmountWord::age_behind, "and-over olds plus year-old year-olds"},
     {AmountWord::limit, "deadline deadlines timeframe timeframes timescale timescales"},
@@ -68,11 +68,20 @@ bool is_year(std::string_view word) {
   return century && (word.size() == 4 || word[4] == '-');
 }
 
-// "12-week" counts, "16-24" in ages and "1.2.3" in references do not.
-bool is_age_range(const PlainWords& words, std::size_t i) {
+bool ends_like_ordinal(std::string_view word) {
+  return word.ends_with("st") || word.ends_with("nd") || word.ends_with("rd") ||
+         word.ends_with("th");
+}
+
+// "65s", "11-year-olds", "0-19", "65+", "16 to 17 year olds", and what only looks like a count:
+// "21st", "5-a-day". "12-week" counts.
+bool is_age_or_rank(const PlainWords& words, std::size_t i) {
   const std::string_view word = words.at(i);
-  if (word.ends_with("s") && all_digits(word.substr(0, word.size() - 1))) return true;  // "65s"
-  if (word.find("year") != std::string_view::npos) return true;  // "11-year-olds"
+  const std::size_t hyphen = word.find('-');
+  if (word.ends_with("s") && all_digits(word.substr(0, word.size() - 1))) return true;
+  if (hyphen != std::string_view::npos && all_digits(word.substr(hyphen + 1))) return true;
+  if (word.find("year") != std::string_view::npos || word.ends_with("-a-day")) return true;
+  if (ends_like_ordinal(word) || words[i].plus) return true;
   for (std::size_t next = i + 1; next <= i + 3 && next < words.size(); ++next) {
     if (is(words.at(next), AmountWord::age_behind)) return true;
     if (words.at(next) == "old" || words.at(next) == "older") return true;
@@ -94,6 +103,9 @@ bool is_name(const PlainWords& words, std::size_t i) {
   const PlainWord& word = words[i];
   if (is_year(word.lower)) return true;
   if (std::count(word.lower.begin(), word.lower.end(), '.') > 1) return true;
+  // "1:1"
+  if (word.lower == "1" && (words.at(i + 1) == "1" || (i > 0 && words.at(i - 1) == "1")))
+    return true;
   if (word.lower == "111" || word.lower == "999") return !word.hashed;
   if (word.lower == "24" && words.at(i + 1) == "7") return true;
   if (word.lower == "7" && i > 0 && words.at(i - 1) == "24") return true;
@@ -101,12 +113,13 @@ bool is_name(const PlainWords& words, std::size_t i) {
   if (i > 0) {
     const std::string_view before = words.at(i - 1);
     if (is(before, AmountWord::age_before) || is(before, AmountWord::month)) return true;
-    // "2026/27": the second half of a financial year.
+    if (before == "year" && words[i - 1].capital) return true;  // of a school
+    // "2026/27": the second  of a financial year.
     if (is_year(before) && word.lower.size() == 2) return true;
     if (counts_what_is_there(words, i)) return true;
     if (before == "to" && i > 1 && words[i - 2].number) return is_name(words, i - 2);
   }
-  return is_age_range(words, i);
+  return is_age_or_rank(words, i);
 }
 
 }  // namespace
@@ -123,7 +136,7 @@ PromisedAmounts promised_amounts(const PlainWords& words, std::size_t first) {
       found.number = found.number || !is_name(words, i);
       continue;
     }
-    // Of "two-hour" the first half counts.
+    // Of "two-hour" the first  counts.
     const AmountWord* kind = kAmounts.find(word);
     if (kind == nullptr) kind = kAmounts.find(word.substr(0, word.find('-')));
     if (kind == nullptr) continue;

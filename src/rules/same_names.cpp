@@ -56,8 +56,7 @@ bool share_words(const Words& a, const Words& b) {
   Words both;
   Words either;
   std::set_intersection(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(both));
-  std::set_symmetric_difference(a.begin(), a.end(), b.begin(), b.end(),
-                                std::back_inserter(either));
+  std::set_symmetric_difference(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(either));
   if (both.size() < kFewestShared) return false;
   if (std::any_of(either.begin(), either.end(), tells_apart)) return false;
   const auto all = static_cast<double>(both.size() + either.size());
@@ -66,7 +65,8 @@ bool share_words(const Words& a, const Words& b) {
 
 class Joiner {
  public:
-  explicit Joiner(std::span<const NamedRecord> records) : records_(records), above_(records.size()) {
+  explicit Joiner(std::span<const NamedRecord> records)
+      : records_(records), above_(records.size()) {
     std::iota(above_.begin(), above_.end(), std::size_t{0});
     for (const NamedRecord& one : records) words_.push_back(title_words(one.record->title.text));
   }

@@ -21,7 +21,8 @@ constexpr std::array<WordsOfKind<WordRole>, 2> kLists = {{
      "great greater little new city county district borough town village parish ward urban rural "
      "primary secondary tertiary first second third phase stage year mental physical sexual oral "
      "emotional social clinical home hospital community school workplace prison day night before "
-     "after antenatal postnatal perinatal acute chronic planned urgent emergency elective inpatient "
+     "after antenatal postnatal perinatal acute chronic planned urgent emergency elective "
+     "inpatient "
      "outpatient public private male female drug alcohol tobacco heart lung skin breast bowel "
      "cervical prostate type number part"},
 }};

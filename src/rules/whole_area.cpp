@@ -12,11 +12,10 @@ namespace {
 bool says_whole(std::string_view text) {
   for (const std::string& word : title_words(text)) {
     if (word == "whole" || word == "all" || word == "entire" || word == "wide") return true;
-    const bool wide = word.ends_with("wide") && (word.starts_with("county") ||
-                                                 word.starts_with("borough") ||
-                                                 word.starts_with("district") ||
-                                                 word.starts_with("city") ||
-                                                 word.starts_with("area"));
+    const bool wide =
+        word.ends_with("wide") &&
+        (word.starts_with("county") || word.starts_with("borough") ||
+         word.starts_with("district") || word.starts_with("city") || word.starts_with("area"));
     if (wide) return true;
   }
   return false;

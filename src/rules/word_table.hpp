@@ -32,14 +32,25 @@ class WordTable {
   constexpr const Kind* find(std::string_view word) const {
     for (std::size_t i = first_slot(word);; i = (i + 1) % Capacity) {
       if (slots_[i].word.empty()) return nullptr;
-      if (slots_[i].word == word) return &slots_[i].kind;
+      if (slots_[i].word == word) return slots_[i].listed ? &slots_[i].kind : nullptr;
     }
+  }
+
+  // Whether an entry of several words begins with this word, so that it is worth putting together
+  // what follows.
+  constexpr bool opens(std::string_view word) const {
+    for (std::size_t i = first_slot(word); !slots_[i].word.empty(); i = (i + 1) % Capacity) {
+      if (slots_[i].word == word) return slots_[i].opens;
+    }
+    return false;
   }
 
  private:
   struct Slot {
     std::string_view word;
     Kind kind{};
+    bool listed = false;
+    bool opens = false;
   };
 
   // FNV-1a: short, and good enough for words.
@@ -62,12 +73,22 @@ class WordTable {
   }
 
   constexpr void add(std::string_view word, Kind kind) {
-    if (++count_ * 4 > Capacity * 3) throw "this table of words needs a larger capacity";
+    Slot& slot = slot_for(word);
+    if (slot.listed) throw "this word stands in two lists";
+    slot.kind = kind;
+    slot.listed = true;
+    const std::size_t first_word = word.find('_');
+    if (first_word != std::string_view::npos) slot_for(word.substr(0, first_word)).opens = true;
+  }
+
+  constexpr Slot& slot_for(std::string_view word) {
     std::size_t i = first_slot(word);
     for (; !slots_[i].word.empty(); i = (i + 1) % Capacity) {
-      if (slots_[i].word == word) throw "this word stands in two lists";
+      if (slots_[i].word == word) return slots_[i];
     }
-    slots_[i] = {word, kind};
+    if (++count_ * 4 > Capacity * 3) throw "this table of words needs a larger capacity";
+    slots_[i].word = word;
+    return slots_[i];
   }
 
   std::array<Slot, Capacity> slots_{};

@@ -10,6 +10,7 @@ namespace hwbplan::rules {
 namespace {
 
 constexpr double kMostByNoughts = 0.025;
+constexpr double kLeastRounded = 1000;   // 100% is 100%
 constexpr double kAlmostNothing = 1e-9;  // what arithmetic with decimals leaves over
 
 bool is_digit(char c) {
@@ -38,7 +39,7 @@ int noughts_of(std::string_view text) {
 
 double by_noughts(const Number& number) {
   const int noughts = noughts_of(number.text);
-  if (noughts < 2) return 0;
+  if (noughts < 2 || std::abs(number.value) < kLeastRounded) return 0;
   return std::min(0.5 * std::pow(10, noughts), kMostByNoughts * std::abs(number.value));
 }
 

@@ -7,7 +7,8 @@
 namespace hwbplan::rules {
 
 // How far the true figure may lie from the written one: 0.05 for 40.2, 0.5 for 41. Two noughts or
-// more at the end of a whole number are taken for rounding, up to 2.5% of it: 47.5 for 1,900.
+// more at the end of a whole number from 1,000 on are taken for rounding, up to 2.5% of it: 47.5
+// for 1,900.
 double rounding_of(const Number& number);
 
 // The same for what is counted one by one: nothing for 512, and 47.5 for 1,900.

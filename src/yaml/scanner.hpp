@@ -142,7 +142,7 @@ class Scanner {
   bool flow_begin_entry();
   void flow_end_entry(bool plain);
 
-  // Small helpers.
+  // Looking at the text.
   char at(std::uint32_t index) const { return index < end_ ? text_[index] : '\n'; }
   bool at_line_end(std::uint32_t index) const { return at(index) == '\n' || at(index) == '\r'; }
   bool ends_word(std::uint32_t index) const {

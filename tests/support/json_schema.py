@@ -1,4 +1,4 @@
-"""What tests need that hold something to a JSON Schema: the validator, and YAML as an editor turns it into JSON values."""
+"""What tests need that hold something to a JSON Schema: the validator, and YAML turned into JSON values."""
 import os
 import re
 import sys

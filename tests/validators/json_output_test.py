@@ -25,7 +25,8 @@ HOSTILE = (b"\x1b]0;owned\x07 \x1b[2J \xc2\x9b31m \xe2\x80\xae gnp.exe \xe2\x81\
            b" \xed\xa0\x80 \xf0\x9f \xff \\ \" ")
 HOSTILE_FILES = {
     b"escape.yaml": b"actions:\n  - id: a\n    title: " + HOSTILE + b"\n    tilte" + HOSTILE + b": x\n",
-    b"valid.yaml": "actions:\n  - id: \"\\e[31m\u202e\"\n    title: \u202e健康\u0301 \"\n    lead: \"\\x9b2J\"\n".encode(),
+    b"valid.yaml": ("actions:\n  - id: \"\\e[31m\u202e\"\n    title: \u202e健康\u0301 \"\n"
+                    "    lead: \"\\x9b2J\"\n").encode(),
     b"line\nend.yaml": b"actions:\n  - id: b\n    titel: x\n",
     b"\x1b[31mred.yaml": b"actions:\n  - id: c\n    titel: x\n",
     b"bytes\xff\xfe.yaml": b"actions:\n  - id: d\n    titel: x\n",

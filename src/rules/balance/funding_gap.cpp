@@ -63,8 +63,8 @@ std::string share(const Purse& purse) {
 }
 
 std::string message(const Purse& purse) {
-  const std::string_view whose =
-      purse.plan != nullptr ? "the actions of this plan count on" : "actions without a plan count on";
+  const std::string_view whose = purse.plan != nullptr ? "the actions of this plan count on"
+                                                       : "actions without a plan count on";
   if (purse.missing == purse.total) {
     return fmt::format("none of the {} that {} has been agreed", format_pounds(purse.total), whose);
   }

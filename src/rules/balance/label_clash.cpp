@@ -97,10 +97,9 @@ class Clashes {
     for (const auto& [value, set] : numbers) {
       if (set.size() < 2) continue;
       const Number& number = static_cast<const T&>(*set[1]).number;
-      Finding finding =
-          report_.at(*set[1], number.span,
-                     fmt::format("another {} has the number {} too", name_of(set[1]->kind),
-                                 excerpt(number.text)));
+      Finding finding = report_.at(*set[1], number.span,
+                                   fmt::format("another {} has the number {} too",
+                                               name_of(set[1]->kind), excerpt(number.text)));
       finding.field("number").value(number.text);
       finding.hint("give each a number of its own");
       add_others(finding, set, place);
@@ -127,11 +126,10 @@ class Clashes {
     const auto known = [&](const Record* record) { return reported_.count(record) != 0; };
     if (std::all_of(set.begin(), set.end(), known)) return;
     const Record& second = *set[1];
-    Finding finding =
-        report_.at(second, second.id.span,
-                   fmt::format("the id {} is easily taken for {}, another {}",
-                               quoted(second.id.text), quoted(set[0]->id.text),
-                               name_of(second.kind)));
+    Finding finding = report_.at(
+        second, second.id.span,
+        fmt::format("the id {} is easily taken for {}, another {}", quoted(second.id.text),
+                    quoted(set[0]->id.text), name_of(second.kind)));
     finding.field("id").value(second.id.text);
     finding.hint("`hwbplan rename` changes an id wherever it stands");
     add_others(finding, set, [](const Record& record) { return record.id.span; });

@@ -38,7 +38,7 @@ void check(const Workspace& workspace, Reporter& report) {
                     "name it in the places of an action, or of the plan that covers it"});
   }
   report_gaps(gaps,
-              {fmt::format("{} of {} places have no action", gaps.size(), places.size()),
+              {fmt::format("{} places have no action", some_of(gaps.size(), places.size())),
                "name them in the places of actions, or of the plans that cover them", "places"},
               plan, report);
 }

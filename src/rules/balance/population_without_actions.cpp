@@ -40,10 +40,10 @@ void check(const Workspace& workspace, Reporter& report) {
                     "name them in the populations of an action that does"});
   }
   std::string many =
-      fmt::format("{} of {} populations have no action", gaps.size(), populations.size());
+      fmt::format("{} populations have no action", some_of(gaps.size(), populations.size()));
   if (seldom_heard > 0) many += fmt::format(", and {} of them are seldom heard", seldom_heard);
-  report_gaps(gaps, {many, "name them in the populations of actions that reach them",
-                     "populations"},
+  report_gaps(gaps,
+              {many, "name them in the populations of actions that reach them", "populations"},
               plan, report);
 }
 

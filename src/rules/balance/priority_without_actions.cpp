@@ -44,8 +44,8 @@ void check(const Workspace& workspace, Reporter& report) {
                                       named(*owner->second))});
   }
   report_gaps(gaps,
-              {fmt::format("{} of {} priorities have no action", gaps.size(),
-                           plan.all<Priority>().size()),
+              {fmt::format("{} priorities have no action",
+                           some_of(gaps.size(), plan.all<Priority>().size())),
                "ask the partners which of their actions serve them", "priorities"},
               plan, report);
 }

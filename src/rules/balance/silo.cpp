@@ -69,17 +69,18 @@ void check(const Workspace& workspace, Reporter& report) {
   for (const Action* action : actions) {
     if (ties.hold(*action) || !is_asked_how(*action, workspace)) continue;
     if (standing_of(*action, workspace).may_be_finished()) continue;
-    gaps.push_back({action, action->place(),
-                    "nothing ties this action to any other: no partner, dependency or shared metric",
-                    "name who else takes part, what it affects, depends on or links to"});
+    gaps.push_back(
+        {action, action->place(),
+         "nothing ties this action to any other: no partner, dependency or shared metric",
+         "name who else takes part, what it affects, depends on or links to"});
   }
-  report_gaps(gaps,
-              {fmt::format("{} of {} actions are tied to no other, by no partner, dependency or "
-                           "shared metric",
-                           gaps.size(), actions.size()),
-               "name for each who else takes part, what it affects, depends on or links to",
-               "affects"},
-              plan, report);
+  report_gaps(
+      gaps,
+      {fmt::format("{} actions are tied to no other, by no partner, dependency or "
+                   "shared metric",
+                   some_of(gaps.size(), actions.size())),
+       "name for each who else takes part, what it affects, depends on or links to", "affects"},
+      plan, report);
 }
 
 }  // namespace

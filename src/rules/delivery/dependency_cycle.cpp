@@ -28,7 +28,7 @@ std::string message(const DependencyCycle& cycle) {
   }
   if (named < way.size()) {
     text +=
-        fmt::format(", and after {} more comes {} again", counted(way.size() - named - 1, "action"),
+        fmt::format(", which by way of {} more needs {}", counted(way.size() - named - 1, "action"),
                     id_or_title(*way.front().waiting));
   }
   return text;

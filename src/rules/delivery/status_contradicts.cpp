@@ -3,10 +3,11 @@
 #include "hwbplan/rules/rule.hpp"
 
 #include "rules/action_state.hpp"
+#include "rules/missed_target.hpp"
 #include "rules/phrases.hpp"
 #include "rules/record_names.hpp"
 
-#include <unordered_map>
+#include <vector>
 
 #include <fmt/format.h>
 
@@ -50,83 +51,22 @@ void check_open_milestones(const Action& action, const Standing& standing, Repor
   }
 }
 
-// The observation of each metric's latest period, looked for once a metric, because thousands of
-// actions may be measured by one.
-class LatestFigures {
- public:
-  // Nothing where there is none, or where one could not be read: that may have been it.
-  const Observation* of(const Metric& metric) {
-    const auto [at, is_new] = found_.try_emplace(&metric, nullptr);
-    if (is_new) at->second = find(metric);
-    return at->second;
-  }
-
- private:
-  static const Observation* find(const Metric& metric) {
-    if (metric.observations.partial) return nullptr;
-    const Observation* latest = nullptr;
-    for (const Observation& one : metric.observations) {
-      if (!one.period.given() || !one.value.given()) return nullptr;
-      if (latest == nullptr || one.period.period.end >= latest->period.period.end) latest = &one;
-    }
-    return latest;
-  }
-
-  std::unordered_map<const Metric*, const Observation*> found_;
-};
-
-// What an action has to bring its metric to, and since when that is due.
-struct Target {
-  const Number* value = nullptr;
-  Date due;  // not valid where no day is given, so that it counts as past
-};
-
-Target target_of(const Measure& measure, const Metric& metric) {
-  if (measure.target.given())
-    return {&measure.target, measure.by.given() ? measure.by.date : Date{}};
-  if (!measure.target.missing() || !metric.target.given() || !metric.target->value.given())
-    return {};
-  if (measure.by.given()) return {&metric.target->value, measure.by.date};
-  const PeriodValue& period = metric.target->period;
-  return {&metric.target->value, period.given() ? period.period.end : Date{}};
-}
-
-// "10%" beside a rate of 1,901 may be meant as the change that is wanted.
-bool is_comparable(const Number& target, const Number& figure, const Metric& metric) {
-  if (target.percent == figure.percent) return true;
-  const std::string_view unit = metric.unit.text;
-  return metric.type.is(MetricType::proportion) || unit.find('%') != std::string_view::npos ||
-         unit.find("cent") != std::string_view::npos;
-}
-
-void check_target(const Action& action, const Standing& standing, const Measure& measure,
-                  Date today, LatestFigures& figures, Reporter& report) {
-  const auto* metric = target_as<Metric>(measure.metric);
-  if (metric == nullptr) return;
-  const Target target = target_of(measure, *metric);
-  // An outcome may well be due after the work for it is done.
-  if (target.value == nullptr || target.due > today) return;
-  const Observation* latest = figures.of(*metric);
-  if (latest == nullptr) return;
-  if (!is_comparable(*target.value, latest->value, *metric)) return;
-  const bool lower = metric->better.is(Better::lower);
-  const bool higher = metric->better.is(Better::higher);
-  const double value = latest->value.value;
-  const bool missed =
-      (lower && value > target.value->value) || (higher && value < target.value->value);
-  if (!missed) return;
+void check_target(const Action& action, const Standing& standing, const MissedTarget& missed,
+                  Reporter& report) {
+  const Observation& latest = *missed.latest;
   at_status(action, standing, report,
             fmt::format("this action is said to be complete, but {} misses its target: {} in {}, "
                         "and the target is {} or {}",
-                        named(*metric), excerpt(latest->value.text), excerpt(latest->period.text),
-                        excerpt(target.value->text), lower ? "lower" : "higher"))
+                        named(*missed.metric), excerpt(latest.value.text),
+                        excerpt(latest.period.text), excerpt(missed.target->text),
+                        missed.metric->better.is(Better::lower) ? "lower" : "higher"))
       .hint("say in the text what became of the target, or take back \"complete\"")
-      .related(target.value->span, "the target")
-      .related(latest->value.span, "the latest figure");
+      .related(missed.target->span, "the target")
+      .related(latest.value.span, "the latest figure");
 }
 
 void check_complete(const Action& action, const Standing& standing, Date today,
-                    LatestFigures& figures, Reporter& report) {
+                    MissedTargets& targets, Reporter& report) {
   if (starts_later(action, today)) {
     const DateValue* start = start_of(action);
     at_status(action, standing, report,
@@ -136,8 +76,10 @@ void check_complete(const Action& action, const Standing& standing, Date today,
     return;
   }
   check_open_milestones(action, standing, report);
-  for (const Measure& measure : action.measures)
-    check_target(action, standing, measure, today, figures, report);
+  for (const Measure& measure : action.measures) {
+    if (const auto missed = targets.of(measure, today))
+      check_target(action, standing, *missed, report);
+  }
 }
 
 void check_past_end(const Action& action, const Standing& standing, Date today, Reporter& report) {
@@ -166,23 +108,23 @@ void check_begun(const Action& action, const Standing& standing, Date today, Rep
   }
 }
 
-void check_action(const Action& action, const Workspace& workspace, LatestFigures& figures,
+void check_action(const Action& action, const Workspace& workspace, MissedTargets& targets,
                   Reporter& report) {
   const Standing standing = standing_of(action, workspace);
   // The published plan's own word is what was published then; nobody is asked to change it.
   if (standing.entry == nullptr || !standing.status.has_value()) return;
   if (standing.may_be_finished_unread) return;
   const Date today = workspace.today;
-  if (standing.is(Status::complete)) check_complete(action, standing, today, figures, report);
+  if (standing.is(Status::complete)) check_complete(action, standing, today, targets, report);
   if (standing.is(Status::not_started)) check_begun(action, standing, today, report);
   if (standing.is(Status::on_track) || standing.is(Status::not_started))
     check_past_end(action, standing, today, report);
 }
 
 void check(const Workspace& workspace, Reporter& report) {
-  LatestFigures figures;
+  MissedTargets targets;
   for (const Action* action : workspace.plan.all<Action>())
-    check_action(*action, workspace, figures, report);
+    check_action(*action, workspace, targets, report);
 }
 
 }  // namespace

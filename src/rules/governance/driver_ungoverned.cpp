@@ -50,8 +50,8 @@ void check(const Workspace& workspace, Reporter& report) {
     if (first_open_group(groups, workspace.today) == nullptr) gaps.push_back(gap_of(*driver));
   }
   report_gaps(gaps,
-              {fmt::format("{} of {} drivers have no partnership or group that governs them",
-                           gaps.size(), drivers.size()),
+              {fmt::format("{} drivers have no partnership or group that governs them",
+                           some_of(gaps.size(), drivers.size())),
                "add governed_by: to each", "governed_by"},
               workspace.plan, report);
 }

@@ -42,9 +42,9 @@ struct Work {
 std::string left_behind(const std::vector<std::string>& remits, std::size_t actions) {
   std::vector<std::string> parts;
   if (!remits.empty()) {
-    std::vector<std::string> names(remits.begin(),
-                                   remits.begin() + static_cast<std::ptrdiff_t>(
-                                                        std::min(remits.size(), kMostNamed)));
+    std::vector<std::string> names(
+        remits.begin(),
+        remits.begin() + static_cast<std::ptrdiff_t>(std::min(remits.size(), kMostNamed)));
     if (remits.size() > kMostNamed)
       names.push_back(fmt::format("{} more", remits.size() - kMostNamed));
     parts.push_back("its remit, " + listed(names) + (actions > 0 ? "," : ""));
@@ -82,13 +82,12 @@ void report_orphans(const Group& group, const Work& work, const std::vector<cons
 void report_left_actions(const Group& group, const Reference& heir,
                          const std::vector<const Action*>& actions, Reporter& report) {
   const Closure& closure = group.closed.value;
-  Finding finding =
-      report.at(group, closure.date.span,
-                fmt::format("this group was closed on {}, but {} it as the group that delivers",
-                            closure.date.date.to_words(),
-                            actions.size() == 1
-                                ? id_or_title(*actions.front()) + " still names"
-                                : counted(actions.size(), "action") + " still name"));
+  Finding finding = report.at(
+      group, closure.date.span,
+      fmt::format("this group was closed on {}, but {} it as the group that delivers",
+                  closure.date.date.to_words(),
+                  actions.size() == 1 ? id_or_title(*actions.front()) + " still names"
+                                      : counted(actions.size(), "action") + " still name"));
   finding.field("closed.goals_to").value(closure.date.text);
   finding.hint(fmt::format("its goals went to {}: group: {}", named(heir), excerpt(heir.id)));
   add_actions(finding, actions);

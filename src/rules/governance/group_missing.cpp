@@ -21,7 +21,8 @@ class LikelyGroups {
  public:
   explicit LikelyGroups(const Workspace& workspace) {
     for (const Group* group : workspace.plan.all<Group>()) {
-      if (group->group_kind.is(GroupKind::board) || may_be_closed(*group, workspace.today)) continue;
+      if (group->group_kind.is(GroupKind::board) || may_be_closed(*group, workspace.today))
+        continue;
       has_any_ = true;
       for (const Reference& remit : group->remit) {
         if (remit.target != nullptr) by_remit_.emplace(remit.target, group);
@@ -66,10 +67,11 @@ void check(const Workspace& workspace, Reporter& report) {
                     "no group delivers this action", groups.hint(*action)});
   }
   if (!any_named) return;
-  report_gaps(gaps,
-              {fmt::format("{} of {} actions name no group that delivers them", gaps.size(), asked),
-               "add group: to each", "group"},
-              workspace.plan, report);
+  report_gaps(
+      gaps,
+      {fmt::format("{} actions name no group that delivers them", some_of(gaps.size(), asked)),
+       "add group: to each", "group"},
+      workspace.plan, report);
 }
 
 }  // namespace

@@ -22,11 +22,11 @@ void check(const Workspace& workspace, Reporter& report) {
   }
   const bool none_named_yet = gaps.size() == priorities.size();
   if (none_named_yet && !is_past_draft(workspace.plan)) return;
-  report_gaps(gaps,
-              {fmt::format("{} of {} priorities have no lead member", gaps.size(),
-                           priorities.size()),
-               "add lead_member: to each, with a partner and a role", "lead_member"},
-              workspace.plan, report);
+  report_gaps(
+      gaps,
+      {fmt::format("{} priorities have no lead member", some_of(gaps.size(), priorities.size())),
+       "add lead_member: to each, with a partner and a role", "lead_member"},
+      workspace.plan, report);
 }
 
 }  // namespace

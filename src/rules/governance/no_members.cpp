@@ -41,7 +41,7 @@ void check(const Workspace& workspace, Reporter& report) {
   const bool none_named_yet = gaps.size() == open;
   if (none_named_yet && !is_past_draft(workspace.plan)) return;
   report_gaps(gaps,
-              {fmt::format("{} of {} groups have no members", gaps.size(), open),
+              {fmt::format("{} groups have no members", some_of(gaps.size(), open)),
                "add members: to each, with the partner and the role of each", "members"},
               workspace.plan, report);
 }

@@ -28,8 +28,8 @@ bool is_formal(const Meeting& meeting) {
   if (!meeting.meeting_kind.missing() && !meeting.meeting_kind.is(MeetingKind::meeting))
     return false;
   const auto* group = target_as<Group>(meeting.group);
-  return group == nullptr || group->group_kind.missing() || group->group_kind.is(GroupKind::board) ||
-         group->group_kind.is(GroupKind::committee);
+  return group == nullptr || group->group_kind.missing() ||
+         group->group_kind.is(GroupKind::board) || group->group_kind.is(GroupKind::committee);
 }
 
 // Held, with its minutes here: nobody can send its papers earlier.
@@ -45,9 +45,9 @@ std::string message(const Meeting& meeting, int clear_days) {
     return fmt::format("the papers go out on {}, {} the meeting", due.to_words(),
                        due == date ? "the day of" : "after");
   }
-  const std::string left =
-      clear_days == 0 ? "no clear working day"
-                      : counted(static_cast<std::size_t>(clear_days), "clear working day");
+  const std::string left = clear_days == 0
+                               ? "no clear working day"
+                               : counted(static_cast<std::size_t>(clear_days), "clear working day");
   return fmt::format("papers that go out on {} leave {} before the meeting on {}; five are needed",
                      due.to_words(), left, date.to_words());
 }
@@ -61,13 +61,12 @@ void check(const Workspace& workspace, Reporter& report) {
         clear_working_days(meeting->papers_due.date, meeting->date.date, holidays);
     if (clear_days >= kClearDaysForPapers) continue;
     const Date last = last_day_for_papers(meeting->date.date, holidays);
-    Finding finding =
-        report.at(*meeting, meeting->papers_due.span, message(*meeting, clear_days));
+    Finding finding = report.at(*meeting, meeting->papers_due.span, message(*meeting, clear_days));
     finding.field("papers_due").value(meeting->papers_due.text);
     finding.related(meeting->date.span, "the meeting");
     if (last.valid()) {
-      finding.hint(fmt::format("they have to be out by {}: papers_due: {}", last.to_words(),
-                               last.to_iso()));
+      finding.hint(
+          fmt::format("they have to be out by {}: papers_due: {}", last.to_words(), last.to_iso()));
     }
   }
 }

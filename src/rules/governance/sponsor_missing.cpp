@@ -22,7 +22,7 @@ void check(const Workspace& workspace, Reporter& report) {
   const bool none_named_yet = gaps.size() == themes.size();
   if (none_named_yet && !is_past_draft(workspace.plan)) return;
   report_gaps(gaps,
-              {fmt::format("{} of {} themes have no sponsor", gaps.size(), themes.size()),
+              {fmt::format("{} themes have no sponsor", some_of(gaps.size(), themes.size())),
                "add sponsor: to each, with a partner and a role", "sponsor"},
               workspace.plan, report);
 }

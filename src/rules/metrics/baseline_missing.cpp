@@ -28,7 +28,7 @@ void check(const Workspace& workspace, Reporter& report) {
                     "this metric has no baseline", hint_for(*metric)});
   }
   report_gaps(gaps,
-              {fmt::format("{} of {} metrics have no baseline", gaps.size(), metrics.size()),
+              {fmt::format("{} metrics have no baseline", some_of(gaps.size(), metrics.size())),
                "add baseline: to each, with a period and a value", "baseline"},
               workspace.plan, report);
 }

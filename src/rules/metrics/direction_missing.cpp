@@ -19,8 +19,8 @@ void check(const Workspace& workspace, Reporter& report) {
                     "add better: lower, higher or neither"});
   }
   report_gaps(gaps,
-              {fmt::format("{} of {} metrics do not say which way is better", gaps.size(),
-                           metrics.size()),
+              {fmt::format("{} metrics do not say which way is better",
+                           some_of(gaps.size(), metrics.size())),
                "add better: lower, higher or neither to each", "better"},
               workspace.plan, report);
 }

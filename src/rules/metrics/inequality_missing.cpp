@@ -21,8 +21,8 @@ void check(const Workspace& workspace, Reporter& report) {
                     "add inequality: by deprivation, place or population"});
   }
   report_gaps(gaps,
-              {fmt::format("{} of {} metrics of priorities show no gap between groups", gaps.size(),
-                           board_measures),
+              {fmt::format("{} metrics of priorities show no gap between groups",
+                           some_of(gaps.size(), board_measures)),
                "add inequality: by deprivation, place or population to each", "inequality"},
               workspace.plan, report);
 }

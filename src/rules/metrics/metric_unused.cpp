@@ -27,12 +27,12 @@ void check(const Workspace& workspace, Reporter& report) {
                     "priority",
                     "name it in an action's measures or affects, or add priorities:"});
   }
-  report_gaps(gaps,
-              {fmt::format("{} of {} metrics are used by no action and belong to no priority",
-                           gaps.size(), metrics.size()),
-               "name them in measures or affects, add priorities:, or stop collecting them",
-               "priorities"},
-              plan, report);
+  report_gaps(
+      gaps,
+      {fmt::format("{} metrics are used by no action and belong to no priority",
+                   some_of(gaps.size(), metrics.size())),
+       "name them in measures or affects, add priorities:, or stop collecting them", "priorities"},
+      plan, report);
 }
 
 }  // namespace

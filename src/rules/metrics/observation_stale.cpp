@@ -20,9 +20,12 @@ constexpr Duration kYearly = {24, DurationUnit::month};
 
 Duration longest_wait(Frequency frequency) {
   switch (frequency) {
-    case Frequency::monthly: return kMonthly;
-    case Frequency::quarterly: return kQuarterly;
-    case Frequency::yearly: return kYearly;
+    case Frequency::monthly:
+      return kMonthly;
+    case Frequency::quarterly:
+      return kQuarterly;
+    case Frequency::yearly:
+      return kYearly;
   }
   return kYearly;
 }

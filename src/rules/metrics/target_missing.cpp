@@ -29,11 +29,11 @@ void check(const Workspace& workspace, Reporter& report) {
   for (const Metric* metric : metrics) {
     if (!metric->target.missing() || metric->better.is(Better::neither)) continue;
     if (set.count(metric) != 0) continue;
-    gaps.push_back({metric, place_of_missing(*metric, metric->target),
-                    "this metric has no target", "add target: with a period and a value"});
+    gaps.push_back({metric, place_of_missing(*metric, metric->target), "this metric has no target",
+                    "add target: with a period and a value"});
   }
   report_gaps(gaps,
-              {fmt::format("{} of {} metrics have no target", gaps.size(), metrics.size()),
+              {fmt::format("{} metrics have no target", some_of(gaps.size(), metrics.size())),
                "add target: to each, with a period and a value", "target"},
               workspace.plan, report);
 }

@@ -4,6 +4,7 @@
 
 #include "unit/output/sample.hpp"
 
+#include <algorithm>
 #include <set>
 
 #include <doctest/doctest.h>
@@ -61,7 +62,8 @@ TEST_CASE("a finding is written with all that is known of it, and reads well") {
       "fix": {
         "title": "write council",
         "edits": [
-          {"file": "plans/blaby.yaml", "line": 4, "column": 11, "end_line": 4, "end_column": 18, "text": "council"}
+          {"file": "plans/blaby.yaml", "line": 4, "column": 11, "end_line": 4, "end_column": 18, )"
+                             R"("text": "council"}
         ]
       }
     }
@@ -144,7 +146,8 @@ TEST_CASE("hostile text stays text") {
   finding.fix = Fix{kHostile, {{sample.span(file, "title"), kHostile}}};
   const std::string json = sample.json();
   CHECK(utf8::is_valid(json));
-  for (const char c : json) CHECK((c == '\n' || static_cast<unsigned char>(c) >= 0x20));
+  CHECK(std::none_of(json.begin(), json.end(),
+                     [](char c) { return c != '\n' && c >= 0 && c < 0x20; }));
   const Json read = Json::parse(json)["findings"][0];
   CHECK(read["file"].get<std::string>().starts_with("a\n\x1b]0;owned\x07"));
   CHECK(read["message"] == read["fix"]["edits"][0]["text"]);

@@ -204,7 +204,7 @@ TEST_CASE("nothing that a plan holds reaches the terminal as it is") {
   finding.id = kHostile;
   finding.hint = "did you mean " + kHostile;
   finding.related.push_back({sample.span(file, "title"), "here stands " + kHostile});
-  for (const std::size_t width : {0, 30, 80}) {
+  for (const std::size_t width : {0U, 30U, 80U}) {
     const std::string text = sample.text({false, false, width, true});
     CHECK(utf8::is_valid(text));
     for (std::size_t at = 0; at < text.size();) {

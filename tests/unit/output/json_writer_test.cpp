@@ -83,7 +83,7 @@ TEST_CASE("another parser reads back the same text, whatever the bytes are") {
                                            "\x1b", "\xff",       "\xe2\x80\xae", "\n",    "\x80",
                                            "\xf0", "\U0001F600", "\U000E0041",   kHostile};
   std::mt19937 random(11);
-  for (int round = 0; round < 2000; ++round) {
+  for (int round = 0; round < 500; ++round) {
     std::string text;
     for (std::size_t i = random() % 12; i > 0; --i) text += pieces[random() % pieces.size()];
     const std::string json = written(text);

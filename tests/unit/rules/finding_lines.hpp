@@ -22,35 +22,47 @@ inline std::vector<std::string> finding_lines(std::string_view plan,
   Selection selection;
   selection.select = std::move(selected);
   Timings timings;
+  std::vector<LineIndex> files;
+  for (FileId file = 0; file < workspace.sources.size(); ++file)
+    files.emplace_back(workspace.sources[file].text);
   std::vector<std::string> lines;
   for (const Diagnostic& finding : check(workspace, selection, 1, timings)) {
-    const Position place =
-        LineIndex(workspace.sources[finding.span.file].text).position(finding.span.begin);
+    const Position place = files[finding.span.file].position(finding.span.begin);
     lines.push_back(std::to_string(place.line) + ":" + std::to_string(place.column) + " " +
                     std::string(finding.rule) + " " + finding.message);
   }
   return lines;
 }
 
-// One row of a table: what is looked for, in which plan, and what is found.
-struct FindingCase {
+// Runs a table of cases. A line "# name" begins a case, the plan follows, and each line "> " says
+// one finding that is to be made in it, in order; a case without such lines finds nothing.
+inline void check_cases(std::string_view table, const std::vector<std::string>& selected) {
   std::string name;
-  std::vector<std::string> rules;
-  std::string_view plan;
-  std::vector<std::string> expected;
-};
-
-inline std::string joined(const std::vector<std::string>& lines) {
-  std::string text;
-  for (const std::string& line : lines) text.append(line).append("\n");
-  return text;
-}
-
-inline void check_cases(const std::vector<FindingCase>& cases) {
-  for (const FindingCase& one : cases) {
-    CAPTURE(one.name);
-    CHECK(joined(finding_lines(one.plan, one.rules)) == joined(one.expected));
+  std::string plan;
+  std::string expected;
+  const auto run = [&] {
+    if (name.empty()) return;
+    CAPTURE(name);
+    std::string found;
+    for (const std::string& line : finding_lines(plan, selected)) found.append(line).append("\n");
+    CHECK(found == expected);
+    plan.clear();
+    expected.clear();
+  };
+  while (!table.empty()) {
+    const std::string_view line = table.substr(0, table.find('\n') + 1);
+    REQUIRE(!line.empty());  // the last line ends, too
+    table.remove_prefix(line.size());
+    if (line.starts_with("# ")) {
+      run();
+      name = line.substr(2, line.size() - 3);
+    } else if (line.starts_with("> ")) {
+      expected += line.substr(2);
+    } else {
+      plan += line;
+    }
   }
+  run();
 }
 
 }  // namespace hwbplan::rules

@@ -87,6 +87,11 @@ TEST_CASE("numbers that only name something make nothing checkable") {
   CHECK(is_weak("Support people over 65"));
   CHECK(is_weak("Support 11-24 year olds"));
   CHECK(is_weak("Support pupils in Year 9"));
+  CHECK(is_weak("Support people aged 65+"));
+  CHECK(is_weak("Support the 0-19 population"));
+  CHECK(is_weak("Promote 5-a-day"));
+  CHECK(is_weak("Support the third sector"));
+  CHECK(is_weak("Improve care for the 21st century"));
   CHECK(is_weak("Support recovery after COVID-19"));
   CHECK(is_weak("Act on the five main causes of early death"));
   CHECK(is_weak("1.2 Support carers"));

@@ -1,0 +1,185 @@
+// Which files of a plan directory are read, and what becomes of those that can't be.
+#include "unit/workspace/loading.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace hwbplan;
+using namespace hwbplan::testing;
+
+TEST_CASE("every YAML file is read, wherever it lies, in the order of names") {
+  const Workspace workspace = load({{"b.yaml", ""},
+                                    {"a/z.yml", ""},
+                                    {"a/b/c/d.yaml", ""},
+                                    {"notes.md", "# no"},
+                                    {"plan.yaml.bak", ""},
+                                    {"c.json", "{}"}});
+  CHECK(names_of_files(workspace) == "a/b/c/d.yaml a/z.yml b.yaml");
+  CHECK(workspace.sources[0].name == "hwbplan.yaml");
+  CHECK(workspace.root == "/plan");
+}
+
+TEST_CASE("file names are shown as seen from where the user stands") {
+  LoadOptions options = options_of_tests();
+  options.shown_from = "/plan/a";
+  Timings timings;
+  const auto loaded =
+      load_workspace(plan_directory({{"a/x.yaml", ""}, {"b.yaml", ""}}), "/plan", options, timings);
+  REQUIRE(loaded);
+  CHECK(loaded->sources[0].name == "../hwbplan.yaml");
+  CHECK(names_of_files(*loaded) == "x.yaml ../b.yaml");
+}
+
+TEST_CASE("hidden files and folders are left out") {
+  CHECK(names_of_files(load({{".git/x.yaml", ""},
+                             {".github/workflows/ci.yml", ""},
+                             {".pre-commit-config.yaml", ""},
+                             {"a.yaml", ""}})) == "a.yaml");
+}
+
+TEST_CASE("a plan directory inside is left to itself") {
+  const Workspace workspace = load({{"a.yaml", ""},
+                                    {"other/hwbplan.yaml", "hwbplan: 1\n"},
+                                    {"other/b.yaml", "themes: 1\n"},
+                                    {"other/deeper/c.yaml", ""},
+                                    {"d/e.yaml", ""}});
+  CHECK(names_of_files(workspace) == "a.yaml d/e.yaml");
+  CHECK(workspace.findings.empty());
+}
+
+TEST_CASE("exclude leaves out files and folders") {
+  const std::map<std::string, std::string> files = {
+      {"a.yaml", ""}, {"drafts/b.yaml", ""}, {"x/drafts/c.yaml", ""}, {"x/d.yaml", ""}};
+  const auto read_with = [&](const std::string& exclude) {
+    auto with_settings = files;
+    with_settings["hwbplan.yaml"] = "hwbplan: 1\nexclude: " + exclude + "\n";
+    return names_of_files(load(with_settings));
+  };
+  CHECK(read_with("[\"drafts/**\"]") == "a.yaml x/d.yaml x/drafts/c.yaml");
+  CHECK(read_with("[drafts]") == "a.yaml x/d.yaml x/drafts/c.yaml");
+  CHECK(read_with("[\"**/drafts/**\"]") == "a.yaml x/d.yaml");
+  CHECK(read_with("[\"*.yaml\"]") == "drafts/b.yaml x/d.yaml x/drafts/c.yaml");
+  CHECK(read_with("[\"x/?.yaml\", a.yaml]") == "drafts/b.yaml x/drafts/c.yaml");
+  CHECK(read_with("\"**\"") == "");
+}
+
+TEST_CASE("include leaves out all else, and exclude counts before it") {
+  CHECK(names_of_files(load({{"hwbplan.yaml",
+                              "hwbplan: 1\ninclude: [\"plans/**\"]\nexclude: "
+                              "[\"plans/old/**\"]\n"},
+                             {"a.yaml", ""},
+                             {"plans/b.yaml", ""},
+                             {"plans/old/c.yaml", ""}})) == "plans/b.yaml");
+}
+
+TEST_CASE("settings from elsewhere take the place of the root's own, and are no plan") {
+  MemoryFiles disk =
+      plan_directory({{"a.yaml", ""}, {"other-settings.yaml", "hwbplan: 1\ntitle: B\n"}});
+  LoadOptions options = options_of_tests();
+  options.config = "/plan/other-settings.yaml";
+  Timings timings;
+  const auto loaded = load_workspace(disk, "/plan", options, timings);
+  REQUIRE(loaded);
+  CHECK(loaded->settings.title.text == "B");
+  CHECK(loaded->sources[0].name == "other-settings.yaml");
+  CHECK(names_of_files(*loaded) == "a.yaml");
+  CHECK(loaded->findings.empty());
+}
+
+TEST_CASE("without settings nothing is loaded") {
+  MemoryFiles disk;
+  disk.files["/plan/a.yaml"] = "";
+  Timings timings;
+  const auto loaded = load_workspace(disk, "/plan", options_of_tests(), timings);
+  REQUIRE(!loaded);
+  CHECK(loaded.error().message.find("/plan/hwbplan.yaml") != std::string::npos);
+}
+
+TEST_CASE("what is wrong with the settings is found") {
+  const Workspace workspace =
+      load({{"hwbplan.yaml", "hwbplan: 1\ntitel: A\nrules: {overdue: loud}\n"}});
+  CHECK(rules_of(workspace.findings) == "unknown-key wrong-type");
+  CHECK(workspace.findings[0].span.file == 0);
+}
+
+TEST_CASE("settings that could not be read whole miss nothing") {
+  const Workspace workspace = load({{"hwbplan.yaml", "hwbplan: \"1\ntitle: A\n"}});
+  CHECK(rules_of(workspace.findings) == "yaml-syntax");
+}
+
+TEST_CASE("a file that can't be opened is reported, and its ids are nobody's guess") {
+  MemoryFiles disk = plan_directory({{"a.yaml", "themes: [{id: t, title: T}]\n"}, {"b.yaml", ""}});
+  disk.locked.insert("/plan/b.yaml");
+  const Workspace workspace = load(disk);
+  REQUIRE(workspace.findings.size() == 1);
+  CHECK(workspace.findings[0].rule == "unreadable-file");
+  CHECK(workspace.findings[0].span == Span{2, 0, 0});
+  CHECK(workspace.plan.has_unread_files());
+  CHECK(workspace.plan.count(RecordKind::theme) == 1);
+  CHECK(!load({{"a.yaml", ""}}).plan.has_unread_files());
+}
+
+TEST_CASE("a file beyond the limit is not read, and the others are") {
+  std::string large = "# ";
+  large.append((std::size_t{16} << 20) + 1, 'x');
+  const Workspace workspace =
+      load({{"a.yaml", large}, {"b.yaml", "themes: [{id: t, title: T}]\n"}});
+  REQUIRE(workspace.findings.size() == 1);
+  CHECK(workspace.findings[0].rule == "too-large");
+  CHECK(workspace.findings[0].message == "this file is larger than 16 MiB, the most that is read");
+  CHECK(workspace.plan.has_unread_files());
+  CHECK(workspace.plan.count(RecordKind::theme) == 1);
+}
+
+TEST_CASE("folders that lie too deep are not read, and said to be not") {
+  std::string path;
+  for (int depth = 0; depth < 64; ++depth) path += "d/";
+  CHECK(names_of_files(load({{path + "a.yaml", ""}})) == path + "a.yaml");
+  const Workspace workspace = load({{path + "d/a.yaml", ""}, {path + "d/d/b.yaml", ""}});
+  CHECK(names_of_files(workspace) == "");
+  REQUIRE(workspace.findings.size() == 1);
+  CHECK(workspace.findings[0].rule == "too-large");
+}
+
+TEST_CASE("encodings are known, so that a fix can write them back") {
+  const Workspace workspace = load({{"a.yaml", "\xEF\xBB\xBFthemes: [{id: a, title: A}]\n"},
+                                    {"b.yaml", "themes: [{id: b, title: \x93Quoted\x94}]\n"}});
+  CHECK(workspace.sources[1].encoding == Encoding::utf8_with_mark);
+  CHECK(workspace.sources[2].encoding == Encoding::windows_1252);
+  CHECK(rules_of(workspace.findings) == "bad-encoding");
+  CHECK(workspace.plan.all<Theme>()[1]->title.text == "“Quoted”");
+}
+
+TEST_CASE("the number of jobs changes nothing") {
+  std::map<std::string, std::string> files;
+  for (int i = 0; i < 40; ++i) {
+    const std::string n = std::to_string(i);
+    files["f" + n + ".yaml"] = "actions:\n  - {id: a" + n + ", title: A, colour: red}\n  - {id: a" +
+                               std::to_string(i / 2) + ", title: B, priorities: [p" + n + "]}\n";
+  }
+  const Workspace one = load(files, 1);
+  const Workspace many = load(files, 8);
+  CHECK(names_of_files(one) == names_of_files(many));
+  REQUIRE(one.findings.size() == many.findings.size());
+  for (std::size_t i = 0; i < one.findings.size(); ++i) {
+    CHECK(one.findings[i].span == many.findings[i].span);
+    CHECK(one.findings[i].message == many.findings[i].message);
+  }
+  REQUIRE(one.plan.unresolved().size() == 40);
+  REQUIRE(many.plan.unresolved().size() == 40);
+  REQUIRE(one.plan.duplicates().size() == many.plan.duplicates().size());
+  for (std::size_t i = 0; i < one.plan.duplicates().size(); ++i) {
+    CHECK(one.plan.duplicates()[i].again->span == many.plan.duplicates()[i].again->span);
+  }
+  CHECK(one.plan.ids(RecordKind::action) == many.plan.ids(RecordKind::action));
+}
+
+TEST_CASE("a workspace may be moved, and everything still points into it") {
+  Workspace first = load({{"a.yaml",
+                           "themes: [{id: t, title: \"T\\u00e9\"}]\npriorities: [{id: p, "
+                           "title: P, themes: [t]}]\n"}});
+  const Workspace second = std::move(first);
+  const Priority* priority = second.plan.all<Priority>()[0];
+  CHECK(priority->themes[0].target == second.plan.find(RecordKind::theme, "T"));
+  CHECK(second.plan.all<Theme>()[0]->title.text == "Té");
+  CHECK(second.sources.text(priority->themes[0].span) == "t");
+}
