@@ -14,16 +14,16 @@
 // (action_verbs.cpp, action_nouns.cpp). And the signs that are found add up to points: an ordinary
 // logistic regression with nineteen signs, rounded to quarters.
 //
-// How it was tuned. The lists hold some 800 verbs and 1,000 nouns of council and NHS prose at large.
-// The points began as guesses by hand, and were moved by 172 restated actions of real plans, each
-// labelled by two people who agreed (not part of this repository), with a ridge penalty that pulls
-// them back to the guesses, so that a sign which the sample hardly shows keeps the value of common
-// sense. A number and a frequency were set by hand, so high that nothing outweighs them. In tenfold
-// cross-validation of the points, with this threshold, precision was 0.99 and recall 0.93; on all
-// 172 together 1.00 and 0.96. Both say too much, because the lists were checked against the same
-// lines: on lines written to be awkward (tests/data/wording/awkward.tsv) it is 0.91 and 0.80. The
-// threshold is higher than even odds would ask for: a false alarm costs an officer's trust, and a
-// weak line that passes costs little.
+// How it was tuned. The lists hold some 800 verbs and 1,000 nouns of council and NHS prose at
+// large. The points began as guesses by hand, and were moved by 172 restated actions of real plans,
+// each labelled by two people who agreed (not part of this repository), with a ridge penalty that
+// pulls them back to the guesses, so that a sign which the sample hardly shows keeps the value of
+// common sense. A number and a frequency were set by hand, so high that nothing outweighs them. In
+// tenfold cross-validation of the points, with this threshold, precision was 0.99 and recall 0.93;
+// on all 172 together 1.00 and 0.96. Both say too much, because the lists were checked against the
+// same lines: on lines written to be awkward (tests/data/wording/awkward.tsv) it is 0.91 and 0.80.
+// The threshold is higher than even odds would ask for: a false alarm costs an officer's trust, and
+// a weak line that passes costs little.
 //
 // What it does not see: idioms ("give carers a break"), and things that are named in words of no
 // list behind a verb that promises little ("seek a second café").

@@ -37,7 +37,8 @@ double scale_of(const Metric& metric, bool percent) {
   if (metric.type.is(MetricType::proportion)) return percent ? 100 : 1;
   if (metric.type.is(MetricType::rate)) {
     const double per = per_how_many(metric.unit.text);
-    return per == 0 && percent ? 100 : per;
+    const bool says_percent = metric.unit.text.find('%') != std::string_view::npos;
+    return per == 0 && says_percent ? 100 : per;
   }
   return 0;
 }

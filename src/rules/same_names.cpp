@@ -30,7 +30,7 @@ constexpr std::size_t kMostInOneGap = 20;  // of words that fit one open place
 
 // A slip in a shorter word often makes another word ("hearing", "heating"), and the first letter is
 // seldom the wrong one.
-constexpr std::size_t kShortestMisspelt = 7;
+constexpr std::size_t kShortestMisspelt = 8;
 
 // Two long lists of words in common are no accident; two words are.
 constexpr std::size_t kFewestShared = 3;

@@ -76,9 +76,13 @@ def peak_memory(arguments: list[str]) -> float | None:
     return int(done.stderr.split()[-1]) / 1024
 
 
-def has_python_packages() -> bool:
-    return subprocess.run([sys.executable, "-c", "import yaml, jsonschema; yaml.CSafeLoader"], capture_output=True,
-                          check=False).returncode == 0
+def python_with_packages() -> str | None:
+    """A Python that has the packages; Debian installs them for its own, which may not be the first on the path."""
+    for python in (sys.executable, "/usr/bin/python3"):
+        test = [python, "-c", "import yaml, jsonschema; yaml.CSafeLoader"]
+        if Path(python).exists() and subprocess.run(test, capture_output=True, check=False).returncode == 0:
+            return python
+    return None
 
 
 def contenders(build: Path, schema: Path) -> list[Contender]:
@@ -95,9 +99,9 @@ def contenders(build: Path, schema: Path) -> list[Contender]:
         peer = build / "tests" / "perf" / f"hwbplan_peer_{name}"
         if peer.exists():
             found.append(Contender(title, [str(peer)]))
-    if has_python_packages():
+    if python := python_with_packages():
         found.append(Contender("PyYAML (C) and jsonschema, one schema",
-                               [sys.executable, "-B", str(HERE / "peers/check_with_jsonschema.py"), str(schema)], 5_000))
+                               [python, "-B", str(HERE / "peers/check_with_jsonschema.py"), str(schema)], 5_000))
     if shutil.which("node") and (HERE / "peers/node_modules").is_dir():
         found.append(Contender("yaml and ajv on Node, one schema",
                                ["node", str(HERE / "peers/check_with_ajv.mjs"), str(schema)], 5_000))

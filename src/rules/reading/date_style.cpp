@@ -1,3 +1,4 @@
+// Found by the decoder (src/model/decoder.cpp), for --fix to take up.
 #include "hwbplan/rules/rule.hpp"
 
 namespace hwbplan::rules {

@@ -114,7 +114,7 @@ actions:
 # nothing agreed, and no plan
 actions:
   - {id: a, title: A, resources: [{amount: 500, secured: no}]}
-> 2:43 funding-gap none of the £500 that actions without a plan count on has been agreed
+> 2:44 funding-gap none of the £500 that actions without a plan count on has been agreed
 # finished, stopped, business as usual
 actions:
   - {id: a, title: A, resources: [{amount: 5, secured: no}], progress: [{date: 2026-07-01, status: complete}]}
@@ -126,7 +126,7 @@ actions:
 # a penny in a million
 actions:
   - {id: a, title: A, resources: [{amount: 1000000, secured: yes}, {amount: 0.01, secured: no}]}
-> 2:73 funding-gap £0.01 of the £1,000,000.01 that actions without a plan count on has not been agreed: less than 1%
+> 2:77 funding-gap £0.01 of the £1,000,000.01 that actions without a plan count on has not been agreed: less than 1%
 )";
 
 constexpr std::string_view kSilos = R"(# each tie holds
@@ -178,7 +178,7 @@ actions:
   - {id: f, title: F, lead: council}
   - {id: g, title: G, lead: council}
   - {id: h, title: H, lead: {partner: council, role: Head}}
-> 10:27 lead-overloaded "Head" of "The council" leads 3 unfinished actions, and 2 is the most for one person in this plan
+> 10:29 lead-overloaded "Head" of "The council" leads 3 unfinished actions, and 2 is the most for one person in this plan
 # a lead for the whole file stands at its actions
 === hwbplan.yaml
 hwbplan: 1
@@ -243,7 +243,7 @@ strategy:
     - {id: t, title: Treatment}
     - {id: b, title: Long-term conditions management}
     - {id: c, title: long term management and support}
-> 8:20 label-clash "Long-term support and management", "Long-term conditions management" and "long term management and support" look like several names of one contribution
+> 8:22 label-clash "Long-term support and management", "Long-term conditions management" and "long term management and support" look like several names of one contribution
 # contributions that share words and are not one
 strategy:
   id: s
@@ -263,8 +263,8 @@ priorities:
   - {id: e, title: Falls}
   - {id: f, title: Diabetes}
   - {id: g, title: Diabetes and diabetic retinopathy}
-> 3:19 label-clash "Mental Health & Well-being" and "Mental health and wellbeing" look like two names of one theme
-> 6:19 label-clash "Prevention of falls" and "Falls prevention" look like two names of one priority
+> 3:20 label-clash "Mental Health & Well-being" and "Mental health and wellbeing" look like two names of one theme
+> 6:20 label-clash "Prevention of falls" and "Falls prevention" look like two names of one priority
 # a slip of the pen
 groups:
   - {id: a, title: Long-term conditions delivery group}
@@ -273,7 +273,7 @@ groups:
   - {id: d, title: Southern delivery group}
   - {id: e, title: Hearing group}
   - {id: f, title: Heating group}
-> 3:19 label-clash "Long-term conditions delivery group" and "Long-term conditons delivery group" look like two names of one group
+> 3:20 label-clash "Long-term conditions delivery group" and "Long-term conditons delivery group" look like two names of one group
 # places are called alike for good reasons
 strategy:
   id: s
@@ -300,19 +300,19 @@ themes:
 priorities:
   - {id: cancers, title: Cancers}
   - {id: cancer-two, title: cancers}
-> 5:28 label-clash another priority is called "cancers" too
+> 5:29 label-clash another priority is called "cancers" too
 # metrics of two plans, and of one
 plans: [{id: p, title: P}, {id: q, title: Q}]
 metrics:
   - {id: a, title: Active adults, plan: p}
   - {id: b, title: Active adults, plan: q}
   - {id: c, title: Active adults, plan: p}
-> 5:19 label-clash another metric is called "Active adults" too
+> 5:20 label-clash another metric is called "Active adults" too
 # two numbers
 priorities:
   - {id: a, number: 6, title: A}
   - {id: b, number: 6, title: B}
-> 3:22 label-clash another priority has the number 6 too
+> 3:21 label-clash another priority has the number 6 too
 # ids
 priorities:
   - {id: falls-prevention, title: A}
@@ -332,7 +332,7 @@ priorities:
   - {id: f-alls, title: Falls}
   - {id: "stroke ", title: Stroke care}
   - {id: stroke, title: Care after a stroke}
-> 3:23 label-clash 3 priorities are called "Falls"
+> 3:24 label-clash 3 priorities are called "Falls"
 )";
 
 std::string many_actions(int prevention, int treatment, std::string_view settings) {

@@ -21,7 +21,7 @@ themes:
   - {id: a, title: A}
   - {id: b, title: B, sponsor: TBC}
 > 3:10 sponsor-missing nobody sponsors this theme
-> 4:10 sponsor-missing nobody sponsors this theme
+> 4:32 sponsor-missing nobody sponsors this theme
 # one named; a key without a value; a role alone names somebody
 partners: [{id: council, title: Council}]
 themes:
@@ -57,7 +57,7 @@ priorities:
 # signed off
 strategy: {id: s, title: S, sign_off: {status: signed-off}}
 priorities: [{id: a, title: A}]
-> 2:18 lead-member-missing no member of the board leads on this priority
+> 2:19 lead-member-missing no member of the board leads on this priority
 )";
 
 constexpr std::string_view kGroupMissing = R"(# only a board, which delivers nothing
@@ -114,7 +114,7 @@ groups:
   - {id: a, title: A, kind: committee, reports_to: hwb, closed: {date: 2026-06-30, goals_to: hwb}}
   - {id: b, title: B, kind: working-group, reports_to: [a]}
   - {id: c, title: C, kind: working-group, reports_to: [a, hwb]}
-> 4:55 group-reports-nowhere this group reports only to "A", which was closed on 30 June 2026
+> 4:57 group-reports-nowhere this group reports only to "A", which was closed on 30 June 2026
 # a reference that leads nowhere has been reported
 groups:
   - {id: hwb, title: Board, kind: board}
@@ -158,14 +158,14 @@ groups:
   - {id: hwb, title: Board, kind: board, remit: falls}
   - {id: a, title: A, reports_to: hwb, remit: falls}
   - {id: b, title: B, reports_to: hwb, remit: [falls, falls]}
-> 5:46 duplicate-remit "Falls" is the remit of "A" too, and neither group reports to the other
+> 5:48 duplicate-remit "Falls" is the remit of "A" too, and neither group reports to the other
 # three, and a driver
 strategy: {id: s, title: S, drivers: [{id: climate, title: Climate}]}
 groups:
   - {id: a, title: A, remit: climate}
   - {id: b, title: B, remit: climate}
   - {id: c, title: C, remit: climate}
-> 4:31 duplicate-remit "Climate" is the remit of "A" and "C" too, and none of these groups reports to another
+> 4:30 duplicate-remit "Climate" is the remit of "A" and "C" too, and none of these groups reports to another
 # closed groups do not count
 priorities: [{id: falls, title: Falls}]
 groups:
@@ -182,8 +182,8 @@ groups:
   - {id: b, title: B, members: []}
   - {id: c, title: C, members: [TBC]}
   - {id: d, title: D, closed: {date: 2026-06-30}}
-> 4:29 no-members nobody is named as a member of this group
-> 5:10 no-members nobody is named as a member of this group
+> 4:32 no-members nobody is named as a member of this group
+> 5:32 no-members nobody is named as a member of this group
 )";
 
 constexpr std::string_view kDrivers = R"(# no groups yet
@@ -201,7 +201,7 @@ strategy:
 groups:
   - {id: open, title: Open, remit: b}
   - {id: shut, title: Shut, remit: d, closed: {date: 2026-06-30}}
-> 7:37 driver-ungoverned "Shut", which governs this driver, has been closed
+> 7:39 driver-ungoverned "Shut", which governs this driver, has been closed
 > 8:12 driver-ungoverned no partnership or group governs the work on this driver
 )";
 
@@ -327,7 +327,7 @@ priorities: [{id: p, title: Coproduction}, {id: q, title: Falls}]
 groups:
   - {id: a, title: A, remit: [p, q], closed: {date: 2026-06-11}}
   - {id: b, title: B, remit: q}
-> 3:50 goals-orphaned this group was closed on 11 June 2026, and nobody took over its remit, "Coproduction"
+> 3:53 goals-orphaned this group was closed on 11 June 2026, and nobody took over its remit, "Coproduction"
 # taken over, or nothing to take over, or not closed yet
 priorities: [{id: p, title: Coproduction}]
 groups:
@@ -342,7 +342,7 @@ groups:
 actions:
   - {id: HB-01, title: T, group: a}
   - {id: HB-02, title: T, group: a, progress: [{date: 2026-05-01, status: complete}]}
-> 2:37 goals-orphaned this group was closed on 11 June 2026, and nobody took over the action that it delivered
+> 2:38 goals-orphaned this group was closed on 11 June 2026, and nobody took over the action that it delivered
 # the goals have a home, the actions have not moved
 groups:
   - {id: hwb, title: Board, kind: board}
@@ -350,7 +350,7 @@ groups:
 actions:
   - {id: HB-01, title: T, group: a}
   - {id: HB-02, title: T, group: a}
-> 3:37 goals-orphaned this group was closed on 11 June 2026, but 2 actions still name it as the group that delivers
+> 3:38 goals-orphaned this group was closed on 11 June 2026, but 2 actions still name it as the group that delivers
 )";
 
 }  // namespace

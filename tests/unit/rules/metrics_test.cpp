@@ -35,7 +35,7 @@ metrics:
   - {id: c, title: C, better: higher, baseline: {period: 2024, value: 40}, target: {period: 2027, value: 40}}
   - {id: d, title: D, better: neither, baseline: {period: 2024, value: 40}, target: {period: 2027, value: 5}}
   - {id: e, title: E, baseline: {period: 2024, value: 40}, target: {period: 2027, value: 5}}
-> 2:102 target-wrong-way the target of 45 is worse than the baseline of 40: lower is better
+> 2:105 target-wrong-way the target of 45 is worse than the baseline of 40: lower is better
 # the first figure stands in for a baseline, in whatever order
 metrics:
   - id: a
@@ -43,7 +43,7 @@ metrics:
     better: higher
     target: {period: 2027, value: 45}
     observations: [{period: 2025, value: 30}, {period: 2023, value: 50}]
-> 5:34 target-wrong-way the target of 45 is worse than the first figure of 50: higher is better
+> 5:35 target-wrong-way the target of 45 is worse than the first figure of 50: higher is better
 # a break in the series, and figures on two scales
 metrics:
   - id: a
@@ -68,16 +68,16 @@ metrics:
   - {id: d, title: D, frequency: quarterly, observations: [{period: Q3 2025/26, value: 1}]}
   - {id: e, title: E, frequency: yearly, observations: [{period: 2024/25, value: 1}]}
   - {id: f, title: F, frequency: yearly, observations: [{period: 2023/24, value: 1}]}
-> 3:65 observation-stale the latest figure is for May 2026, which ended 4 months ago; a monthly figure should be newer
-> 5:67 observation-stale the latest figure is for Q3 2025/26, which ended 9 months ago; a quarterly figure should be newer
-> 7:64 observation-stale the latest figure is for 2023/24, which ended more than 2 years ago; a yearly figure should be newer
+> 3:67 observation-stale the latest figure is for May 2026, which ended 4 months ago; a monthly figure should be newer
+> 5:69 observation-stale the latest figure is for Q3 2025/26, which ended 9 months ago; a quarterly figure should be newer
+> 7:66 observation-stale the latest figure is for 2023/24, which ended more than 2 years ago; a yearly figure should be newer
 # no frequency, no figures, a baseline only, a period that was not read
 metrics:
   - {id: a, title: A, observations: [{period: 2019, value: 1}]}
   - {id: b, title: B, frequency: yearly}
   - {id: c, title: C, frequency: yearly, baseline: {period: 2019, value: 1}}
   - {id: d, title: D, frequency: yearly, observations: [{period: 2019, value: 1}, {period: lately, value: 1}]}
-> 4:59 observation-stale the latest figure is for 2019, which ended more than 6 years ago; a yearly figure should be newer
+> 4:61 observation-stale the latest figure is for 2019, which ended more than 6 years ago; a yearly figure should be newer
 )";
 
 constexpr std::string_view kRange = R"(# below 0
@@ -96,7 +96,7 @@ metrics:
   - {id: f, title: F, type: proportion, target: {period: 2027, value: 150%}}
 > 2:78 observation-out-of-range 104 is more than 100%, and a proportion cannot be
 > 3:105 observation-out-of-range 0.44 stands among figures such as 43, which are out of a hundred
-> 7:69 observation-out-of-range 150% is more than 100%, and a proportion cannot be
+> 7:71 observation-out-of-range 150% is more than 100%, and a proportion cannot be
 # counts
 metrics:
   - id: a
@@ -110,7 +110,7 @@ metrics:
       - {period: 2024, value: 76, numerator: 3392, denominator: 4460}
       - {period: 2025, value: 78, numerator: 3392, denominator: 4460}
 > 7:48 observation-out-of-range 4560 of 4460: the numerator is larger than the denominator
-> 8:64 observation-out-of-range the denominator is 0
+> 8:65 observation-out-of-range the denominator is 0
 > 11:31 observation-out-of-range the figure for 2025 is 78%, but 3,392 of 4,460 is 76.05%
 # rates, by their unit; rounded denominators; three years and a quarter
 metrics:
@@ -150,8 +150,8 @@ metrics:
   - {id: b, title: B, inequality: {by: place, groups: [{id: x, title: X, share: 0.8}, {id: y, title: Y, share: 0.6}]}}
   - {id: c, title: C, inequality: {by: population, groups: [{id: x, title: X, share: 0.8}, {id: y, title: Y, share: 0.6}]}}
   - {id: d, title: D, inequality: {by: place, groups: [{id: x, title: X, share: 20}, {id: y, title: Y, share: 80}]}}
-> 3:82 observation-out-of-range the shares of these groups add up to 1.4, and a whole population to 1
-> 5:82 observation-out-of-range a share of 20 is no part of the population
+> 3:81 observation-out-of-range the shares of these groups add up to 1.4, and a whole population to 1
+> 5:81 observation-out-of-range a share of 20 is no part of the population
 # in a group
 metrics:
   - id: a
@@ -161,7 +161,7 @@ metrics:
     inequality:
       by: place
       groups: [{id: x, title: X, observations: [{period: 2024, value: 140}]}]
-> 8:72 observation-out-of-range 140 is more than 100%, and a proportion cannot be
+> 8:71 observation-out-of-range 140 is more than 100%, and a proportion cannot be
 )";
 
 constexpr std::string_view kUse = R"(# measured, affected, of a priority, of none
@@ -190,10 +190,10 @@ actions:
   - {id: e, title: E, measures: [{text: 12 sessions held}], kind: quiet-hum}
   - {id: f, title: F, measures: [{text: 240 homes fitted with sensors}]}
 metrics: [{id: m, title: M}]
-> 2:39 output-not-outcome all 2 measures of this action count what is done, and none what it changes
+> 2:41 output-not-outcome all 2 measures of this action count what is done, and none what it changes
 # one measure
 actions: [{id: a, title: A, measures: [{text: 40 staff trained}]}]
-> 1:46 output-not-outcome "40 staff trained" counts what is done, and nothing measures what it changes
+> 1:47 output-not-outcome "40 staff trained" counts what is done, and nothing measures what it changes
 )";
 
 constexpr std::string_view kGaps = R"(# a board's metric without a gap, and a partner's own count

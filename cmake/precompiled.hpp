@@ -1,5 +1,6 @@
-// Standard and library headers that nearly every file needs, compiled once. Nothing of ours stands here: a change of ours
-// must not rebuild everything. Files still include what they use, so that they compile without this too.
+// Standard and library headers that nearly every file needs, compiled once. Nothing of ours stands
+// here: a change of ours must not rebuild everything. Files still include what they use, so that
+// they compile without this too.
 #pragma once
 
 #include <algorithm>
