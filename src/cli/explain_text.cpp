@@ -64,7 +64,8 @@ class ExplanationText {
 
   void heading(std::string_view text) {
     if (!out_.empty()) out_.push_back('\n');
-    out_ += style_.colour ? fmt::format("\x1b[1m{}\x1b[0m\n", text) : fmt::format("{}\n", text);
+    const std::string broken = wrapped({}, text, width_of(style_));
+    out_ += style_.colour ? fmt::format("\x1b[1m{}\x1b[0m\n", broken) : broken + "\n";
   }
 
   // One or more, with empty lines between them.

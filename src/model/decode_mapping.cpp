@@ -118,6 +118,9 @@ std::size_t Decoder::unknown_key(const Schema& schema, yaml::View key) {
                       {{key.span(), std::string(near.front())}}};
   } else if (!near.empty()) {
     finding.hint = fmt::format("did you mean {}?", any_of(near));
+  } else if (const std::size_t gap = name.find_first_of(" {[");
+             gap != std::string_view::npos && schema.find(name.substr(0, gap)) != nullptr) {
+    finding.hint = fmt::format("a colon is missing behind \"{}\"", name.substr(0, gap));
   } else {
     finding.hint = fmt::format("its keys are {}", fmt::join(permitted, ", "));
   }

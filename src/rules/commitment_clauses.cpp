@@ -72,9 +72,8 @@ bool leads_to_another_verb(std::string_view word) {
 }
 
 bool goes_on(std::string_view word) {
-  constexpr std::array<std::string_view, 10> kGoingOn = {"continue", "keep",   "carry", "go",
-                                                         "maintain", "start",  "begin", "carry_on",
-                                                         "go_on",    "keep_on"};
+  constexpr std::array<std::string_view, 7> kGoingOn = {"continue", "keep",  "carry", "go",
+                                                        "maintain", "start", "begin"};
   return is_one_of(kGoingOn, word);
 }
 
@@ -147,7 +146,8 @@ class ClauseReader {
       if (next == i) break;
       i = next;
     }
-    return i;
+    // A line may end where the promise should begin: "Have carers help to".
+    return std::min(i, words_.size() - 1);
   }
 
   // "Surrey Adults Matter: start work", "Carers - publish".

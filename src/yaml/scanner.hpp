@@ -108,6 +108,7 @@ class Scanner {
   bool scan_explicit(bool key);
   bool scan_node();
   bool scan_key(const Scalar& key, std::uint32_t column);
+  bool next_key_lines_up_with(std::uint32_t place) const;
   bool scan_lone_value(Scalar& scalar);
   bool scan_value();
   bool scan_inline(Scalar& scalar);

@@ -1,5 +1,6 @@
 // The scanner's view of a line's content: dashes, keys, values, and what may stand in front of
 // them.
+#include "yaml/extent.hpp"
 #include "yaml/rule_names.hpp"
 #include "yaml/scanner.hpp"
 
@@ -239,15 +240,36 @@ bool Scanner::scan_node() {
   return scan_lone_value(scalar);
 }
 
+// Whether the next line that holds anything is a key in the column of `place`, which stands on the
+// present line.
+bool Scanner::next_key_lines_up_with(std::uint32_t place) const {
+  std::uint32_t line = pos_;
+  while (line < end_) {
+    line = next_line(text_.substr(0, end_), line);
+    std::uint32_t content = line;
+    while (content < end_ && at(content) == ' ') ++content;
+    if (content >= end_) return false;
+    if (at_line_end(content) || at(content) == '#') continue;
+    std::uint32_t word = content;
+    while (word < end_ && is_word(at(word))) ++word;
+    const bool is_key =
+        word > content && at(word) == ':' && (at_line_end(word + 1) || is_blank(at(word + 1)));
+    return is_key && content - line == place - line_begin_;
+  }
+  return false;
+}
+
 bool Scanner::scan_lone_value(Scalar& scalar) {
   const bool at_root = frames_.empty();
   if (scalar.token == Token::plain) {
-    // A root that is one word, such as `hwbplan:1`, can only have been meant as a key.
+    // A root that is one word, such as `hwbplan:1`, can only have been meant as a key, and so can
+    // an item such as `- id:HB-07` with further keys below it.
     std::uint32_t word = scalar.begin;
     while (word < scalar.end && is_word(at(word))) ++word;
     const bool glued = word > scalar.begin + 1 && word + 1 < scalar.end && at(word) == ':' &&
                        (at(word + 1) != '/' && at(word + 1) != '#');
-    if (at_root && glued) return fail(fault_.no_space_after_colon(scalar.begin, word));
+    if (glued && (at_root || next_key_lines_up_with(scalar.begin)))
+      return fail(fault_.no_space_after_colon(scalar.begin, word));
     if (!continue_plain(scalar)) return false;
   }
   take_value();

@@ -110,6 +110,15 @@ std::string metric(const Shape& shape, int partner, int priority) {
   text += fmt::format("      - {{period: 2024/25, value: {}}}\n",
                       figures.shown((figures.baseline + figures.latest) / 2));
   text += fmt::format("      - {{period: 2025/26, value: {}}}\n", figures.shown(figures.latest));
+  // The gap: a tenth of the figure to either side of it, the worse one for the most deprived.
+  const int gap = figures.latest / 10 * (what.better == "lower" ? 1 : -1);
+  text += fmt::format(
+      "    inequality:\n      by: deprivation\n      groups:\n"
+      "        - {{id: most, title: Most deprived half, observations: [{{period: 2025/26, value: "
+      "{}}}]}}\n"
+      "        - {{id: least, title: Least deprived half, observations: [{{period: 2025/26, value: "
+      "{}}}]}}\n",
+      figures.shown(figures.latest + gap), figures.shown(figures.latest - gap));
   return text + "\n";
 }
 
@@ -163,7 +172,7 @@ class ActionText {
 
   // None, one sentence on a line, or a paragraph: as officers do.
   void description() {
-    const int kind = random_.between(1, 5);
+    const int kind = random_.between(1, 6);
     if (kind == 1) {
       text_ += fmt::format("    description: >\n      {}\n      {}\n", random_.pick(settings()),
                            random_.pick(ways_on()));
@@ -183,9 +192,9 @@ class ActionText {
   void who() {
     // A role leads as many actions as one officer can.
     const auto role = static_cast<std::size_t>(action_) % roles().size();
-    text_ += fmt::format("    lead: {{partner: {}, role: {}}}\n    partners: [{}]\n",
-                         partner_id(partner_), roles()[role], neighbour());
-    if (random_.chance(30)) text_ += fmt::format("    group: {}\n", group_id(town_of(partner_)));
+    text_ +=
+        fmt::format("    lead: {{partner: {}, role: {}}}\n    partners: [{}]\n    group: {}\n",
+                    partner_id(partner_), roles()[role], neighbour(), group_id(town_of(partner_)));
     if (dates_.start == kRunning[3].start && action_ >= kEighth) {
       text_ += fmt::format("    depends_on: [{}]\n",
                            action_id(partner_, action_ / kEighth * kEighth - 1));

@@ -1,0 +1,88 @@
+// Finding actions of different partners that do the same thing for the same people.
+//
+//   OverlapFinder finder(workspace.plan, options);
+//   for (const Overlap& overlap : finder.find()) …
+//   Explanation why = finder.explain(*overlap.a, *overlap.b);
+//
+// How a pair is scored, and why, stands in src/overlaps/scoring.hpp.
+#pragma once
+
+#include "hwbplan/model/action.hpp"
+#include "hwbplan/overlaps/lexicon.hpp"
+#include "hwbplan/workspace/plan.hpp"
+
+#include <cstddef>
+#include <functional>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace hwbplan::overlaps {
+
+struct Corpus;  // the actions as vectors: src/overlaps/corpus.hpp
+
+struct OverlapOptions {
+  double report_at = 0.5;     // the least score that is told, 0 to 1
+  bool within_plans = false;  // also pairs of one plan
+  unsigned jobs = 1;
+  // A thesaurus of the board's own: each group is phrases that mean the same here.
+  std::vector<std::vector<std::string>> same;
+};
+
+// A pair of actions, `a` before `b` in the order of the plan.
+struct Overlap {
+  const Action* a = nullptr;
+  const Action* b = nullptr;
+  double score = 0;               // how likely the two overlap, 0 to 1
+  double likeness = 0;            // before rivals are looked at; no probability
+  double rival_likeness = 0;      // of the next best partner of either between the same two plans
+  const Action* rival = nullptr;  // that partner, or nothing where there is none worth a mention
+};
+
+// One thing that speaks for or against, for people to read.
+struct Reason {
+  std::string text;  // a whole clause without a full stop: `both are for older people`
+  std::string in_a;  // the words of either text that say so; empty where a field says it
+  std::string in_b;
+  double weight = 0;  // what it adds to the likeness (negative: takes away); the sum of all is
+                      // the likeness less what rivals take
+};
+
+struct Explanation {
+  Overlap overlap;
+  std::vector<Reason> speaks_for;  // the weightiest first
+  std::vector<Reason>
+      speaks_against;  // the weightiest first; also what adds nothing but parts them
+};
+
+class OverlapFinder {
+ public:
+  // Reads all actions of the plan, which must outlive the finder. Time and memory are linear in
+  // their words.
+  OverlapFinder(const Plan& plan, OverlapOptions options);
+  ~OverlapFinder();
+  OverlapFinder(OverlapFinder&&) noexcept;
+  OverlapFinder& operator=(OverlapFinder&&) noexcept;
+
+  // Every pair with a score of at least `report_at`, the highest first, then by the order of the
+  // plan. Pairs whose likeness is below a fixed floor (see scoring.hpp) have the score 0 and are
+  // never told. `progress` is called now and then, from one thread at a time, with the share done.
+  std::vector<Overlap> find(const std::function<void(double)>& progress = {}) const;
+
+  // The same by comparing every action with every other: slow, and the judge of find() in tests.
+  std::vector<Overlap> find_by_comparing_all() const;
+
+  // The pair's score and the reasons; both actions must be of the plan. A pair below the floor has
+  // the score 0.
+  Explanation explain(const Action& a, const Action& b) const;
+
+  // Faults in the built-in lexicon (there are none: a test sees to that).
+  std::size_t lexicon_faults() const;
+
+ private:
+  std::unique_ptr<Corpus> corpus_;
+  OverlapOptions options_;
+};
+
+}  // namespace hwbplan::overlaps

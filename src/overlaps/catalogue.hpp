@@ -1,0 +1,43 @@
+// Which things that can be done a text comes closest to, when it is laid beside all of them.
+//
+// Phrases find what is said in words that somebody thought of. For the rest, the lexicon is read as
+// a catalogue: each intervention is a small document of all the words and concepts that its phrases
+// are made of, and a text is a query to it, as in explicit semantic analysis (Gabrilovich and
+// Markovitch 2007). "Rugs", "dim" and "stairs" each say little; together they say home-hazard check
+// though no phrase stands there. The answers are sharpened, so that the best few count and the
+// vague rest does not.
+#pragma once
+
+#include "hwbplan/overlaps/lexicon.hpp"
+
+#include "overlaps/concept_finder.hpp"
+
+#include <cstdint>
+#include <span>
+#include <utility>
+#include <vector>
+
+namespace hwbplan::overlaps {
+
+class Catalogue {
+ public:
+  explicit Catalogue(const Lexicon& lexicon);
+
+  // The interventions closest to a text, by number, with weights whose squares add up to 1; nothing
+  // where the text shares nothing with any. `words`: numbers and weights.
+  std::vector<std::pair<std::uint32_t, float>> closest(
+      std::span<const std::pair<std::uint32_t, float>> words,
+      std::span<const FoundConcept> found) const;
+
+ private:
+  struct Entry {
+    std::uint32_t document = 0;
+    float weight = 0;
+  };
+  std::vector<std::uint32_t> documents_;     // the concept of each
+  std::vector<std::int32_t> document_of_;    // of a concept, -1 for those that are none
+  std::vector<std::vector<Entry>> by_word_;  // by number of the word
+  std::vector<std::vector<Entry>> by_concept_;
+};
+
+}  // namespace hwbplan::overlaps

@@ -1,0 +1,229 @@
+// Average-link clustering, greedy from the likeliest pair down. Sums of scores between clusters are
+// kept in maps and folded together when two clusters join (the smaller into the larger), so the
+// work grows with the pairs and not with the square of the actions.
+#include "hwbplan/overlaps/clusters.hpp"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <set>
+#include <unordered_map>
+
+namespace hwbplan::overlaps {
+
+namespace {
+
+// Two clusters join where the mean score of all pairs between them (0 for those not told) is at
+// least this share of what a pair needs.
+constexpr double kLink = 0.5;
+
+constexpr std::array<std::string_view, 4> kNames = {"joint", "merge", "stop", "keep-both"};
+
+class Gatherer {
+ public:
+  Gatherer(std::span<const Overlap> overlaps, double join_at) : join_at_(join_at) {
+    for (const auto& overlap : overlaps) {
+      const auto a = number(overlap.a);
+      const auto b = number(overlap.b);
+      links_[a][b] += overlap.score;
+      links_[b][a] += overlap.score;
+    }
+  }
+
+  // The cluster of each action after all pairs have been tried, the likeliest first.
+  void run(std::span<const Overlap> overlaps) {
+    std::vector<const Overlap*> order;
+    for (const auto& overlap : overlaps) {
+      if (overlap.score >= join_at_) order.push_back(&overlap);
+    }
+    std::stable_sort(order.begin(), order.end(),
+                     [](const Overlap* x, const Overlap* y) { return x->score > y->score; });
+    for (const auto* overlap : order) {
+      auto a = find(numbers_.at(overlap->a));
+      auto b = find(numbers_.at(overlap->b));
+      if (a == b) continue;
+      const double sum = links_[a][b];
+      const auto between = static_cast<double>(sizes_[a] * sizes_[b]);
+      if (sum / between < kLink * join_at_ && sizes_[a] * sizes_[b] > 1) continue;
+      if (links_[a].size() < links_[b].size()) std::swap(a, b);
+      join(a, b);
+    }
+  }
+
+  std::size_t find(std::size_t i) {
+    while (parents_[i] != i) {
+      parents_[i] = parents_[parents_[i]];
+      i = parents_[i];
+    }
+    return i;
+  }
+  std::size_t cluster_of(const Action* action) { return find(numbers_.at(action)); }
+
+ private:
+  std::size_t number(const Action* action) {
+    const auto [place, added] = numbers_.emplace(action, parents_.size());
+    if (added) {
+      parents_.push_back(place->second);
+      sizes_.push_back(1);
+      links_.emplace_back();
+    }
+    return place->second;
+  }
+
+  void join(std::size_t into, std::size_t from) {
+    parents_[from] = into;
+    sizes_[into] += sizes_[from];
+    for (const auto& [other, sum] : links_[from]) {
+      links_[other].erase(from);
+      if (other == into) continue;
+      links_[into][other] += sum;
+      links_[other][into] += sum;
+    }
+    links_[from].clear();
+    links_[into].erase(from);
+  }
+
+  double join_at_;
+  std::unordered_map<const Action*, std::size_t> numbers_;
+  std::vector<std::size_t> parents_;
+  std::vector<std::size_t> sizes_;
+  std::vector<std::map<std::size_t, double>> links_;
+};
+
+bool before(const Action* a, const Action* b) {
+  return a->span.file != b->span.file ? a->span.file < b->span.file : a->span.begin < b->span.begin;
+}
+
+Stake stake_of(std::span<const Action* const> actions) {
+  Stake stake;
+  for (const auto* action : actions) {
+    if (action->resources.empty()) ++stake.silent;
+    for (const auto& resource : action->resources) {
+      if (resource.amount.given()) {
+        stake.pounds += resource.amount.value;
+        const bool unsecured = resource.secured.given() && !resource.secured.value;
+        if (unsecured) stake.unsecured_pounds += resource.amount.value;
+      }
+      if (resource.staff.given()) stake.staff += resource.staff.value;
+      if (resource.volunteers.given()) stake.volunteers += resource.volunteers.value;
+    }
+  }
+  return stake;
+}
+
+std::vector<std::string_view> who_must_agree(std::span<const Action* const> actions) {
+  std::set<std::string_view> partners;
+  for (const auto* action : actions) {
+    if (action->lead.given() && action->lead->partner.given()) {
+      partners.insert(action->lead->partner.id);
+    }
+    for (const auto& resource : action->resources) {
+      if (resource.partner.given()) partners.insert(resource.partner.id);
+    }
+  }
+  return {partners.begin(), partners.end()};
+}
+
+bool has_ended(const Action& action) {
+  return action.published_status.given() && !action.progress.empty() &&
+         action.progress.items.back().status.is(Status::complete);
+}
+
+// How much of the six answers an action gives: the fuller one is the better one to keep.
+int fullness(const Action& action) {
+  int count = 0;
+  count += action.lead.given() ? 1 : 0;
+  count += action.resources.empty() ? 0 : 2;
+  count += action.measures.empty() ? 0 : 1;
+  count += action.timeline.given() ? 1 : 0;
+  count += action.progress.empty() ? 0 : 1;
+  count += static_cast<int>(std::min<std::size_t>(action.partners.size(), 3));
+  return count;
+}
+
+const Action* fullest(std::span<const Action* const> actions) {
+  return *std::max_element(actions.begin(), actions.end(), [](const Action* a, const Action* b) {
+    return fullness(*a) < fullness(*b);
+  });
+}
+
+bool places_meet(const Action& a, const Action& b) {
+  if (a.places.empty() || b.places.empty()) return true;
+  for (const auto& x : a.places) {
+    for (const auto& y : b.places) {
+      if (x.id == y.id) return true;
+    }
+  }
+  return false;
+}
+
+// The order of questions an officer would ask.
+void recommend(Cluster& cluster) {
+  const bool one_lead = cluster.must_agree.size() == 1;
+  bool meet = true;
+  for (const auto& overlap : cluster.overlaps) meet = meet && places_meet(*overlap.a, *overlap.b);
+  const double surest = cluster.overlaps.front().score;
+  const auto ended = std::find_if(cluster.actions.begin(), cluster.actions.end(),
+                                  [](const Action* action) { return has_ended(*action); });
+  if (surest < 0.5) {
+    cluster.recommendation = Recommendation::keep_both;
+    cluster.why = "They may well be different work: read them side by side before changing either.";
+  } else if (cluster.actions.size() == 2 && ended != cluster.actions.end()) {
+    cluster.recommendation = Recommendation::stop;
+    cluster.keep = cluster.actions[*ended == cluster.actions[0] ? 1 : 0];
+    cluster.why = "One of the two is complete, so only the other needs to stay open.";
+  } else if (one_lead) {
+    cluster.recommendation = Recommendation::merge;
+    cluster.keep = fullest(cluster.actions);
+    cluster.why = "One partner leads all of them, so they can be one action.";
+  } else if (surest >= 0.85 && meet && cluster.actions.size() == 2) {
+    cluster.recommendation = Recommendation::merge;
+    cluster.keep = fullest(cluster.actions);
+    cluster.why = "They are all but the same work in the same places.";
+  } else {
+    cluster.recommendation = Recommendation::joint;
+    cluster.why = meet ? "Several partners do the same work: one programme could serve them all."
+                       : "The same work is done in different places: one programme could share "
+                         "its staff, materials and measures.";
+  }
+}
+
+}  // namespace
+
+std::string_view name_of(Recommendation recommendation) {
+  return kNames[static_cast<std::size_t>(recommendation)];
+}
+
+std::vector<Cluster> cluster(std::span<const Overlap> overlaps, double join_at) {
+  Gatherer gatherer(overlaps, join_at);
+  gatherer.run(overlaps);
+  std::map<std::size_t, Cluster> by_root;
+  for (const auto& overlap : overlaps) {
+    if (overlap.score < join_at) continue;
+    const auto root = gatherer.cluster_of(overlap.a);
+    if (root != gatherer.cluster_of(overlap.b)) continue;
+    auto& target = by_root[root];
+    target.overlaps.push_back(overlap);
+    target.actions.push_back(overlap.a);
+    target.actions.push_back(overlap.b);
+  }
+  std::vector<Cluster> clusters;
+  for (auto& [root, item] : by_root) {
+    auto& actions = item.actions;
+    std::sort(actions.begin(), actions.end(), before);
+    actions.erase(std::unique(actions.begin(), actions.end()), actions.end());
+    std::stable_sort(item.overlaps.begin(), item.overlaps.end(),
+                     [](const Overlap& x, const Overlap& y) { return x.score > y.score; });
+    item.stake = stake_of(actions);
+    item.must_agree = who_must_agree(actions);
+    recommend(item);
+    clusters.push_back(std::move(item));
+  }
+  std::sort(clusters.begin(), clusters.end(), [](const Cluster& x, const Cluster& y) {
+    if (x.actions.size() != y.actions.size()) return x.actions.size() > y.actions.size();
+    return before(x.actions.front(), y.actions.front());
+  });
+  return clusters;
+}
+
+}  // namespace hwbplan::overlaps

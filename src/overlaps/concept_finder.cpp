@@ -1,0 +1,194 @@
+// See concept_finder.hpp. Everything is linear in the text but for the conjunctions of what was
+// found, of which there are a few hundred tries an action.
+#include "overlaps/concept_finder.hpp"
+
+#include <algorithm>
+
+namespace hwbplan::overlaps {
+
+namespace {
+
+constexpr std::size_t kMostSentences = 60;
+// A phrase with the small words inside it is no longer than this.
+constexpr std::uint16_t kLongestReach = 20;
+// Parts that stand in different sentences make a `+` phrase less surely.
+constexpr float kApartDiscount = 0.6F;
+
+struct AgeBand {
+  std::string_view concept_id;
+  int from;
+  int to;
+};
+constexpr AgeBand kAgeBands[] = {
+    {"infants", 0, 2},         {"early-years", 0, 5},  {"primary-children", 5, 11},
+    {"teenagers", 11, 18},     {"children", 0, 19},    {"young-people", 14, 26},
+    {"working-age", 16, 66},   {"midlife", 38, 75},    {"over-fifties", 50, 120},
+    {"older-people", 60, 120}, {"oldest-old", 80, 120}};
+
+// The narrowest band that holds the range says best who is meant.
+std::string_view band_for(const AgeRange& range) {
+  std::string_view best;
+  int width = 1000;
+  for (const auto& band : kAgeBands) {
+    if (range.from >= band.from && range.to <= band.to && band.to - band.from < width) {
+      best = band.concept_id;
+      width = band.to - band.from;
+    }
+  }
+  return best;
+}
+
+}  // namespace
+
+ConceptFinder::ConceptFinder(const Lexicon& lexicon)
+    : lexicon_(lexicon), where_(lexicon.unit_count()), weight_(lexicon.unit_count()) {}
+
+bool ConceptFinder::matches(const Phrase& phrase, std::span<const Token> tokens, std::size_t at,
+                            std::size_t* count) const {
+  if (phrase.exact) {
+    // Small words count; `at` is the one word that is not small.
+    std::size_t before = 0;
+    while (phrase.tokens[before].small) ++before;
+    if (at < before || at - before + phrase.tokens.size() > tokens.size()) return false;
+    for (std::size_t i = 0; i < phrase.tokens.size(); ++i) {
+      if (tokens[at - before + i].word != phrase.tokens[i].word) return false;
+    }
+    *count = phrase.tokens.size() - before;
+    return true;
+  }
+  std::size_t i = at;
+  for (const auto& wanted : phrase.tokens) {
+    if (wanted.small) continue;
+    while (i < tokens.size() && tokens[i].small) ++i;
+    if (i == tokens.size() || tokens[i].word != wanted.word) return false;
+    ++i;
+  }
+  *count = i - at;
+  return true;
+}
+
+void ConceptFinder::match_phrases(const WeighedSentence& sentence, std::uint16_t index) {
+  const std::span<const Token> tokens = sentence.sentence.tokens;
+  matches_.clear();
+  for (std::size_t at = 0; at < tokens.size(); ++at) {
+    if (tokens[at].small) continue;
+    for (const auto candidate : lexicon_.phrases_from(tokens[at].word)) {
+      const auto& phrase = lexicon_.phrase(candidate);
+      std::size_t count = 0;
+      if (!matches(phrase, tokens, at, &count)) continue;
+      matches_.push_back(
+          {phrase.unit, static_cast<std::uint16_t>(at), static_cast<std::uint16_t>(count)});
+    }
+  }
+  const auto concepts = lexicon_.concepts();
+  // Matches come in the order of their first words, so only near ones can hold another.
+  std::size_t near = 0;
+  for (std::size_t m = 0; m < matches_.size(); ++m) {
+    const auto match = matches_[m];
+    while (matches_[near].first + kLongestReach < match.first) ++near;
+    bool silenced = false;
+    for (std::size_t o = near; o < matches_.size() && matches_[o].first <= match.first; ++o) {
+      const auto& other = matches_[o];
+      if (match.unit >= concepts.size() || other.unit >= concepts.size()) continue;
+      silenced = silenced || (other.count > match.count &&
+                              other.first + other.count >= match.first + match.count &&
+                              concepts[other.unit].kind == concepts[match.unit].kind);
+    }
+    if (silenced) continue;
+    found(match.unit, sentence.weight,
+          sentence.title ? ~std::uint64_t{0} : std::uint64_t{1} << index,
+          {0, sentence.weight, index, match.first, match.count});
+  }
+}
+
+void ConceptFinder::add_ages(const WeighedSentence& sentence, std::uint16_t index) {
+  for (const auto& range : sentence.sentence.ages) {
+    const auto* id = lexicon_.find(band_for(range));
+    if (id == nullptr) continue;
+    found(*id, sentence.weight, sentence.title ? ~std::uint64_t{0} : std::uint64_t{1} << index,
+          {*id, sentence.weight, index, 0, 0});
+  }
+}
+
+void ConceptFinder::found(std::uint32_t unit, float weight, std::uint64_t where,
+                          const FoundConcept& place) {
+  const auto concepts = lexicon_.concepts();
+  if (unit < concepts.size()) {
+    auto direct = place;
+    direct.id = static_cast<ConceptId>(unit);
+    direct.weight = weight;
+    direct_.push_back(direct);
+  }
+  const auto mark = [&](std::uint32_t marked) {
+    if (where_[marked] == 0) present_.push_back(marked);
+    if ((where_[marked] | where) == where_[marked] && weight_[marked] >= weight) return;
+    where_[marked] |= where;
+    weight_[marked] = std::max(weight_[marked], weight);
+    open_.push_back(marked);
+  };
+  mark(unit);
+  if (unit >= concepts.size()) return;
+  // What a concept is a kind of is present too, for [bracketed] parts.
+  std::vector<ConceptId> up = concepts[unit].parents;
+  for (std::size_t i = 0; i < up.size() && i < 32; ++i) {
+    mark(up[i]);
+    const auto& next = concepts[up[i]].parents;
+    up.insert(up.end(), next.begin(), next.end());
+  }
+}
+
+void ConceptFinder::try_conjunctions(std::uint32_t unit) {
+  for (const auto candidate : lexicon_.conjunctions_from(unit)) {
+    const auto& conjunction = lexicon_.conjunctions()[candidate];
+    std::uint64_t together = ~std::uint64_t{0};
+    float weight = 1;
+    bool all = true;
+    for (const auto part : conjunction.parts) {
+      all = all && where_[part] != 0;
+      together &= where_[part];
+      weight = std::min(weight, weight_[part]);
+    }
+    if (!all || (together == 0 && !conjunction.of_concepts)) continue;
+    if (together == 0) {
+      weight *= kApartDiscount;
+      for (const auto part : conjunction.parts) together |= where_[part];
+    }
+    const auto id = conjunction.concept_id;
+    if (where_[id] != 0 && weight_[id] >= weight && (where_[id] | together) == where_[id]) continue;
+    found(id, weight, together, {});
+  }
+}
+
+std::vector<FoundConcept> ConceptFinder::find(std::span<const WeighedSentence> sentences) {
+  direct_.clear();
+  open_.clear();
+  const auto count = std::min(sentences.size(), kMostSentences);
+  for (std::size_t i = 0; i < count; ++i) {
+    match_phrases(sentences[i], static_cast<std::uint16_t>(i));
+    add_ages(sentences[i], static_cast<std::uint16_t>(i));
+  }
+  // A unit opens others; weights only grow, towards those of the parts, so this comes to an end.
+  // The first part of a conjunction is its greatest unit, so a later part may open it too: all
+  // present units are tried once more while something is new.
+  for (int round = 0; round < 3 && !open_.empty(); ++round) {
+    open_.clear();
+    for (std::size_t i = 0; i < present_.size(); ++i) try_conjunctions(present_[i]);
+  }
+  for (const auto unit : present_) {
+    where_[unit] = 0;
+    weight_[unit] = 0;
+  }
+  present_.clear();
+  std::sort(direct_.begin(), direct_.end(), [](const FoundConcept& a, const FoundConcept& b) {
+    if (a.id != b.id) return a.id < b.id;
+    if (a.weight != b.weight) return a.weight > b.weight;
+    return a.sentence != b.sentence ? a.sentence < b.sentence : a.first < b.first;
+  });
+  direct_.erase(
+      std::unique(direct_.begin(), direct_.end(),
+                  [](const FoundConcept& a, const FoundConcept& b) { return a.id == b.id; }),
+      direct_.end());
+  return direct_;
+}
+
+}  // namespace hwbplan::overlaps

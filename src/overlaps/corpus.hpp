@@ -1,0 +1,60 @@
+// All actions of a plan, read into vectors: what the finder searches and explains from.
+#pragma once
+
+#include "hwbplan/overlaps/overlaps.hpp"
+#include "hwbplan/overlaps/vocabulary.hpp"
+
+#include "overlaps/concept_finder.hpp"
+#include "overlaps/profile.hpp"
+#include "overlaps/scoring.hpp"
+#include "overlaps/similarity_index.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <unordered_map>
+#include <vector>
+
+namespace hwbplan::overlaps {
+
+struct Corpus {
+  Corpus(const Plan& plan, const OverlapOptions& options);
+
+  // Likeness of two actions by number, before rivals.
+  double likeness(std::uint32_t a, std::uint32_t b) const;
+  // The same where their vectors' product is known already.
+  double likeness(std::uint32_t a, std::uint32_t b, float product) const;
+  bool same_plan(std::uint32_t a, std::uint32_t b) const { return plans[a] == plans[b]; }
+
+  Vocabulary vocabulary;
+  Lexicon lexicon;
+  std::vector<const Action*> actions;
+  std::unordered_map<const Action*, std::uint32_t> numbers;
+  std::vector<std::uint32_t> plans;  // of each action: which plan, by number
+  std::vector<Months> months;
+  std::vector<JointVector> vectors;
+  Blocks blocks;
+  std::optional<SimilarityIndex> index;
+};
+
+// The best other partner of an action in one plan.
+struct Rival {
+  double likeness = 0;
+  std::uint32_t action = 0;
+  bool found = false;
+};
+
+// An action that one may be paired with, and how alike they are.
+struct Partner {
+  std::uint32_t action = 0;
+  double likeness = 0;
+};
+
+// The best of `candidates` (all of one plan, all at or above kRivalFloor, the most alike first)
+// that is neither `partner` nor a copy of it. Only the first few are looked at.
+Rival best_rival(const Corpus& corpus, std::span<const Partner> candidates, std::uint32_t partner);
+
+// The reasons of a scored pair. Reads both texts again, and so may number new words.
+Explanation explain_pair(Corpus& corpus, const Overlap& overlap);
+
+}  // namespace hwbplan::overlaps

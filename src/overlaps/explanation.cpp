@@ -1,0 +1,260 @@
+// Why a pair was scored as it was, in words. The likeness is a sum of products, one for each
+// concept and word that both actions hold, so it is told by gathering those products by kind: what
+// each kind adds when it agrees, and what the likeness would gain had it agreed when it does not.
+#include "hwbplan/model/strategy.hpp"
+#include "hwbplan/overlaps/overlaps.hpp"
+
+#include "overlaps/corpus.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+
+#include <fmt/format.h>
+
+namespace hwbplan::overlaps {
+
+namespace {
+
+// Agreement of a kind worth a line, and the share of a full agreement below which it is a clash.
+constexpr double kLeastReason = 0.01;
+constexpr double kClash = 0.35;
+constexpr std::size_t kMostWordsTold = 8;
+
+struct KindWords {
+  std::string_view agree;  // "both are for"
+  std::string_view part;   // "they are for different people"
+};
+constexpr std::array<KindWords, 5> kKindWords = {
+    {{"both are for", "they are for different people"},
+     {"both are about", "they are about different things"},
+     {"both do the same: ", "they do different things"},
+     {"both take place at", "they take place elsewhere"},
+     {"both work through", "they work in different ways"}}};
+
+// The concepts of one action with the words that stood for them.
+class Reader {
+ public:
+  Reader(const Action& action, Corpus& corpus) : corpus_(corpus), finder_(corpus.lexicon) {
+    const auto read = read_action(action, corpus.vocabulary, Surfaces::keep);
+    take(read.sentences);
+    take(read.people);
+  }
+
+  // The words for a concept or, failing that, for one that is a kind of it or implies it.
+  std::string words_for(ConceptId id) const {
+    std::string best;
+    float most = 0;
+    for (const auto& [found, words] : words_) {
+      for (const auto& [expanded, share] : corpus_.lexicon.concepts()[found].expansion) {
+        if (expanded == id && share > most && !words.empty()) {
+          most = share;
+          best = words;
+        }
+      }
+    }
+    return best;
+  }
+
+ private:
+  void take(const std::vector<WeighedSentence>& sentences) {
+    for (const auto& found : finder_.find(sentences)) {
+      auto& words = words_[found.id];
+      if (!words.empty()) continue;
+      if (found.count == 0) {
+        words = fmt::format("{} (from several words)", corpus_.lexicon.concepts()[found.id].label);
+        continue;
+      }
+      const auto& surfaces = sentences[found.sentence].sentence.surfaces;
+      for (std::size_t i = found.first; i < std::size_t{found.first} + found.count; ++i) {
+        if (i < surfaces.size()) words += (words.empty() ? "" : " ") + surfaces[i];
+      }
+    }
+  }
+
+  const Corpus& corpus_;
+  ConceptFinder finder_;
+  std::map<ConceptId, std::string> words_;
+};
+
+// A block of the likeness: what both share in it, and how long each side is.
+struct Share {
+  double product = 0;
+  double square_a = 0;
+  double square_b = 0;
+  double best = 0;
+  std::uint32_t best_id = 0;      // of what is shared
+  std::uint32_t strongest_a = 0;  // of what each side says most strongly
+  std::uint32_t strongest_b = 0;
+  double most_a = 0;
+  double most_b = 0;
+};
+
+class Explainer {
+ public:
+  Explainer(Corpus& corpus, const Overlap& overlap, std::uint32_t a, std::uint32_t b)
+      : corpus_(corpus), a_(a), b_(b), read_a_(*overlap.a, corpus), read_b_(*overlap.b, corpus) {
+    out_.overlap = overlap;
+  }
+
+  Explanation run() {
+    gather();
+    for (std::size_t kind = 0; kind < kKindWords.size(); ++kind) tell_kind(kind);
+    tell_words();
+    tell_fields();
+    tell_rival();
+    const auto weightier = [](const Reason& x, const Reason& y) {
+      return std::abs(x.weight) > std::abs(y.weight);
+    };
+    std::stable_sort(out_.speaks_for.begin(), out_.speaks_for.end(), weightier);
+    std::stable_sort(out_.speaks_against.begin(), out_.speaks_against.end(), weightier);
+    return std::move(out_);
+  }
+
+ private:
+  void gather() {
+    const auto& a = corpus_.vectors[a_];
+    const auto& b = corpus_.vectors[b_];
+    for (const auto& [number, weight] : a) {
+      if (auto* share = share_of(number)) {
+        share->square_a += double{weight} * weight;
+        if (weight > share->most_a) {
+          share->most_a = weight;
+          share->strongest_a = concept_of(number);
+        }
+      }
+    }
+    for (const auto& [number, weight] : b) {
+      if (auto* share = share_of(number)) {
+        share->square_b += double{weight} * weight;
+        if (weight > share->most_b) {
+          share->most_b = weight;
+          share->strongest_b = concept_of(number);
+        }
+      }
+    }
+    auto j = b.begin();
+    for (const auto& [number, weight] : a) {
+      while (j != b.end() && j->first < number) ++j;
+      if (j == b.end() || j->first != number) continue;
+      const double product = double{weight} * j->second;
+      if (auto* share = share_of(number)) {
+        share->product += product;
+        if (product > share->best) {
+          share->best = product;
+          share->best_id = concept_of(number);
+        }
+      } else {
+        words_.emplace_back(product, number - corpus_.blocks.words);
+      }
+    }
+  }
+
+  std::uint32_t concept_of(std::uint32_t number) const {
+    const auto& blocks = corpus_.blocks;
+    if (number >= blocks.closest) return number - blocks.closest;
+    return number >= blocks.methods ? number - blocks.methods : number;
+  }
+
+  Share* share_of(std::uint32_t number) {
+    if (number >= corpus_.blocks.words) return nullptr;
+    return &shares_[static_cast<std::size_t>(corpus_.lexicon.concepts()[concept_of(number)].kind)];
+  }
+
+  std::string label(std::uint32_t id) const { return corpus_.lexicon.concepts()[id].label; }
+
+  void tell_kind(std::size_t kind) {
+    const auto& share = shares_[kind];
+    const auto& words = kKindWords[kind];
+    const double full = std::sqrt(share.square_a * share.square_b);
+    if (share.product >= kLeastReason) {
+      const auto id = static_cast<ConceptId>(share.best_id);
+      const auto gap = words.agree.back() == ' ' ? "" : " ";
+      out_.speaks_for.push_back({fmt::format("{}{}{}", words.agree, gap, label(id)),
+                                 read_a_.words_for(id), read_b_.words_for(id), share.product});
+    }
+    if (full - share.product >= kLeastReason && share.product < kClash * full) {
+      const auto in_a = static_cast<ConceptId>(share.strongest_a);
+      const auto in_b = static_cast<ConceptId>(share.strongest_b);
+      out_.speaks_against.push_back(
+          {fmt::format("{}: {}, and {}", words.part, label(in_a), label(in_b)),
+           read_a_.words_for(in_a), read_b_.words_for(in_b), share.product - full});
+    }
+  }
+
+  void tell_words() {
+    std::sort(words_.begin(), words_.end(), std::greater<>());
+    double sum = 0;
+    std::string list;
+    for (std::size_t i = 0; i < words_.size(); ++i) {
+      sum += words_[i].first;
+      if (i >= kMostWordsTold) continue;
+      const auto word = corpus_.vocabulary.sample(words_[i].second);
+      // A field's reference is a word that begins with a sign no text has.
+      const auto colon = word.find(':');
+      const bool field = word.front() == '#' && colon != std::string_view::npos;
+      list += fmt::format(
+          "{}{}", list.empty() ? "" : ", ",
+          field ? fmt::format("the {} {}", word.substr(1, colon - 1), word.substr(colon + 1))
+                : std::string(word));
+    }
+    if (sum >= kLeastReason) {
+      out_.speaks_for.push_back({fmt::format("both use the words {}", list), "", "", sum});
+    }
+  }
+
+  void tell_fields() {
+    const auto& a = *out_.overlap.a;
+    const auto& b = *out_.overlap.b;
+    const double apart = double{period_penalty(corpus_.months[a_], corpus_.months[b_])};
+    if (apart > 0) out_.speaks_against.push_back({"their periods do not meet", "", "", -apart});
+    const auto names = [](const List<Reference>& list) {
+      std::string text;
+      for (const auto& reference : list) {
+        text += fmt::format("{}{}", text.empty() ? "" : ", ", reference.id);
+      }
+      return text;
+    };
+    if (a.places.empty() || b.places.empty()) return;
+    std::string both;
+    for (const auto& x : a.places) {
+      for (const auto& y : b.places) {
+        if (x.id == y.id && both.empty()) both = x.id;
+      }
+    }
+    if (both.empty()) {
+      out_.speaks_against.push_back(
+          {"they name different places", names(a.places), names(b.places), 0});
+    } else {
+      out_.speaks_for.push_back({fmt::format("both are in {}", both), "", "", 0});
+    }
+  }
+
+  void tell_rival() {
+    const auto& overlap = out_.overlap;
+    const double taken = overlap.likeness - margin(overlap.likeness, overlap.rival_likeness);
+    if (overlap.rival == nullptr || taken < kLeastReason) return;
+    out_.speaks_against.push_back(
+        {fmt::format("{} is nearly as good a match for one of them ({:.2f} against {:.2f})",
+                     overlap.rival->id.text, overlap.rival_likeness, overlap.likeness),
+         "", "", -taken});
+  }
+
+  Corpus& corpus_;
+  std::uint32_t a_;
+  std::uint32_t b_;
+  Reader read_a_;
+  Reader read_b_;
+  Explanation out_;
+  std::array<Share, kConceptKinds> shares_;
+  std::vector<std::pair<double, std::uint32_t>> words_;
+};
+
+}  // namespace
+
+Explanation explain_pair(Corpus& corpus, const Overlap& overlap) {
+  return Explainer(corpus, overlap, corpus.numbers.at(overlap.a), corpus.numbers.at(overlap.b))
+      .run();
+}
+
+}  // namespace hwbplan::overlaps

@@ -1,0 +1,141 @@
+// Fields count as in BM25F: a title says in a few words what the action is, a description says it
+// again among other things, and a measure says what will be counted, which is often something else.
+#include "overlaps/profile.hpp"
+
+#include "hwbplan/model/strategy.hpp"
+#include "hwbplan/workspace/plan.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <string>
+
+namespace hwbplan::overlaps {
+
+namespace {
+
+constexpr float kTitle = 1.0F;
+constexpr float kDescription = 0.75F;
+constexpr float kMeasure = 0.35F;
+constexpr float kReference = 0.35F;
+
+void add_text(std::string_view text, float weight, bool title, Vocabulary& vocabulary,
+              Surfaces surfaces, std::vector<WeighedSentence>& to) {
+  if (text.empty()) return;
+  for (auto& sentence : read_sentences(text, vocabulary, surfaces)) {
+    to.push_back({std::move(sentence), weight, title});
+  }
+}
+
+void add(std::vector<Weighed>& list, std::uint32_t number, float weight) {
+  list.emplace_back(number, weight);
+}
+
+// Sorts by number and keeps the greatest weight of each.
+void settle(std::vector<Weighed>& list) {
+  std::sort(list.begin(), list.end(), [](const Weighed& a, const Weighed& b) {
+    return a.first != b.first ? a.first < b.first : a.second > b.second;
+  });
+  list.erase(std::unique(list.begin(), list.end(),
+                         [](const Weighed& a, const Weighed& b) { return a.first == b.first; }),
+             list.end());
+  list.shrink_to_fit();
+}
+
+// A metric or priority of the joint strategy as a word that no text can hold.
+void add_reference(const Reference& reference, std::string_view kind, float weight,
+                   Vocabulary& vocabulary, std::vector<Weighed>& to) {
+  if (!reference.given()) return;
+  std::string word(kind);
+  for (const char c : reference.id)
+    word += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  to.emplace_back(vocabulary.number_of(word), weight);
+}
+
+std::int32_t months(const DateValue& date) {
+  return date.given() ? date.date.year() * 12 + date.date.month() : 0;
+}
+
+}  // namespace
+
+ReadAction read_action(const Action& action, Vocabulary& vocabulary, Surfaces surfaces) {
+  ReadAction read;
+  add_text(action.title.text, kTitle, true, vocabulary, surfaces, read.sentences);
+  add_text(action.description.text, kDescription, false, vocabulary, surfaces, read.sentences);
+  for (const auto& measure : action.measures) {
+    add_text(measure.text.text, kMeasure, false, vocabulary, surfaces, read.sentences);
+    add_reference(measure.metric, "#metric:", kReference, vocabulary, read.references);
+  }
+  for (const auto& reference : action.priorities) {
+    add_reference(reference, "#priority:", kReference, vocabulary, read.references);
+  }
+  for (const auto& reference : action.populations) {
+    const auto* population = target_as<Population>(reference);
+    if (population != nullptr && population->title.given()) {
+      add_text(population->title.text, kTitle, false, vocabulary, surfaces, read.people);
+    } else {
+      std::string words(reference.id);
+      std::replace(words.begin(), words.end(), '-', ' ');
+      add_text(words, kTitle, false, vocabulary, surfaces, read.people);
+    }
+  }
+  return read;
+}
+
+Profile make_profile(const Action& action, const ReadAction& read, const Lexicon& lexicon,
+                     const Catalogue& catalogue, ConceptFinder& finder) {
+  Profile profile;
+  const auto take = [&](const std::vector<FoundConcept>& concepts, bool people_only) {
+    for (const auto& found : concepts) {
+      if (people_only && lexicon.concepts()[found.id].kind != ConceptKind::population) continue;
+      for (const auto& [id, share] : lexicon.concepts()[found.id].expansion) {
+        const auto kind = static_cast<std::size_t>(lexicon.concepts()[id].kind);
+        add(profile.concepts[kind], id, found.weight * share);
+      }
+    }
+  };
+  const auto found = finder.find(read.sentences);
+  take(found, false);
+  if (!read.people.empty()) take(finder.find(read.people), true);
+  for (auto& list : profile.concepts) settle(list);
+  for (const auto& sentence : read.sentences) {
+    for (const auto& token : sentence.sentence.tokens) {
+      if (!token.small) add(profile.words, token.word, sentence.weight);
+    }
+  }
+  profile.words.insert(profile.words.end(), read.references.begin(), read.references.end());
+  settle(profile.words);
+  profile.closest = catalogue.closest(profile.words, found);
+  if (action.timeline.given()) {
+    profile.months = {months(action.timeline->start), months(action.timeline->end)};
+  }
+  return profile;
+}
+
+Rarity::Rarity(std::span<const Profile> profiles, const Lexicon& lexicon, std::size_t words)
+    : concepts_(lexicon.concepts().size()), words_(words) {
+  // As if so many texts of the field had been seen already, with these shares holding the thing.
+  constexpr double kSeen = 100;
+  constexpr double kShareOfConcept = 0.015;
+  constexpr double kShareOfVague = 0.15;
+  constexpr double kShareOfWord = 0.006;
+  std::vector<double> in_concepts(concepts_.size());
+  std::vector<double> in_words(words);
+  for (const auto& profile : profiles) {
+    for (const auto& list : profile.concepts) {
+      for (const auto& [id, weight] : list) in_concepts[id] += std::min(1.0F, weight);
+    }
+    for (const auto& [word, weight] : profile.words) in_words[word] += 1;
+  }
+  const double all = static_cast<double>(profiles.size()) + kSeen;
+  const double rarest = std::log(all / (kSeen * kShareOfWord));
+  const auto rarity = [&](double holding, double share) {
+    return static_cast<float>(std::min(1.0, std::log(all / (holding + kSeen * share)) / rarest));
+  };
+  for (std::size_t i = 0; i < concepts_.size(); ++i) {
+    const bool vague = lexicon.concepts()[i].vague;
+    concepts_[i] = rarity(in_concepts[i], vague ? kShareOfVague : kShareOfConcept);
+  }
+  for (std::size_t i = 0; i < words; ++i) words_[i] = rarity(in_words[i], kShareOfWord);
+}
+
+}  // namespace hwbplan::overlaps

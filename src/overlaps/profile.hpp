@@ -1,0 +1,65 @@
+// What the finder keeps of an action: its concepts, its words and its fields, as sorted lists of
+// numbers that a pair can be compared by quickly.
+#pragma once
+
+#include "hwbplan/model/action.hpp"
+#include "hwbplan/overlaps/lexicon.hpp"
+#include "hwbplan/overlaps/vocabulary.hpp"
+
+#include "overlaps/catalogue.hpp"
+#include "overlaps/concept_finder.hpp"
+
+#include <array>
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace hwbplan::overlaps {
+
+using Weighed = std::pair<std::uint32_t, float>;  // a number and its weight, sorted by number
+
+// An action as sentences, before concepts are looked for.
+struct ReadAction {
+  std::vector<WeighedSentence> sentences;
+  std::vector<WeighedSentence> people;  // the populations that its field names
+  std::vector<Weighed> references;      // words that stand for metrics and priorities
+};
+
+// When an action runs, in months since year 0; 0 where it is not known.
+struct Months {
+  std::int32_t starts = 0;
+  std::int32_t ends = 0;
+};
+
+struct Profile {
+  std::array<std::vector<Weighed>, kConceptKinds> concepts;  // expanded
+  std::vector<Weighed> words;    // stems, and the metrics and priorities that it names
+  std::vector<Weighed> closest;  // of the catalogue's interventions
+  Months months;
+};
+
+// Reads title, description, measures, populations, and what its fields refer to.
+ReadAction read_action(const Action& action, Vocabulary& vocabulary,
+                       Surfaces surfaces = Surfaces::drop);
+
+// Finds the concepts and gathers everything.
+Profile make_profile(const Action& action, const ReadAction& read, const Lexicon& lexicon,
+                     const Catalogue& catalogue, ConceptFinder& finder);
+
+// How rare each concept and word is among `profiles`, from 0 (in all) to 1 (in hardly any). With
+// few texts what is known of the field in general counts more.
+class Rarity {
+ public:
+  Rarity(std::span<const Profile> profiles, const Lexicon& lexicon, std::size_t words);
+
+  float of_concept(std::uint32_t id) const { return concepts_[id]; }
+  float of_word(std::uint32_t word) const { return words_[word]; }
+
+ private:
+  std::vector<float> concepts_;
+  std::vector<float> words_;
+};
+
+}  // namespace hwbplan::overlaps

@@ -1,0 +1,237 @@
+// Reading words. Case and accents are folded (utf8proc), "A&E" and "co-production" become one word,
+// and a possessive 's goes. Ages are read from figures here, because a phrase list cannot hold all
+// of "65+", "over-65s", "aged 65 and over" and "the over sixty-fives".
+#include "hwbplan/overlaps/tokens.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstdlib>
+#include <optional>
+#include <string>
+
+#include <utf8proc.h>
+
+namespace hwbplan::overlaps {
+
+namespace {
+
+constexpr auto kSmallWords = std::to_array<std::string_view>(
+    {"about", "across", "after", "all",    "also",  "among",   "and",    "any",    "are",   "as",
+     "at",    "be",     "been",  "before", "being", "between", "both",   "but",    "by",    "can",
+     "could", "do",     "does",  "during", "each",  "every",   "for",    "from",   "had",   "has",
+     "have",  "he",     "how",   "if",     "in",    "into",    "is",     "it",     "least", "may",
+     "more",  "most",   "must",  "no",     "not",   "of",      "off",    "on",     "or",    "other",
+     "out",   "over",   "own",   "per",    "s",     "she",     "should", "so",     "such",  "than",
+     "that",  "them",   "then",  "there",  "they",  "through", "to",     "too",    "under", "until",
+     "up",    "upon",   "via",   "was",    "we",    "well",    "were",   "what",   "when",  "where",
+     "which", "while",  "who",   "whom",   "whose", "will",    "with",   "within", "would", "you"});
+static_assert(std::is_sorted(kSmallWords.begin(), kSmallWords.end()));
+constexpr std::size_t kLongestSmallWord = 7;
+
+constexpr auto kArticles =
+    std::to_array<std::string_view>({"a", "an", "her", "his", "its", "my", "our", "some", "the",
+                                     "their", "these", "this", "those", "your"});
+
+// These are one word with what follows them, however people write it.
+constexpr auto kPrefixes =
+    std::to_array<std::string_view>({"anti", "co", "e", "multi", "non", "post", "pre", "re", "un"});
+
+struct NumberWord {
+  std::string_view word;
+  int value;
+};
+constexpr auto kNumberWords = std::to_array<NumberWord>(
+    {{"two", 2},      {"three", 3},    {"four", 4},       {"five", 5},       {"fives", 5},
+     {"eleven", 11},  {"sixteen", 16}, {"eighteen", 18},  {"eighteens", 18}, {"twenty", 20},
+     {"forty", 40},   {"forties", 40}, {"fifty", 50},     {"fifties", 50},   {"sixty", 60},
+     {"sixties", 60}, {"seventy", 70}, {"seventies", 70}, {"eighty", 80},    {"eighties", 80},
+     {"ninety", 90}});
+
+template <std::size_t N>
+bool contains(const std::array<std::string_view, N>& list, std::string_view word) {
+  return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+// Lower case without accents; the text itself where it is not UTF-8.
+std::string folded(std::string_view text) {
+  const bool ascii = std::all_of(text.begin(), text.end(),
+                                 [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+  std::string out(text);
+  if (!ascii) {
+    utf8proc_uint8_t* mapped = nullptr;
+    const auto size = utf8proc_map(
+        reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
+        static_cast<utf8proc_ssize_t>(text.size()), &mapped,
+        static_cast<utf8proc_option_t>(UTF8PROC_COMPAT | UTF8PROC_DECOMPOSE | UTF8PROC_STRIPMARK |
+                                       UTF8PROC_CASEFOLD | UTF8PROC_IGNORE));
+    if (size >= 0) out.assign(reinterpret_cast<char*>(mapped), static_cast<std::size_t>(size));
+    std::free(mapped);  // NOLINT: utf8proc hands over memory of malloc
+  }
+  for (char& c : out) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  return out;
+}
+
+bool is_word_byte(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80;
+}
+
+// A word before it is numbered: its text, whether a plus sign follows, and whether it ends a
+// sentence.
+struct RawWord {
+  std::string text;
+  bool plus = false;
+  bool ends_sentence = false;
+};
+
+// The typographic apostrophe and dashes as their plain forms; other punctuation that is not ASCII
+// parts words.
+std::string plain_punctuation(std::string text) {
+  std::string out;
+  out.reserve(text.size());
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (text.compare(i, 2, "\xE2\x80") == 0 && i + 2 < text.size()) {
+      const auto last = static_cast<unsigned char>(text[i + 2]);
+      out += last == 0x98 || last == 0x99 ? '\'' : ' ';
+      i += 2;
+    } else {
+      out += text[i];
+    }
+  }
+  return out;
+}
+
+std::vector<RawWord> raw_words(std::string_view original) {
+  const std::string text = plain_punctuation(folded(original));
+  std::vector<RawWord> words;
+  std::size_t i = 0;
+  while (i < text.size() && words.size() < kMostWords) {
+    const char c = text[i];
+    if (!is_word_byte(c)) {
+      const bool at_end = i + 1 >= text.size() || text[i + 1] == ' ' || text[i + 1] == '\n';
+      if (!words.empty()) {
+        if (c == '+') words.back().plus = true;
+        if (((c == '.' || c == '!' || c == '?') && at_end) || c == ';') {
+          words.back().ends_sentence = true;
+        }
+      }
+      ++i;
+      continue;
+    }
+    RawWord word;
+    while (i < text.size()) {
+      // Inside a word, "&" (A&E, R&D) is dropped without parting it, and so is an apostrophe.
+      if (is_word_byte(text[i])) {
+        word.text += text[i++];
+      } else if ((text[i] == '&' || text[i] == '\'') && i + 1 < text.size() &&
+                 is_word_byte(text[i + 1])) {
+        const bool possessive = text[i] == '\'' && text[i + 1] == 's' &&
+                                (i + 2 >= text.size() || !is_word_byte(text[i + 2]));
+        i += possessive ? 2 : 1;
+      } else {
+        break;
+      }
+    }
+    words.push_back(std::move(word));
+  }
+  return words;
+}
+
+// The figure that a word begins with ("65s", "16yrs") or names ("sixty"), and the length of its
+// digits.
+std::optional<int> figure(std::string_view word) {
+  int value = 0;
+  std::size_t digits = 0;
+  while (digits < word.size() && digits < 4 && word[digits] >= '0' && word[digits] <= '9') {
+    value = value * 10 + (word[digits++] - '0');
+  }
+  const auto rest = word.substr(digits);
+  if (digits > 0 && (rest.empty() || rest == "s" || rest == "yrs" || rest == "yr")) return value;
+  if (digits > 0) return std::nullopt;
+  for (const auto& number : kNumberWords) {
+    if (number.word == word) return number.value;
+  }
+  return std::nullopt;
+}
+
+class AgeReader {
+ public:
+  explicit AgeReader(const std::vector<RawWord>& words) : words_(words) {}
+
+  std::optional<AgeRange> at(std::size_t i) const {
+    const auto value = figure(words_[i].text);
+    if (!value || *value > 110) return std::nullopt;
+    const bool plural = words_[i].text.back() == 's' && words_[i].text.size() > 2;
+    const auto before = word(i, -1);
+    const auto next = word(i, 1);
+    const bool aged =
+        before == "aged" || before == "age" || before == "ages" || word(i, -2) == "aged";
+    if (const auto other = figure(word(i, 2)); other && (next == "to" || next == "and")) {
+      const bool years = word(i, 3).substr(0, 4) == "year" || before == "aged" || before == "ages";
+      if (years && *other > *value && *other <= 110) return AgeRange{*value, *other};
+    }
+    if (const auto other = figure(next); other && *other > *value && *other <= 110) {
+      // "16-25 year olds": the dash has parted the words.
+      if (aged || word(i, 2).substr(0, 4) == "year") return AgeRange{*value, *other};
+    }
+    return open_range(i, *value, plural, aged);
+  }
+
+ private:
+  std::optional<AgeRange> open_range(std::size_t i, int value, bool plural, bool aged) const {
+    const auto before = word(i, -1);
+    const auto next = word(i, 1);
+    if (words_[i].plus && value >= 16) return AgeRange{value, 120};
+    if ((before == "over" || before == "past") && value >= 16 && (plural || aged || value >= 50)) {
+      return AgeRange{value, 120};
+    }
+    if (before == "under" && (plural || aged || value <= 25)) return AgeRange{0, value - 1};
+    const auto after = word(i, 2);
+    if ((next == "and" || next == "or") &&
+        (after == "over" || after == "above" || after == "older")) {
+      return AgeRange{value, 120};
+    }
+    if ((next == "and" || next == "or") && (after == "under" || after == "younger")) {
+      return AgeRange{0, value};
+    }
+    if (next == "plus" && value >= 16) return AgeRange{value, 120};
+    return std::nullopt;
+  }
+
+  std::string_view word(std::size_t i, int offset) const {
+    const auto at = static_cast<std::ptrdiff_t>(i) + offset;
+    if (at < 0 || at >= static_cast<std::ptrdiff_t>(words_.size())) return {};
+    return words_[static_cast<std::size_t>(at)].text;
+  }
+
+  const std::vector<RawWord>& words_;
+};
+
+}  // namespace
+
+bool is_small_word(std::string_view word) {
+  return word.size() <= kLongestSmallWord &&
+         std::binary_search(kSmallWords.begin(), kSmallWords.end(), word);
+}
+
+std::vector<Sentence> read_sentences(std::string_view text, Vocabulary& vocabulary,
+                                     Surfaces surfaces) {
+  const auto words = raw_words(text);
+  const AgeReader ages(words);
+  std::vector<Sentence> sentences(1);
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (const auto range = ages.at(i)) sentences.back().ages.push_back(*range);
+    std::string joined = words[i].text;
+    if (contains(kPrefixes, joined) && i + 1 < words.size() && !words[i].ends_sentence) {
+      joined += words[++i].text;
+    }
+    if (!contains(kArticles, joined)) {
+      sentences.back().tokens.push_back({vocabulary.number_of(joined), is_small_word(joined)});
+      if (surfaces == Surfaces::keep) sentences.back().surfaces.push_back(joined);
+    }
+    if (words[i].ends_sentence) sentences.emplace_back();
+  }
+  if (sentences.size() > 1 && sentences.back().tokens.empty()) sentences.pop_back();
+  return sentences;
+}
+
+}  // namespace hwbplan::overlaps

@@ -1,0 +1,131 @@
+// Numbering of stems. libstemmer's tables are read-only and a stemmer is not to be shared between
+// threads, so a vocabulary is filled by one thread and read by all.
+#include "hwbplan/overlaps/vocabulary.hpp"
+
+#include <algorithm>
+#include <cassert>
+
+#include <libstemmer.h>
+
+namespace hwbplan::overlaps {
+
+namespace {
+
+constexpr std::size_t kLongestWord = 64;
+
+// Words that the stemmer would make one with a word of quite another meaning in plans ("aged 40 to
+// 74" is not about ageing, an office is no officer, parents are not parenting), with their own
+// stem.
+struct KeptWord {
+  std::string_view word;
+  std::string_view stem;
+};
+constexpr KeptWord kKeptWords[] = {
+    {"abuser", "abuser"},
+    {"abusers", "abuser"},
+    {"activities", "activity"},
+    {"activity", "activity"},
+    {"ageing", "ageing"},
+    {"ageism", "ageing"},
+    {"appointment", "appointment"},
+    {"appointments", "appointment"},
+    {"attendance", "attendance"},
+    {"attendances", "attendance"},
+    {"business", "business"},
+    {"businesses", "business"},
+    {"communication", "communication"},
+    {"communications", "communications"},
+    {"continuity", "continuity"},
+    {"developer", "developer"},
+    {"developers", "developer"},
+    {"diverse", "diverse"},
+    {"diversity", "diverse"},
+    {"emergence", "emerge"},
+    {"emerging", "emerge"},
+    {"employer", "employer"},
+    {"employers", "employer"},
+    {"expectant", "expectant"},
+    {"expecting", "expectant"},
+    {"extreme", "extreme"},
+    {"fitness", "fitness"},
+    {"hospitality", "hospitality"},
+    {"housing", "housing"},
+    {"important", "important"},
+    {"injecting", "injecting"},
+    {"injectors", "injecting"},
+    {"letting", "letting"},
+    {"lettings", "letting"},
+    {"medical", "medical"},
+    {"memorial", "memorial"},
+    {"minorities", "minority"},
+    {"minority", "minority"},
+    {"office", "office"},
+    {"offices", "office"},
+    {"parenting", "parenting"},
+    {"planner", "planner"},
+    {"planners", "planner"},
+    {"planning", "planning"},
+    {"promotional", "promotional"},
+    {"publications", "publication"},
+    {"publicity", "publicity"},
+    {"publicise", "publicity"},
+    {"relationship", "relationship"},
+    {"relationships", "relationship"},
+    {"relative", "relative"},
+    {"relatives", "relative"},
+    {"retail", "retail"},
+    {"terminal", "terminal"},
+    {"terminally", "terminal"},
+    {"traveller", "traveller"},
+    {"travellers", "traveller"},
+    {"universal", "universal"},
+    {"university", "university"},
+    {"universities", "university"},
+};
+
+std::string_view kept_stem(std::string_view word) {
+  for (const auto& kept : kKeptWords) {
+    if (kept.word == word) return kept.stem;
+  }
+  return {};
+}
+
+bool has_digit(std::string_view word) {
+  return std::any_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+}  // namespace
+
+void Vocabulary::StemmerDeleter::operator()(sb_stemmer* stemmer) const {
+  sb_stemmer_delete(stemmer);
+}
+
+Vocabulary::Vocabulary() : stemmer_(sb_stemmer_new("english", "UTF_8")) {
+  assert(stemmer_ != nullptr);
+}
+
+std::uint32_t Vocabulary::number_of(std::string_view word) {
+  word = word.substr(0, kLongestWord);
+  if (const auto known = words_.find(word); known != words_.end()) return known->second;
+  std::string stem(word);
+  // Figures and codes ("16s", "a1c") are no English words: a stemmer would only mangle them.
+  if (const auto kept = kept_stem(word); !kept.empty()) {
+    stem = kept;
+  } else if (stemmer_ != nullptr && !has_digit(word)) {
+    const auto* symbols = reinterpret_cast<const sb_symbol*>(word.data());
+    if (const auto* out = sb_stemmer_stem(stemmer_.get(), symbols, static_cast<int>(word.size()))) {
+      stem.assign(reinterpret_cast<const char*>(out),
+                  static_cast<std::size_t>(sb_stemmer_length(stemmer_.get())));
+    }
+  }
+  const auto [place, added] =
+      by_stem_.emplace(std::move(stem), static_cast<std::uint32_t>(stems_.size()));
+  if (added) {
+    stems_.push_back(&place->first);
+    samples_.emplace_back(word);
+  }
+  words_.emplace(std::string(word), place->second);
+  return place->second;
+}
+
+}  // namespace hwbplan::overlaps
