@@ -26,5 +26,9 @@ int main(int argc, char** argv) {
                                   hwbplan::today};
   const int status = hwbplan::cli::run(arguments, world);
   std::cout.flush();
+  if (!std::cout && !hwbplan::cli::reader_has_gone()) {
+    std::cerr << "hwbplan: not all of the output could be written; is the disk full?\n";
+    return hwbplan::cli::kCouldNot;
+  }
   return status;
 }

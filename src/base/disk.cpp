@@ -4,7 +4,7 @@
 
 #include <algorithm>
 #include <cerrno>
-#include <cstdio>
+#include <cstdlib>
 #include <cstring>
 #include <filesystem>
 #include <system_error>
@@ -63,6 +63,19 @@ tl::expected<std::string, Fault> read_bytes(const std::string& path, std::size_t
   bytes.resize(static_cast<std::size_t>(in.gcount()));
   return bytes;
 }
+tl::expected<void, Fault> write_whole(const std::string& path, std::string_view bytes) {
+  const fs::path beside = to_path(path + ".hwbplan-new");
+  std::error_code error;
+  std::ofstream out(beside, std::ios::binary | std::ios::trunc);
+  out.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+  out.close();
+  if (out) fs::rename(beside, to_path(path), error);
+  if (out && !error) return {};
+  std::error_code ignored;
+  fs::remove(beside, ignored);
+  return tl::unexpected(
+      fault("can't write", path, error ? error.message() : "the disk may be full"));
+}
 #else
 class Descriptor {
  public:
@@ -102,6 +115,40 @@ tl::expected<std::string, Fault> read_bytes(const std::string& path, std::size_t
   }
   bytes.resize(used);
   return bytes;
+}
+
+// What a new file may be used for: as the one it replaces, and otherwise as the user's mask says.
+mode_t mode_for(const std::string& path) {
+  struct stat about {};
+  if (::stat(path.c_str(), &about) == 0) return about.st_mode & 0777;
+  const mode_t mask = ::umask(0);
+  ::umask(mask);
+  return 0666 & ~mask;
+}
+
+bool write_all(int file, std::string_view bytes) {
+  while (!bytes.empty()) {
+    const ssize_t put = ::write(file, bytes.data(), bytes.size());
+    if (put < 0 && errno == EINTR) continue;
+    if (put < 0) return false;
+    bytes.remove_prefix(static_cast<std::size_t>(put));
+  }
+  return true;
+}
+
+// Writes beside and renames. The name beside is made up afresh and must not be there yet, so that
+// no link which somebody has put into the plan can lead the writing elsewhere.
+tl::expected<void, Fault> write_whole(const std::string& path, std::string_view bytes) {
+  std::string beside = path + ".new-XXXXXX";
+  const Descriptor file(::mkostemp(beside.data(), O_CLOEXEC));
+  if (file.get() < 0) return tl::unexpected(fault("can't write", path, std::strerror(errno)));
+  // fsync: else the rename may reach the disk before the bytes do, and a power cut leaves nothing.
+  const bool written = write_all(file.get(), bytes) && ::fchmod(file.get(), mode_for(path)) == 0 &&
+                       ::fsync(file.get()) == 0 && ::rename(beside.c_str(), path.c_str()) == 0;
+  if (written) return {};
+  const std::string why = std::strerror(errno);
+  ::unlink(beside.c_str());
+  return tl::unexpected(fault("can't write", path, why));
 }
 #endif
 
@@ -144,18 +191,7 @@ class Disk : public FileSystem {
     std::error_code error;
     const fs::path target = to_path(path);
     if (target.has_parent_path()) fs::create_directories(target.parent_path(), error);
-    const std::string beside = path + ".hwbplan-new";
-    std::FILE* file = std::fopen(beside.c_str(), "wb");
-    if (file == nullptr) return tl::unexpected(fault("can't write", path, std::strerror(errno)));
-    const bool written = std::fwrite(bytes.data(), 1, bytes.size(), file) == bytes.size();
-    const bool closed = std::fclose(file) == 0;
-    if (written && closed) {
-      fs::rename(to_path(beside), target, error);
-      if (!error) return {};
-    }
-    const std::string why = error ? error.message() : std::strerror(errno);
-    fs::remove(to_path(beside), error);
-    return tl::unexpected(fault("can't write", path, why));
+    return write_whole(path, bytes);
   }
 
   std::string current_directory() const override {

@@ -20,7 +20,7 @@ struct Range {
 
 // In order. Sources: the Unicode Bidi_Control and Default_Ignorable_Code_Point properties, less the
 // variation selectors and the fillers of Hangul, which ordinary text needs.
-constexpr std::array<Range, 13> kUnseen = {{
+constexpr std::array<Range, 15> kUnseen = {{
     {0x0000, 0x001F},    // C0 controls
     {0x007F, 0x009F},    // DEL and the C1 controls
     {0x00AD, 0x00AD},    // soft hyphen
@@ -29,8 +29,10 @@ constexpr std::array<Range, 13> kUnseen = {{
     {0x200B, 0x200F},    // zero-width space and joiners, directional marks
     {0x2028, 0x202E},    // line and paragraph separators, embeddings and overrides
     {0x2060, 0x206F},    // word joiner, unseen operators, isolates
+    {0xFDD0, 0xFDEF},    // noncharacters
     {0xFEFF, 0xFEFF},    // byte order mark
     {0xFFF9, 0xFFFB},    // interlinear annotation
+    {0xFFFE, 0xFFFF},    // noncharacters, which XML forbids
     {0x1BCA0, 0x1BCA3},  // shorthand format controls
     {0x1D173, 0x1D17A},  // musical format controls
     {0xE0000, 0xE007F},  // tags

@@ -6,6 +6,7 @@
 #else
 #include <csignal>
 
+#include <poll.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
 #endif
@@ -17,6 +18,9 @@ Terminal standard_output() {
   return {_isatty(1) != 0, 0};
 }
 void ignore_closed_pipes() {}
+bool reader_has_gone() {
+  return false;
+}
 #else
 Terminal standard_output() {
   Terminal terminal{::isatty(STDOUT_FILENO) == 1, 0};
@@ -27,6 +31,10 @@ Terminal standard_output() {
 }
 void ignore_closed_pipes() {
   std::signal(SIGPIPE, SIG_IGN);
+}
+bool reader_has_gone() {
+  pollfd output{STDOUT_FILENO, POLLOUT, 0};
+  return ::poll(&output, 1, 0) == 1 && (output.revents & (POLLERR | POLLHUP)) != 0;
 }
 #endif
 

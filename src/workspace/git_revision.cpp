@@ -23,6 +23,7 @@ using Repository = std::unique_ptr<git_repository, Freer<git_repository, git_rep
 using Object = std::unique_ptr<git_object, Freer<git_object, git_object_free>>;
 using Tree = std::unique_ptr<git_tree, Freer<git_tree, git_tree_free>>;
 using TreeEntry = std::unique_ptr<git_tree_entry, Freer<git_tree_entry, git_tree_entry_free>>;
+using Objects = std::unique_ptr<git_odb, Freer<git_odb, git_odb_free>>;
 using Blob = std::unique_ptr<git_blob, Freer<git_blob, git_blob_free>>;
 
 class Library {
@@ -81,6 +82,10 @@ class GitTree : public FileSystem {
     const std::lock_guard lock(mutex_);
     const TreeEntry entry = find(path);
     git_blob* raw = nullptr;
+    // A blob comes into memory whole, so one beyond the limit is not even fetched: only that it is
+    // too large counts.
+    if (entry && size_of(git_tree_entry_id(entry.get())) > limit)
+      return std::string(limit + 1, '\0');
     if (!entry || kind_of(entry.get()) != EntryKind::file ||
         git_blob_lookup(&raw, repository_.get(), git_tree_entry_id(entry.get())) != 0) {
       return tl::unexpected(Fault{fmt::format("{} is not there in that revision", path)});
@@ -113,6 +118,16 @@ class GitTree : public FileSystem {
     if (!entry || git_tree_lookup(&raw, repository_.get(), git_tree_entry_id(entry.get())) != 0)
       return {};
     return Tree(raw);
+  }
+
+  // The bytes of an object, from its header; 0 where there is none.
+  std::size_t size_of(const git_oid* id) const {
+    git_odb* raw = nullptr;
+    if (git_repository_odb(&raw, repository_.get()) != 0) return 0;
+    const Objects objects(raw);
+    std::size_t size = 0;
+    git_object_t type = GIT_OBJECT_INVALID;
+    return git_odb_read_header(&size, &type, objects.get(), id) == 0 ? size : 0;
   }
 
   Tree copy_of_root() const {

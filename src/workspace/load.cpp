@@ -34,7 +34,8 @@ class Collector {
   tl::expected<void, Fault> collect() { return collect(root_, 0); }
 
   std::vector<std::string> paths;
-  std::string too_deep;  // the first folder that was left out for that reason
+  std::string too_deep;           // the first folder that was left out for that reason
+  std::vector<Fault> unreadable;  // folders below the root that the computer does not let us see
 
  private:
   // A folder below that is a plan directory of its own is left to itself.
@@ -44,7 +45,11 @@ class Collector {
       return {};
     }
     const auto entries = files_.list(folder, root_);
-    if (!entries) return tl::unexpected(entries.error());
+    if (!entries && depth == 0) return tl::unexpected(entries.error());
+    if (!entries) {
+      unreadable.push_back(entries.error());
+      return {};
+    }
     const bool is_other_plan =
         depth > 0 && std::any_of(entries->begin(), entries->end(), [](const DirectoryEntry& entry) {
           return entry.name == kSettingsFile && entry.kind == EntryKind::file;
@@ -112,6 +117,10 @@ class Loader {
                        fmt::format("{} and what is below it is not read: folders may lie {} deep",
                                    relative_path(root, collector.too_deep), kDeepestFolder),
                        "move it further up"));
+    }
+    for (Fault& folder : collector.unreadable) {
+      workspace.findings.push_back(file_finding("unreadable-file", 0, std::move(folder.message),
+                                                "nothing in it is checked"));
     }
     {
       const Timings::Step step(timings, "read files");

@@ -26,10 +26,12 @@ bool is_suspicious(std::string_view text) {
   return suspicious != 0;
 }
 
-bool is_control(char32_t c) {
+bool is_unwelcome(char32_t c) {
   const bool c0 = c < 0x20 && c != '\n' && c != '\t' && c != '\r';
   const bool c1 = c >= 0x7F && c < 0xA0 && c != 0x85;
-  return c0 || c1 || c == 0xFEFF || c == 0xFFFE || c == 0xFFFF;
+  // Embeddings, overrides and isolates make a line read in another order than it is stored.
+  const bool reorders = (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+  return c0 || c1 || reorders || c == 0xFEFF || c == 0xFFFE || c == 0xFFFF;
 }
 
 }  // namespace
@@ -73,7 +75,7 @@ void CleanText::clean(Diagnostics& findings, FileId file) {
     i += decoded.size;
     const Span span{file, begin, static_cast<std::uint32_t>(i)};
     if (!decoded.valid) blank(span, kStandIn);
-    if (!decoded.valid || !is_control(decoded.code_point)) continue;
+    if (!decoded.valid || !is_unwelcome(decoded.code_point)) continue;
     blank(span, kStandIn);
     if (controls++ == 0) {
       first = span;

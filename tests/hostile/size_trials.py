@@ -1,0 +1,100 @@
+"""Plans made to cost more than they are long: time, memory, findings."""
+import json
+
+from trial import trial
+
+HEAD = "actions:\n"
+
+
+def findings(place, flags: str = "") -> list[dict]:
+    return json.loads(place.check(f"--format json {flags}").out)["findings"]
+
+
+@trial("size", "a billion laughs: aliases of aliases of aliases", "`alias-or-tag`; nothing is multiplied")
+def aliases(place):
+    lines = ["a0: &a0 [lol]"] + [f"a{n}: &a{n} [" + ", ".join([f"*a{n - 1}"] * 9) + "]" for n in range(1, 12)]
+    place.add("laughs.yaml", "\n".join(lines))
+    assert "alias-or-tag" in {finding["rule"] for finding in findings(place)}
+
+
+@trial("size", "nesting: 100,000 brackets, braces, dashes, and indents one deeper a line",
+       "a finding that names the limit of 64; no stack is used up")
+def nesting(place):
+    for name, text in {
+        "brackets": HEAD + "  - id: a\n    title: " + "[" * 100_000,
+        "closed": HEAD + "  - id: b\n    title: " + "[" * 50_000 + "]" * 50_000,
+        "braces": HEAD + "  - id: c\n    title: " + "{a: " * 100_000,
+        "dashes": "- " * 100_000 + "x\n",
+        "questions": "? " * 100_000 + "x\n",
+        "indents": "\n".join(" " * n + f"k{n}:" for n in range(3000)),
+    }.items():
+        place.add(f"{name}.yaml", text)
+    named = {finding["file"].rsplit("/", 1)[-1] for finding in findings(place)
+             if finding["rule"] in ("too-large", "yaml-syntax", "unknown-key", "wrong-type")}
+    assert len(named) == 6, named
+
+
+@trial("size", "a line of 15 MiB: a text, a quoted text, a comment, a key, a list in one line",
+       "read or refused in seconds")
+def long_lines(place):
+    long = 15 << 20
+    for name, text in {
+        "text": HEAD + "  - id: a\n    title: " + "x" * long,
+        "quoted": HEAD + "  - id: b\n    title: \"" + "\\n" * (long // 2) + "\"\n",
+        "comment": "# hwbplan: allow " + "x " * (long // 2),
+        "key": "x" * long + ": 1\n",
+        "list": HEAD + "  - id: c\n    priorities: [" + "a, " * (long // 3) + "]\n",
+    }.items():
+        path = place.add(f"{name}.yaml", text)
+        place.check()
+        path.unlink()
+
+
+@trial("size", "half a million findings in one file",
+       "found and counted in seconds, in time in proportion; each service's format keeps its limit")
+def many_findings(place):
+    place.add("many.yaml", HEAD + "".join(f"  - {{id: a{n}, zz: 1}}\n" for n in range(60_000)))
+    outcome = place.command("hwbplan check plan --today 2026-04-01 --format json", limited=False)
+    summary = json.loads(outcome.out)["summary"]
+    assert summary["errors"] > 400_000, summary
+    markdown = place.command("hwbplan check plan --today 2026-04-01 --format markdown", limited=False).out
+    assert len(markdown) < 1_000_000, len(markdown)
+
+
+@trial("size", "one id that 50,000 records share, and 50,000 references to one that is nearly right",
+       "each is reported once; the nearest spelling is not searched for anew each time")
+def one_id(place):
+    place.add("same.yaml", HEAD + "  - {id: same, title: x}\n" * 50_000)
+    place.add("near.yaml", HEAD + "".join(f"  - {{id: n{n}, title: x, depends_on: smae{n % 7}}}\n" for n in range(50_000)))
+    place.command("hwbplan check plan --today 2026-04-01 --select references --format json")
+
+
+@trial("size", "a chain of 50,000 actions that wait for each other, a circle of as many, and as many groups reporting in a line",
+       "walked without recursion")
+def chains(place):
+    count = 50_000
+    place.add("chain.yaml", HEAD + "".join(f"  - {{id: c{n}, title: x, depends_on: c{n + 1}}}\n" for n in range(count)))
+    place.add("ring.yaml", HEAD + "".join(
+        f"  - {{id: r{n}, title: x, depends_on: r{(n + 1) % count}}}\n" for n in range(count)))
+    place.add("groups.yaml", "groups:\n" + "".join(
+        f"  - {{id: g{n}, title: Group {n}, reports_to: g{n + 1}}}\n" for n in range(count)))
+    rules = {finding["rule"] for finding in findings(place, "--select references,delivery,governance")}
+    assert "dependency-cycle" in rules, rules
+
+
+@trial("size", "duplicate keys, 50,000 in one record and 50,000 in a file", "reported, in time in proportion")
+def duplicate_keys(place):
+    place.add("record.yaml", HEAD + "  - id: a\n" + "    title: x\n" * 50_000)
+    place.add("file.yaml", "plan: x\n" * 50_000)
+    assert "duplicate-key" in {finding["rule"] for finding in findings(place)}
+
+
+@trial("size", "numbers, dates and durations beyond every range", "`wrong-type` or `unreadable-date`; nothing overflows")
+def numbers(place):
+    for value in ("9" * 400, "-" + "9" * 400, "1e999999", "nan", ".inf", "0x7fffffffffffffff", "99999999999999999999 weeks",
+                  "9999999-99-99", "Q9 99999/99", "31 February 999999", "2026-02-30", "-1 weeks", "٣"):
+        place.add("n.yaml", f"metrics:\n  - id: m\n    title: M\n    baseline: {{period: '{value}', value: '{value}'}}\n"
+                            f"    target: {{period: {value}, value: {value}}}\n    observations: [{{period: {value}, value: {value}}}]\n"
+                            f"    numerator: {value}\nactions:\n  - id: a\n    title: A\n    timeline: {{start: '{value}', end: '{value}'}}\n"
+                            f"    resources: [{{amount: '{value}', hours: {value}}}]\n")
+        place.check()

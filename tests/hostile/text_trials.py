@@ -1,0 +1,97 @@
+"""What plan text can do to what shows it: terminals, the services of pull requests, editors, people's eyes."""
+import json
+import re
+
+from trial import trial
+
+ESCAPES = "\x1b[31mred\x1b[0m \x1b]0;owned\x07 \x9b2J \x08\x08 \x7f"
+OURS = re.compile(rb"\x1b\[[0-9;]*m")  # the colours that we write
+
+
+def drives_terminal(output: bytes) -> bool:
+    text = output.decode("utf-8", errors="replace")
+    return any(ord(c) < 32 and c not in "\n\t" or 0x7F <= ord(c) <= 0x9F or 0x202A <= ord(c) <= 0x202E
+               or 0x2066 <= ord(c) <= 0x2069 for c in text)
+
+
+@trial("text", "terminal escapes in a title, an id, a key, a comment, an exception and a file's name",
+       "shown as marks, with colour and without; only our own colour codes reach the terminal")
+def terminal_escapes(place):
+    for name in ("a.yaml", b"\x1b[31mb.yaml", b"line\nend.yaml"):
+        place.add(name, f"actions:\n  - id: x{ESCAPES}\n    title: {ESCAPES}\n    ti{ESCAPES}: 1\n"
+                        f"  - id: y  # hwbplan: allow {ESCAPES} — {ESCAPES}\n    title: {ESCAPES}\n")
+    for flags in ("", "--color always", "--format markdown", "--format github", "--format gitlab", "--format azure",
+                  "--format junit", "--format sarif", "--format rdjson", "--format json", "--statistics", "--diff"):
+        outcome = place.check(flags)
+        output = OURS.sub(b"", outcome.out + outcome.err) if "always" in flags else outcome.out + outcome.err
+        assert b"\x1b" not in output and not drives_terminal(output), flags
+
+
+@trial("text", "commands for GitHub's and Azure's runners in every text, with line ends of every kind",
+       "no line of the output begins a command that is not ours")
+def workflow_commands(place):
+    commands = ["::error::owned", "::set-output name=x::owned", "::stop-commands::x", "##vso[task.setvariable x]owned",
+                "##[command]owned", "%0A::warning::owned"]
+    for number, command in enumerate(commands):
+        for break_ in ("\\n", "\\r", "\\r\\n", "\\u2028", "\\u0085", "\\v", "\\f"):
+            place.add(f"p{number}.yaml", f'actions:\n  - id: a{number}\n    title: "x{break_}{command}"\n'
+                                         f'    "ti{break_}{command}": "{break_}{command}"\n    lead: "{command}"\n')
+            for flags in ("", "--format github", "--format azure"):
+                for line in place.check(flags).said.splitlines():
+                    bare = line.strip()
+                    if bare.startswith(("::", "##")):
+                        assert re.match(r"::(error|warning|notice) file=|##vso\[task\.logissue |::(notice|endgroup|group)",
+                                        bare), line
+                        head = bare[2:].split("::")[0] if bare[0] == ":" else bare.split("]")[0]
+                        assert "owned" not in head, line
+
+
+@trial("text", "tables, links, HTML and images in every text, in the Markdown that pull requests show",
+       "shown as the characters that they are")
+def markdown(place):
+    place.add("m.yaml", 'actions:\n  - id: a\n    title: "<img src=x onerror=y> | [a](javascript:b) ![c](d) `e` **f**"\n'
+                        '    "<script>": "</td><b>"\n    lead: "|x|y|"\n')
+    text = place.check("--format markdown").out.decode()
+    unquoted = re.sub(r"`+[^`]*`+", "", text)
+    assert "<img" not in unquoted and "<script" not in unquoted and "](javascript" not in unquoted, text
+    cells = 0
+    for line in text.splitlines():
+        here = len(re.split(r"(?<!\\)\|", line.strip("|"))) if line.startswith("|") else 0
+        assert not cells or not here or cells == here, line
+        cells = here
+
+
+@trial("text", "characters that XML forbids, `]]>` and `<!ENTITY` in every text, in the JUnit file",
+       "well-formed XML in which they are text")
+def xml(place):
+    import xml.etree.ElementTree as tree
+    place.add("x.yaml", 'actions:\n  - id: "\\u0001\\uFFFE]]>"\n    title: "<!ENTITY x SYSTEM \\"file:///etc/passwd\\"> &x;"\n'
+                        '    "]]>": "\\u0000"\n')
+    tree.fromstring(place.check("--format junit").out)
+
+
+@trial("text", "halves of surrogate pairs, noncharacters and bytes that are no UTF-8, in the JSON formats",
+       "valid JSON in valid UTF-8")
+def json_text(place):
+    place.add("j.yaml", b'actions:\n  - id: \xff\xfe\xed\xa0\x80\n    title: "\\uD800 \\uFFFF \\uDC00"\n    \xf4\x90: x\n')
+    for kind in ("json", "sarif", "gitlab", "rdjson"):
+        json.loads(place.check(f"--format {kind}").out.decode("utf-8"))
+
+
+@trial("text", "an id that looks like another: Cyrillic letters, zero-width and bidirectional characters, wide letters",
+       "`bad-id` or `bad-encoding` names the character")
+def look_alikes(place):
+    for look_alike in ("c\u0430re", "ca\u200bre", "c\u202eare", "\uff43are", "ca\u00adre", "care\ufeff"):
+        path = place.add("l.yaml", f"actions:\n  - id: {look_alike}\n    title: Open two hubs\n")
+        rules = {finding["rule"] for finding in json.loads(place.check("--format json").out)["findings"]
+                 if finding["file"].endswith("l.yaml")}
+        assert rules & {"bad-id", "bad-encoding"}, (look_alike.encode(), rules)
+        path.unlink()
+
+
+@trial("text", "text that reads backwards through bidirectional characters, in titles and comments",
+       "`bad-encoding`; the characters are shown as marks and never reach the terminal")
+def bidirectional(place):
+    place.add("b.yaml", "actions:\n  - id: a\n    title: Close \u202e snoisnep \u2066 the ward\n")
+    outcome = place.check()
+    assert "bad-encoding" in outcome.said and "\u202e" not in outcome.said, outcome.said
