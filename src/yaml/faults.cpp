@@ -88,6 +88,15 @@ Diagnostic Faults::no_space_after_dash(std::uint32_t dash) const {
   return made;
 }
 
+Diagnostic Faults::list_behind_text(std::uint32_t begin, std::uint32_t end,
+                                    std::uint32_t dash) const {
+  Diagnostic made = syntax(
+      dash, dash + 1, "this dash begins no item: the line would be joined to the text above it",
+      "put the text above into the list too, or the whole in quotes");
+  made.related.push_back(related(begin, end, "the text stands here"));
+  return made;
+}
+
 Diagnostic Faults::no_colon(std::uint32_t begin, std::uint32_t end) const {
   const std::string_view line = text_.substr(begin, end - begin);
   const bool one_word =

@@ -29,6 +29,8 @@ class Faults {
   // `a:1`, with its colon at `colon`.
   Diagnostic no_space_after_colon(std::uint32_t key, std::uint32_t colon) const;
   Diagnostic no_space_after_dash(std::uint32_t dash) const;
+  // A text with a deeper dash on the line below it, at `dash`.
+  Diagnostic list_behind_text(std::uint32_t begin, std::uint32_t end, std::uint32_t dash) const;
   Diagnostic no_colon(std::uint32_t begin, std::uint32_t end) const;
   Diagnostic unclosed_quote(std::uint32_t quote) const;
   Diagnostic unclosed_bracket(std::uint32_t bracket) const;

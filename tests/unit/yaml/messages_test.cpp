@@ -55,6 +55,14 @@ void check_slip(const Slip& slip) {
 
 }  // namespace
 
+TEST_CASE("a list behind a text") {
+  const std::string message =
+      "this dash begins no item: the line would be joined to the text above it";
+  check_slip({"    themes: falls\n      - carers\n", "-", message});
+  check_slip({"    themes: falls and\n      more\n      - carers\n", "-", message});
+  CHECK(findings(Reading("title: falls and\n  -carers - and more\n")).empty());
+}
+
 TEST_CASE("a colon in a text") {
   const std::string message =
       "a text with a colon and a space in it is taken for a second key on the same line";

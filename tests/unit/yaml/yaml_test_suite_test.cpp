@@ -131,9 +131,10 @@ TEST_CASE("every invalid text of the YAML test suite has a finding") {
 TEST_CASE("legal texts of the YAML test suite are read as the suite says") {
   // Legal YAML that is refused with a finding, because yaml-cpp 0.7 does not read it: a key between
   // brackets whose colon is on a later line, and an entry between curly brackets that has several
-  // lines and no colon.
-  const std::set<std::string> refused = {"4MUZ-00", "4MUZ-01", "4MUZ-02", "5MUD", "9SA2",
-                                         "K3WX",    "NJ66",    "VJP3-01", "8KB6", "9BXH"};
+  // lines and no colon. AB8U we refuse ourselves: a dash in the next line of a text was meant as a
+  // list.
+  const std::set<std::string> refused = {"4MUZ-00", "4MUZ-01", "4MUZ-02", "5MUD", "9SA2", "K3WX",
+                                         "NJ66",    "VJP3-01", "8KB6",    "9BXH", "AB8U"};
   // Legal YAML that yaml-cpp 0.7 reads otherwise than the suite: a folded text as the whole
   // document in the first column, blanks behind the last line end of a file, and quoted texts of
   // nothing but line ends.
