@@ -1,5 +1,6 @@
-// read(): the stages of reading a file, in order. Each stage is a file of its own, and what it
-// found stands in `findings` before the next begins.
+// read(): a file that is plain enough is read by plain_reader.hpp, and nothing can be found in it.
+// Every other file goes through these stages, in order. Each stage is a file of its own, and what
+// it found stands in `findings` before the next begins.
 //
 //   clean.hpp       bytes that must not reach yaml-cpp are replaced in a copy
 //   document.hpp    git's marks are blanked out, and the one document is found between directives
@@ -15,6 +16,7 @@
 #include "yaml/duplicates.hpp"
 #include "yaml/extent.hpp"
 #include "yaml/pieces.hpp"
+#include "yaml/plain_reader.hpp"
 #include "yaml/recover.hpp"
 #include "yaml/rule_names.hpp"
 #include "yaml/salvage.hpp"
@@ -167,15 +169,20 @@ class Reading {
 
 }  // namespace
 
-ReadResult read(const SourceFile& source, FileId file, const Limits& limits) {
+ReadResult read(const SourceFile& source, FileId file, const Limits& limits, Way way) {
+  ReadResult result;
+  result.tree.file = file;
+  result.tree.source = source.text;
   if (source.text.size() > limits.bytes) {
-    ReadResult result;
-    result.tree.file = file;
-    result.tree.source = source.text;
     result.findings.push_back(too_large(
         file, fmt::format("this file is larger than {} MiB and is not read", limits.bytes >> 20U)));
     return result;
   }
+  if (way == Way::fastest && read_plain(source.text, limits, result.tree)) {
+    result.plain = true;
+    return result;
+  }
+  result.tree = {};
   return Reading(source, file, limits).run();
 }
 

@@ -17,14 +17,26 @@ class TreeBuilder {
   // The builder adds to `tree` and keeps nothing of its own beyond the collections that are open.
   explicit TreeBuilder(Tree& tree) : tree_(tree) {}
 
-  void open(Kind kind, Style style, std::uint32_t begin);
+  void open(Kind kind, Style style, std::uint32_t begin) {
+    open_.push_back(static_cast<std::uint32_t>(tree_.nodes.size()));
+    add(kind, style, begin, begin);
+  }
   // `end` lies behind the last byte of the collection that was opened last.
-  void close(std::uint32_t end);
+  void close(std::uint32_t end) {
+    Node& node = tree_.nodes[open_.back()];
+    open_.pop_back();
+    node.end = end;
+    node.after = static_cast<std::uint32_t>(tree_.nodes.size());
+  }
   // Its value stands in the source as it is, at `text_begin`.
-  void scalar(Style style, Span place, std::uint32_t text_begin, std::uint32_t text_size);
+  void scalar(Style style, Span place, std::uint32_t text_begin, std::uint32_t text_size) {
+    Node& node = add(Kind::scalar, style, place.begin, place.end);
+    node.text_begin = text_begin;
+    node.text_size = text_size;
+  }
   // Its value had to be worked out.
   void decoded_scalar(Style style, Span place, std::string_view text);
-  void null(Span place);
+  void null(Span place) { add(Kind::null, Style::plain, place.begin, place.end); }
   // The node `index` of another tree over the same source, with all its descendants.
   void append(const Tree& other, std::uint32_t index);
 
@@ -33,7 +45,15 @@ class TreeBuilder {
   Node& innermost() { return tree_.nodes[open_.back()]; }
 
  private:
-  Node& add(Kind kind, Style style, std::uint32_t begin, std::uint32_t end);
+  Node& add(Kind kind, Style style, std::uint32_t begin, std::uint32_t end) {
+    Node& node = tree_.nodes.emplace_back();
+    node.kind = kind;
+    node.style = style;
+    node.begin = begin;
+    node.end = end;
+    node.after = static_cast<std::uint32_t>(tree_.nodes.size());
+    return node;
+  }
 
   Tree& tree_;
   std::vector<std::uint32_t> open_;

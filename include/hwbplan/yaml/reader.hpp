@@ -38,6 +38,8 @@ struct ReadResult {
   // Top-level keys of which some part could not be read. Counts and "missing" rules must not trust
   // these sections.
   std::vector<std::string> damaged_sections;
+  // The fast reader read it; then there is nothing but the tree.
+  bool plain = false;
 };
 
 // Turns the bytes of a file into UTF-8 text without a byte-order mark, whatever they were written
@@ -50,7 +52,12 @@ struct DecodedText {
 };
 DecodedText decode_bytes(std::string bytes, FileId file);
 
+// The fast reader takes the files that are plain enough, and yaml-cpp behind a strict scanner all
+// others. Both give the same; tests and measurements ask for yaml-cpp to compare them.
+enum class Way : std::uint8_t { fastest, yaml_cpp };
+
 // Reads one source. Never throws, never fails: whatever is wrong is in `findings`.
-ReadResult read(const SourceFile& source, FileId file, const Limits& limits = {});
+ReadResult read(const SourceFile& source, FileId file, const Limits& limits = {},
+                Way way = Way::fastest);
 
 }  // namespace hwbplan::yaml

@@ -11,6 +11,14 @@
 
 namespace hwbplan::perf {
 
+inline std::vector<std::filesystem::path> plan_files(const std::filesystem::path& folder) {
+  std::vector<std::filesystem::path> paths;
+  for (const auto& entry : std::filesystem::recursive_directory_iterator(folder)) {
+    if (entry.path().extension() == ".yaml") paths.push_back(entry.path());
+  }
+  return paths;
+}
+
 // Calls `read` with the bytes of each .yaml file below the folder that the command line names, and
 // prints the sum of what it gives. Returns the exit status.
 template <class Read>
@@ -21,10 +29,9 @@ int for_each_plan_file(int count, char** arguments, const Read& read) {
   }
   unsigned long long sum = 0;
   std::string bytes;
-  for (const auto& entry : std::filesystem::recursive_directory_iterator(arguments[1])) {
-    if (entry.path().extension() != ".yaml") continue;
-    bytes.resize(entry.file_size());
-    std::ifstream stream(entry.path(), std::ios::binary);
+  for (const std::filesystem::path& path : plan_files(arguments[1])) {
+    bytes.resize(std::filesystem::file_size(path));
+    std::ifstream stream(path, std::ios::binary);
     stream.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
     sum += read(bytes);
   }
