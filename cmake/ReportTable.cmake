@@ -1,0 +1,15 @@
+# Makes the table of all meeting papers from the files in src/reports/papers. Each of them defines
+# `extern const Report <name>_report` in namespace hwbplan::reports; adding a paper is adding its file and nothing else.
+function(hwbplan_generate_report_table target)
+  file(GLOB report_files CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/src/reports/papers/*.cpp)
+  list(SORT report_files)
+  set(declarations "")
+  set(entries "")
+  foreach(file IN LISTS report_files)
+    get_filename_component(name ${file} NAME_WE)
+    string(APPEND declarations "extern const Report ${name}_report;\n")
+    string(APPEND entries "    &${name}_report,\n")
+  endforeach()
+  configure_file(${PROJECT_SOURCE_DIR}/cmake/report_table.cpp.in ${PROJECT_BINARY_DIR}/generated/report_table.cpp @ONLY)
+  target_sources(${target} PRIVATE ${PROJECT_BINARY_DIR}/generated/report_table.cpp)
+endfunction()

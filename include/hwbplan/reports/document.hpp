@@ -1,0 +1,180 @@
+// A meeting paper as plain data: what it says and how it is built up, and nothing of how it looks.
+// Reports make it, templates change it, writers print it. No report knows a format and no writer
+// knows a report, so that Markdown, CSV, HTML and DOCX can't disagree.
+//
+// All text is as it stands in the plan, unescaped: each writer makes it safe for its own format.
+#pragma once
+
+#include "hwbplan/base/date.hpp"
+#include "hwbplan/reports/chart.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <variant>
+#include <vector>
+
+namespace hwbplan::reports {
+
+// A piece of running text.
+struct Phrase {
+  std::string text;
+  bool strong = false;
+  Tone tone = Tone::none;
+  RecordLink record;  // what it names
+  std::string url;    // where it leads; writers only follow http, https and mailto
+};
+
+// A line of running text.
+struct RichText {
+  std::vector<Phrase> phrases;
+
+  RichText() = default;
+  RichText(std::string text) {  // NOLINT(google-explicit-constructor): most lines are plain
+    if (!text.empty()) phrases.push_back({std::move(text), false, Tone::none, {}, {}});
+  }
+  RichText(std::string_view text) : RichText(std::string(text)) {}   // NOLINT
+  RichText(const char* text) : RichText(std::string(text)) {}        // NOLINT
+  RichText(Phrase phrase) { phrases.push_back(std::move(phrase)); }  // NOLINT
+
+  RichText& add(Phrase phrase) {
+    phrases.push_back(std::move(phrase));
+    return *this;
+  }
+  bool empty() const { return phrases.empty(); }
+  std::string plain() const;
+};
+
+// A paragraph. Numbered ones bear the number of their section and their own: 5.1.
+struct Paragraph {
+  RichText text;
+  bool numbered = false;
+  std::string number;  // set by number_document
+};
+
+// Recommendations: "That the Board:", then (a), (b), (c) …
+struct LetteredList {
+  RichText lead_in;
+  std::vector<RichText> items;
+  std::string number;  // of the lead-in, set by number_document
+};
+
+struct BulletList {
+  std::vector<RichText> items;
+};
+
+// A label and what is said under it, one value or several.
+struct Fact {
+  std::string label;
+  std::vector<RichText> values;
+};
+
+struct FactList {
+  std::vector<Fact> facts;
+};
+
+// Markdown that officers wrote in their texts: lists, emphasis and links of it are kept.
+struct OfficersText {
+  std::string markdown;
+};
+
+enum class ColumnKind : std::uint8_t { text, number, date, money, percent };
+
+struct Column {
+  std::string key;    // the header in CSV; never changes: "action_id"
+  std::string title;  // the header in a paper; boards may change it
+  ColumnKind kind = ColumnKind::text;
+  bool only_in_data = false;  // in CSV only, because a page has no room for it
+  int decimals = 2;           // of numbers and percentages, at most
+};
+
+// One fact. A cell of a text column holds text or nothing, one of a date column a date and so on; a
+// cell of any column may hold text where there is a word in place of the figure ("not known").
+struct Cell {
+  std::variant<std::monostate, std::string, double, Date> value;
+  RecordLink record;  // what it names
+  Tone tone = Tone::none;
+
+  Cell() = default;
+  Cell(std::string text) {  // NOLINT(google-explicit-constructor)
+    if (!text.empty()) value = std::move(text);
+  }
+  Cell(std::string_view text) : Cell(std::string(text)) {}  // NOLINT
+  Cell(const char* text) : Cell(std::string(text)) {}       // NOLINT
+  Cell(double number) : value(number) {}                    // NOLINT
+  Cell(Date date) {                                         // NOLINT
+    if (date.valid()) value = date;
+  }
+  template <class T>
+  Cell(T what, RecordLink about, Tone how = Tone::none) : Cell(std::move(what)) {
+    record = std::move(about);
+    tone = how;
+  }
+  bool empty() const { return value.index() == 0; }
+};
+
+struct Row {
+  RecordLink record;  // what the row is about
+  std::vector<Cell> cells;
+};
+
+// Where it has no rows, `when_empty` is said in its place.
+struct Table {
+  std::string id;       // unique in its document, of [a-z0-9-]; CSV and templates ask for it
+  std::string caption;  // without "Table" and without a full stop
+  std::vector<Column> columns;
+  std::vector<Row> rows;
+  std::string when_empty;
+};
+
+using Block =
+    std::variant<Paragraph, LetteredList, BulletList, FactList, OfficersText, Table, Chart>;
+
+struct Section {
+  std::string id;  // unique in its document, of [a-z0-9-]; templates ask for it
+  std::string title;
+  RecordLink record;   // what it is about
+  std::string number;  // set by number_document
+  std::vector<Block> blocks;
+  std::vector<Section> sections;
+
+  Section() = default;
+  Section(std::string section_id, std::string section_title, RecordLink about = {})
+      : id(std::move(section_id)), title(std::move(section_title)), record(std::move(about)) {}
+
+  void add(Block block) { blocks.push_back(std::move(block)); }
+  void say(RichText text) { blocks.push_back(Paragraph{std::move(text), false, {}}); }
+  void say_numbered(RichText text) { blocks.push_back(Paragraph{std::move(text), true, {}}); }
+};
+
+struct Document {
+  std::string name;   // of the report: "action-plan"
+  std::string title;  // "The joint action plan"
+  std::string area;
+  std::vector<Fact> header;  // meeting, report of, data date, revision, sign-off …
+  bool numbered = false;     // sections bear numbers
+  std::vector<Section> sections;
+  // The paper's facts with one record a row, for CSV, the first of them where no other is asked
+  // for. Where it is empty, the tables of the sections take its place.
+  std::vector<Table> data;
+};
+
+// Sets the numbers of sections, of numbered paragraphs and of recommendations, so that every writer
+// prints the same. To be called once the document is complete.
+void number_document(Document& document);
+
+// "a" for 0, "z" for 25, "aa" for 26.
+std::string letter_of(std::size_t index);
+
+// All tables that CSV can write, `data` first.
+std::vector<const Table*> tables_of(const Document& document);
+
+// A cell as people read it: "1 April 2026", "£457", "9,000"; empty for an empty one.
+std::string shown(const Cell& cell, const Column& column);
+
+// All the data of a chart. Its id is the chart's.
+Table chart_table(const Chart& chart);
+
+}  // namespace hwbplan::reports

@@ -1,0 +1,61 @@
+// The meeting papers as a table. A report is one file, src/reports/papers/<name>.cpp, which defines
+// `extern const Report <name>_report` (with _ for -); the build lists them.
+#pragma once
+
+#include "hwbplan/model/plan_file.hpp"
+#include "hwbplan/reports/document.hpp"
+#include "hwbplan/text/diagnostic.hpp"
+#include "hwbplan/workspace/workspace.hpp"
+
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace hwbplan::reports {
+
+// What the paper is asked for. A filter that is not set lets everything through.
+struct ReportOptions {
+  const Meeting* meeting = nullptr;  // the paper is for
+  const Theme* theme = nullptr;
+  const Priority* priority = nullptr;
+  const Partner* partner = nullptr;
+  const PartnerPlan* plan = nullptr;
+  const Place* place = nullptr;
+  Date since;                 // what has moved after this day; not valid where nobody asks
+  bool public_paper = false;  // leaves out what is private
+  unsigned jobs = 1;
+};
+
+// What git knows of the plan directory.
+struct Revision {
+  std::string id;              // short; empty where it is not in git
+  bool changed_since = false;  // files have changed that are not committed
+};
+
+struct ReportInput {
+  const Workspace& workspace;
+  const ReportOptions& options;
+  // What check has found, for reports that ask for it.
+  std::span<const Diagnostic> findings;
+  Revision revision;
+};
+
+struct Report {
+  std::string_view name;     // as it is asked for: "action-plan"
+  std::string_view title;    // "Action plan"
+  std::string_view reader;   // "the board"
+  std::string_view summary;  // one sentence: what it holds
+  bool needs_findings = false;
+  // Makes the paper's sections and data; title and header are there already and may be added to.
+  void (*write)(const ReportInput& input, Document& document);
+};
+
+// In the order of their names.
+std::span<const Report* const> all_reports();
+const Report* find_report(std::string_view name);
+
+// The whole paper: header and what `write` adds. Sections are not numbered yet, because templates
+// may still add some (number_document).
+Document make_document(const Report& report, const ReportInput& input);
+
+}  // namespace hwbplan::reports

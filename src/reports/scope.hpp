@@ -1,0 +1,89 @@
+// What a paper is about: the records that its filters and its readers let through, and how it calls
+// them. Every report asks here, so that none forgets a filter or prints what is private.
+#pragma once
+
+#include "hwbplan/reports/report.hpp"
+
+#include <string>
+#include <string_view>
+#include <unordered_set>
+#include <vector>
+
+namespace hwbplan::reports {
+
+RecordLink link_to(const Record& record);
+// By its title; by its id where it has none.
+std::string title_of(const Record& record);
+// "HB-07 Run classes in village halls": how an action is called in tables and lists.
+std::string reference_and_title(const Record& record);
+
+class Scope {
+ public:
+  explicit Scope(const ReportInput& input);
+
+  const ReportInput& input() const { return input_; }
+  const Workspace& workspace() const { return input_.workspace; }
+  const Plan& plan() const { return input_.workspace.plan; }
+  const ReportOptions& options() const { return input_.options; }
+  Date today() const { return input_.workspace.today; }
+  FinancialYear financial_year() const { return input_.workspace.settings.financial_year(); }
+
+  // May be printed in this paper: all records in a board's own, those that are not private in a
+  // public one. What belongs to a private plan is private too.
+  bool shows(const Record& record) const;
+
+  // Those that the filters let through, in the order of the plan.
+  const std::vector<const Action*>& actions() const { return actions_; }
+  const std::vector<const Metric*>& metrics() const { return metrics_; }
+  bool has(const Action& action) const { return chosen_.count(&action) != 0; }
+  bool has(const Metric& metric) const { return chosen_.count(&metric) != 0; }
+  // Themes and priorities that the filters let through; themes in the plan's order, priorities by
+  // their numbers.
+  std::vector<const Theme*> themes() const;
+  std::vector<const Priority*> priorities() const;
+  // All records of a kind that may be printed, whatever the filters say.
+  template <class T>
+  std::vector<const T*> all() const {
+    std::vector<const T*> shown;
+    for (const T* record : plan().all<T>()) {
+      if (shows(*record)) shown.push_back(record);
+    }
+    return shown;
+  }
+  bool is_filtered() const;
+  // "Theme: Falls. Partner: Borough Council." Empty where there is no filter.
+  std::string filters_in_words() const;
+
+  // The title of what is referred to; as it is written where that is not known; "not published"
+  // for what is private. Empty where nothing is given.
+  std::string title(const Reference& reference) const;
+  RecordLink link(const Reference& reference) const;
+  // Titles of all of them but the private.
+  std::vector<std::string> titles(const List<Reference>& references) const;
+  // "Consultant in public health, Borough Council"; empty where neither is given.
+  std::string lead(const Maybe<Lead>& lead) const;
+  std::string lead(const Lead& lead) const;
+
+  // The themes of an action: those of its priorities and its own, in the plan's order.
+  std::vector<const Theme*> themes_of(const Action& action) const;
+
+ private:
+  bool passes(const Action& action) const;
+  bool passes(const Metric& metric) const;
+
+  const ReportInput& input_;
+  std::vector<const Action*> actions_;
+  std::vector<const Metric*> metrics_;
+  std::unordered_set<const Record*> chosen_;
+};
+
+// "a, b and c".
+std::string and_list(const std::vector<std::string>& items);
+
+// "1 action", "3 actions", "1,200 actions".
+std::string counted(std::size_t count, std::string_view one, std::string_view many);
+
+// Whether the theme is among those of the priority ("all" stands for every theme).
+bool is_under(const Priority& priority, const Theme& theme);
+
+}  // namespace hwbplan::reports
