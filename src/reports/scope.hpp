@@ -3,6 +3,7 @@
 #pragma once
 
 #include "hwbplan/reports/report.hpp"
+#include "hwbplan/text/phrases.hpp"
 
 #include <string>
 #include <string_view>
@@ -77,13 +78,17 @@ class Scope {
   std::unordered_set<const Record*> chosen_;
 };
 
-// "a, b and c".
-std::string and_list(const std::vector<std::string>& items);
+// "1 category", "1,200 categories". For nouns that only take an s, counted() of text/phrases.hpp.
+std::string counted_as(std::size_t count, std::string_view one, std::string_view many);
 
-// "1 action", "3 actions", "1,200 actions".
-std::string counted(std::size_t count, std::string_view one, std::string_view many);
+// Without line breaks and blanks at either end, which folded text of a plan has.
+std::string one_line(std::string_view text);
 
 // Whether the theme is among those of the priority ("all" stands for every theme).
 bool is_under(const Priority& priority, const Theme& theme);
+
+// "Whole borough", "All districts", or the area of the strategy by its name; `strategy` may be
+// nothing. What happens there happens in each of its places.
+bool is_whole_area(const Place& place, const Strategy* strategy);
 
 }  // namespace hwbplan::reports

@@ -1,17 +1,4 @@
-// Where the board draws the line, by hwbplan.yaml or, where that says nothing, by default.
+// Lives in the layer below, where the reports see it too; rules know it by this name.
 #pragma once
 
-#include "hwbplan/model/settings.hpp"
-
-#include <cstddef>
-
-namespace hwbplan::rules {
-
-// How many actions one person may lead: 12 by default.
-std::size_t actions_per_lead(const Settings& settings);
-
-// How much of all actions one contribution may have, from 0 to 1: 0.6 by default. The settings may
-// say it as 60%, as 60 and as 0.6.
-double largest_share(const Settings& settings);
-
-}  // namespace hwbplan::rules
+#include "hwbplan/workspace/board_limits.hpp"

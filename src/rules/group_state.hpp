@@ -1,19 +1,4 @@
-// Whether a group still meets. A group that fades away keeps its record, so that old minutes and
-// actions still find it; rules about who answers for what look past it.
+// Lives in the layer below, where the reports see it too; rules know it by this name.
 #pragma once
 
-#include "hwbplan/model/governance.hpp"
-
-namespace hwbplan::rules {
-
-// It was closed on or before `today`.
-bool is_closed(const Group& group, Date today);
-
-// It was closed, or something about its closure could not be read.
-bool may_be_closed(const Group& group, Date today);
-
-// The first group of the list that has not been closed; nothing where there is none. A reference to
-// no known group counts: it is a slip of spelling, which is reported by itself.
-const Reference* first_open_group(const List<Reference>& groups, Date today);
-
-}  // namespace hwbplan::rules
+#include "hwbplan/workspace/group_state.hpp"

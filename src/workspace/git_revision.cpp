@@ -5,6 +5,7 @@
 #include "hwbplan/base/paths.hpp"
 
 #include <algorithm>
+#include <array>
 #include <mutex>
 
 #include <fmt/format.h>
@@ -24,6 +25,7 @@ using Object = std::unique_ptr<git_object, Freer<git_object, git_object_free>>;
 using Tree = std::unique_ptr<git_tree, Freer<git_tree, git_tree_free>>;
 using TreeEntry = std::unique_ptr<git_tree_entry, Freer<git_tree_entry, git_tree_entry_free>>;
 using Objects = std::unique_ptr<git_odb, Freer<git_odb, git_odb_free>>;
+using StatusList = std::unique_ptr<git_status_list, Freer<git_status_list, git_status_list_free>>;
 using Blob = std::unique_ptr<git_blob, Freer<git_blob, git_blob_free>>;
 
 class Library {
@@ -186,6 +188,53 @@ tl::expected<std::unique_ptr<FileSystem>, Fault> git_revision(const std::string&
   std::string top = absolute_path("/", work_tree);
   return std::make_unique<GitTree>(std::move(library), std::move(repository), std::move(tree),
                                    std::move(top));
+}
+
+namespace {
+
+bool belongs_to_plan(const git_status_entry& entry) {
+  const git_diff_delta* delta =
+      entry.index_to_workdir != nullptr ? entry.index_to_workdir : entry.head_to_index;
+  if (delta == nullptr) return false;
+  const std::string_view path =
+      delta->new_file.path != nullptr ? delta->new_file.path : delta->old_file.path;
+  const bool is_template = path.find("templates/") != std::string_view::npos;
+  return path.ends_with(".yaml") || path.ends_with(".yml") ||
+         (is_template && path.ends_with(".md"));
+}
+
+bool has_changes(git_repository* repository, const std::string& folder) {
+  const char* work_tree = git_repository_workdir(repository);
+  if (work_tree == nullptr) return false;
+  std::string below = relative_path(absolute_path("/", work_tree), folder);
+  char* paths[] = {below.data()};
+  git_status_options options = GIT_STATUS_OPTIONS_INIT;
+  options.show = GIT_STATUS_SHOW_INDEX_AND_WORKDIR;
+  options.flags = GIT_STATUS_OPT_INCLUDE_UNTRACKED | GIT_STATUS_OPT_RECURSE_UNTRACKED_DIRS |
+                  GIT_STATUS_OPT_DISABLE_PATHSPEC_MATCH;
+  if (below != ".") options.pathspec = {paths, 1};
+  git_status_list* raw = nullptr;
+  if (git_status_list_new(&raw, repository, &options) != 0) return false;
+  const StatusList list(raw);
+  for (std::size_t i = 0; i < git_status_list_entrycount(list.get()); ++i) {
+    if (belongs_to_plan(*git_status_byindex(list.get(), i))) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+CheckedOut checked_out(const std::string& folder) {
+  const Library library;
+  git_repository* raw_repository = nullptr;
+  if (git_repository_open_ext(&raw_repository, folder.c_str(), 0, nullptr) != 0) return {};
+  const Repository repository(raw_repository);
+  git_oid head;
+  if (git_reference_name_to_id(&head, repository.get(), "HEAD") != 0) return {};
+  constexpr std::size_t kDigits = 10;
+  std::array<char, kDigits + 1> digits{};
+  git_oid_tostr(digits.data(), digits.size(), &head);
+  return {digits.data(), has_changes(repository.get(), folder)};
 }
 
 }  // namespace hwbplan

@@ -18,4 +18,14 @@ namespace hwbplan {
 tl::expected<std::unique_ptr<FileSystem>, Fault> git_revision(const std::string& folder,
                                                               const std::string& revision);
 
+// What is checked out around a plan directory.
+struct CheckedOut {
+  std::string id;        // of the commit, in its first ten digits; empty where there is none
+  bool changed = false;  // the plan's files differ from it, or new ones are not in it yet
+};
+
+// For `folder`, which is absolute. Only YAML files and templates in it are looked at, so that a
+// paper that is written beside the plan does not itself change what the next one says.
+CheckedOut checked_out(const std::string& folder);
+
 }  // namespace hwbplan

@@ -1,11 +1,11 @@
 // See action_state.hpp.
-#include "rules/action_state.hpp"
+#include "hwbplan/workspace/action_state.hpp"
 
 #include "hwbplan/base/utf8.hpp"
 
 #include <algorithm>
 
-namespace hwbplan::rules {
+namespace hwbplan {
 
 namespace {
 
@@ -96,4 +96,4 @@ bool is_asked_how(const Action& action, const Workspace& workspace) {
   return !may_be_quiet && !standing_of(action, workspace).is(Status::stopped);
 }
 
-}  // namespace hwbplan::rules
+}  // namespace hwbplan

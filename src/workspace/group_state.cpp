@@ -1,9 +1,9 @@
 // See group_state.hpp.
-#include "rules/group_state.hpp"
+#include "hwbplan/workspace/group_state.hpp"
 
 #include "hwbplan/workspace/plan.hpp"
 
-namespace hwbplan::rules {
+namespace hwbplan {
 
 bool is_closed(const Group& group, Date today) {
   return group.closed.given() && group.closed->date.given() && group.closed->date.date <= today;
@@ -22,4 +22,4 @@ const Reference* first_open_group(const List<Reference>& groups, Date today) {
   return nullptr;
 }
 
-}  // namespace hwbplan::rules
+}  // namespace hwbplan

@@ -1,11 +1,10 @@
 // See missed_target.hpp.
-#include "rules/missed_target.hpp"
+#include "hwbplan/workspace/missed_target.hpp"
 
+#include "hwbplan/workspace/metric_figures.hpp"
 #include "hwbplan/workspace/plan.hpp"
 
-#include "rules/metric_figures.hpp"
-
-namespace hwbplan::rules {
+namespace hwbplan {
 
 namespace {
 
@@ -58,4 +57,4 @@ std::optional<MissedTarget> MissedTargets::of(const Measure& measure, Date today
   return MissedTarget{metric, target.value, figure};
 }
 
-}  // namespace hwbplan::rules
+}  // namespace hwbplan

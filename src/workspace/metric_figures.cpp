@@ -1,9 +1,9 @@
 // See metric_figures.hpp.
-#include "rules/metric_figures.hpp"
+#include "hwbplan/workspace/metric_figures.hpp"
 
 #include <algorithm>
 
-namespace hwbplan::rules {
+namespace hwbplan {
 
 namespace {
 
@@ -70,4 +70,4 @@ const Observation* earliest_figure(const Metric& metric) {
   return &*std::min_element(metric.observations.begin(), metric.observations.end(), ends_earlier);
 }
 
-}  // namespace hwbplan::rules
+}  // namespace hwbplan

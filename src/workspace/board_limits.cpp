@@ -1,7 +1,7 @@
 // See board_limits.hpp. A limit that makes no sense is passed over.
-#include "rules/board_limits.hpp"
+#include "hwbplan/workspace/board_limits.hpp"
 
-namespace hwbplan::rules {
+namespace hwbplan {
 
 namespace {
 
@@ -32,4 +32,4 @@ double largest_share(const Settings& settings) {
   return share > 0 && share <= 1 ? share : kLargestShare;
 }
 
-}  // namespace hwbplan::rules
+}  // namespace hwbplan

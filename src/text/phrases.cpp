@@ -1,9 +1,9 @@
 // See phrases.hpp.
-#include "rules/phrases.hpp"
+#include "hwbplan/text/phrases.hpp"
 
 #include <fmt/format.h>
 
-namespace hwbplan::rules {
+namespace hwbplan {
 
 namespace {
 
@@ -61,4 +61,4 @@ std::string time_between(Date earlier, Date later) {
   return fmt::format("{}{}", months % 12 == 0 ? "" : "more than ", how_many(months / 12, "year"));
 }
 
-}  // namespace hwbplan::rules
+}  // namespace hwbplan

@@ -1,0 +1,43 @@
+// The answers of an action to the board's six questions, as lines that people read. One place, so
+// that every paper says them in the same words.
+#pragma once
+
+#include "reports/computed_status.hpp"
+#include "reports/scope.hpp"
+
+#include <string>
+#include <vector>
+
+namespace hwbplan::reports {
+
+// "£24,000 grant from the UK Shared Prosperity Fund (secured)", "0.6 whole-time equivalents of …".
+std::string resource_in_words(const Resource& resource, const Scope& scope);
+// "Falls admissions: 1,890 by 31 March 2026".
+std::string measure_in_words(const Measure& measure, const Scope& scope);
+// "1 April 2025 to 31 March 2026".
+std::string dates_in_words(const Action& action);
+// "Ten classes running: due 30 June 2025, done 3 July 2025".
+std::string milestone_in_words(const Milestone& milestone, Date today);
+std::string_view in_words(BarrierStatus status);
+std::string_view in_words(Funding funding);
+
+// The six questions, in the board's order, each with at least one line: "not stated" where the
+// plan does not answer.
+std::vector<Fact> six_answers(const Action& action, const Scope& scope);
+// Declared and computed status with the reasons, as facts.
+std::vector<Fact> status_facts(const ActionStatus& status);
+
+// All of an action on one row; the columns of every table of actions in CSV.
+std::vector<Column> action_columns();
+std::vector<Cell> action_cells(const Action& action, const ActionStatus& status,
+                               const Scope& scope);
+
+// Money of an action in pounds.
+struct Money {
+  double total = 0;
+  double unsecured = 0;
+};
+Money money_of(const Action& action);
+double staff_of(const Action& action);
+
+}  // namespace hwbplan::reports

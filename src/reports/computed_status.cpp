@@ -1,0 +1,234 @@
+// See computed_status.hpp.
+#include "reports/computed_status.hpp"
+
+#include "hwbplan/base/duration.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+namespace hwbplan::reports {
+
+namespace {
+
+// A month late is no longer a slip that the next meeting can wait for.
+constexpr int kLongOverdue = 28;
+// One quarter, as most boards meet every three months; hwbplan.yaml may set another.
+constexpr Duration kUsualAge = {13, DurationUnit::week};
+
+Duration oldest_report(const Settings& settings) {
+  if (!settings.limits.given() || !settings.limits->progress_max_age.given()) return kUsualAge;
+  return settings.limits->progress_max_age.duration;
+}
+
+// From best to worst, for comparing; finished ones stand with the good.
+int gravity(Status status) {
+  switch (status) {
+    case Status::complete:
+      return 0;
+    case Status::not_started:
+    case Status::on_track:
+      return 1;
+    case Status::at_risk:
+      return 2;
+    case Status::off_track:
+      return 3;
+    case Status::stopped:
+      break;
+  }
+  return 4;
+}
+
+Agreement compare(std::optional<Status> declared, std::optional<Status> computed) {
+  if (!declared || !computed) return Agreement::unknown;
+  if (gravity(*declared) == gravity(*computed)) return Agreement::same;
+  return gravity(*declared) < gravity(*computed) ? Agreement::better_than_computed
+                                                 : Agreement::worse_than_computed;
+}
+
+}  // namespace
+
+struct StatusReader::Signs {
+  std::vector<std::string> off_track;
+  std::vector<std::string> at_risk;
+  std::size_t milestones = 0;
+  std::size_t done = 0;
+  bool can_tell = false;  // there is a date
+};
+
+void StatusReader::look_at_milestones(const Action& action, Signs& signs,
+                                      ActionStatus& status) const {
+  if (!action.timeline.given()) return;
+  for (const Milestone& one : action.timeline->milestones) {
+    ++signs.milestones;
+    if (!one.done.missing()) ++signs.done;
+    if (one.due.given()) signs.can_tell = true;
+    if (!one.due.given() || !one.done.missing() || one.due.date >= scope_.today()) continue;
+    status.overdue.push_back({&one, days_between(one.due.date, scope_.today())});
+  }
+  std::stable_sort(status.overdue.begin(), status.overdue.end(),
+                   [](const auto& a, const auto& b) { return a.days > b.days; });
+  for (const OverdueMilestone& late : status.overdue) {
+    auto& signs_of = late.days > kLongOverdue ? signs.off_track : signs.at_risk;
+    signs_of.push_back(fmt::format("milestone \"{}\" was due on {}, {} ago",
+                                   one_line(late.milestone->title.text),
+                                   late.milestone->due.date.to_words(),
+                                   time_between(late.milestone->due.date, scope_.today())));
+  }
+}
+
+void StatusReader::look_at_measures(const Action& action, Signs& signs) {
+  for (const Measure& measure : action.measures) {
+    const bool is_due = !measure.by.given() || measure.by.date <= scope_.today();
+    const auto missed = is_due ? missed_.of(measure, scope_.today()) : std::nullopt;
+    if (!missed || !measure.by.given()) continue;
+    signs.off_track.push_back(
+        fmt::format("\"{}\" stood at {} against a target of {} by {}", title_of(*missed->metric),
+                    one_line(missed->latest->value.text), one_line(missed->target->text),
+                    measure.by.date.to_words()));
+  }
+}
+
+void StatusReader::look_at_reports(const Action& action, Signs& signs, ActionStatus& status) const {
+  const Progress* latest = latest_progress(action, scope_.today());
+  if (latest == nullptr) {
+    if (!has_started(action, scope_.today()) || signs.done > 0) return;
+    signs.at_risk.emplace_back("its start has passed and no progress is reported");
+    return;
+  }
+  const Duration limit = oldest_report(scope_.workspace().settings);
+  const Date due = add(latest->date.date, limit);
+  if (!due.valid() || due >= scope_.today() || starts_later(action, scope_.today())) return;
+  status.stale = true;
+  signs.at_risk.push_back(
+      fmt::format("nothing has been reported since {}", latest->date.date.to_words()));
+}
+
+void StatusReader::look_at_neighbours(const Action& action, Signs& signs) const {
+  for (const Barrier& barrier : action.barriers) {
+    if (barrier.status.is(BarrierStatus::escalated))
+      signs.at_risk.push_back(
+          fmt::format("a barrier is escalated: {}", one_line(barrier.barrier.text)));
+  }
+  for (const Reference& reference : action.depends_on) {
+    const auto* awaited = target_as<Action>(reference);
+    const DateValue* end = awaited == nullptr ? nullptr : end_of(*awaited);
+    if (end == nullptr || end->date >= scope_.today()) continue;
+    if (standing_of(*awaited, scope_.workspace()).may_be_finished()) continue;
+    const std::string name =
+        scope_.shows(*awaited) ? reference_and_title(*awaited) : std::string("another action");
+    signs.at_risk.push_back(fmt::format("it waits for {}, which is past its end", name));
+  }
+}
+
+std::optional<Status> StatusReader::judge(const Action& action, const Standing& standing,
+                                          const Signs& signs, ActionStatus& status) const {
+  if (standing.is(Status::stopped)) return Status::stopped;
+  const bool all_done = signs.done == signs.milestones && signs.off_track.empty();
+  const DateValue* end = end_of(action);
+  const bool past_end = end != nullptr && end->date < scope_.today();
+  if (all_done && standing.is(Status::complete)) return Status::complete;
+  if (all_done && signs.milestones > 0 && past_end) return Status::complete;
+  status.reasons = signs.off_track;
+  if (past_end) {
+    status.days_past_end = days_between(end->date, scope_.today());
+    status.reasons.insert(status.reasons.begin(),
+                          fmt::format("it was to end on {}, {} ago", end->date.to_words(),
+                                      time_between(end->date, scope_.today())));
+  }
+  const bool off_track =
+      !status.reasons.empty() || (standing.is(Status::complete) && !status.overdue.empty());
+  status.reasons.insert(status.reasons.end(), signs.at_risk.begin(), signs.at_risk.end());
+  if (off_track) return Status::off_track;
+  if (!signs.at_risk.empty()) return Status::at_risk;
+  if (starts_later(action, scope_.today()) && signs.done == 0) return Status::not_started;
+  if (signs.can_tell || end != nullptr || start_of(action) != nullptr) return Status::on_track;
+  status.reasons.emplace_back("it has no dates to tell by");
+  return std::nullopt;
+}
+
+ActionStatus StatusReader::of(const Action& action) {
+  ActionStatus status;
+  const Standing standing = standing_of(action, scope_.workspace());
+  status.declared = standing.status;
+  status.declared_word = one_line(standing.word);
+  if (standing.entry != nullptr && standing.entry->date.given())
+    status.declared_on = standing.entry->date.date;
+  Signs signs;
+  look_at_milestones(action, signs, status);
+  look_at_measures(action, signs);
+  // A finished action is not asked for reports and barriers any more.
+  if (!standing.is_finished()) {
+    look_at_reports(action, signs, status);
+    look_at_neighbours(action, signs);
+  }
+  status.computed = judge(action, standing, signs, status);
+  status.agreement = compare(status.declared, status.computed);
+  if (status.computed == Status::complete || status.computed == Status::stopped) {
+    status.overdue.clear();
+    status.stale = false;
+  }
+  return status;
+}
+
+std::string_view in_words(Status status) {
+  switch (status) {
+    case Status::not_started:
+      return "Not started";
+    case Status::on_track:
+      return "On track";
+    case Status::at_risk:
+      return "At risk";
+    case Status::off_track:
+      return "Off track";
+    case Status::complete:
+      return "Complete";
+    case Status::stopped:
+      break;
+  }
+  return "Stopped";
+}
+
+std::string declared_in_words(const ActionStatus& status) {
+  if (status.declared) return std::string(in_words(*status.declared));
+  return status.declared_word.empty() ? "Not reported" : status.declared_word;
+}
+
+std::string computed_in_words(const ActionStatus& status) {
+  return status.computed ? std::string(in_words(*status.computed)) : "Cannot be told";
+}
+
+std::string_view in_words(Agreement agreement) {
+  switch (agreement) {
+    case Agreement::same:
+      return "Agree";
+    case Agreement::better_than_computed:
+      return "Declared better than computed";
+    case Agreement::worse_than_computed:
+      return "Declared worse than computed";
+    case Agreement::unknown:
+      break;
+  }
+  return "Cannot be compared";
+}
+
+Tone tone_of(std::optional<Status> status) {
+  if (!status) return Tone::none;
+  switch (*status) {
+    case Status::complete:
+    case Status::on_track:
+      return Tone::good;
+    case Status::at_risk:
+      return Tone::caution;
+    case Status::off_track:
+      return Tone::bad;
+    default:
+      return Tone::neutral;
+  }
+}
+
+Tone tone_of(Agreement agreement) {
+  return agreement == Agreement::better_than_computed ? Tone::bad : Tone::none;
+}
+
+}  // namespace hwbplan::reports

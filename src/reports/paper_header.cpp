@@ -1,0 +1,79 @@
+// See paper_header.hpp.
+#include "reports/paper_header.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+namespace hwbplan::reports {
+
+namespace {
+
+// The latest day on which anybody reported anything, so that a reader sees how fresh the paper is.
+Date latest_report(const Scope& scope) {
+  Date latest;
+  for (const Action* action : scope.actions()) {
+    if (const Progress* entry = latest_progress(*action, scope.today()))
+      latest = std::max(latest, entry->date.date);
+  }
+  return latest;
+}
+
+std::string revision_in_words(const Revision& revision) {
+  if (revision.id.empty()) return "not kept in git";
+  if (!revision.changed_since) return revision.id;
+  return fmt::format("{}, with changes that are not yet committed", revision.id);
+}
+
+void add(Document& document, std::string label, std::string value) {
+  if (!value.empty()) document.header.push_back({std::move(label), {RichText(std::move(value))}});
+}
+
+}  // namespace
+
+std::string meeting_in_words(const Meeting& meeting, const Scope& scope) {
+  const std::string group = scope.title(meeting.group);
+  const std::string name = group.empty() ? title_of(meeting) : group;
+  if (!meeting.date.given()) return name;
+  return fmt::format("{}, {}", name, meeting.date.date.to_words());
+}
+
+std::string sign_off_in_words(const Scope& scope) {
+  const Strategy* strategy = scope.plan().strategy();
+  if (strategy == nullptr || !strategy->sign_off.given()) return "not stated";
+  const SignOff& sign_off = strategy->sign_off.value;
+  if (!sign_off.status.given()) return "not stated";
+  const bool done = sign_off.status.is(SignOffStatus::signed_off);
+  const std::string word =
+      done ? "signed off"
+           : std::string(
+                 names_of(sign_off.status.value)[static_cast<std::size_t>(sign_off.status.value)]);
+  const auto* meeting = target_as<Meeting>(sign_off.meeting);
+  if (meeting == nullptr || !meeting->date.given()) return word;
+  return fmt::format("{}, {} on {}", word, done ? "by the meeting" : "for sign-off",
+                     meeting->date.date.to_words());
+}
+
+void add_header(const Report& report, const Scope& scope, Document& document) {
+  const Strategy* strategy = scope.plan().strategy();
+  const Settings& settings = scope.workspace().settings;
+  if (strategy != nullptr && strategy->area.given()) {
+    document.area = one_line(strategy->area.text);
+  } else if (settings.area.given()) {
+    document.area = one_line(settings.area.text);
+  }
+  if (settings.title.given()) add(document, "Plan", one_line(settings.title.text));
+  if (const Meeting* meeting = scope.options().meeting)
+    add(document, "Meeting", meeting_in_words(*meeting, scope));
+  add(document, "For", std::string(report.reader));
+  add(document, "Covers only", scope.filters_in_words());
+  if (scope.options().since.valid()) add(document, "Since", scope.options().since.to_words());
+  add(document, "Position on", scope.today().to_words());
+  add(document, "Latest progress reported", latest_report(scope).to_words());
+  add(document, "Revision of the plan", revision_in_words(scope.input().revision));
+  add(document, "Sign-off", sign_off_in_words(scope));
+  if (scope.options().public_paper)
+    add(document, "Version", "public: records marked private are left out");
+}
+
+}  // namespace hwbplan::reports

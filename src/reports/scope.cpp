@@ -1,0 +1,251 @@
+// See scope.hpp.
+#include "reports/scope.hpp"
+
+#include "hwbplan/base/number.hpp"
+#include "hwbplan/base/utf8.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+namespace hwbplan::reports {
+
+namespace {
+
+bool names(const List<Reference>& references, const Record& record) {
+  const auto is_it = [&](const Reference& one) { return one.target == &record; };
+  return std::any_of(references.begin(), references.end(), is_it);
+}
+
+bool takes_part(const Action& action, const Partner& partner) {
+  if (action.lead.given() && action.lead->partner.target == &partner) return true;
+  if (names(action.partners, partner)) return true;
+  for (const Resource& one : action.resources) {
+    if (one.partner.target == &partner) return true;
+  }
+  for (const Barrier& one : action.barriers) {
+    if (one.owner.target == &partner) return true;
+  }
+  return false;
+}
+
+bool serves(const List<Reference>& priorities, const Theme& theme) {
+  for (const Reference& one : priorities) {
+    const auto* priority = target_as<Priority>(one);
+    if (priority != nullptr && is_under(*priority, theme)) return true;
+  }
+  return false;
+}
+
+bool says_all(const List<Reference>& references) {
+  const auto is_all = [](const Reference& one) { return one.id == "all"; };
+  return std::any_of(references.begin(), references.end(), is_all);
+}
+
+std::string kind_and_title(const char* kind, const Record* record) {
+  return record == nullptr ? std::string() : fmt::format("{}: {}", kind, title_of(*record));
+}
+
+}  // namespace
+
+RecordLink link_to(const Record& record) {
+  if (!record.id.given()) return {};
+  return {std::string(name_of(record.kind)), std::string(record.id.text)};
+}
+
+std::string one_line(std::string_view text) {
+  std::string line;
+  for (const char c : text) {
+    const bool blank = c == ' ' || c == '\n' || c == '\r' || c == '\t';
+    if (!blank) {
+      line.push_back(c);
+    } else if (!line.empty() && line.back() != ' ') {
+      line.push_back(' ');
+    }
+  }
+  if (line.ends_with(' ')) line.pop_back();
+  return line;
+}
+
+std::string title_of(const Record& record) {
+  return one_line(record.title.given() ? record.title.text : record.id.text);
+}
+
+std::string reference_and_title(const Record& record) {
+  if (!record.title.given() || !record.id.given()) return title_of(record);
+  // An id in words says nothing that the title does not; a reference such as HB-07 is how people
+  // speak of it.
+  const bool is_reference = record.id.text.find_first_of("0123456789") != std::string_view::npos;
+  if (!is_reference) return title_of(record);
+  return fmt::format("{} {}", record.id.text, title_of(record));
+}
+
+Scope::Scope(const ReportInput& input) : input_(input) {
+  for (const Action* action : plan().all<Action>()) {
+    if (!shows(*action) || !passes(*action)) continue;
+    actions_.push_back(action);
+    chosen_.insert(action);
+  }
+  // A metric passes where it is about what was asked for, or measures an action that is.
+  std::unordered_set<const Record*> used;
+  for (const Action* action : actions_) {
+    for (const Measure& measure : action->measures) used.insert(measure.metric.target);
+    for (const Reference& metric : action->affects) used.insert(metric.target);
+  }
+  for (const Metric* metric : plan().all<Metric>()) {
+    if (!shows(*metric) || !(passes(*metric) || used.count(metric) != 0)) continue;
+    metrics_.push_back(metric);
+    chosen_.insert(metric);
+  }
+}
+
+bool Scope::shows(const Record& record) const {
+  if (!options().public_paper) return true;
+  if (record.is_private.given() && record.is_private.value) return false;
+  // Something stands there that could not be read: better left out than published.
+  if (record.is_private.presence == Presence::unreadable) return false;
+  const Reference* plan_of_it = nullptr;
+  if (record.kind == RecordKind::action) plan_of_it = &static_cast<const Action&>(record).plan;
+  if (record.kind == RecordKind::metric) plan_of_it = &static_cast<const Metric&>(record).plan;
+  return plan_of_it == nullptr || plan_of_it->target == nullptr || shows(*plan_of_it->target);
+}
+
+bool Scope::passes(const Action& action) const {
+  const ReportOptions& asked = options();
+  if (asked.theme != nullptr) {
+    const bool own = says_all(action.themes) || names(action.themes, *asked.theme);
+    if (!own && !serves(action.priorities, *asked.theme)) return false;
+  }
+  if (asked.priority != nullptr && !names(action.priorities, *asked.priority)) return false;
+  if (asked.partner != nullptr && !takes_part(action, *asked.partner)) return false;
+  if (asked.plan != nullptr && action.plan.target != asked.plan) return false;
+  if (asked.place == nullptr || names(action.places, *asked.place)) return true;
+  const auto is_everywhere = [&](const Reference& one) {
+    const auto* place = target_as<Place>(one);
+    return place != nullptr && is_whole_area(*place, plan().strategy());
+  };
+  return std::any_of(action.places.begin(), action.places.end(), is_everywhere);
+}
+
+bool Scope::passes(const Metric& metric) const {
+  const ReportOptions& asked = options();
+  if (asked.place != nullptr) return false;
+  if (asked.theme != nullptr && !serves(metric.priorities, *asked.theme)) return false;
+  if (asked.priority != nullptr && !names(metric.priorities, *asked.priority)) return false;
+  if (asked.plan != nullptr && metric.plan.target != asked.plan) return false;
+  if (asked.partner == nullptr) return true;
+  return metric.owner.given() && metric.owner->partner.target == asked.partner;
+}
+
+std::vector<const Theme*> Scope::themes() const {
+  std::vector<const Theme*> shown;
+  for (const Theme* theme : plan().all<Theme>()) {
+    if (!shows(*theme)) continue;
+    if (options().theme != nullptr && options().theme != theme) continue;
+    if (options().priority != nullptr && !is_under(*options().priority, *theme)) continue;
+    shown.push_back(theme);
+  }
+  return shown;
+}
+
+std::vector<const Priority*> Scope::priorities() const {
+  std::vector<const Priority*> shown;
+  for (const Priority* priority : plan().all<Priority>()) {
+    if (!shows(*priority)) continue;
+    if (options().priority != nullptr && options().priority != priority) continue;
+    if (options().theme != nullptr && !is_under(*priority, *options().theme)) continue;
+    shown.push_back(priority);
+  }
+  const auto earlier = [](const Priority* a, const Priority* b) {
+    const bool both = a->number.given() && b->number.given();
+    return both && a->number.value < b->number.value;
+  };
+  // Only where all of them bear numbers is there an order that all of them have.
+  const auto has_number = [](const Priority* one) { return one->number.given(); };
+  if (std::all_of(shown.begin(), shown.end(), has_number))
+    std::stable_sort(shown.begin(), shown.end(), earlier);
+  return shown;
+}
+
+bool Scope::is_filtered() const {
+  const ReportOptions& asked = options();
+  return asked.theme != nullptr || asked.priority != nullptr || asked.partner != nullptr ||
+         asked.plan != nullptr || asked.place != nullptr;
+}
+
+std::string Scope::filters_in_words() const {
+  const ReportOptions& asked = options();
+  std::string words;
+  for (const std::string& one :
+       {kind_and_title("Theme", asked.theme), kind_and_title("Priority", asked.priority),
+        kind_and_title("Partner", asked.partner), kind_and_title("Plan", asked.plan),
+        kind_and_title("Place", asked.place)}) {
+    if (one.empty()) continue;
+    if (!words.empty()) words += "; ";
+    words += one;
+  }
+  return words;
+}
+
+std::string Scope::title(const Reference& reference) const {
+  if (!reference.given()) return {};
+  if (reference.target == nullptr) return one_line(reference.id);
+  return shows(*reference.target) ? title_of(*reference.target) : std::string("Not published");
+}
+
+RecordLink Scope::link(const Reference& reference) const {
+  if (reference.target == nullptr || !shows(*reference.target)) return {};
+  return link_to(*reference.target);
+}
+
+std::vector<std::string> Scope::titles(const List<Reference>& references) const {
+  std::vector<std::string> all;
+  for (const Reference& one : references) {
+    if (one.target != nullptr && !shows(*one.target)) continue;
+    std::string text = title(one);
+    if (!text.empty()) all.push_back(std::move(text));
+  }
+  return all;
+}
+
+std::string Scope::lead(const Lead& lead) const {
+  const std::string partner = title(lead.partner);
+  if (!lead.role.given()) return partner;
+  const std::string role = one_line(lead.role.text);
+  return partner.empty() ? role : fmt::format("{}, {}", role, partner);
+}
+
+std::string Scope::lead(const Maybe<Lead>& maybe) const {
+  return maybe.given() ? lead(maybe.value) : std::string();
+}
+
+std::vector<const Theme*> Scope::themes_of(const Action& action) const {
+  std::vector<const Theme*> all;
+  for (const Theme* theme : plan().all<Theme>()) {
+    if (!shows(*theme)) continue;
+    const bool own = says_all(action.themes) || names(action.themes, *theme);
+    if (own || serves(action.priorities, *theme)) all.push_back(theme);
+  }
+  return all;
+}
+
+std::string counted_as(std::size_t count, std::string_view one, std::string_view many) {
+  return fmt::format("{} {}", format_number(static_cast<double>(count), 0),
+                     count == 1 ? one : many);
+}
+
+bool is_under(const Priority& priority, const Theme& theme) {
+  return says_all(priority.themes) || names(priority.themes, theme);
+}
+
+bool is_whole_area(const Place& place, const Strategy* strategy) {
+  const std::string title = utf8::fold_case_ascii(place.title.text);
+  for (const std::string_view word : {"whole ", "all ", "entire ", "countywide", "borough-wide",
+                                      "boroughwide", "citywide", "district-wide"}) {
+    if (title.starts_with(word)) return true;
+  }
+  return strategy != nullptr && strategy->area.given() &&
+         utf8::equal_ignoring_case(place.title.text, strategy->area.text);
+}
+
+}  // namespace hwbplan::reports
