@@ -60,3 +60,4 @@ hwbplan_c_library(utf8proc utf8proc.h https://github.com/JuliaStrings/utf8proc.g
 hwbplan_c_library(xxhash xxhash.h https://github.com/Cyan4973/xxHash.git v0.8.1 xxhash cmake_unofficial)
 hwbplan_c_library(git2 git2.h https://github.com/libgit2/libgit2.git v1.5.1 libgit2package)
 hwbplan_c_library(stemmer libstemmer.h https://github.com/snowballstem/snowball.git v2.2.0 stemmer)
+hwbplan_c_library(cmark-gfm cmark-gfm.h https://github.com/github/cmark-gfm.git 0.29.0.gfm.6 libcmark-gfm_static)

@@ -13,6 +13,7 @@ extern const Command check_command;
 
 extern const Command explain_command;
 extern const Command init_command;
+extern const Command report_command;
 extern const Command schema_command;
 
 namespace {
@@ -35,8 +36,8 @@ constexpr Flag kGlobalFlags[] = {
 }  // namespace
 
 std::span<const Command* const> all_commands() {
-  static constexpr std::array<const Command*, 4> kCommands = {&init_command, &check_command,
-                                                              &explain_command, &schema_command};
+  static constexpr std::array<const Command*, 5> kCommands = {
+      &init_command, &check_command, &explain_command, &report_command, &schema_command};
   return kCommands;
 }
 

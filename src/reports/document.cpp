@@ -75,9 +75,9 @@ std::vector<const Table*> tables_of(const Document& document) {
 }
 
 std::string shown(const Cell& cell, const Column& column) {
-  if (const auto* text = std::get_if<std::string>(&cell.value)) return *text;
-  if (const auto* date = std::get_if<Date>(&cell.value)) return date->to_words();
-  if (const auto* number = std::get_if<double>(&cell.value)) return shown_number(*number, column);
+  if (cell.kind == Cell::Kind::text) return cell.text;
+  if (cell.kind == Cell::Kind::date) return cell.date.to_words();
+  if (cell.kind == Cell::Kind::number) return shown_number(cell.number, column);
   return {};
 }
 

@@ -29,6 +29,7 @@ LIBRARIES = {
     "yaml-cpp": r"src/yaml/yaml_cpp_reader\.cpp",
     "CLI": r"src/cli/.*",
     "nlohmann": r"src/model/json_schema\.cpp|src/(output|exchange|editor|cli)/.*",
+    "cmark-gfm.h": r"src/output/officers_markdown\.cpp",
     "git2": r"src/workspace/.*",
     "git2.h": r"src/workspace/.*",
 }

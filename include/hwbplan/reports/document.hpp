@@ -93,26 +93,29 @@ struct Column {
 // One fact. A cell of a text column holds text or nothing, one of a date column a date and so on; a
 // cell of any column may hold text where there is a word in place of the figure ("not known").
 struct Cell {
-  std::variant<std::monostate, std::string, double, Date> value;
+  enum class Kind : std::uint8_t { empty, text, number, date };
+
+  Kind kind = Kind::empty;
+  std::string text;
+  double number = 0;
+  Date date;
   RecordLink record;  // what it names
   Tone tone = Tone::none;
 
   Cell() = default;
-  Cell(std::string text) {  // NOLINT(google-explicit-constructor)
-    if (!text.empty()) value = std::move(text);
+  Cell(std::string words) : text(std::move(words)) {  // NOLINT(google-explicit-constructor)
+    if (!text.empty()) kind = Kind::text;
   }
-  Cell(std::string_view text) : Cell(std::string(text)) {}  // NOLINT
-  Cell(const char* text) : Cell(std::string(text)) {}       // NOLINT
-  Cell(double number) : value(number) {}                    // NOLINT
-  Cell(Date date) {                                         // NOLINT
-    if (date.valid()) value = date;
-  }
+  Cell(std::string_view words) : Cell(std::string(words)) {}                   // NOLINT
+  Cell(const char* words) : Cell(std::string(words)) {}                        // NOLINT
+  Cell(double figure) : kind(Kind::number), number(figure) {}                  // NOLINT
+  Cell(Date day) : kind(day.valid() ? Kind::date : Kind::empty), date(day) {}  // NOLINT
   template <class T>
   Cell(T what, RecordLink about, Tone how = Tone::none) : Cell(std::move(what)) {
     record = std::move(about);
     tone = how;
   }
-  bool empty() const { return value.index() == 0; }
+  bool empty() const { return kind == Kind::empty; }
 };
 
 struct Row {

@@ -1,0 +1,31 @@
+// Meeting papers in the forms that people open. A writer knows no report: it is given a document
+// model as plain data and prints all of it.
+//
+// Whatever a plan says, no output can hold markup, a link with a script, a formula or a control
+// character that did not come from here.
+#pragma once
+
+#include "hwbplan/reports/document.hpp"
+
+#include <functional>
+#include <string>
+
+namespace hwbplan::output {
+
+// Markdown that pandoc (-f markdown and -f gfm), GitHub and people read the same way. Charts are
+// printed as their alternative text and their data.
+std::string document_as_markdown(const reports::Document& document);
+
+// RFC 4180 in UTF-8: a header of column keys, then one record a row. Dates as 2026-03-31, numbers
+// and money without signs or commas. Text that a spreadsheet would take for a formula is led by an
+// apostrophe.
+std::string table_as_csv(const reports::Table& table);
+
+// Draws a chart as an <svg> element that may stand in a page.
+using ChartDrawer = std::function<std::string(const reports::Chart& chart)>;
+
+// A page in one file: no script is needed to read or print it. Without a drawer, charts are shown
+// as their data.
+std::string document_as_html(const reports::Document& document, const ChartDrawer& draw);
+
+}  // namespace hwbplan::output

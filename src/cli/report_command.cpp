@@ -1,0 +1,192 @@
+// `hwbplan report`: one meeting paper, in the format that was asked for.
+#include "hwbplan/base/edit_distance.hpp"
+#include "hwbplan/base/paths.hpp"
+#include "hwbplan/output/papers.hpp"
+#include "hwbplan/reports/report.hpp"
+#include "hwbplan/rules/check.hpp"
+#include "hwbplan/workspace/git_revision.hpp"
+#include "hwbplan/workspace/workspace.hpp"
+
+#include "cli/command.hpp"
+#include "cli/plan_paths.hpp"
+#include "cli/report_options.hpp"
+
+#include <algorithm>
+#include <array>
+#include <ostream>
+
+#include <fmt/format.h>
+
+namespace hwbplan::cli {
+
+namespace {
+
+constexpr std::array<std::string_view, 3> kFormats = {"markdown", "csv", "html"};
+
+constexpr Flag kFlags[] = {
+    {"format", "FORMAT", "markdown (the default), csv or html.", 0, kFormats},
+    {"output", "FILE", "Write the paper to FILE; its ending says the format where none is given.",
+     'o'},
+    {"table", "NAME", "Of a paper with several tables, the one that CSV writes."},
+    {"meeting", "ID", "The meeting that the paper is for; `next` is the next one."},
+    {"theme", "ID", "Only what stands under this theme."},
+    {"priority", "ID", "Only what serves this priority."},
+    {"partner", "ID", "Only what this partner leads, takes part in, pays for or has to unblock."},
+    {"plan", "ID", "Only the actions and metrics of this plan."},
+    {"place", "ID", "Only what happens in this place, or in the whole area."},
+    {"since", "WHEN", "What has moved since a date or a meeting."},
+    {"public", "", "Leave out what is marked private."},
+    {"list", "", "List the papers."},
+};
+
+constexpr Positional kPositionals[] = {
+    {"NAME", "The paper: see `hwbplan report --list`."},
+    {"DIR", "The plan directory; where it is not given, the one around you."},
+};
+
+constexpr Example kExamples[] = {
+    {"hwbplan report --list", "List the papers, with what each holds and for whom."},
+    {"hwbplan report action-plan -o action-plan.html", "Write the whole plan as one page."},
+    {"hwbplan report progress --since board-2014-06", "Print what moved since that meeting."},
+    {"hwbplan report exceptions --partner police --format csv",
+     "Print what is off track for one partner, for a spreadsheet."},
+    {"hwbplan report paper --meeting next -o paper.md", "Write the covering paper for the board."},
+};
+
+int list_reports(const Session& session) {
+  std::size_t width = 0;
+  for (const reports::Report* one : reports::all_reports())
+    width = std::max(width, one->name.size());
+  for (const reports::Report* one : reports::all_reports()) {
+    session.world.out << fmt::format("{:<{}}  {} (for {})\n", one->name, width, one->summary,
+                                     one->reader);
+  }
+  return kClean;
+}
+
+const reports::Report* wanted_report(const Arguments& arguments, const Session& session) {
+  constexpr std::string_view kList = "`hwbplan report --list` lists them";
+  if (arguments.positionals.empty()) {
+    session.could_not("which paper? Say its name behind `report`", kList);
+    return nullptr;
+  }
+  const std::string& name = arguments.positionals.front();
+  if (const reports::Report* report = reports::find_report(name)) return report;
+  std::vector<std::string_view> names;
+  for (const reports::Report* one : reports::all_reports()) names.push_back(one->name);
+  const auto near = closest(name, names);
+  session.could_not(
+      fmt::format("no paper is called \"{}\"", name),
+      near.empty() ? std::string(kList) : fmt::format("did you mean {}?", near.front()));
+  return nullptr;
+}
+
+// The format that was asked for or, where none was, the one that the file's name ends in.
+std::string wanted_format(const Arguments& arguments) {
+  if (arguments.has("format")) return arguments.value("format");
+  const std::string file = arguments.value("output");
+  if (file.ends_with(".csv")) return "csv";
+  return file.ends_with(".html") || file.ends_with(".htm") ? "html" : "markdown";
+}
+
+// A paper is printed although the plan has faults, but never without a word about them.
+void remark_on_faults(const Workspace& workspace, const Session& session) {
+  const auto is_error = [](const Diagnostic& one) { return one.severity == Severity::error; };
+  const auto faults = std::count_if(workspace.findings.begin(), workspace.findings.end(), is_error);
+  if (faults == 0) return;
+  session.remark(
+      fmt::format("hwbplan: {} the plan could not be read and {} missing from this paper; `hwbplan "
+                  "check` shows {}",
+                  faults == 1 ? "one part of" : fmt::format("{} parts of", faults),
+                  faults == 1 ? "is" : "are", faults == 1 ? "it" : "them"));
+}
+
+tl::expected<std::string, Refusal> as_csv(const reports::Document& document,
+                                          const std::string& name) {
+  const auto tables = reports::tables_of(document);
+  if (tables.empty()) return tl::unexpected(Refusal{"this paper holds no table", {}});
+  if (name.empty()) return output::table_as_csv(*tables.front());
+  std::vector<std::string_view> names;
+  for (const reports::Table* table : tables) {
+    if (table->id == name) return output::table_as_csv(*table);
+    names.push_back(table->id);
+  }
+  return tl::unexpected(Refusal{fmt::format("this paper holds no table \"{}\"", name),
+                                fmt::format("it holds {}", fmt::join(names, ", "))});
+}
+
+tl::expected<std::string, Refusal> written(const reports::Document& document,
+                                           const Arguments& arguments) {
+  const std::string format = wanted_format(arguments);
+  if (format == "csv") return as_csv(document, arguments.value("table"));
+  if (arguments.has("table")) return tl::unexpected(Refusal{"--table is for --format csv", {}});
+  if (format == "html") return output::document_as_html(document, {});
+  return output::document_as_markdown(document);
+}
+
+tl::expected<reports::Document, Refusal> document_of(const reports::Report& report,
+                                                     const Arguments& arguments,
+                                                     Workspace& workspace, const Session& session) {
+  auto options = report_options(arguments, workspace);
+  if (!options) return tl::unexpected(options.error());
+  options->jobs = session.jobs;
+  Diagnostics findings;
+  if (report.needs_findings) findings = rules::check(workspace, {}, session.jobs, session.timings);
+  const CheckedOut head = checked_out(workspace.root);
+  const Timings::Step step(session.timings, "make the paper");
+  reports::Document document =
+      reports::make_document(report, {workspace, *options, findings, {head.id, head.changed}});
+  reports::number_document(document);
+  return document;
+}
+
+int run(const Arguments& arguments, Session& session) {
+  if (arguments.has("list")) return list_reports(session);
+  const reports::Report* report = wanted_report(arguments, session);
+  if (report == nullptr) return kCouldNot;
+  const std::vector<std::string> places(arguments.positionals.begin() + 1,
+                                        arguments.positionals.end());
+  const auto roots = find_plan_paths(session, places);
+  if (!roots)
+    return session.could_not(roots.error().message, "`hwbplan init` makes a plan directory");
+  if (roots->size() > 1) {
+    return session.could_not("there are several plan directories here, and a paper is about one",
+                             fmt::format("say which: hwbplan report {} {}", report->name,
+                                         relative_path(session.directory, roots->front().root)));
+  }
+  const LoadOptions load{session.config, session.directory, session.today, session.jobs};
+  auto workspace = load_workspace(session.world.files, roots->front().root, load, session.timings);
+  if (!workspace) return session.could_not(workspace.error().message);
+  remark_on_faults(*workspace, session);
+  const auto document = document_of(*report, arguments, *workspace, session);
+  if (!document) return session.could_not(document.error().what, document.error().mend);
+  const Timings::Step step(session.timings, "write the paper");
+  const auto text = written(*document, arguments);
+  if (!text) return session.could_not(text.error().what, text.error().mend);
+  if (!arguments.has("output")) {
+    session.world.out << *text;
+    return kClean;
+  }
+  const std::string path = absolute_path(session.directory, arguments.value("output"));
+  if (auto done = session.world.files.write(path, *text); !done)
+    return session.could_not(done.error().message);
+  session.remark(fmt::format("wrote {}", arguments.value("output")));
+  return kClean;
+}
+
+}  // namespace
+
+extern const Command report_command = {
+    .name = "report",
+    .summary = "Write a meeting paper from the plan: the same facts, the same every time.",
+    .details =
+        "Every paper says the day it stands for, the revision of the plan and whether that is "
+        "signed off, and shows the status that leads declare beside the one that dates and figures "
+        "give. A file is written whole or not at all.",
+    .flags = kFlags,
+    .positionals = kPositionals,
+    .examples = kExamples,
+    .run = run,
+};
+
+}  // namespace hwbplan::cli

@@ -1,0 +1,108 @@
+// See report_options.hpp.
+#include "cli/report_options.hpp"
+
+#include "hwbplan/base/edit_distance.hpp"
+#include "hwbplan/base/period.hpp"
+#include "hwbplan/base/utf8.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+namespace hwbplan::cli {
+
+namespace {
+
+Refusal no_such(RecordKind kind, const std::string& id, const Plan& plan) {
+  const std::vector<std::string_view> ids = plan.ids(kind);
+  std::string what = fmt::format("the plan has no {} \"{}\"", name_of(kind), id);
+  const std::vector<std::string_view> near = closest(id, ids);
+  if (!near.empty()) return {std::move(what), fmt::format("did you mean {}?", near.front())};
+  if (ids.empty()) return {std::move(what), fmt::format("it has no {} at all", name_of(kind, 2))};
+  constexpr std::size_t kMost = 12;
+  const std::size_t shown = std::min(ids.size(), kMost);
+  return {std::move(what),
+          fmt::format("it has {}{}",
+                      fmt::join(ids.begin(), ids.begin() + static_cast<long>(shown), ", "),
+                      shown < ids.size() ? " and others" : "")};
+}
+
+class Reader {
+ public:
+  Reader(const Arguments& arguments, const Workspace& workspace)
+      : arguments_(arguments), workspace_(workspace) {}
+
+  template <class T>
+  void look_up(std::string_view flag, const T*& record) {
+    if (!arguments_.has(flag) || !refusal_.what.empty()) return;
+    const std::string id = arguments_.value(flag);
+    const Record* found = workspace_.plan.find(T::kKind, id);
+    if (found == nullptr) {
+      refusal_ = no_such(T::kKind, id, workspace_.plan);
+    } else {
+      record = static_cast<const T*>(found);
+    }
+  }
+
+  // The next of the plan's meetings where "next" is asked for.
+  void look_up_meeting(const Meeting*& record) {
+    if (arguments_.value("meeting") != "next" ||
+        workspace_.plan.find(RecordKind::meeting, "next") != nullptr) {
+      return look_up("meeting", record);
+    }
+    for (const Meeting* one : workspace_.plan.all<Meeting>()) {
+      if (!one->date.given() || one->date.date < workspace_.today) continue;
+      if (record == nullptr || one->date.date < record->date.date) record = one;
+    }
+    if (record == nullptr) refusal_ = {"the plan has no meeting from today on", {}};
+  }
+
+  void look_up_since(Date& since) {
+    if (!arguments_.has("since") || !refusal_.what.empty()) return;
+    const std::string text = arguments_.value("since");
+    const PeriodReading reading = read_period(text, workspace_.settings.financial_year());
+    if (reading.status == PeriodStatus::read && reading.granularity == Granularity::day) {
+      since = reading.period.start;
+      return;
+    }
+    const Record* found = workspace_.plan.find(RecordKind::meeting, text);
+    if (found == nullptr) {
+      refusal_ = no_such(RecordKind::meeting, text, workspace_.plan);
+      refusal_.what = fmt::format("--since takes a date or the id of a meeting; {}", refusal_.what);
+      return;
+    }
+    const auto& meeting = static_cast<const Meeting&>(*found);
+    if (!meeting.date.given()) {
+      refusal_ = {fmt::format("the meeting {} has no date", text), {}};
+    } else {
+      since = meeting.date.date;
+    }
+  }
+
+  const Refusal& refusal() const { return refusal_; }
+
+ private:
+  const Arguments& arguments_;
+  const Workspace& workspace_;
+  Refusal refusal_;
+};
+
+}  // namespace
+
+tl::expected<reports::ReportOptions, Refusal> report_options(const Arguments& arguments,
+                                                             const Workspace& workspace) {
+  reports::ReportOptions options;
+  Reader reader(arguments, workspace);
+  reader.look_up_meeting(options.meeting);
+  reader.look_up("theme", options.theme);
+  reader.look_up("priority", options.priority);
+  reader.look_up("partner", options.partner);
+  reader.look_up("plan", options.plan);
+  reader.look_up("place", options.place);
+  reader.look_up_since(options.since);
+  if (!reader.refusal().what.empty()) return tl::unexpected(reader.refusal());
+  options.public_paper = arguments.has("public");
+  return options;
+}
+
+}  // namespace hwbplan::cli

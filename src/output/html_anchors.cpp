@@ -1,0 +1,90 @@
+// See html_anchors.hpp.
+#include "output/html_anchors.hpp"
+
+#include "hwbplan/base/utf8.hpp"
+
+#include <fmt/format.h>
+
+namespace hwbplan::output {
+
+using reports::Block;
+using reports::Document;
+using reports::RecordLink;
+using reports::Row;
+using reports::Section;
+using reports::Table;
+
+std::string slug(std::string_view prefix, std::string_view text) {
+  std::string out(prefix);
+  for (const char c : utf8::fold_case_ascii(text)) {
+    const bool kept = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+    if (kept) {
+      out.push_back(c);
+    } else if (!out.ends_with('-')) {
+      out.push_back('-');
+    }
+  }
+  while (out.ends_with('-')) out.pop_back();
+  return out.empty() ? "part" : out;
+}
+
+HtmlAnchors::HtmlAnchors(const Document& document) {
+  used_ = {"main", "contents"};
+  add_sections(document.sections);
+  add_rows(document.sections);
+}
+
+std::string HtmlAnchors::key(const RecordLink& record) {
+  return fmt::format("{}\n{}", record.kind, utf8::fold_case_ascii(record.id));
+}
+
+std::string HtmlAnchors::unique(std::string_view prefix, std::string_view text) {
+  const std::string base = slug(prefix, text);
+  std::string anchor = base;
+  for (int count = 2; !used_.insert(anchor).second; ++count)
+    anchor = fmt::format("{}-{}", base, count);
+  return anchor;
+}
+
+void HtmlAnchors::add_sections(const std::vector<Section>& sections) {
+  for (const Section& one : sections) {
+    const std::string anchor = unique("", one.id.empty() ? one.title : one.id);
+    anchors_[&one] = anchor;
+    if (one.record.given()) targets_.try_emplace(key(one.record), anchor);
+    add_sections(one.sections);
+  }
+}
+
+void HtmlAnchors::add_rows(const std::vector<Section>& sections) {
+  for (const Section& one : sections) {
+    for (const Block& block : one.blocks) {
+      const auto* table = std::get_if<Table>(&block);
+      if (table == nullptr) continue;
+      for (const Row& row : table->rows) {
+        if (!row.record.given() || targets_.count(key(row.record)) != 0) continue;
+        const std::string anchor = unique(row.record.kind + "-", row.record.id);
+        targets_.emplace(key(row.record), anchor);
+        anchors_[&row] = anchor;
+      }
+    }
+    add_rows(one.sections);
+  }
+}
+
+std::string HtmlAnchors::of(const Section& section) const {
+  const auto found = anchors_.find(&section);
+  return found == anchors_.end() ? std::string() : found->second;
+}
+
+std::string HtmlAnchors::of(const Row& row) const {
+  const auto found = anchors_.find(&row);
+  return found == anchors_.end() ? std::string() : found->second;
+}
+
+std::string HtmlAnchors::target(const RecordLink& record) const {
+  if (!record.given()) return {};
+  const auto found = targets_.find(key(record));
+  return found == targets_.end() ? std::string() : found->second;
+}
+
+}  // namespace hwbplan::output

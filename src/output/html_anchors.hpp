@@ -1,0 +1,40 @@
+// Where in a page a record stands, so that its name elsewhere can lead there.
+#pragma once
+
+#include "hwbplan/reports/document.hpp"
+
+#include <map>
+#include <set>
+#include <string>
+#include <string_view>
+
+namespace hwbplan::output {
+
+// "hb-07" for "HB 07": small letters, digits and hyphens; never empty and begins with a letter
+// where `prefix` does.
+std::string slug(std::string_view prefix, std::string_view text);
+
+class HtmlAnchors {
+ public:
+  // Gathers what the document's sections and, for other records, its tables are about.
+  explicit HtmlAnchors(const reports::Document& document);
+
+  // The anchor that a section or a row has to bear, or empty where another one bears it.
+  std::string of(const reports::Section& section) const;
+  std::string of(const reports::Row& row) const;
+  // Where a name of the record leads; empty where the page does not hold it.
+  std::string target(const reports::RecordLink& record) const;
+  // An id that nothing else in the page has.
+  std::string unique(std::string_view prefix, std::string_view text);
+
+ private:
+  void add_sections(const std::vector<reports::Section>& sections);
+  void add_rows(const std::vector<reports::Section>& sections);
+  static std::string key(const reports::RecordLink& record);
+
+  std::set<std::string, std::less<>> used_;
+  std::map<const void*, std::string> anchors_;  // by section or row
+  std::map<std::string, std::string, std::less<>> targets_;
+};
+
+}  // namespace hwbplan::output

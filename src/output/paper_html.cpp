@@ -1,0 +1,289 @@
+// A paper as one HTML page: a contents list, headings, tables with captions and header cells, and
+// charts drawn in the page. It works without a script, from a disk, on paper and on a phone.
+#include "hwbplan/output/papers.hpp"
+
+#include "output/html_anchors.hpp"
+#include "output/html_page.hpp"
+#include "output/officers_markdown.hpp"
+#include "output/paper_table.hpp"
+#include "output/xml_text.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+namespace hwbplan::output {
+
+namespace {
+
+using namespace reports;
+
+constexpr std::size_t kDeepestHeading = 6;
+// How deep the contents list goes.
+constexpr std::size_t kContentsDepth = 2;
+
+std::string_view class_of(Tone tone) {
+  switch (tone) {
+    case Tone::good:
+      return "good";
+    case Tone::neutral:
+      return "neutral";
+    case Tone::caution:
+      return "caution";
+    case Tone::bad:
+      return "bad";
+    case Tone::none:
+      break;
+  }
+  return {};
+}
+
+std::string tagged(std::string text, Tone tone) {
+  const std::string_view name = class_of(tone);
+  return name.empty() || text.empty()
+             ? text
+             : fmt::format(R"(<span class="tag {}">{}</span>)", name, text);
+}
+
+// What a table is sorted by where its cell shows something else.
+std::string sort_value(const Cell& cell) {
+  if (cell.kind == Cell::Kind::date) return fmt::format(R"( data-value="{}")", cell.date.to_iso());
+  if (cell.kind == Cell::Kind::number) return fmt::format(R"( data-value="{}")", cell.number);
+  return {};
+}
+
+class Writer {
+ public:
+  Writer(const Document& document, const ChartDrawer& draw)
+      : document_(document), draw_(draw), anchors_(document) {}
+
+  std::string write() {
+    const std::string title = document_.area.empty()
+                                  ? document_.title
+                                  : fmt::format("{} - {}", document_.title, document_.area);
+    out_ += "<!DOCTYPE html>\n<html lang=\"en-GB\">\n<head>\n<meta charset=\"utf-8\">\n";
+    out_ += "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n";
+    out_ += fmt::format("<title>{}</title>\n<style>{}</style>\n</head>\n<body>\n", xml_text(title),
+                        page_style());
+    out_ += "<a class=\"skip\" href=\"#main\">Skip to the paper</a>\n";
+    out_ += fmt::format("<header>\n<h1>{}</h1>\n", xml_text(document_.title));
+    facts(document_.header);
+    out_ += "</header>\n";
+    contents();
+    out_ += "<main id=\"main\">\n";
+    for (const Section& one : document_.sections) section(one, 2);
+    out_ += "</main>\n<footer>\n<p>Made from the plan files with hwbplan.</p>\n</footer>\n";
+    out_ += fmt::format("<script>{}</script>\n</body>\n</html>\n", page_script());
+    return std::move(out_);
+  }
+
+ private:
+  static std::string heading_of(const Section& one) {
+    return one.number.empty() ? xml_text(one.title)
+                              : fmt::format("{}. {}", one.number, xml_text(one.title));
+  }
+
+  void contents() {
+    if (document_.sections.size() < 2) return;
+    out_ += "<nav aria-labelledby=\"contents\">\n<h2 id=\"contents\">Contents</h2>\n";
+    contents_list(document_.sections, 1);
+    out_ += "</nav>\n";
+  }
+
+  void contents_list(const std::vector<Section>& sections, std::size_t depth) {
+    out_ += "<ol>\n";
+    for (const Section& one : sections) {
+      out_ += fmt::format("<li><a href=\"#{}\">{}</a>", anchors_.of(one), heading_of(one));
+      if (depth < kContentsDepth && !one.sections.empty()) {
+        out_ += '\n';
+        contents_list(one.sections, depth + 1);
+      }
+      out_ += "</li>\n";
+    }
+    out_ += "</ol>\n";
+  }
+
+  void section(const Section& one, std::size_t depth) {
+    const std::size_t level = std::min(depth, kDeepestHeading);
+    const std::string anchor = anchors_.of(one);
+    out_ += fmt::format("<section id=\"{0}\" aria-labelledby=\"{0}-title\"{1}>\n", anchor,
+                        record_attribute(one.record));
+    out_ += fmt::format("<h{0} id=\"{1}-title\">{2}</h{0}>\n", level, anchor, heading_of(one));
+    for (const Block& block : one.blocks) std::visit([this](const auto& it) { add(it); }, block);
+    for (const Section& below : one.sections) section(below, depth + 1);
+    out_ += "</section>\n";
+  }
+
+  // So that each fact of a page can be traced to the record it came from.
+  static std::string record_attribute(const RecordLink& record) {
+    if (!record.given()) return {};
+    return fmt::format(" data-record=\"{} {}\"", xml_text(record.kind), xml_text(record.id));
+  }
+
+  std::string led_to(std::string text, const RecordLink& record, std::string_view from) const {
+    const std::string target = anchors_.target(record);
+    if (target.empty() || target == from) return text;
+    return fmt::format("<a href=\"#{}\">{}</a>", target, text);
+  }
+
+  std::string running_text(const RichText& text) const {
+    std::string out;
+    for (const Phrase& phrase : text.phrases) {
+      std::string escaped = xml_text(phrase.text);
+      if (phrase.tone != Tone::none) {
+        escaped = tagged(std::move(escaped), phrase.tone);
+      } else if (phrase.strong) {
+        escaped = fmt::format("<strong>{}</strong>", escaped);
+      }
+      if (is_safe_url(phrase.url)) {
+        out += fmt::format("<a href=\"{}\">{}</a>", xml_text(encoded_url(phrase.url)), escaped);
+      } else {
+        out += led_to(std::move(escaped), phrase.record, {});
+      }
+    }
+    return out;
+  }
+
+  void add(const Paragraph& one) {
+    if (one.text.empty()) return;
+    out_ += one.number.empty() ? "<p>"
+                               : fmt::format("<p><span class=\"number\">{}</span> ", one.number);
+    out_ += running_text(one.text) + "</p>\n";
+  }
+
+  void add(const LetteredList& list) {
+    add(Paragraph{list.lead_in, !list.number.empty(), list.number});
+    if (list.items.empty()) return;
+    out_ += "<ol type=\"a\" class=\"lettered\">\n";
+    for (const RichText& item : list.items)
+      out_ += fmt::format("<li>{}</li>\n", running_text(item));
+    out_ += "</ol>\n";
+  }
+
+  void add(const BulletList& list) {
+    if (list.items.empty()) return;
+    out_ += "<ul>\n";
+    for (const RichText& item : list.items)
+      out_ += fmt::format("<li>{}</li>\n", running_text(item));
+    out_ += "</ul>\n";
+  }
+
+  void add(const FactList& list) { facts(list.facts); }
+
+  void facts(const std::vector<Fact>& all) {
+    if (all.empty()) return;
+    out_ += "<dl class=\"facts\">\n";
+    for (const Fact& fact : all) {
+      out_ += fmt::format("<dt>{}</dt>\n", xml_text(fact.label));
+      for (const RichText& value : fact.values)
+        out_ += fmt::format("<dd>{}</dd>\n", running_text(value));
+      if (fact.values.empty()) out_ += "<dd></dd>\n";
+    }
+    out_ += "</dl>\n";
+  }
+
+  void add(const OfficersText& text) {
+    for (const OfficersBlock& block : read_officers_markdown(text.markdown)) officers_block(block);
+  }
+
+  void officers_block(const OfficersBlock& block) {
+    if (block.kind == OfficersBlockKind::paragraph) {
+      out_ += "<p>";
+      for (const OfficersPhrase& phrase : block.phrases) officers_phrase(phrase);
+      out_ += "</p>\n";
+      return;
+    }
+    const bool numbered = block.kind == OfficersBlockKind::numbered_list;
+    out_ += numbered ? "<ol>\n" : "<ul>\n";
+    for (const auto& item : block.items) {
+      out_ += "<li>";
+      for (const OfficersBlock& inner : item) officers_block(inner);
+      out_ += "</li>\n";
+    }
+    out_ += numbered ? "</ol>\n" : "</ul>\n";
+  }
+
+  void officers_phrase(const OfficersPhrase& phrase) {
+    std::string text = xml_text(phrase.text);
+    if (phrase.code) text = fmt::format("<code>{}</code>", text);
+    if (phrase.emphasised) text = fmt::format("<em>{}</em>", text);
+    if (phrase.strong) text = fmt::format("<strong>{}</strong>", text);
+    out_ += phrase.url.empty()
+                ? text
+                : fmt::format("<a href=\"{}\">{}</a>", xml_text(encoded_url(phrase.url)), text);
+  }
+
+  void add(const Table& table) {
+    if (table.rows.empty()) {
+      out_ += fmt::format("<p>{}</p>\n", xml_text(table.when_empty));
+      return;
+    }
+    std::vector<std::size_t> columns;
+    for (std::size_t i = 0; i < table.columns.size(); ++i) {
+      if (!table.columns[i].only_in_data) columns.push_back(i);
+    }
+    const std::string caption = anchors_.unique("table-", table.id);
+    out_ += fmt::format(
+        "<div class=\"scroll\" role=\"region\" tabindex=\"0\" "
+        "aria-labelledby=\"{0}\">\n<table>\n<caption id=\"{0}\">{1}</caption>\n",
+        caption, xml_text(table.caption));
+    out_ += "<thead>\n<tr>";
+    for (const std::size_t i : columns) {
+      out_ += fmt::format("<th scope=\"col\"{}>{}</th>",
+                          is_numeric(table.columns[i]) ? " class=\"figure\"" : "",
+                          xml_text(table.columns[i].title));
+    }
+    out_ += "</tr>\n</thead>\n<tbody>\n";
+    for (const Row& row : table.rows) table_row(table, columns, row);
+    out_ += "</tbody>\n</table>\n</div>\n";
+  }
+
+  void table_row(const Table& table, const std::vector<std::size_t>& columns, const Row& row) {
+    const std::string anchor = anchors_.of(row);
+    out_ += anchor.empty() ? "<tr" : fmt::format("<tr id=\"{}\"", anchor);
+    out_ += record_attribute(row.record) + ">";
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+      const Column& column = table.columns[columns[i]];
+      const Cell& cell = cell_of(row, columns[i]);
+      std::string text = tagged(xml_text(shown(cell, column)), cell.tone);
+      text = led_to(std::move(text), cell.record, anchor);
+      // The first cell names its row.
+      const bool is_head = i == 0 && !text.empty();
+      const std::string_view element = is_head ? "th" : "td";
+      const std::string_view style = is_numeric(column)                ? " class=\"figure\""
+                                     : column.kind == ColumnKind::date ? " class=\"date\""
+                                                                       : "";
+      out_ += fmt::format("<{0}{1}{2}{3}>{4}</{0}>", element, is_head ? " scope=\"row\"" : "",
+                          style, sort_value(cell), text);
+    }
+    out_ += "</tr>\n";
+  }
+
+  void add(const Chart& chart) {
+    const std::string drawn = draw_ ? draw_(chart) : std::string();
+    if (drawn.empty()) {
+      out_ += fmt::format("<p><strong>Figure: {}.</strong> {}</p>\n", xml_text(chart.title),
+                          xml_text(chart.alternative));
+      if (chart.table_where_no_picture) add(chart_table(chart));
+      return;
+    }
+    out_ += fmt::format("<figure id=\"{}\">\n<figcaption>Figure: {}</figcaption>\n{}\n",
+                        anchors_.unique("figure-", chart.id), xml_text(chart.title), drawn);
+    out_ += "<details>\n<summary>The data of this figure</summary>\n";
+    add(chart_table(chart));
+    out_ += "</details>\n</figure>\n";
+  }
+
+  const Document& document_;
+  const ChartDrawer& draw_;
+  HtmlAnchors anchors_;
+  std::string out_;
+};
+
+}  // namespace
+
+std::string document_as_html(const Document& document, const ChartDrawer& draw) {
+  return Writer(document, draw).write();
+}
+
+}  // namespace hwbplan::output

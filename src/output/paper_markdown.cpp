@@ -1,0 +1,214 @@
+// A paper in Markdown. Lettered items stand apart by blank lines, tables have fewer than seven
+// columns with dashes in proportion to their widths, captions are led by "Table:", and no line of
+// it is HTML: so pandoc makes a good Word file of it, and GitHub and people can read it as it is.
+#include "hwbplan/output/papers.hpp"
+
+#include "output/officers_markdown.hpp"
+#include "output/paper_table.hpp"
+#include "output/paper_text.hpp"
+
+#include <algorithm>
+#include <numeric>
+
+#include <fmt/format.h>
+
+namespace hwbplan::output {
+
+namespace {
+
+using namespace reports;
+
+// The dashes of a table's second line add up to about this many.
+constexpr std::size_t kDashes = 72;
+constexpr std::size_t kDeepestHeading = 6;
+
+std::string marked(std::string text, std::string_view mark) {
+  const std::size_t begin = text.find_first_not_of(' ');
+  if (begin == std::string::npos) return text;
+  const std::size_t end = text.find_last_not_of(' ') + 1;
+  return fmt::format("{}{}{}{}{}", text.substr(0, begin), mark, text.substr(begin, end - begin),
+                     mark, text.substr(end));
+}
+
+std::string linked(std::string text, std::string_view url) {
+  const std::string address = paper_url(url);
+  return address.empty() ? text : fmt::format("[{}]({})", text, address);
+}
+
+std::string running_text(const RichText& text) {
+  std::string out;
+  for (const Phrase& phrase : text.phrases) {
+    // Only what stands first can be taken for the beginning of a list or a heading.
+    std::string escaped = out.empty() ? paper_line(phrase.text) : paper_text(phrase.text);
+    if (phrase.strong) escaped = marked(std::move(escaped), "**");
+    out += linked(std::move(escaped), phrase.url);
+  }
+  return out;
+}
+
+std::string running_text(const std::vector<OfficersPhrase>& phrases) {
+  std::string out;
+  for (const OfficersPhrase& phrase : phrases) {
+    std::string escaped = out.empty() ? paper_line(phrase.text) : paper_text(phrase.text);
+    if (phrase.emphasised) escaped = marked(std::move(escaped), "*");
+    if (phrase.strong) escaped = marked(std::move(escaped), "**");
+    out += linked(std::move(escaped), phrase.url);
+  }
+  while (out.ends_with(' ')) out.pop_back();
+  return out;
+}
+
+class Writer {
+ public:
+  std::string write(const Document& document) {
+    heading(1, document.title);
+    if (!document.header.empty()) facts(document.header);
+    for (const Section& one : document.sections) section(one, 2);
+    return std::move(out_);
+  }
+
+ private:
+  // Blocks stand apart by one blank line.
+  void begin() {
+    if (!out_.empty()) out_ += '\n';
+  }
+
+  void paragraph(std::string_view text) {
+    if (text.empty()) return;
+    begin();
+    out_ += text;
+    out_ += '\n';
+  }
+
+  void heading(std::size_t depth, std::string_view title) {
+    while (!title.empty() && std::string_view(".,;: ").find(title.back()) != std::string_view::npos)
+      title.remove_suffix(1);
+    paragraph(fmt::format("{} {}", std::string(std::min(depth, kDeepestHeading), '#'),
+                          title.empty() ? "Untitled" : paper_text(title)));
+  }
+
+  void section(const Section& one, std::size_t depth) {
+    heading(depth, one.number.empty() ? one.title : fmt::format("{}. {}", one.number, one.title));
+    for (const Block& block : one.blocks) std::visit([this](const auto& it) { add(it); }, block);
+    for (const Section& below : one.sections) section(below, depth + 1);
+  }
+
+  void add(const Paragraph& one) {
+    const std::string text = running_text(one.text);
+    paragraph(one.number.empty() ? text : fmt::format("{} {}", one.number, text));
+  }
+
+  void add(const LetteredList& list) {
+    const std::string lead_in = running_text(list.lead_in);
+    paragraph(list.number.empty() ? lead_in : fmt::format("{} {}", list.number, lead_in));
+    for (std::size_t i = 0; i < list.items.size(); ++i)
+      paragraph(fmt::format("({}) {}", letter_of(i), running_text(list.items[i])));
+  }
+
+  void add(const BulletList& list) {
+    if (list.items.empty()) return;
+    begin();
+    for (const RichText& item : list.items) out_ += fmt::format("- {}\n", running_text(item));
+  }
+
+  void add(const FactList& list) { facts(list.facts); }
+
+  void facts(const std::vector<Fact>& all) {
+    if (all.empty()) return;
+    begin();
+    for (const Fact& fact : all) {
+      out_ += fmt::format("- **{}:**", paper_text(fact.label));
+      if (fact.values.size() == 1) {
+        out_ += fmt::format(" {}\n", running_text(fact.values.front()));
+        continue;
+      }
+      out_ += '\n';
+      for (const RichText& value : fact.values)
+        out_ += fmt::format("  - {}\n", running_text(value));
+    }
+  }
+
+  void add(const OfficersText& text) {
+    for (const OfficersBlock& block : read_officers_markdown(text.markdown)) {
+      begin();
+      officers_block(block, 0);
+    }
+  }
+
+  // Without a blank line before it, which in a list would part the items.
+  void officers_block(const OfficersBlock& block, std::size_t indent) {
+    if (block.kind == OfficersBlockKind::paragraph) {
+      out_ += running_text(block.phrases) + '\n';
+      return;
+    }
+    const bool numbered = block.kind == OfficersBlockKind::numbered_list;
+    std::size_t number = 1;
+    for (const auto& item : block.items) {
+      const std::string marker = numbered ? fmt::format("{}. ", number++) : "- ";
+      bool is_first = true;
+      for (const OfficersBlock& inner : item) {
+        const std::size_t inside = indent + marker.size();
+        const bool is_list = inner.kind != OfficersBlockKind::paragraph;
+        if (is_first) {
+          out_ += std::string(indent, ' ') + marker;
+          if (is_list) out_ += '\n';
+        } else if (!is_list) {
+          out_ += '\n' + std::string(inside, ' ');
+        }
+        officers_block(inner, inside);
+        is_first = false;
+      }
+    }
+  }
+
+  void add(const Table& table) {
+    if (table.rows.empty()) {
+      paragraph(paper_line(table.when_empty));
+      return;
+    }
+    const auto parts = page_parts(table);
+    for (std::size_t part = 0; part < parts.size(); ++part) {
+      if (const std::string caption = part_caption(table, part, parts.size()); !caption.empty())
+        paragraph(fmt::format("Table: {}", paper_text(caption)));
+      table_part(table, parts[part]);
+    }
+  }
+
+  void table_part(const Table& table, const std::vector<std::size_t>& columns) {
+    begin();
+    for (const std::size_t i : columns)
+      out_ += fmt::format("| {} ", paper_text(table.columns[i].title));
+    out_ += "|\n";
+    const std::vector<std::size_t> widths = relative_widths(table, columns);
+    const std::size_t total = std::accumulate(widths.begin(), widths.end(), std::size_t{0});
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+      const std::string dashes(std::max<std::size_t>(3, widths[i] * kDashes / total), '-');
+      out_ += is_numeric(table.columns[columns[i]]) ? fmt::format("| {}: ", dashes)
+                                                    : fmt::format("| :{} ", dashes);
+    }
+    out_ += "|\n";
+    for (const Row& row : table.rows) {
+      for (const std::size_t i : columns) {
+        const std::string text = paper_text(shown(cell_of(row, i), table.columns[i]));
+        out_ += text.empty() ? "| " : fmt::format("| {} ", text);
+      }
+      out_ += "|\n";
+    }
+  }
+
+  void add(const Chart& chart) {
+    paragraph(
+        fmt::format("**Figure: {}.** {}", paper_text(chart.title), paper_text(chart.alternative)));
+    if (chart.table_where_no_picture) add(chart_table(chart));
+  }
+
+  std::string out_;
+};
+
+}  // namespace
+
+std::string document_as_markdown(const Document& document) {
+  return Writer().write(document);
+}
+
+}  // namespace hwbplan::output

@@ -1,0 +1,91 @@
+// See paper_table.hpp.
+#include "output/paper_table.hpp"
+
+#include "hwbplan/base/utf8.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+namespace hwbplan::output {
+
+namespace {
+
+using reports::Cell;
+using reports::Column;
+using reports::ColumnKind;
+using reports::Row;
+using reports::Table;
+
+// "30 September 2014" should stay on one line.
+constexpr std::size_t kDateWidth = 12;
+constexpr std::size_t kMostWidth = 48;
+// Rows beyond these say nothing new about how wide a column should be.
+constexpr std::size_t kRowsLookedAt = 500;
+
+std::size_t longest_word(std::string_view text) {
+  std::size_t longest = 0;
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find(' '), text.size());
+    longest = std::max(longest, utf8::length(text.substr(0, end)));
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  return longest;
+}
+
+std::size_t width_of(const Table& table, std::size_t column) {
+  const Column& head = table.columns[column];
+  std::size_t word = longest_word(head.title);
+  std::size_t total = utf8::length(head.title);
+  std::size_t count = 1;
+  for (const Row& row : table.rows) {
+    if (count > kRowsLookedAt) break;
+    const std::string text = reports::shown(cell_of(row, column), head);
+    if (text.empty()) continue;
+    word = std::max(word, longest_word(text));
+    total += utf8::length(text);
+    ++count;
+  }
+  const std::size_t least = head.kind == ColumnKind::date ? kDateWidth : std::size_t{3};
+  return std::clamp(std::max(word, total / count), least, kMostWidth);
+}
+
+}  // namespace
+
+const Cell& cell_of(const Row& row, std::size_t column) {
+  static const Cell kEmpty;
+  return column < row.cells.size() ? row.cells[column] : kEmpty;
+}
+
+bool is_numeric(const Column& column) {
+  return column.kind == ColumnKind::number || column.kind == ColumnKind::money ||
+         column.kind == ColumnKind::percent;
+}
+
+std::vector<std::vector<std::size_t>> page_parts(const Table& table) {
+  std::vector<std::size_t> shown;
+  for (std::size_t i = 0; i < table.columns.size(); ++i) {
+    if (!table.columns[i].only_in_data) shown.push_back(i);
+  }
+  if (shown.size() <= kMostColumns) return {shown};
+  std::vector<std::vector<std::size_t>> parts;
+  for (std::size_t i = 1; i < shown.size(); ++i) {
+    if (parts.empty() || parts.back().size() == kMostColumns) parts.push_back({shown.front()});
+    parts.back().push_back(shown[i]);
+  }
+  return parts;
+}
+
+std::string part_caption(const Table& table, std::size_t part, std::size_t parts) {
+  if (parts == 1) return table.caption;
+  return fmt::format("{} (part {} of {})", table.caption, part + 1, parts);
+}
+
+std::vector<std::size_t> relative_widths(const Table& table,
+                                         const std::vector<std::size_t>& columns) {
+  std::vector<std::size_t> widths;
+  for (const std::size_t column : columns) widths.push_back(width_of(table, column));
+  return widths;
+}
+
+}  // namespace hwbplan::output

@@ -1,0 +1,111 @@
+// See paper_text.hpp.
+#include "output/paper_text.hpp"
+
+#include "output/officers_markdown.hpp"
+#include "output/shown.hpp"
+
+namespace hwbplan::output {
+
+namespace {
+
+bool is_alphanumeric(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+}
+
+// Whether an underscore stands between letters, where neither reader makes emphasis of it.
+bool is_inside_word(std::string_view text, std::size_t at) {
+  return at > 0 && at + 1 < text.size() && is_alphanumeric(text[at - 1]) &&
+         is_alphanumeric(text[at + 1]);
+}
+
+// ":smile:" is a picture to GitHub and to pandoc.
+bool begins_emoji(std::string_view text, std::size_t at) {
+  std::size_t end = at + 1;
+  const auto belongs = [](char c) {
+    return is_alphanumeric(c) || c == '_' || c == '+' || c == '-';
+  };
+  while (end < text.size() && belongs(text[end])) ++end;
+  return end > at + 1 && end < text.size() && text[end] == ':';
+}
+
+// Whether the sign at `at` has to be escaped inside a line. Commas, brackets and hyphens of
+// ordinary sentences stay as they are, so that the paper can be read as text.
+bool is_markup(std::string_view text, std::size_t at) {
+  const char c = text[at];
+  constexpr std::string_view kAlways = "\\`*{}[]|~^$";
+  if (kAlways.find(c) != std::string_view::npos) return true;
+  if (c == '_') return !is_inside_word(text, at);
+  if (c == '#') return at == 0;
+  // "https://…" and "www.…" would become links of their own.
+  if (c == ':') return text.substr(at).starts_with("://") || begins_emoji(text, at);
+  if (c == '.') return at >= 3 && text.substr(at - 3, 3) == "www";
+  // Three in a row are an ellipsis or a dash to pandoc, which says the same; a rule only at the
+  // beginning of a line, which paper_line looks after.
+  return false;
+}
+
+// The end of "12", "a", "iv", "(a" or "#" where a full stop or a bracket follows it, as in the
+// marker of a list; 0 where the text begins otherwise.
+std::size_t end_of_marker(std::string_view text) {
+  std::size_t at = text.starts_with('(') ? 1 : 0;
+  const std::size_t first = at;
+  while (at < text.size() && at - first < 9 && is_alphanumeric(text[at])) ++at;
+  const bool closes = at < text.size() && (text[at] == '.' || text[at] == ')');
+  const bool ends = closes && (at + 1 == text.size() || text[at + 1] == ' ');
+  return at > first && ends ? at : 0;
+}
+
+}  // namespace
+
+std::string paper_text(std::string_view text) {
+  std::string shown;
+  append_shown(shown, text);
+  std::string out;
+  for (std::size_t i = 0; i < shown.size(); ++i) {
+    const char c = shown[i];
+    if (c == '<') {
+      out += "&lt;";
+    } else if (c == '>') {
+      out += "&gt;";
+    } else if (c == '&') {
+      out += "&amp;";
+    } else if (c == '@') {
+      out += "&#64;";  // no citation to pandoc, and no mention of anybody
+    } else {
+      if (is_markup(shown, i)) out.push_back('\\');
+      out.push_back(c);
+    }
+  }
+  return out;
+}
+
+std::string paper_line(std::string_view text) {
+  while (!text.empty() && text.front() == ' ') text.remove_prefix(1);
+  std::string out = paper_text(text);
+  if (out.empty()) return out;
+  constexpr std::string_view kBegins = "-+=:%#!";
+  if (kBegins.find(out.front()) != std::string_view::npos) return "\\" + out;
+  if (out.starts_with("Table:")) return out.insert(5, "\\");
+  if (const std::size_t end = end_of_marker(out); end != 0) {
+    out.insert(end, "\\");
+    if (out.front() == '(') out.insert(0, "\\");
+  }
+  return out;
+}
+
+std::string paper_url(std::string_view url) {
+  if (!is_safe_url(url)) return {};
+  std::string out;
+  for (const char c : encoded_url(url)) {
+    if (c == '&') {
+      out += "&amp;";
+    } else if (c == '*' || c == '_' || c == '[' || c == ']' || c == '$') {
+      out.append(1, '\\').append(1, c);
+    } else {
+      out.push_back(c);
+    }
+  }
+  return out;
+}
+
+}  // namespace hwbplan::output

@@ -1,0 +1,151 @@
+// See action_views.hpp.
+#include "reports/action_views.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include <fmt/format.h>
+
+namespace hwbplan::reports {
+
+namespace {
+
+constexpr std::array<Status, 6> kAllStatuses = {Status::on_track,  Status::at_risk,
+                                                Status::off_track, Status::not_started,
+                                                Status::complete,  Status::stopped};
+
+// From the first of a month to the last of one, so that a chart's axis begins and ends well.
+Date month_begin(Date date) {
+  return date.valid() ? date - (date.day() - 1) : date;
+}
+Date month_end(Date date) {
+  return date.valid() ? date + (days_in_month(date.year(), date.month()) - date.day()) : date;
+}
+
+}  // namespace
+
+std::vector<ActionView> view_actions(const Scope& scope) {
+  StatusReader reader(scope);
+  std::vector<ActionView> views;
+  views.reserve(scope.actions().size());
+  for (const Action* action : scope.actions()) views.push_back({action, reader.of(*action)});
+  return views;
+}
+
+Table status_table(const std::vector<ActionView>& views) {
+  Table table{"status",
+              "Actions by status",
+              {{"status", "Status"},
+               {"declared", "Declared by leads", ColumnKind::number, false, 0},
+               {"computed", "Computed from dates and figures", ColumnKind::number, false, 0}},
+              {},
+              "There are no actions."};
+  const auto add = [&](std::string word, Tone tone, auto matches_declared, auto matches_computed) {
+    const auto declared = std::count_if(views.begin(), views.end(), matches_declared);
+    const auto computed = std::count_if(views.begin(), views.end(), matches_computed);
+    if (declared + computed == 0) return;
+    table.rows.push_back({{},
+                          {Cell(std::move(word), {}, tone), Cell(static_cast<double>(declared)),
+                           Cell(static_cast<double>(computed))}});
+  };
+  for (const Status status : kAllStatuses) {
+    add(
+        std::string(in_words(status)), tone_of(status),
+        [&](const ActionView& one) { return one.status.declared == status; },
+        [&](const ActionView& one) { return one.status.computed == status; });
+  }
+  add(
+      "Not reported, or cannot be told", Tone::none,
+      [](const ActionView& one) { return !one.status.declared; },
+      [](const ActionView& one) { return !one.status.computed; });
+  return table;
+}
+
+Table action_data(const std::vector<ActionView>& views, const Scope& scope) {
+  Table table{"actions", "Actions", action_columns(), {}, no_actions(scope)};
+  for (const ActionView& one : views)
+    table.rows.push_back({link_to(*one.action), action_cells(*one.action, one.status, scope)});
+  return table;
+}
+
+Table overview_table(std::string id, std::string caption, Views views, const Scope& scope) {
+  Table table{std::move(id),
+              std::move(caption),
+              {{"action_id", "Reference"},
+               {"action", "Action"},
+               {"lead", "Who leads"},
+               {"end", "End", ColumnKind::date},
+               {"status_declared", "Status declared"},
+               {"status_computed", "Status computed"}},
+              {},
+              no_actions(scope)};
+  for (const ActionView* one : views) {
+    const RecordLink link = link_to(*one->action);
+    const DateValue* end = end_of(*one->action);
+    table.rows.push_back(
+        {link,
+         {Cell(link.id, link), Cell(title_of(*one->action)), Cell(scope.lead(one->action->lead)),
+          end == nullptr ? Cell() : Cell(end->date),
+          Cell(declared_in_words(one->status), {}, tone_of(one->status.declared)),
+          Cell(computed_in_words(one->status), {}, tone_of(one->status.computed))}});
+  }
+  return table;
+}
+
+Chart timeline_chart(std::string id, std::string title, Views views, const Scope& scope) {
+  TimelineChart chart;
+  chart.today = scope.today();
+  Date from;
+  Date to;
+  for (const ActionView* one : views) {
+    const DateValue* start = start_of(*one->action);
+    const DateValue* end = end_of(*one->action);
+    TimelineRow row;
+    row.label = reference_and_title(*one->action);
+    row.record = link_to(*one->action);
+    if (start != nullptr) row.start = start->date;
+    if (end != nullptr) row.end = end->date;
+    row.status = computed_in_words(one->status);
+    row.tone = tone_of(one->status.computed);
+    if (one->action->timeline.given()) {
+      for (const Milestone& milestone : one->action->timeline->milestones) {
+        if (!milestone.due.given() && !milestone.done.given()) continue;
+        TimelineMilestone mark;
+        if (milestone.due.given()) mark.due = milestone.due.date;
+        if (milestone.done.given()) mark.done = milestone.done.date;
+        mark.title = one_line(milestone.title.text);
+        mark.overdue = milestone.done.missing() && mark.due.valid() && mark.due < scope.today();
+        row.milestones.push_back(std::move(mark));
+      }
+    }
+    for (const Date date : {row.start, row.end}) {
+      if (!date.valid()) continue;
+      from = from.valid() ? std::min(from, date) : date;
+      to = std::max(to, date);
+    }
+    chart.rows.push_back(std::move(row));
+  }
+  chart.from = month_begin(from);
+  chart.to = month_end(to);
+  std::size_t overdue = 0;
+  for (const ActionView* one : views) overdue += one->status.overdue.size();
+  std::string alternative = fmt::format("{} from {} to {}.", counted(chart.rows.size(), "action"),
+                                        chart.from.to_words(), chart.to.to_words());
+  if (overdue > 0) {
+    alternative +=
+        fmt::format(" {} overdue on {}.",
+                    overdue == 1 ? "One milestone is" : fmt::format("{} milestones are", overdue),
+                    scope.today().to_words());
+  }
+  return {std::move(id), std::move(title), std::move(alternative), std::move(chart), false};
+}
+
+Phrase phrase_of(const Record& record) {
+  return {reference_and_title(record), false, Tone::none, link_to(record), {}};
+}
+
+std::string no_actions(const Scope& scope) {
+  return scope.is_filtered() ? "No action matches what was asked for." : "There are no actions.";
+}
+
+}  // namespace hwbplan::reports

@@ -1,0 +1,193 @@
+// The paper `action-plan`: the single plan, by theme and priority, with the six answers of each
+// action and both its statuses.
+#include "reports/action_views.hpp"
+
+#include <map>
+#include <set>
+
+#include <fmt/format.h>
+
+namespace hwbplan::reports {
+
+namespace {
+
+class Writer {
+ public:
+  Writer(const Scope& scope, Document& document)
+      : scope_(scope), document_(document), views_(view_actions(scope)) {}
+
+  void write() {
+    summary();
+    for (const Theme* theme : scope_.themes()) add_theme(*theme);
+    add_rest();
+    document_.data.push_back(action_data(views_, scope_));
+  }
+
+ private:
+  void summary() {
+    Section section("summary", "The plan at a glance");
+    std::set<const Record*> plans;
+    std::set<std::string> leads;
+    for (const ActionView& one : views_) {
+      if (one.action->plan.target != nullptr) plans.insert(one.action->plan.target);
+      if (one.action->lead.given() && one.action->lead->partner.target != nullptr)
+        leads.insert(scope_.title(one.action->lead->partner));
+    }
+    section.say(fmt::format("{} from {}, led by {}.", counted(views_.size(), "action"),
+                            counted(plans.size(), "plan"), counted(leads.size(), "organisation")));
+    section.add(status_table(views_));
+    document_.sections.push_back(std::move(section));
+  }
+
+  // The actions of a priority that are asked for, in the order of the plan.
+  std::vector<const ActionView*> serving(const Priority& priority) const {
+    std::vector<const ActionView*> found;
+    for (const ActionView& one : views_) {
+      for (const Reference& reference : one.action->priorities) {
+        if (reference.target != &priority) continue;
+        found.push_back(&one);
+        break;
+      }
+    }
+    return found;
+  }
+
+  static std::string name_of_priority(const Priority& priority) {
+    return priority.number.given()
+               ? fmt::format("Priority {}: {}", one_line(priority.number.text), title_of(priority))
+               : fmt::format("Priority: {}", title_of(priority));
+  }
+
+  void add_theme(const Theme& theme) {
+    Section section("theme-" + std::string(theme.id.text), title_of(theme), link_to(theme));
+    section.title = fmt::format("Theme: {}", title_of(theme));
+    if (const std::string sponsor = scope_.lead(theme.sponsor); !sponsor.empty())
+      section.say("Sponsor: " + sponsor + ".");
+    if (theme.description.given()) section.add(OfficersText{std::string(theme.description.text)});
+    std::vector<const ActionView*> under_theme;
+    std::set<const ActionView*> seen;
+    std::vector<Section> below;
+    for (const Priority* priority : scope_.priorities()) {
+      if (!is_under(*priority, theme)) continue;
+      const auto actions = serving(*priority);
+      for (const ActionView* one : actions) {
+        if (seen.insert(one).second) under_theme.push_back(one);
+      }
+      below.push_back(priority_section(*priority, theme, actions));
+    }
+    // Where filters leave nothing under a theme, its headings would say nothing either.
+    if (scope_.is_filtered() && under_theme.empty()) return;
+    const std::string id = "overview-" + std::string(theme.id.text);
+    section.add(overview_table(id, "Actions under " + title_of(theme), under_theme, scope_));
+    if (!under_theme.empty()) {
+      section.add(timeline_chart("timeline-" + std::string(theme.id.text),
+                                 "Actions and milestones under " + title_of(theme), under_theme,
+                                 scope_));
+    }
+    for (Section& one : below) {
+      if (one.title.empty()) {
+        for (Block& block : one.blocks) section.add(std::move(block));
+      } else if (!scope_.is_filtered() || !one.sections.empty() || one.blocks.size() > 1) {
+        section.sections.push_back(std::move(one));
+      }
+    }
+    document_.sections.push_back(std::move(section));
+  }
+
+  // Without a title, and with one sentence, where the priority stands in full under an earlier
+  // theme.
+  Section priority_section(const Priority& priority, const Theme& theme,
+                           const std::vector<const ActionView*>& actions) {
+    const auto [at, is_first] = shown_under_.try_emplace(&priority, &theme);
+    if (!is_first) {
+      Section brief;
+      RichText text;
+      text.add({name_of_priority(priority), false, Tone::none, link_to(priority), {}});
+      text.add(
+          {fmt::format(" stands under the theme {}.", title_of(*at->second)), false, {}, {}, {}});
+      brief.say(std::move(text));
+      return brief;
+    }
+    Section section("priority-" + std::string(priority.id.text), name_of_priority(priority),
+                    link_to(priority));
+    if (const std::string lead = scope_.lead(priority.lead_member); !lead.empty())
+      section.say("Lead member: " + lead + ".");
+    if (priority.description.given())
+      section.add(OfficersText{std::string(priority.description.text)});
+    if (actions.empty())
+      section.say(scope_.is_filtered() ? no_actions(scope_) : "No action serves this priority.");
+    BulletList elsewhere;
+    for (const ActionView* one : actions) {
+      if (printed_.insert(one).second) {
+        section.sections.push_back(action_section(*one));
+      } else {
+        RichText item;
+        item.add(phrase_of(*one->action)).add({" (stands in full above)", false, {}, {}, {}});
+        elsewhere.items.push_back(std::move(item));
+      }
+    }
+    if (!elsewhere.items.empty()) {
+      section.say("Also under this priority:");
+      section.add(std::move(elsewhere));
+    }
+    return section;
+  }
+
+  Section action_section(const ActionView& one) const {
+    const Action& action = *one.action;
+    Section section("action-" + std::string(action.id.text), reference_and_title(action),
+                    link_to(action));
+    if (action.description.given()) section.add(OfficersText{std::string(action.description.text)});
+    FactList facts;
+    const auto add = [&](const char* label, const std::vector<std::string>& values) {
+      if (!values.empty()) facts.facts.push_back({label, {RichText(listed(values))}});
+    };
+    if (const std::string plan = scope_.title(action.plan); !plan.empty()) add("Plan", {plan});
+    add("Contributes to", scope_.titles(action.contributes_to));
+    add("For", scope_.titles(action.populations));
+    add("Where", scope_.titles(action.places));
+    for (Fact& fact : six_answers(action, scope_)) facts.facts.push_back(std::move(fact));
+    std::vector<std::string> awaited;
+    for (const Reference& reference : action.depends_on) {
+      if (reference.target == nullptr || !scope_.shows(*reference.target)) continue;
+      awaited.push_back(reference_and_title(*reference.target));
+    }
+    add("Waits for", awaited);
+    add("Linked to", scope_.titles(action.links));
+    for (Fact& fact : status_facts(one.status)) facts.facts.push_back(std::move(fact));
+    section.add(std::move(facts));
+    return section;
+  }
+
+  // Actions that no priority of a theme has brought up.
+  void add_rest() {
+    Section section("other-actions", "Actions under no theme");
+    for (const ActionView& one : views_) {
+      if (printed_.count(&one) == 0) section.sections.push_back(action_section(one));
+    }
+    if (!section.sections.empty()) document_.sections.push_back(std::move(section));
+  }
+
+  const Scope& scope_;
+  Document& document_;
+  std::vector<ActionView> views_;
+  std::set<const ActionView*> printed_;
+  std::map<const Priority*, const Theme*> shown_under_;
+};
+
+void write(const ReportInput& input, Document& document) {
+  const Scope scope(input);
+  Writer(scope, document).write();
+}
+
+}  // namespace
+
+extern const Report action_plan_report = {
+    .name = "action-plan",
+    .title = "Action plan",
+    .reader = "the board",
+    .summary = "The single plan by theme, priority and action, with the six answers of each action",
+    .write = write,
+};
+
+}  // namespace hwbplan::reports
