@@ -4,9 +4,11 @@
 #include "hwbplan/cli/run.hpp"
 #include "hwbplan/cli/terminal.hpp"
 
+#include <chrono>
 #include <cstdlib>
 #include <iostream>
 #include <string>
+#include <thread>
 #include <vector>
 
 int main(int argc, char** argv) {
@@ -23,7 +25,12 @@ int main(int argc, char** argv) {
                                     return value == nullptr ? std::nullopt
                                                             : std::optional<std::string>(value);
                                   },
-                                  hwbplan::today};
+                                  hwbplan::today,
+                                  &std::cin,
+                                  [](std::chrono::milliseconds time) {
+                                    std::this_thread::sleep_for(time);
+                                    return true;
+                                  }};
   const int status = hwbplan::cli::run(arguments, world);
   std::cout.flush();
   if (!std::cout && !hwbplan::cli::reader_has_gone()) {

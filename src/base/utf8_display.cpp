@@ -70,6 +70,17 @@ std::size_t cells_of(char32_t code_point) {
       std::max(0, utf8proc_charwidth(static_cast<utf8proc_int32_t>(code_point))));
 }
 
+// Build services look for commands of theirs anywhere in a line: Azure for ##vso[task.complete],
+// GitHub for ##[add-mask]. Without the bracket they are text, and as wide as before.
+void break_commands(std::string& shown) {
+  for (std::size_t at = shown.find("##"); at != std::string::npos; at = shown.find("##", at + 1)) {
+    const bool azure = shown.size() > at + 5 &&
+                       equal_ignoring_case(std::string_view(shown).substr(at + 2, 3), "vso");
+    const std::size_t bracket = at + (azure ? 5 : 2);
+    if (bracket < shown.size() && shown[bracket] == '[') shown[bracket] = '(';
+  }
+}
+
 }  // namespace
 
 bool is_control_or_bidi(char32_t code_point) {
@@ -105,6 +116,7 @@ std::string escape_for_terminal(std::string_view text) {
     }
     at += piece.size;
   }
+  break_commands(out);
   return out;
 }
 

@@ -1,8 +1,11 @@
 // `hwbplan check`: every finding of the plan directories that the paths lead to.
+#include "hwbplan/base/paths.hpp"
 #include "hwbplan/output/findings.hpp"
 #include "hwbplan/rules/check.hpp"
 #include "hwbplan/rules/rule.hpp"
+#include "hwbplan/workspace/history.hpp"
 #include "hwbplan/workspace/workspace.hpp"
+#include "hwbplan/yaml/reader.hpp"
 
 #include "cli/command.hpp"
 #include "cli/findings_formats.hpp"
@@ -10,9 +13,12 @@
 #include "cli/new_findings.hpp"
 #include "cli/plan_paths.hpp"
 #include "cli/statistics.hpp"
+#include "cli/typed_file.hpp"
+#include "cli/watch.hpp"
 
 #include <algorithm>
 #include <array>
+#include <istream>
 #include <ostream>
 #include <set>
 
@@ -38,6 +44,9 @@ constexpr Flag kFlags[] = {
     {"fix", "", "Mend what needs no decision (key and id slips, dates), and report the rest."},
     {"diff", "", "Print what --fix would change, and change nothing."},
     {"statistics", "", "Print how many findings each rule and each partner has."},
+    {"watch", "", "Check again whenever a file of the plan changes, until Ctrl+C."},
+    {"stdin-filename", "FILE",
+     "Read FILE from standard input, as an editor has it, and show what is found in it."},
 };
 
 constexpr Positional kPositionals[] = {
@@ -54,6 +63,7 @@ constexpr Example kExamples[] = {
     {"hwbplan check --select accountability --fail-on never",
      "Show one group of rules, and never fail."},
     {"hwbplan check --format json", "Print findings for another program."},
+    {"hwbplan check --watch", "Check again after every save."},
 };
 
 struct CheckedWorkspace {
@@ -133,6 +143,7 @@ tl::expected<CheckedWorkspace, Fault> check_one(const PlanPaths& paths, const Re
   auto workspace = load_workspace(session.world.files, paths.root, options, session.timings);
   if (!workspace) return tl::unexpected(workspace.error());
   CheckedWorkspace checked{*std::move(workspace), {}};
+  checked.workspace.history = git_history(paths.root);
   checked.findings =
       rules::check(checked.workspace, request.selection, session.jobs, session.timings);
   if (!request.new_from.empty()) {
@@ -164,12 +175,14 @@ void count(const CheckedWorkspace& checked, Timings& timings) {
   timings.add_count("findings", checked.findings.size());
 }
 
+// To a file or another program a diff goes as it is, or it could not be applied; what a terminal is
+// sent must not drive it.
 int print_diffs(const std::vector<CheckedWorkspace>& checked, const Session& session) {
   bool any = false;
   for (const CheckedWorkspace& one : checked) {
     const std::string diff = diff_of_fixes(one.workspace, one.findings);
     any = any || !diff.empty();
-    session.world.out << diff;
+    session.world.out << (session.world.terminal.is_terminal ? harmless_lines(diff) : diff);
   }
   return any ? kFindings : kClean;
 }
@@ -192,7 +205,24 @@ int print(const std::vector<CheckedWorkspace>& checked, const std::vector<Findin
   return fails(checked, arguments.value("fail-on", "error")) ? kFindings : kClean;
 }
 
-int run(const Arguments& arguments, Session& session) {
+// Checks every plan directory and prints what is found, once.
+int check_all(const std::vector<PlanPaths>& roots, const Request& request,
+              const std::vector<FindingsOutput>& outputs, const Arguments& arguments,
+              const Session& session) {
+  std::vector<CheckedWorkspace> checked;
+  checked.reserve(roots.size());
+  for (const PlanPaths& paths : roots) {
+    auto one = request.fix && !request.diff ? check_and_fix(paths, request, session)
+                                            : check_one(paths, request, session);
+    if (!one) return session.could_not(one.error().message);
+    checked.push_back(*std::move(one));
+    count(checked.back(), session.timings);
+  }
+  return request.diff ? print_diffs(checked, session) : print(checked, outputs, arguments, session);
+}
+
+int check_paths(const std::vector<std::string>& given, const Arguments& arguments,
+                const Session& session) {
   const Request request = request_of(arguments);
   const rules::Selection& selection = request.selection;
   if (report_unknown_names(selection.select, session) ||
@@ -201,21 +231,40 @@ int run(const Arguments& arguments, Session& session) {
   }
   const auto outputs = findings_outputs(arguments);
   if (!outputs) return session.could_not(outputs.error().message);
-  const auto roots = find_plan_paths(session, arguments.positionals);
+  const auto roots = find_plan_paths(session, given);
   if (!roots)
     return session.could_not(roots.error().message, "`hwbplan init` makes a plan directory");
+  const auto once = [&] { return check_all(*roots, request, *outputs, arguments, session); };
+  if (!arguments.has("watch")) return once();
+  std::vector<std::string> folders;
+  for (const PlanPaths& paths : *roots) folders.push_back(paths.root);
+  return watch(folders, session, once);
+}
 
-  std::vector<CheckedWorkspace> checked;
-  checked.reserve(roots->size());
-  for (const PlanPaths& paths : *roots) {
-    auto one = request.fix && !request.diff ? check_and_fix(paths, request, session)
-                                            : check_one(paths, request, session);
-    if (!one) return session.could_not(one.error().message);
-    checked.push_back(*std::move(one));
-    count(checked.back(), session.timings);
+// The one file as it stands in an editor, in the plan as it lies on the disk.
+int check_typed(const Arguments& arguments, const Session& session) {
+  if (!arguments.positionals.empty() || arguments.has("fix") || arguments.has("watch")) {
+    return session.could_not("--stdin-filename reads one file from standard input",
+                             "leave out the paths, --fix and --watch");
   }
-  return request.diff ? print_diffs(checked, session)
-                      : print(checked, *outputs, arguments, session);
+  const World& world = session.world;
+  if (world.in == nullptr) return session.could_not("there is no standard input");
+  std::string text(yaml::Limits{}.bytes + 1, '\0');
+  world.in->read(text.data(), static_cast<std::streamsize>(text.size()));
+  text.resize(static_cast<std::size_t>(world.in->gcount()));
+  const std::string name = arguments.value("stdin-filename");
+  const FilesWithTyped files(world.files, absolute_path(session.directory, name), std::move(text));
+  const World typed{files,          world.out,   world.err, world.terminal,
+                    world.variable, world.today, nullptr,   {}};
+  const Session inner{typed,         session.directory, session.config,
+                      session.today, session.colour,    session.ascii,
+                      session.quiet, session.jobs,      session.timings};
+  return check_paths({name}, arguments, inner);
+}
+
+int run(const Arguments& arguments, Session& session) {
+  return arguments.has("stdin-filename") ? check_typed(arguments, session)
+                                         : check_paths(arguments.positionals, arguments, session);
 }
 
 }  // namespace

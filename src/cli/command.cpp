@@ -1,6 +1,8 @@
 // See command.hpp.
 #include "cli/command.hpp"
 
+#include "hwbplan/base/utf8.hpp"
+
 #include <algorithm>
 #include <array>
 #include <ostream>
@@ -63,14 +65,26 @@ std::vector<std::string> Arguments::list(std::string_view flag) const {
   return found == values.end() ? std::vector<std::string>() : found->second;
 }
 
+std::string harmless_lines(std::string_view text) {
+  std::string out;
+  while (!text.empty()) {
+    const std::size_t end = text.find('\n');
+    out += utf8::escape_for_terminal(text.substr(0, end));
+    if (end == std::string_view::npos) break;
+    out += '\n';
+    text.remove_prefix(end + 1);
+  }
+  return out;
+}
+
 int Session::could_not(std::string_view what, std::string_view mend) const {
-  world.err << "hwbplan: " << what << '\n';
-  if (!mend.empty()) world.err << "  " << mend << '\n';
+  world.err << "hwbplan: " << harmless_lines(what) << '\n';
+  if (!mend.empty()) world.err << "  " << harmless_lines(mend) << '\n';
   return kCouldNot;
 }
 
 void Session::remark(std::string_view text) const {
-  if (!quiet) world.err << text << '\n';
+  if (!quiet) world.err << harmless_lines(text) << '\n';
 }
 
 }  // namespace hwbplan::cli

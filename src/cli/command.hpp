@@ -65,6 +65,9 @@ struct Session {
   void remark(std::string_view text) const;
 };
 
+// Several lines as they may be shown on a terminal, whatever a file's name or a plan puts in them.
+std::string harmless_lines(std::string_view text);
+
 struct Command {
   std::string_view name;
   std::string_view summary;  // one line

@@ -21,6 +21,7 @@ Json example(const std::vector<rules::ExampleFile>& files) {
   Json list = Json::array();
   for (const rules::ExampleFile& file : files) {
     Json one = {{"file", file.name}};
+    if (file.is_earlier) one["earlier"] = true;
     if (file.can_be_opened) one["text"] = shown_example(file.text);
     list.push_back(std::move(one));
   }

@@ -21,7 +21,9 @@ void add_example(std::string& out, const std::vector<rules::ExampleFile>& files)
       out += fmt::format("\n`{}` is there too, and cannot be opened.\n", file.name);
       continue;
     }
-    if (files.size() > 1) out += fmt::format("\n`{}`:\n", file.name);
+    if (files.size() > 1) {
+      out += fmt::format("\n`{}`{}:\n", file.name, file.is_earlier ? ", as it was signed off" : "");
+    }
     out.push_back('\n');
     add_block(out, "yaml", shown_example(file.text));
   }

@@ -92,7 +92,8 @@ class ExplanationText {
     for (const rules::ExampleFile& file : files) {
       const bool is_named = files.size() > 1 || !file.can_be_opened;
       if (is_named) {
-        lines(fmt::format("{}{}", file.name, file.can_be_opened ? ":" : ", which cannot be opened"),
+        lines(fmt::format("{}{}{}", file.name, file.is_earlier ? ", as it was signed off" : "",
+                          file.can_be_opened ? ":" : ", which cannot be opened"),
               2);
       }
       lines(shown_example(file.text), 4);

@@ -35,16 +35,23 @@ std::string formatted(std::string_view format, std::span<const output::CheckedPl
 }
 
 // GitHub shows only so many annotations; what it is given beyond them belongs on the summary page
-// of the job, a file that earlier steps may have written to.
+// of the job, a file to which earlier commands of the step may have written. What they wrote stays,
+// and the page is as long as the room that is left.
 tl::expected<void, Fault> add_to_job_summary(std::span<const output::CheckedPlan> plans,
                                              const Session& session) {
+  constexpr std::size_t kLeastRoom = 10'000;
   const auto path = session.world.variable("GITHUB_STEP_SUMMARY");
   if (!path || path->empty()) return {};
-  constexpr std::size_t kMost = std::size_t{1} << 20;
-  const std::string page = output::findings_as_markdown(plans);
-  const auto before = session.world.files.read(*path, kMost);
-  const bool fits = before && before->size() + page.size() < kMost;
-  return session.world.files.write(*path, fits ? *before + page : page);
+  const FileSystem& files = session.world.files;
+  std::string page;
+  if (files.kind(*path) != EntryKind::none) {
+    auto before = files.read(*path, output::kSummaryBytes);
+    if (!before) return tl::unexpected(before.error());
+    page = *std::move(before);
+  }
+  if (page.size() + kLeastRoom > output::kSummaryBytes) return {};
+  page += output::findings_as_markdown(plans, output::kSummaryBytes - page.size());
+  return files.write(*path, page);
 }
 
 }  // namespace

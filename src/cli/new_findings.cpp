@@ -3,6 +3,7 @@
 
 #include "hwbplan/base/paths.hpp"
 #include "hwbplan/workspace/git_revision.hpp"
+#include "hwbplan/workspace/history.hpp"
 #include "hwbplan/workspace/workspace.hpp"
 
 #include <unordered_map>
@@ -18,6 +19,7 @@ tl::expected<void, Fault> keep_new(Diagnostics& findings, const std::string& roo
   const LoadOptions options{{}, session.directory, session.today, session.jobs};
   auto workspace = load_workspace(**tree, root, options, session.timings);
   if (!workspace) return tl::unexpected(workspace.error());
+  workspace->history = git_history(root, revision);
 
   // The same slip may stand in a record twice, so findings are counted and not only named.
   std::unordered_map<std::string, int> known;

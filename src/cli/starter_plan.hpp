@@ -11,7 +11,7 @@
 namespace hwbplan::cli {
 
 struct StarterFile {
-  std::string path;  // below the plan directory
+  std::string path;  // below the plan directory, or the top of its repository
   std::string text;
 };
 

@@ -81,7 +81,11 @@ class Decoder {
       name.presence = Presence::given;
       T inner;
       key_ = key.span();
-      decode(inner, entry, field);
+      // What is wrong with a value is said of its own word.
+      Field row = field;
+      row.name = name.text;
+      if (!row.choices.empty()) row.shape = Shape::choice;
+      decode(inner, entry, row);
       out.entries.emplace_back(name, inner);
       key = value.next_child(entry);
     }

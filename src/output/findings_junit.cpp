@@ -22,8 +22,11 @@ struct FileTest {
 
 std::string line_of(const Diagnostic& finding, Places& places) {
   const Place place = places.of(finding.span);
-  return fmt::format("{}:{}:{}: {}: {} [{}]", place.file, place.begin.line, place.begin.column,
-                     to_string(finding.severity), sentence(finding), finding.rule);
+  // In a log, a line that begins with two colons is a command to GitHub.
+  const std::string_view here = place.file.starts_with("::") ? "./" : "";
+  return fmt::format("{}{}:{}:{}: {}: {} [{}]", here, place.file, place.begin.line,
+                     place.begin.column, to_string(finding.severity), sentence(finding),
+                     finding.rule);
 }
 
 void write_test(std::string& out, std::string_view name, const FileTest& test, Places& places) {

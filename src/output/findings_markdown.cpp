@@ -15,7 +15,6 @@ namespace hwbplan::output {
 
 namespace {
 
-constexpr std::size_t kMostBytes = 1'000'000;
 constexpr std::size_t kReserve = 1'000;  // for the line that says what was left out
 
 void add_rules(std::string& out, std::span<const CheckedPlan> plans) {
@@ -38,7 +37,7 @@ std::string row(const Diagnostic& finding, const Place& place) {
 
 }  // namespace
 
-std::string findings_as_markdown(std::span<const CheckedPlan> plans) {
+std::string findings_as_markdown(std::span<const CheckedPlan> plans, std::size_t most_bytes) {
   const std::vector<Ranked> all = ranked(plans);
   std::string out = fmt::format("# Plan check\n\n{}.\n", in_words(count(plans)));
   if (all.empty()) return out;
@@ -50,7 +49,7 @@ std::string findings_as_markdown(std::span<const CheckedPlan> plans) {
   for (const Ranked& one : all) {
     Places& of_plan = places.try_emplace(one.plan, one.plan->sources).first->second;
     const std::string line = row(*one.finding, of_plan.of(one.finding->span));
-    if (out.size() + line.size() + kReserve > kMostBytes) break;
+    if (out.size() + line.size() + kReserve > most_bytes) break;
     out += line;
     ++written;
   }

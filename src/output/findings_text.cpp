@@ -77,6 +77,8 @@ class FindingsText {
   void add_place(const Place& place) {
     if (place.file.empty()) return;
     out_ += colours_.place();
+    // A line that begins with two colons is a command to GitHub.
+    if (place.file.starts_with("::")) out_ += "./";
     append_shown(out_, place.file);
     put(":{}:{}:{}", place.begin.line, place.begin.column, colours_.reset());
   }

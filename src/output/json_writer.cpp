@@ -3,6 +3,7 @@
 
 #include "hwbplan/base/utf8.hpp"
 
+#include <algorithm>
 #include <iterator>
 #include <utility>
 
@@ -16,6 +17,16 @@ constexpr std::size_t kIndentation = 2;
 
 bool stands_for_itself(char c) {
   return c >= 0x20 && c < 0x7F && c != '"' && c != '\\';
+}
+
+// Whether the bracket of `##[` or `##vso[` stands there. Build services look for their commands
+// anywhere in what is printed.
+bool opens_command(std::string_view text, std::size_t at) {
+  constexpr std::size_t kLongest = 5;
+  if (text[at] != '[') return false;
+  const std::size_t from = at - std::min(at, kLongest);
+  const std::string before = utf8::fold_case_ascii(text.substr(from, at - from));
+  return before.ends_with("##") || before.ends_with("##vso");
 }
 
 // JSON writes what lies above U+FFFF as two UTF-16 units.
@@ -46,6 +57,8 @@ void append_character(std::string& out, char32_t code_point) {
     case '\t':
       out += "\\t";
       return;
+    case '[':  // of a command
+      return append_escape(out, code_point);
     default:
       if (utf8::is_control_or_bidi(code_point)) {
         append_escape(out, code_point);
@@ -61,7 +74,7 @@ void JsonWriter::append_string(std::string_view text) {
   out_ += '"';
   for (std::size_t at = 0; at < text.size();) {
     std::size_t run = at;
-    while (run < text.size() && stands_for_itself(text[run])) ++run;
+    while (run < text.size() && stands_for_itself(text[run]) && !opens_command(text, run)) ++run;
     out_ += text.substr(at, run - at);
     at = run;
     if (at == text.size()) break;

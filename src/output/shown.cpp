@@ -44,7 +44,8 @@ std::string in_ascii(std::string_view text) {
 }  // namespace
 
 void append_shown(std::string& out, std::string_view text) {
-  if (std::all_of(text.begin(), text.end(), is_plain)) {
+  if (std::all_of(text.begin(), text.end(), is_plain) &&
+      text.find("##") == std::string_view::npos) {
     out += text;
   } else {
     out += utf8::escape_for_terminal(text);
@@ -69,7 +70,9 @@ void append_wrapped(std::string& out, std::string_view text, bool ascii, std::si
     const std::size_t end = std::min(words.find(' ', at + 1), words.size());
     const std::string_view word = words.substr(at, end - at);  // with the space before it
     const std::size_t cells = utf8::display_width(word);
-    if (width > 0 && column > indent && column + cells > width && word.front() == ' ') {
+    // GitHub takes a line that begins with two colons for a command, whatever blanks stand before.
+    const bool may_begin_line = word.front() == ' ' && !word.substr(1).starts_with("::");
+    if (width > 0 && column > indent && column + cells > width && may_begin_line) {
       out += '\n';
       out.append(indent, ' ');
       out += word.substr(1);

@@ -9,7 +9,7 @@
 namespace hwbplan::output {
 
 // Appends `text` with every character spelled out that could drive a terminal, reorder a line or
-// break it (see utf8::escape_for_terminal).
+// break it, and without commands of build services (see utf8::escape_for_terminal).
 void append_shown(std::string& out, std::string_view text);
 
 // The same for a sentence of our own. With `ascii`, the signs that we set in sentences (ellipsis,

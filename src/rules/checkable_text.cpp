@@ -132,6 +132,31 @@ bool has_means(const PlainWords& words, std::size_t from) {
   return false;
 }
 
+// "Give every care leaver a named GP", "collect ethnicity data at each appointment": a deed that is
+// done to each of those whom one can list, or on each occasion, can be asked about one by one. Not
+// "make every contact count" and "give every child the best start", where nothing is done or what
+// is done is only good.
+bool is_done_each_time(const PlainWords& words, const CommitmentClause& clause) {
+  constexpr std::size_t kFurthest = 4;
+  if (clause.verb != VerbKind::done && clause.verb != VerbKind::make) return false;
+  const bool is_aim = clause.object == NounKind::abstract;  // "opportunities for every community"
+  for (std::size_t i = clause.begin + 1; i < words.size(); ++i) {
+    if (is_vague_adjective(words.at(i))) return false;
+  }
+  for (std::size_t i = clause.begin + 1; i < words.size(); ++i) {
+    if (words.at(i) != "every" && words.at(i) != "each") continue;
+    for (std::size_t next = i + 1; next <= i + kFurthest && next < words.size(); ++next) {
+      if (words[next].gap != Gap::blank) break;
+      const NounKind noun = noun_at(words, next);
+      if (is_tangible(noun) || noun == NounKind::service || noun == NounKind::site ||
+          (noun == NounKind::people && !is_aim)) {
+        return true;
+      }
+    }
+  }
+  return false;
+}
+
 bool has_named_place(const PlainWords& words, std::size_t from) {
   for (std::size_t i = from + 1; i < words.size(); ++i) {
     const std::string_view before = words.at(i - 1);
@@ -178,7 +203,7 @@ Commitment read_commitment(std::string_view text) {
   }
   const PromisedAmounts amounts = promised_amounts(words, after_label(words));
   set(result.signs, Sign::number, amounts.number);
-  set(result.signs, Sign::frequency, amounts.frequency);
+  set(result.signs, Sign::frequency, amounts.frequency || is_done_each_time(words, *deciding));
   set(result.signs, Sign::through_thing, has_means(words, deciding->object_end));
   set(result.signs, Sign::named_place, has_named_place(words, deciding->begin));
   result.points = points_of(result.signs);

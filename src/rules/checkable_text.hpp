@@ -25,7 +25,7 @@ enum class Sign : std::uint8_t {
   people_object,
   vague,  // "better", "effective", "the right"
   number,
-  frequency,
+  frequency,      // or something that is done to each, each time
   through_thing,  // a thing or an event as the means: "through a roadshow"
   more_things,    // further things behind the first object
   named_place,    // "at Leatherhead Hospital"

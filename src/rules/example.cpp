@@ -3,6 +3,7 @@
 
 #include "hwbplan/base/memory_files.hpp"
 #include "hwbplan/rules/check.hpp"
+#include "hwbplan/workspace/history.hpp"
 
 #include <algorithm>
 
@@ -14,6 +15,37 @@ constexpr std::string_view kRoot = "/plan";
 constexpr std::string_view kFirstFile = "plan.yaml";
 constexpr std::string_view kDivider = "=== ";
 constexpr std::string_view kLocked = " (cannot be opened)";
+constexpr std::string_view kEarlier = " (as it was signed off)";
+
+// A repository with one revision.
+class ExampleRevision : public Revision {
+ public:
+  explicit ExampleRevision(const MemoryFiles& files) : files_(files) {}
+
+  const FileSystem& files() const override { return files_; }
+  std::string content_id(const std::string& path) const override {
+    const auto found = files_.files.find(path);
+    return found == files_.files.end() ? std::string() : found->second;
+  }
+  Date date() const override { return Date::from_iso(kExampleToday).value(); }
+  std::string name() const override { return "3f2a1bc"; }
+  std::unique_ptr<Revision> earlier() const override { return nullptr; }
+
+ private:
+  const MemoryFiles& files_;
+};
+
+class ExampleHistory : public History {
+ public:
+  explicit ExampleHistory(MemoryFiles files) : files_(std::move(files)) {}
+
+  std::unique_ptr<Revision> newest() const override {
+    return std::make_unique<ExampleRevision>(files_);
+  }
+
+ private:
+  MemoryFiles files_;
+};
 
 std::string_view take_line(std::string_view& text) {
   const std::size_t end = text.find('\n');
@@ -27,6 +59,8 @@ ExampleFile file_of_divider(std::string_view line) {
   line.remove_prefix(kDivider.size());
   file.can_be_opened = !line.ends_with(kLocked);
   if (!file.can_be_opened) line.remove_suffix(kLocked.size());
+  file.is_earlier = line.ends_with(kEarlier);
+  if (file.is_earlier) line.remove_suffix(kEarlier.size());
   file.name = line;
   return file;
 }
@@ -59,8 +93,9 @@ Workspace load_example(std::string_view example) {
   MemoryFiles disk;
   const std::string folder = std::string(kRoot) + "/";
   disk.files[folder + std::string(kSettingsFile)] = "hwbplan: 1\n";
+  std::map<std::string, std::string> earlier;
   for (const ExampleFile& file : split_example(example)) {
-    disk.files[folder + file.name] = file.text;
+    (file.is_earlier ? earlier : disk.files)[folder + file.name] = file.text;
     if (!file.can_be_opened) disk.locked.insert(folder + file.name);
   }
   LoadOptions options;
@@ -68,7 +103,12 @@ Workspace load_example(std::string_view example) {
   options.today = Date::from_iso(kExampleToday).value();
   Timings timings;
   // Fails only where there is no settings file, and there is one.
-  return load_workspace(disk, std::string(kRoot), options, timings).value();
+  Workspace workspace = load_workspace(disk, std::string(kRoot), options, timings).value();
+  if (!earlier.empty()) {
+    for (auto& [path, text] : earlier) disk.files.insert_or_assign(path, std::move(text));
+    workspace.history = std::make_shared<ExampleHistory>(std::move(disk));
+  }
+  return workspace;
 }
 
 CheckedExample check_example(const Rule& rule, std::string_view example) {

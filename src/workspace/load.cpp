@@ -103,6 +103,7 @@ class Loader {
   tl::expected<Workspace, Fault> load(const std::string& root, Timings& timings) {
     Workspace workspace;
     workspace.root = root;
+    workspace.shown_from = options_.shown_from;
     workspace.today = options_.today;
     if (auto read = read_settings_file(workspace); !read) return tl::unexpected(read.error());
 
@@ -253,6 +254,15 @@ std::vector<std::string> find_roots_below(const FileSystem& files, const std::st
   std::vector<std::string> roots;
   roots_below(files, folder, folder, 0, roots);
   return roots;
+}
+
+tl::expected<std::vector<std::string>, Fault> plan_files(const FileSystem& files,
+                                                         const std::string& root,
+                                                         const std::string& config,
+                                                         const Settings& settings) {
+  Collector collector(files, root, config, settings);
+  if (auto found = collector.collect(); !found) return tl::unexpected(found.error());
+  return std::move(collector.paths);
 }
 
 tl::expected<Workspace, Fault> load_workspace(const FileSystem& files, const std::string& root,

@@ -11,7 +11,8 @@ SKIPPED = 77
 
 
 def main():
-    scripts = [path for path in files() if relative(path).startswith(("script/", ".ci/"))]
+    scripts = [path for path in files() if relative(path).startswith(("script/", ".ci/"))
+               or relative(path) in ("ci/build", "ci/check")]
     faults = []
     for path in scripts:
         text = path.read_text()

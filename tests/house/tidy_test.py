@@ -103,7 +103,7 @@ def text_faults(path: str, data: bytes) -> list[str]:
 
 
 def is_script(path: str) -> bool:
-    return path.startswith(("script/", ".ci/"))
+    return path.startswith(("script/", ".ci/")) or path in ("ci/build", "ci/check")
 
 
 def faults_of(path: str, data: bytes) -> list[str]:

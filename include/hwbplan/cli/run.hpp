@@ -5,6 +5,7 @@
 #include "hwbplan/base/date.hpp"
 #include "hwbplan/base/file_system.hpp"
 
+#include <chrono>
 #include <cstddef>
 #include <functional>
 #include <iosfwd>
@@ -35,6 +36,10 @@ struct World {
   Terminal terminal;
   std::function<std::optional<std::string>(std::string_view name)> variable;  // of the environment
   std::function<Date()> today;
+  std::istream* in = nullptr;  // standard input, where there is one
+  // Waits, and says whether to go on: what a command does that watches files. Empty where nothing
+  // is to be waited for.
+  std::function<bool(std::chrono::milliseconds)> pause = {};
 };
 
 // `arguments` are those of `main`, without the program's name.

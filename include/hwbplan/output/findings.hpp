@@ -68,8 +68,12 @@ std::string findings_as_junit(std::span<const CheckedPlan> plans);
 // reviewdog's diagnostic format. Columns count bytes.
 std::string findings_as_rdjson(std::span<const CheckedPlan> plans);
 
-// A page for a job summary, of fewer than 1,000,000 bytes: counts, then findings, the most severe
-// first.
-std::string findings_as_markdown(std::span<const CheckedPlan> plans);
+// What GitHub takes for the summary of a job is 1 MiB; a page of ours stays below that.
+inline constexpr std::size_t kSummaryBytes = 1'000'000;
+
+// A page for a job summary, of fewer than `most_bytes` bytes: counts, then findings, the most
+// severe first, and how many are left out.
+std::string findings_as_markdown(std::span<const CheckedPlan> plans,
+                                 std::size_t most_bytes = kSummaryBytes);
 
 }  // namespace hwbplan::output

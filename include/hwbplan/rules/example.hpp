@@ -2,7 +2,8 @@
 // what is found in them.
 //
 // A line `=== name.yaml` begins another file; what stands before the first such line is plan.yaml.
-// `=== name.yaml (cannot be opened)` is a file that the computer refuses to open. Where no
+// `=== name.yaml (cannot be opened)` is a file that the computer refuses to open, and
+// `=== name.yaml (as it was signed off)` one as the repository around the plan has it. Where no
 // hwbplan.yaml is among them, there is one that says `hwbplan: 1`.
 #pragma once
 
@@ -23,6 +24,7 @@ struct ExampleFile {
   std::string name;
   std::string_view text;  // of the example
   bool can_be_opened = true;
+  bool is_earlier = false;  // as it was signed off
 };
 
 // The files in the order of the text, as they are written there: without a settings file that the

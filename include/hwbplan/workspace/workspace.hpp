@@ -9,6 +9,7 @@
 #include "hwbplan/workspace/document.hpp"
 #include "hwbplan/workspace/plan.hpp"
 
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -17,19 +18,24 @@
 
 namespace hwbplan {
 
+class History;
+
 inline constexpr std::string_view kSettingsFile = "hwbplan.yaml";
 // Of all files of a plan directory together.
 inline constexpr std::size_t kDirectoryBytes = std::size_t{1} << 30;
 
 struct Workspace {
-  std::string root;  // absolute
-  Sources sources;   // file 0 is the settings file
+  std::string root;        // absolute
+  std::string shown_from;  // absolute: the names of sources are relative to it
+  Sources sources;         // file 0 is the settings file
   yaml::Tree settings_tree;
   Settings settings;
   Date today;
   std::vector<Document> documents;
   Plan plan;
   Diagnostics findings;  // of reading, from all files
+  // What the directory was like earlier. Loading leaves it empty; who has a repository puts it in.
+  std::shared_ptr<const History> history;
 };
 
 struct LoadOptions {
@@ -45,6 +51,15 @@ std::string find_root(const FileSystem& files, const std::string& start);
 
 // The plan directories at or below `folder`, sorted; not below one that is itself a plan directory.
 std::vector<std::string> find_roots_below(const FileSystem& files, const std::string& folder);
+
+// The files of the plan directory `root` that are read, absolute and in the order of their names:
+// all YAML files but the settings (`config`, or the root's own where that is empty), those in
+// hidden folders, those that the settings leave out, and other plan directories. A fault where a
+// folder can't be read.
+tl::expected<std::vector<std::string>, Fault> plan_files(const FileSystem& files,
+                                                         const std::string& root,
+                                                         const std::string& config,
+                                                         const Settings& settings);
 
 // Reads everything below `root`. Whatever is wrong with the plan is in `findings`; a fault is a
 // folder or a settings file that can't be read at all.

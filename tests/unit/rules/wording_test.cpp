@@ -71,6 +71,30 @@ TEST_CASE("awkward lines of plans bring few false alarms") {
   CHECK(accuracy.recall() >= 0.75);
 }
 
+// Written and labelled before they were tried: new words, as the next plan has them. On the first
+// file nothing was tuned, and it was 1.00 and 0.84. On the second it was 0.90 and 0.76 at first
+// try; its two false alarms showed that "each" and "every" were not read.
+TEST_CASE("lines in words that nobody thought of are told apart") {
+  for (const char* name : {"unseen.tsv", "harder.tsv"}) {
+    CAPTURE(name);
+    const auto lines = test::read_labelled_lines(data(name));
+    REQUIRE(lines.size() >= 50);
+    const test::Accuracy accuracy = test::measure_accuracy(lines);
+    CAPTURE(accuracy.mistakes);
+    CHECK(accuracy.precision() >= 0.93);
+    CHECK(accuracy.recall() >= 0.75);
+  }
+}
+
+TEST_CASE("what is done to each of them, or each time, can be asked about") {
+  CHECK_FALSE(is_weak("Give every care leaver a named GP"));
+  CHECK_FALSE(is_weak("Record smoking status at each antenatal visit"));
+  CHECK(is_weak("Give every child the best start in life"));
+  CHECK(is_weak("Make the most of every opportunity"));
+  CHECK(is_weak("Create opportunities for every community to flourish"));
+  CHECK(is_weak("Ensure every resident has someone to turn to"));
+}
+
 TEST_CASE("a number, a frequency or a thing makes a weak line one that can be checked") {
   CHECK(is_weak("Support carers"));
   CHECK_FALSE(is_weak("Support 300 carers"));
