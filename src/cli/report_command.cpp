@@ -4,6 +4,7 @@
 #include "hwbplan/output/papers.hpp"
 #include "hwbplan/reports/report.hpp"
 #include "hwbplan/rules/check.hpp"
+#include "hwbplan/rules/rule.hpp"
 #include "hwbplan/workspace/git_revision.hpp"
 #include "hwbplan/workspace/workspace.hpp"
 
@@ -91,7 +92,10 @@ std::string wanted_format(const Arguments& arguments) {
 
 // A paper is printed although the plan has faults, but never without a word about them.
 void remark_on_faults(const Workspace& workspace, const Session& session) {
-  const auto is_error = [](const Diagnostic& one) { return one.severity == Severity::error; };
+  const auto is_error = [](const Diagnostic& one) {
+    const rules::Rule* rule = rules::find_rule(one.rule);
+    return rule != nullptr && rule->group == "reading" && rule->severity == Severity::error;
+  };
   const auto faults = std::count_if(workspace.findings.begin(), workspace.findings.end(), is_error);
   if (faults == 0) return;
   session.remark(

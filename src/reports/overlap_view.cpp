@@ -1,0 +1,144 @@
+// See overlap_view.hpp.
+#include "reports/overlap_view.hpp"
+
+#include <algorithm>
+#include <set>
+#include <utility>
+
+#include <fmt/format.h>
+
+namespace hwbplan::reports {
+
+namespace {
+
+constexpr double kDecideAt = 0.7;
+
+using Pair = std::pair<const Record*, const Record*>;
+
+std::set<Pair> decided_pairs(const Plan& plan) {
+  std::set<Pair> pairs;
+  for (const OverlapDecision* decision : plan.all<OverlapDecision>()) {
+    for (const Reference& a : decision->actions) {
+      for (const Reference& b : decision->actions) pairs.emplace(a.target, b.target);
+    }
+  }
+  return pairs;
+}
+
+overlaps::OverlapOptions options_of(const Scope& scope) {
+  overlaps::OverlapOptions options;
+  options.report_at = decide_at(scope.workspace().settings);
+  options.jobs = scope.options().jobs;
+  const auto& settings = scope.workspace().settings.overlaps;
+  if (!settings.given()) return options;
+  for (const List<Text>& group : settings->same) {
+    std::vector<std::string> words;
+    for (const Text& word : group) words.emplace_back(word.text);
+    options.same.push_back(std::move(words));
+  }
+  return options;
+}
+
+}  // namespace
+
+double decide_at(const Settings& settings) {
+  if (!settings.overlaps.given() || !settings.overlaps->decide_at.given()) return kDecideAt;
+  const Number& number = settings.overlaps->decide_at;
+  const double share = number.percent ? number.value / 100 : number.value;
+  return share > 0 && share <= 1 ? share : kDecideAt;
+}
+
+OverlapView view_overlaps(const Scope& scope) {
+  const std::set<Pair> decided = decided_pairs(scope.plan());
+  OverlapView view;
+  const overlaps::OverlapFinder finder(scope.plan(), options_of(scope));
+  const auto finished = [&](const Action& action) {
+    return standing_of(action, scope.workspace()).is_finished();
+  };
+  for (const overlaps::Overlap& one : finder.find()) {
+    if (decided.count({one.a, one.b}) != 0 || finished(*one.a) || finished(*one.b)) continue;
+    if (!scope.shows(*one.a) || !scope.shows(*one.b)) continue;
+    if (!scope.has(*one.a) && !scope.has(*one.b)) continue;
+    view.pairs.push_back(one);
+  }
+  view.clusters = overlaps::cluster(view.pairs, decide_at(scope.workspace().settings));
+  return view;
+}
+
+std::string_view in_words(OverlapVerdict verdict) {
+  switch (verdict) {
+    case OverlapVerdict::joint:
+      return "Deliver jointly";
+    case OverlapVerdict::merge:
+      return "Merge";
+    case OverlapVerdict::stop:
+      return "Stop one";
+    case OverlapVerdict::keep_both:
+      break;
+  }
+  return "Keep both";
+}
+
+std::string_view in_words(overlaps::Recommendation recommendation) {
+  switch (recommendation) {
+    case overlaps::Recommendation::joint:
+      return "Deliver jointly";
+    case overlaps::Recommendation::merge:
+      return "Merge";
+    case overlaps::Recommendation::stop:
+      return "Stop one";
+    case overlaps::Recommendation::keep_both:
+      break;
+  }
+  return "Keep both";
+}
+
+Table decisions_table(const Scope& scope) {
+  Table table{"decisions",
+              "Decisions about overlapping actions",
+              {{"actions", "Actions"},
+               {"decision", "Decision"},
+               {"reason", "Why"},
+               {"decided", "Decided by"},
+               {"amount", "Money freed", ColumnKind::money},
+               {"staff", "Staff freed", ColumnKind::number},
+               {"kept", "Kept", ColumnKind::text, true}},
+              {},
+              "No decision about overlapping actions is recorded."};
+  for (const OverlapDecision* one : scope.all<OverlapDecision>()) {
+    std::vector<std::string> names;
+    bool wanted = !scope.is_filtered();
+    for (const Reference& reference : one->actions) {
+      const auto* action = target_as<Action>(reference);
+      if (action != nullptr && scope.has(*action)) wanted = true;
+      if (action == nullptr) {
+        names.push_back(scope.title(reference));
+      } else if (scope.shows(*action)) {
+        names.push_back(reference_and_title(*action));
+      }
+    }
+    if (!wanted) continue;
+    std::string decided;
+    if (one->decided_by.given()) {
+      const auto* meeting = target_as<Meeting>(one->decided_by->meeting);
+      if (meeting != nullptr && meeting->date.given()) {
+        decided = "Meeting of " + meeting->date.date.to_words();
+      } else if (one->decided_by->date.given()) {
+        decided = one->decided_by->date.date.to_words();
+      }
+      if (const std::string group = scope.title(one->decided_by->group); !group.empty())
+        decided = decided.empty() ? group : fmt::format("{}, {}", group, decided);
+    }
+    const bool frees = one->frees.given();
+    table.rows.push_back(
+        {link_to(*one),
+         {Cell(listed(names)), one->decision.given() ? Cell(in_words(one->decision.value)) : Cell(),
+          Cell(one_line(one->reason.text)), Cell(decided),
+          frees && one->frees->amount.given() ? Cell(one->frees->amount.value) : Cell(),
+          frees && one->frees->staff.given() ? Cell(one->frees->staff.value) : Cell(),
+          Cell(scope.title(one->keep))}});
+  }
+  return table;
+}
+
+}  // namespace hwbplan::reports

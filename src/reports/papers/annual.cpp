@@ -1,0 +1,314 @@
+// The paper `annual`: the year by theme, for the public: what was delivered and missed, where the
+// metrics stand, stories, the votes for the next theme of the year, and what comes next.
+#include "hwbplan/base/number.hpp"
+#include "hwbplan/workspace/metric_figures.hpp"
+
+#include "reports/action_views.hpp"
+
+#include <algorithm>
+#include <map>
+
+#include <fmt/format.h>
+
+namespace hwbplan::reports {
+
+namespace {
+
+std::string figure(const Observation& one, const Metric& metric) {
+  const std::string unit = one_line(metric.unit.text);
+  const std::string number = format_number(one.value.value);
+  if (unit == "%" || one.value.percent) return number + "%";
+  return unit.empty() ? number : fmt::format("{} {}", number, unit);
+}
+
+class Writer {
+ public:
+  Writer(const Scope& scope, Document& document)
+      : scope_(scope), document_(document), views_(view_actions(scope)) {
+    from_ = scope.options().since.valid() ? scope.options().since : year_begin();
+  }
+
+  void write() {
+    document_.header.push_back(
+        {"Year", {RichText(fmt::format("{} to {}", from_.to_words(), scope_.today().to_words()))}});
+    foreword();
+    for (const Theme* theme : scope_.themes()) add_theme(*theme);
+    stories();
+    annual_themes();
+    next_year();
+    document_.data.push_back(data());
+  }
+
+ private:
+  // The first day of the financial year that today lies in.
+  Date year_begin() const {
+    const FinancialYear year = scope_.financial_year();
+    const Date today = scope_.today();
+    for (const int first : {today.year(), today.year() - 1}) {
+      const auto span = financial_year_from(first, year);
+      if (span && span->start <= today) return span->start;
+    }
+    return today;
+  }
+
+  bool in_year(Date date) const { return date >= from_ && date <= scope_.today(); }
+
+  static bool is_done(const ActionView& view) { return view.status.computed == Status::complete; }
+
+  template <class Visit>
+  void each_milestone(const ActionView& view, Visit visit) const {
+    if (!view.action->timeline.given()) return;
+    for (const Milestone& one : view.action->timeline->milestones) visit(one);
+  }
+
+  struct Harvest {
+    std::vector<RichText> delivered;
+    std::vector<RichText> missed;
+  };
+
+  void harvest(const ActionView& view, Harvest& harvest) const {
+    const auto line = [&](const std::string& text) {
+      RichText item;
+      item.add({text + " (", false, {}, {}, {}})
+          .add(phrase_of(*view.action))
+          .add({")", false, {}, {}, {}});
+      return item;
+    };
+    each_milestone(view, [&](const Milestone& one) {
+      const std::string title = one_line(one.title.text);
+      if (one.done.given() && in_year(one.done.date)) {
+        harvest.delivered.push_back(line(title));
+      } else if (one.done.missing() && one.due.given() && in_year(one.due.date) &&
+                 one.due.date < scope_.today() && !view.status.finished()) {
+        harvest.missed.push_back(
+            line(fmt::format("{}: was due on {}", title, one.due.date.to_words())));
+      }
+    });
+  }
+
+  std::vector<const ActionView*> under(const Theme& theme) const {
+    std::vector<const ActionView*> found;
+    for (const ActionView& view : views_) {
+      const auto themes = scope_.themes_of(*view.action);
+      if (std::find(themes.begin(), themes.end(), &theme) != themes.end()) found.push_back(&view);
+    }
+    return found;
+  }
+
+  void foreword() {
+    Section section("summary", "The year in brief");
+    const Strategy* strategy = scope_.plan().strategy();
+    if (strategy != nullptr && strategy->vision.given())
+      section.add(OfficersText{std::string(strategy->vision.text)});
+    Harvest all;
+    for (const ActionView& view : views_) harvest(view, all);
+    const auto done = std::count_if(views_.begin(), views_.end(), is_done);
+    section.say(fmt::format(
+        "{} in the plan, of which {} complete. {} this year, and {} fell due and {} open.",
+        counted(views_.size(), "action"), done == 1 ? "1 is" : fmt::format("{} are", done),
+        all.delivered.size() == 1 ? "1 milestone was reached"
+                                  : fmt::format("{} milestones were reached", all.delivered.size()),
+        all.missed.size(), all.missed.size() == 1 ? "is" : "are"));
+    section.add(status_table(views_));
+    document_.sections.push_back(std::move(section));
+  }
+
+  void add_theme(const Theme& theme) {
+    const auto views = under(theme);
+    if (scope_.is_filtered() && views.empty()) return;
+    const std::string id(theme.id.text);
+    Section section("theme-" + id, fmt::format("Theme: {}", title_of(theme)), link_to(theme));
+    Harvest all;
+    for (const ActionView* view : views) harvest(*view, all);
+    section.say(fmt::format("Delivered this year under {}:", title_of(theme)));
+    if (all.delivered.empty()) all.delivered.emplace_back("No milestone was reached");
+    section.add(BulletList{std::move(all.delivered)});
+    if (!all.missed.empty()) {
+      section.say("Missed so far:");
+      section.add(BulletList{std::move(all.missed)});
+    }
+    section.add(metrics_of(theme));
+    document_.sections.push_back(std::move(section));
+  }
+
+  Table metrics_of(const Theme& theme) const {
+    Table table{"metrics-" + std::string(theme.id.text),
+                "Metrics under " + title_of(theme),
+                {{"metric", "Metric"},
+                 {"baseline", "Baseline"},
+                 {"latest", "Latest"},
+                 {"target", "Target"}},
+                {},
+                "No metric belongs to this theme."};
+    for (const Metric* metric : scope_.metrics()) {
+      const auto belongs = [&](const Reference& one) {
+        const auto* priority = target_as<Priority>(one);
+        return priority != nullptr && is_under(*priority, theme);
+      };
+      if (std::none_of(metric->priorities.begin(), metric->priorities.end(), belongs)) continue;
+      const Observation* latest = latest_figure(*metric);
+      const auto with_period = [&](const Observation& one) {
+        if (!one.value.given()) return std::string();
+        return one.period.given()
+                   ? fmt::format("{} ({})", figure(one, *metric), one_line(one.period.text))
+                   : figure(one, *metric);
+      };
+      table.rows.push_back(
+          {link_to(*metric),
+           {Cell(title_of(*metric), link_to(*metric)),
+            metric->baseline.given() ? Cell(with_period(metric->baseline.value)) : Cell(),
+            latest == nullptr ? Cell("No figure yet") : Cell(with_period(*latest)),
+            metric->target.given() ? Cell(with_period(metric->target.value)) : Cell()}});
+    }
+    return table;
+  }
+
+  void stories() {
+    const auto all = scope_.all<CaseStudy>();
+    if (all.empty()) return;
+    Section section("stories", "Stories of the year");
+    for (const CaseStudy* one : all) {
+      Section story("story-" + std::string(one->id.text), "Story: " + title_of(*one),
+                    link_to(*one));
+      if (const std::string partner = scope_.title(one->partner); !partner.empty())
+        story.say("Told by " + partner + ".");
+      if (one->text.given()) story.add(OfficersText{std::string(one->text.text)});
+      RichText actions;
+      for (const Reference& reference : one->actions) {
+        if (reference.target == nullptr || !scope_.shows(*reference.target)) continue;
+        actions.add({actions.empty() ? "About: " : "; ", false, {}, {}, {}})
+            .add(phrase_of(*reference.target));
+      }
+      if (!actions.empty()) story.say(std::move(actions));
+      section.sections.push_back(std::move(story));
+    }
+    document_.sections.push_back(std::move(section));
+  }
+
+  static std::string_view in_words(AnnualThemeStatus status) {
+    switch (status) {
+      case AnnualThemeStatus::proposed:
+        return "Proposed";
+      case AnnualThemeStatus::shortlisted:
+        return "On the shortlist";
+      case AnnualThemeStatus::chosen:
+        return "Chosen";
+      case AnnualThemeStatus::past:
+        break;
+    }
+    return "Past, carried on";
+  }
+
+  void annual_themes() {
+    const auto all = scope_.all<AnnualTheme>();
+    if (all.empty()) return;
+    Section section("annual-themes", "Themes of the year");
+    Table table{"annual-themes",
+                "Themes of the year and votes for them",
+                {{"theme", "Theme"},
+                 {"year", "Year"},
+                 {"driver", "Driver"},
+                 {"status", "Status"},
+                 {"votes", "Votes", ColumnKind::number, false, 0}},
+                {},
+                {}};
+    std::map<const Record*, std::size_t> votes;
+    for (const AnnualTheme* one : all) {
+      for (const Vote& vote : one->votes) ++votes[vote.vote_for.target];
+    }
+    for (const AnnualTheme* one : all) {
+      table.rows.push_back({link_to(*one),
+                            {Cell(title_of(*one), link_to(*one)), Cell(one_line(one->year.text)),
+                             Cell(scope_.title(one->driver)),
+                             one->status.given() ? Cell(in_words(one->status.value)) : Cell(),
+                             Cell(static_cast<double>(votes[one]))}});
+    }
+    section.add(std::move(table));
+    document_.sections.push_back(std::move(section));
+  }
+
+  // What is due in the twelve months to come.
+  void next_year() {
+    Section section("next-year", "The year to come");
+    const Date until = scope_.today().add_months(12);
+    Table table{
+        "next-year",
+        "Milestones of the next twelve months",
+        {{"due", "Due", ColumnKind::date}, {"milestone", "Milestone"}, {"action", "Action"}},
+        {},
+        "No milestone falls due in the next twelve months."};
+    for (const ActionView& view : views_) {
+      if (view.status.finished()) continue;
+      each_milestone(view, [&](const Milestone& one) {
+        if (!one.done.missing() || !one.due.given()) return;
+        if (one.due.date < scope_.today() || one.due.date > until) return;
+        table.rows.push_back({link_to(*view.action),
+                              {Cell(one.due.date), Cell(one_line(one.title.text)),
+                               Cell(reference_and_title(*view.action), link_to(*view.action))}});
+      });
+    }
+    std::stable_sort(table.rows.begin(), table.rows.end(), [](const Row& a, const Row& b) {
+      return a.cells.front().date < b.cells.front().date;
+    });
+    section.add(std::move(table));
+    document_.sections.push_back(std::move(section));
+  }
+
+  Table data() const {
+    Table table{"annual",
+                "Milestones of the year",
+                {{"action_id", "Reference"},
+                 {"action", "Action"},
+                 {"themes", "Themes"},
+                 {"milestone", "Milestone"},
+                 {"due", "Due", ColumnKind::date},
+                 {"done", "Reached", ColumnKind::date},
+                 {"result", "Result"}},
+                {},
+                no_actions(scope_)};
+    for (const ActionView& view : views_) {
+      std::vector<std::string> themes;
+      for (const Theme* theme : scope_.themes_of(*view.action)) themes.push_back(title_of(*theme));
+      each_milestone(view, [&](const Milestone& one) {
+        const bool reached = one.done.given() && in_year(one.done.date);
+        const bool due = one.due.given() && in_year(one.due.date) && one.done.missing();
+        if (!reached && !due) return;
+        const bool missed = due && one.due.date < scope_.today();
+        const RecordLink link = link_to(*view.action);
+        table.rows.push_back(
+            {link,
+             {Cell(link.id), Cell(title_of(*view.action)),
+              Cell(fmt::format("{}", fmt::join(themes, "; "))), Cell(one_line(one.title.text)),
+              one.due.given() ? Cell(one.due.date) : Cell(),
+              one.done.given() ? Cell(one.done.date) : Cell(),
+              Cell(reached  ? "delivered"
+                   : missed ? "missed"
+                            : "due today")}});
+      });
+    }
+    return table;
+  }
+
+  const Scope& scope_;
+  Document& document_;
+  std::vector<ActionView> views_;
+  Date from_;
+};
+
+void write(const ReportInput& input, Document& document) {
+  const Scope scope(input);
+  Writer(scope, document).write();
+}
+
+}  // namespace
+
+extern const Report annual_report = {
+    .name = "annual",
+    .title = "Annual report",
+    .reader = "the public",
+    .summary =
+        "The year by theme: delivered, missed, metrics, stories, votes, and the year to come",
+    .write = write,
+};
+
+}  // namespace hwbplan::reports

@@ -1,0 +1,204 @@
+// The paper `barriers`: what stands in the way of which action, who owns it, how it is overcome,
+// what waits behind it, and what the board is asked to unblock.
+#include "reports/action_views.hpp"
+
+#include <algorithm>
+#include <map>
+
+#include <fmt/format.h>
+
+namespace hwbplan::reports {
+
+namespace {
+
+struct Obstacle {
+  const Action* action = nullptr;
+  const Barrier* barrier = nullptr;
+  std::vector<const Action*> waiting;  // actions that depend on the blocked one
+
+  bool is(BarrierStatus status) const { return barrier->status.is(status); }
+  // A barrier about which nobody says that it is resolved still stands.
+  bool stands() const { return !is(BarrierStatus::resolved); }
+};
+
+std::vector<Obstacle> obstacles_of(const Scope& scope) {
+  std::map<const Record*, std::vector<const Action*>> waiting;
+  for (const Action* action : scope.all<Action>()) {
+    for (const Reference& reference : action->depends_on) {
+      if (reference.target != nullptr) waiting[reference.target].push_back(action);
+    }
+  }
+  std::vector<Obstacle> all;
+  for (const Action* action : scope.actions()) {
+    for (const Barrier& barrier : action->barriers) {
+      if (barrier.says_none() || !barrier.barrier.given()) continue;
+      const auto found = waiting.find(action);
+      all.push_back({action, &barrier,
+                     found == waiting.end() ? std::vector<const Action*>() : found->second});
+    }
+  }
+  return all;
+}
+
+std::string blocked_in_words(const Obstacle& one) {
+  std::vector<std::string> names;
+  for (const Action* action : one.waiting) names.push_back(reference_and_title(*action));
+  return listed(names);
+}
+
+Cell status_cell(const Obstacle& one) {
+  if (!one.barrier->status.given()) return {"Not stated"};
+  const BarrierStatus status = one.barrier->status.value;
+  const Tone tone = status == BarrierStatus::escalated  ? Tone::bad
+                    : status == BarrierStatus::resolved ? Tone::good
+                                                        : Tone::caution;
+  std::string word(in_words(status));
+  word.front() = static_cast<char>(word.front() - 'a' + 'A');
+  return {word, {}, tone};
+}
+
+class Writer {
+ public:
+  Writer(const Scope& scope, Document& document)
+      : scope_(scope), document_(document), all_(obstacles_of(scope)) {}
+
+  void write() {
+    summary();
+    asks();
+    table_of("escalated", "Escalated to the board", "No barrier is escalated.",
+             [](const Obstacle& one) { return one.is(BarrierStatus::escalated); });
+    table_of("open", "Open", "No other barrier is open.",
+             [](const Obstacle& one) { return one.stands() && !one.is(BarrierStatus::escalated); });
+    table_of("resolved", "Resolved", "No barrier has been resolved yet.",
+             [](const Obstacle& one) { return !one.stands(); });
+    data();
+  }
+
+ private:
+  template <class Test>
+  std::size_t count(Test test) const {
+    return static_cast<std::size_t>(std::count_if(all_.begin(), all_.end(), test));
+  }
+
+  void summary() {
+    Section section("summary", "Summary");
+    const auto says_none = [](const Action* action) {
+      return std::any_of(action->barriers.begin(), action->barriers.end(),
+                         [](const Barrier& one) { return one.says_none(); });
+    };
+    const auto none = std::count_if(scope_.actions().begin(), scope_.actions().end(), says_none);
+    section.say(fmt::format(
+        "{} named by {}: {} escalated, {} open and {} resolved. {} that no barrier is known.",
+        all_.size() == 1 ? "1 barrier is" : fmt::format("{} barriers are", all_.size()),
+        counted(blocked_actions(), "action"),
+        count([](const Obstacle& one) { return one.is(BarrierStatus::escalated); }),
+        count(
+            [](const Obstacle& one) { return one.stands() && !one.is(BarrierStatus::escalated); }),
+        count([](const Obstacle& one) { return !one.stands(); }),
+        none == 1 ? "1 action says" : fmt::format("{} actions say", none)));
+    document_.sections.push_back(std::move(section));
+  }
+
+  std::size_t blocked_actions() const {
+    std::size_t number = 0;
+    const Action* last = nullptr;
+    for (const Obstacle& one : all_) {
+      if (one.action != last) ++number;
+      last = one.action;
+    }
+    return number;
+  }
+
+  void asks() {
+    Section section("asks", "What the board is asked to unblock");
+    LetteredList list;
+    for (const Obstacle& one : all_) {
+      if (!one.stands() || !one.barrier->ask_of_board.given()) continue;
+      RichText item;
+      item.add({one_line(one.barrier->ask_of_board.text) + " (", false, {}, {}, {}})
+          .add(phrase_of(*one.action))
+          .add({")", false, {}, {}, {}});
+      list.items.push_back(std::move(item));
+    }
+    if (list.items.empty()) {
+      section.say("Nothing is asked of the board.");
+    } else {
+      list.lead_in = "The board is asked to:";
+      section.add(std::move(list));
+    }
+    document_.sections.push_back(std::move(section));
+  }
+
+  template <class Test>
+  void table_of(const char* id, const char* title, const char* when_empty, Test test) {
+    Section section(id, title);
+    Table table{id,
+                fmt::format("Barriers: {}", title),
+                {{"action", "Action"},
+                 {"barrier", "Barrier"},
+                 {"owner", "Owner"},
+                 {"how_overcome", "How it is overcome"},
+                 {"ask_of_board", "Asked of the board"},
+                 {"waiting", "What waits for this action"}},
+                {},
+                when_empty};
+    for (const Obstacle& one : all_) {
+      if (!test(one)) continue;
+      table.rows.push_back(
+          {link_to(*one.action),
+           {Cell(reference_and_title(*one.action), link_to(*one.action)),
+            Cell(one_line(one.barrier->barrier.text)), Cell(scope_.title(one.barrier->owner)),
+            Cell(one_line(one.barrier->how_overcome.text)),
+            Cell(one_line(one.barrier->ask_of_board.text)), Cell(blocked_in_words(one))}});
+    }
+    section.add(std::move(table));
+    document_.sections.push_back(std::move(section));
+  }
+
+  void data() {
+    Table table{"barriers",
+                "Barriers",
+                {{"action_id", "Reference"},
+                 {"action", "Action"},
+                 {"lead", "Who leads"},
+                 {"barrier", "Barrier"},
+                 {"status", "Status"},
+                 {"owner", "Owner"},
+                 {"how_overcome", "How it is overcome"},
+                 {"ask_of_board", "Asked of the board"},
+                 {"waiting", "What waits for this action"}},
+                {},
+                "No barrier is named."};
+    for (const Obstacle& one : all_) {
+      const RecordLink link = link_to(*one.action);
+      table.rows.push_back(
+          {link,
+           {Cell(link.id, link), Cell(title_of(*one.action)), Cell(scope_.lead(one.action->lead)),
+            Cell(one_line(one.barrier->barrier.text)), status_cell(one),
+            Cell(scope_.title(one.barrier->owner)), Cell(one_line(one.barrier->how_overcome.text)),
+            Cell(one_line(one.barrier->ask_of_board.text)), Cell(blocked_in_words(one))}});
+    }
+    document_.data.push_back(std::move(table));
+  }
+
+  const Scope& scope_;
+  Document& document_;
+  std::vector<Obstacle> all_;
+};
+
+void write(const ReportInput& input, Document& document) {
+  const Scope scope(input);
+  Writer(scope, document).write();
+}
+
+}  // namespace
+
+extern const Report barriers_report = {
+    .name = "barriers",
+    .title = "Barriers",
+    .reader = "the board",
+    .summary = "Each barrier with its owner and remedy, and what the board is asked to unblock",
+    .write = write,
+};
+
+}  // namespace hwbplan::reports

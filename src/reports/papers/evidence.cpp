@@ -1,0 +1,219 @@
+// The paper `evidence`: the figures that the plans quote, where they come from, where two of them
+// contradict each other, and what has been corrected.
+#include "hwbplan/base/number.hpp"
+
+#include "reports/findings_table.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include <fmt/format.h>
+
+namespace hwbplan::reports {
+
+namespace {
+
+constexpr std::array<std::string_view, 2> kContradictions = {"figure-contradicts",
+                                                             "figure-miscomputed"};
+constexpr std::array<std::string_view, 1> kStillQuoted = {"correction-not-carried"};
+constexpr std::array<std::string_view, 2> kSources = {"source-missing", "source-stale"};
+
+std::string figure_in_words(const Number& number, const Text& unit) {
+  if (!number.given()) return {};
+  const std::string name = one_line(unit.text);
+  if (number.percent || name == "%") return format_percent(number.value);
+  return name.empty() ? format_number(number.value)
+                      : fmt::format("{} {}", format_number(number.value), name);
+}
+
+std::string source_in_words(const Evidence& one) {
+  if (!one.source.given()) return {};
+  std::string text = one_line(one.source->title.text);
+  if (one.source->date.given())
+    text += fmt::format("{}{}", text.empty() ? "" : ", ", one.source->date.date.to_words());
+  return text;
+}
+
+class Writer {
+ public:
+  Writer(const Scope& scope, Document& document) : scope_(scope), document_(document) {
+    for (const Evidence* one : scope.all<Evidence>()) {
+      const PartnerPlan* plan = scope.options().plan;
+      const auto is_it = [&](const Reference& quoted) { return quoted.target == plan; };
+      if (plan != nullptr && std::none_of(one->quoted_in.begin(), one->quoted_in.end(), is_it))
+        continue;
+      all_.push_back(one);
+    }
+  }
+
+  void write() {
+    figures();
+    if (!scope_.options().public_paper) {
+      found("contradictions", "Contradictions",
+            "No two figures of one indicator, place and period differ.", kContradictions);
+      found("still-quoted", "Corrected figures that are still quoted",
+            "No plan quotes a figure that has been corrected.", kStillQuoted);
+      found("sources", "Sources that are missing or old", "Every figure has a source that holds.",
+            kSources);
+    }
+    corrections();
+    metric_sources();
+    data();
+  }
+
+ private:
+  void figures() {
+    Section section("figures", "Figures that the plans quote");
+    Table table{"figures",
+                "Figures quoted",
+                {{"statement", "Statement"},
+                 {"figure", "Figure"},
+                 {"period", "Period"},
+                 {"places", "Where"},
+                 {"source", "Source"},
+                 {"quoted_in", "Quoted in"}},
+                {},
+                "The plan records no quoted figures."};
+    for (const Evidence* one : all_) {
+      table.rows.push_back(
+          {link_to(*one),
+           {Cell(statement_of(*one)), Cell(figure_in_words(one->value, one->unit)),
+            Cell(one_line(one->period.text)), Cell(listed(scope_.titles(one->places))),
+            Cell(source_in_words(*one)), Cell(listed(scope_.titles(one->quoted_in)))}});
+    }
+    section.add(std::move(table));
+    document_.sections.push_back(std::move(section));
+  }
+
+  static std::string statement_of(const Evidence& one) {
+    return one.statement.given() ? one_line(one.statement.text) : title_of(one);
+  }
+
+  void found(const char* id, const char* title, const char* when_empty,
+             std::span<const std::string_view> rules) {
+    Section section(id, title);
+    Table table = findings_table(id, title, scope_, rules);
+    table.when_empty = when_empty;
+    section.add(std::move(table));
+    document_.sections.push_back(std::move(section));
+  }
+
+  void corrections() {
+    Section section("corrections", "Corrections made");
+    Table table{"corrections",
+                "Corrections made",
+                {{"statement", "Statement"},
+                 {"was", "Was"},
+                 {"is", "Is"},
+                 {"date", "Corrected", ColumnKind::date},
+                 {"reason", "Why"}},
+                {},
+                "No figure has been corrected."};
+    for (const Evidence* one : all_) {
+      if (!one->correction.given()) continue;
+      const Correction& correction = one->correction.value;
+      table.rows.push_back({link_to(*one),
+                            {Cell(statement_of(*one)), Cell(figure_in_words(one->value, one->unit)),
+                             Cell(figure_in_words(correction.value, one->unit)),
+                             correction.date.given() ? Cell(correction.date.date) : Cell(),
+                             Cell(one_line(correction.reason.text))}});
+    }
+    section.add(std::move(table));
+    document_.sections.push_back(std::move(section));
+  }
+
+  void metric_sources() {
+    Section section("metrics", "Where the metrics come from");
+    Table table{"metrics",
+                "Sources of the metrics",
+                {{"metric", "Metric"},
+                 {"framework", "Framework"},
+                 {"source", "Source"},
+                 {"owner", "Owner"}},
+                {},
+                "The plan has no metrics."};
+    for (const Metric* metric : scope_.metrics()) {
+      std::string framework;
+      std::string source;
+      if (metric->source.given()) {
+        framework = one_line(metric->source->framework.text);
+        if (metric->source->id.given())
+          framework +=
+              fmt::format("{}{}", framework.empty() ? "" : " ", one_line(metric->source->id.text));
+        source = one_line(metric->source->title.text);
+        if (metric->source->fingertips.given())
+          source += fmt::format("{}Fingertips {}", source.empty() ? "" : ", ",
+                                one_line(metric->source->fingertips.text));
+      }
+      table.rows.push_back({link_to(*metric),
+                            {Cell(title_of(*metric), link_to(*metric)), Cell(framework),
+                             Cell(source), Cell(scope_.lead(metric->owner))}});
+    }
+    section.add(std::move(table));
+    document_.sections.push_back(std::move(section));
+  }
+
+  void data() {
+    Table table{"evidence",
+                "Figures quoted",
+                {{"evidence_id", "Reference"},
+                 {"statement", "Statement"},
+                 {"indicator", "Indicator"},
+                 {"period", "Period"},
+                 {"places", "Where"},
+                 {"value", "Value", ColumnKind::number},
+                 {"unit", "Unit"},
+                 {"source", "Source"},
+                 {"source_date", "Date of the source", ColumnKind::date},
+                 {"quoted_in", "Quoted in"},
+                 {"corrected_value", "Corrected value", ColumnKind::number},
+                 {"corrected_on", "Corrected", ColumnKind::date},
+                 {"correction_reason", "Why"}},
+                {},
+                "The plan records no quoted figures."};
+    for (const Evidence* one : all_) {
+      const RecordLink link = link_to(*one);
+      Row row{
+          link,
+          {Cell(link.id), Cell(statement_of(*one)), Cell(one_line(one->indicator.text)),
+           Cell(one_line(one->period.text)), Cell(listed(scope_.titles(one->places))),
+           one->value.given() ? Cell(one->value.value) : Cell(), Cell(one_line(one->unit.text))}};
+      const bool sourced = one->source.given();
+      row.cells.push_back(sourced ? Cell(one_line(one->source->title.text)) : Cell());
+      row.cells.push_back(sourced && one->source->date.given() ? Cell(one->source->date.date)
+                                                               : Cell());
+      row.cells.emplace_back(listed(scope_.titles(one->quoted_in)));
+      const Correction& correction = one->correction.value;
+      const bool corrected = one->correction.given();
+      row.cells.push_back(corrected && correction.value.given() ? Cell(correction.value.value)
+                                                                : Cell());
+      row.cells.push_back(corrected && correction.date.given() ? Cell(correction.date.date)
+                                                               : Cell());
+      row.cells.emplace_back(corrected ? one_line(correction.reason.text) : std::string());
+      table.rows.push_back(std::move(row));
+    }
+    document_.data.push_back(std::move(table));
+  }
+
+  const Scope& scope_;
+  Document& document_;
+  std::vector<const Evidence*> all_;
+};
+
+void write(const ReportInput& input, Document& document) {
+  const Scope scope(input);
+  Writer(scope, document).write();
+}
+
+}  // namespace
+
+extern const Report evidence_report = {
+    .name = "evidence",
+    .title = "Evidence",
+    .reader = "officers",
+    .summary = "The figures that plans quote, their sources, contradictions and corrections",
+    .needs_findings = true,
+    .write = write,
+};
+
+}  // namespace hwbplan::reports

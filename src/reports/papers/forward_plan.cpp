@@ -1,0 +1,223 @@
+// The paper `forward-plan`: the meetings to come with their items, authors and paper deadlines, and
+// agendas that are overloaded or empty.
+#include "hwbplan/base/clear_days.hpp"
+
+#include "reports/findings_table.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include <fmt/format.h>
+
+namespace hwbplan::reports {
+
+namespace {
+
+constexpr std::array<std::string_view, 2> kMeetingRules = {"paper-late", "pre-election"};
+
+// What a meeting without a length of its own is taken to last: two hours, as most boards sit.
+constexpr double kUsualHours = 2;
+
+std::vector<Date> holidays_of(const Settings& settings) {
+  std::vector<Date> holidays;
+  for (const DateValue& one : settings.bank_holidays) {
+    if (one.given()) holidays.push_back(one.date);
+  }
+  std::sort(holidays.begin(), holidays.end());
+  return holidays;
+}
+
+double minutes_of(const Meeting& meeting) {
+  double minutes = 0;
+  for (const AgendaItem& item : meeting.items) {
+    if (item.minutes.given()) minutes += item.minutes.value;
+  }
+  return minutes;
+}
+
+double length_of(const Meeting& meeting) {
+  const auto* group = target_as<Group>(meeting.group);
+  return 60 * (group != nullptr && group->hours.given() ? group->hours.value : kUsualHours);
+}
+
+struct Agenda {
+  std::string word;
+  Tone tone = Tone::none;
+};
+
+Agenda load_of(const Meeting& meeting) {
+  if (meeting.items.empty()) return {"Empty", Tone::caution};
+  const double minutes = minutes_of(meeting);
+  const double length = length_of(meeting);
+  if (minutes > length)
+    return {fmt::format("Overloaded by {:.0f} minutes", minutes - length), Tone::bad};
+  const auto has_none = [](const AgendaItem& item) { return !item.minutes.given(); };
+  if (std::any_of(meeting.items.begin(), meeting.items.end(), has_none))
+    return {"Not all items say how long they take", Tone::none};
+  return {fmt::format("{:.0f} minutes left", length - minutes), Tone::good};
+}
+
+class Writer {
+ public:
+  Writer(const Scope& scope, Document& document)
+      : scope_(scope), document_(document), holidays_(holidays_of(scope.workspace().settings)) {
+    for (const Meeting* one : scope.all<Meeting>()) {
+      const bool wanted = scope.options().meeting == nullptr || scope.options().meeting == one;
+      if (wanted && one->date.given() && one->date.date >= scope.today()) meetings_.push_back(one);
+    }
+    std::stable_sort(meetings_.begin(), meetings_.end(), [](const Meeting* a, const Meeting* b) {
+      return a->date.date < b->date.date;
+    });
+  }
+
+  void write() {
+    overview();
+    for (const Meeting* one : meetings_) document_.sections.push_back(section_of(*one));
+    if (!scope_.options().public_paper) {
+      Section section("findings", "What check says about meetings");
+      Table table = findings_table("findings", "Findings about meetings", scope_, kMeetingRules);
+      table.when_empty = "Check finds no paper that is late and no item in a pre-election period.";
+      section.add(std::move(table));
+      document_.sections.push_back(std::move(section));
+    }
+    data();
+  }
+
+ private:
+  Date papers_due(const Meeting& meeting) const {
+    if (meeting.papers_due.given()) return meeting.papers_due.date;
+    return last_day_for_papers(meeting.date.date, holidays_);
+  }
+
+  bool is_pre_election(Date date) const {
+    for (const PreElectionPeriod& one : scope_.workspace().settings.pre_election_periods) {
+      if (one.from.given() && one.to.given() && one.from.date <= date && date <= one.to.date)
+        return true;
+    }
+    return false;
+  }
+
+  // "Board of 11 December 2014"; meetings have no titles that are certain to differ.
+  std::string name_of_meeting(const Meeting& meeting) const {
+    const std::string group = scope_.title(meeting.group);
+    return fmt::format("{}: {}", meeting.date.date.to_words(),
+                       group.empty() ? title_of(meeting) : group);
+  }
+
+  void overview() {
+    Section section("overview", "Meetings to come");
+    Table table{"meetings",
+                "Meetings to come",
+                {{"date", "Date", ColumnKind::date},
+                 {"group", "Group"},
+                 {"papers_due", "Papers due", ColumnKind::date},
+                 {"items", "Items", ColumnKind::number, false, 0},
+                 {"minutes", "Minutes asked for", ColumnKind::number, false, 0},
+                 {"load", "Agenda"}},
+                {},
+                "The plan holds no meeting from today on."};
+    for (const Meeting* one : meetings_) {
+      const Agenda agenda = load_of(*one);
+      table.rows.push_back({link_to(*one),
+                            {Cell(one->date.date, link_to(*one)), Cell(scope_.title(one->group)),
+                             Cell(papers_due(*one)), Cell(static_cast<double>(one->items.size())),
+                             Cell(minutes_of(*one)), Cell(agenda.word, {}, agenda.tone)}});
+    }
+    section.add(std::move(table));
+    document_.sections.push_back(std::move(section));
+  }
+
+  Section section_of(const Meeting& meeting) const {
+    Section section("meeting-" + std::string(meeting.id.text), name_of_meeting(meeting),
+                    link_to(meeting));
+    FactList facts;
+    const auto add = [&](const char* label, std::string value) {
+      if (!value.empty()) facts.facts.push_back({label, {RichText(std::move(value))}});
+    };
+    if (meeting.meeting_kind.given()) {
+      std::string kind(kMeetingKindNames[static_cast<std::size_t>(meeting.meeting_kind.value)]);
+      std::replace(kind.begin(), kind.end(), '-', ' ');
+      add("Kind", kind);
+    }
+    std::string due = papers_due(meeting).to_words();
+    if (!due.empty() && !meeting.papers_due.given())
+      due += " (the last day with five clear working days)";
+    add("Papers due", due);
+    add("Agenda", load_of(meeting).word);
+    if (is_pre_election(meeting.date.date))
+      add("Take care", "the meeting lies in a pre-election period");
+    section.add(std::move(facts));
+    Table table{"items-" + std::string(meeting.id.text),
+                "Items of " + meeting.date.date.to_words(),
+                {{"item", "Item"},
+                 {"purpose", "Purpose"},
+                 {"author", "Author"},
+                 {"report", "Paper"},
+                 {"minutes", "Minutes", ColumnKind::number, false, 0},
+                 {"in_depth", "In depth"}},
+                {},
+                "No item has been put on the agenda yet."};
+    for (const AgendaItem& item : meeting.items) {
+      table.rows.push_back({{},
+                            {Cell(one_line(item.title.text)), Cell(one_line(item.purpose.text)),
+                             Cell(scope_.title(item.lead)), Cell(one_line(item.report.text)),
+                             item.minutes.given() ? Cell(item.minutes.value) : Cell(),
+                             Cell(item.in_depth.given() && item.in_depth.value ? "Yes" : "")}});
+    }
+    section.add(std::move(table));
+    return section;
+  }
+
+  void data() {
+    Table table{"forward-plan",
+                "Items of meetings to come",
+                {{"meeting_id", "Meeting"},
+                 {"date", "Date", ColumnKind::date},
+                 {"group", "Group"},
+                 {"papers_due", "Papers due", ColumnKind::date},
+                 {"item", "Item"},
+                 {"purpose", "Purpose"},
+                 {"author", "Author"},
+                 {"report", "Paper"},
+                 {"minutes", "Minutes", ColumnKind::number},
+                 {"in_depth", "In depth"}},
+                {},
+                "The plan holds no meeting from today on."};
+    for (const Meeting* one : meetings_) {
+      for (const AgendaItem& item : one->items) {
+        table.rows.push_back(
+            {link_to(*one),
+             {Cell(link_to(*one).id), Cell(one->date.date), Cell(scope_.title(one->group)),
+              Cell(papers_due(*one)), Cell(one_line(item.title.text)),
+              Cell(one_line(item.purpose.text)), Cell(scope_.title(item.lead)),
+              Cell(one_line(item.report.text)),
+              item.minutes.given() ? Cell(item.minutes.value) : Cell(),
+              item.in_depth.given() ? Cell(item.in_depth.value ? "yes" : "no") : Cell()}});
+      }
+    }
+    document_.data.push_back(std::move(table));
+  }
+
+  const Scope& scope_;
+  Document& document_;
+  std::vector<Date> holidays_;
+  std::vector<const Meeting*> meetings_;
+};
+
+void write(const ReportInput& input, Document& document) {
+  const Scope scope(input);
+  Writer(scope, document).write();
+}
+
+}  // namespace
+
+extern const Report forward_plan_report = {
+    .name = "forward-plan",
+    .title = "Forward plan",
+    .reader = "the clerk and the chair",
+    .summary = "Meetings to come: items, authors, deadlines of papers, agendas too full or empty",
+    .needs_findings = true,
+    .write = write,
+};
+
+}  // namespace hwbplan::reports

@@ -1,0 +1,282 @@
+// The paper `governance`: who reports to whom, who sits where, which remits are held twice or by
+// nobody, and which partnerships govern the drivers.
+#include "hwbplan/workspace/group_state.hpp"
+
+#include "reports/findings_table.hpp"
+#include "reports/group_load.hpp"
+
+#include <algorithm>
+#include <array>
+#include <map>
+
+#include <fmt/format.h>
+
+namespace hwbplan::reports {
+
+namespace {
+
+constexpr std::array<std::string_view, 8> kGovernanceRules = {
+    "group-missing", "group-reports-nowhere", "reporting-loop",      "duplicate-remit",
+    "no-members",    "driver-ungoverned",     "lead-member-missing", "sponsor-missing"};
+
+std::string kind_in_words(const Group& group) {
+  if (!group.group_kind.given()) return {};
+  std::string word(kGroupKindNames[static_cast<std::size_t>(group.group_kind.value)]);
+  std::replace(word.begin(), word.end(), '-', ' ');
+  word.front() = static_cast<char>(word.front() - 'a' + 'A');
+  return word;
+}
+
+class Writer {
+ public:
+  Writer(const Scope& scope, Document& document)
+      : scope_(scope), document_(document), groups_(scope.all<Group>()) {}
+
+  void write() {
+    structure();
+    members();
+    remits();
+    drivers();
+    sponsors();
+    closed();
+    if (!scope_.options().public_paper) findings();
+  }
+
+ private:
+  bool meets(const Group& group) const { return !is_closed(group, scope_.today()); }
+
+  void structure() {
+    Section section("structure", "Who reports to whom");
+    Table table{"groups",
+                "Groups that meet",
+                {{"group", "Group"},
+                 {"kind", "Kind"},
+                 {"reports_to", "Reports to"},
+                 {"members", "Members", ColumnKind::number, false, 0},
+                 {"meets", "Meets"},
+                 {"terms_of_reference", "Terms of reference of", ColumnKind::date}},
+                {},
+                "The plan names no groups."};
+    TreeChart tree;
+    std::map<const Record*, std::size_t> place;
+    for (const Group* group : groups_) {
+      if (meets(*group)) place.emplace(group, place.size());
+    }
+    for (const Group* group : groups_) {
+      if (!meets(*group)) continue;
+      const RecordLink link = link_to(*group);
+      const std::string meets_how = one_line(group->meets.text);
+      table.rows.push_back(
+          {link,
+           {Cell(title_of(*group), link), Cell(kind_in_words(*group)),
+            Cell(listed(scope_.titles(group->reports_to))),
+            Cell(static_cast<double>(group->members.size())), Cell(meets_how),
+            group->terms_of_reference.given() ? Cell(group->terms_of_reference.date) : Cell()}});
+      TreeNode node{title_of(*group), node_note(*group), link, {}, false};
+      for (const Reference& above : group->reports_to) {
+        const auto found = place.find(above.target);
+        if (found != place.end() && found->second != tree.nodes.size())
+          node.parents.push_back(found->second);
+      }
+      const bool is_top = group->group_kind.is(GroupKind::board);
+      if (node.parents.empty() && !is_top && group->reports_to.empty()) {
+        node.problem = true;
+        node.note += node.note.empty() ? "Reports nowhere" : "; reports nowhere";
+      }
+      tree.nodes.push_back(std::move(node));
+    }
+    if (!tree.nodes.empty()) {
+      std::string alternative = fmt::format("{} and the lines by which they report.",
+                                            counted(tree.nodes.size(), "group"));
+      section.add(Chart{"structure", "Who reports to whom", std::move(alternative), std::move(tree),
+                        false});
+    }
+    section.add(std::move(table));
+    document_.sections.push_back(std::move(section));
+  }
+
+  static std::string node_note(const Group& group) {
+    std::string note;
+    if (group.meets.given()) note = "Meets " + one_line(group.meets.text);
+    if (!group.members.empty())
+      note +=
+          fmt::format("{}{}", note.empty() ? "" : ", ", counted(group.members.size(), "member"));
+    return note;
+  }
+
+  void members() {
+    Section section("members", "Who sits where");
+    Table table{"members",
+                "Members of each group",
+                {{"group", "Group"}, {"partner", "Partner"}, {"role", "Role"}, {"as", "As"}},
+                {},
+                "No group names its members."};
+    for (const Group* group : groups_) {
+      if (!meets(*group)) continue;
+      const RecordLink link = link_to(*group);
+      for (const Lead& member : group->members) {
+        table.rows.push_back({link,
+                              {Cell(title_of(*group), link), Cell(scope_.title(member.partner)),
+                               Cell(one_line(member.role.text)), Cell("Member")}});
+      }
+      for (const std::string& guest : scope_.titles(group->invited))
+        table.rows.push_back(
+            {link, {Cell(title_of(*group), link), Cell(guest), Cell(), Cell("Invited")}});
+    }
+    section.add(std::move(table));
+    load(section);
+    document_.sections.push_back(std::move(section));
+  }
+
+  void load(Section& section) const {
+    const GroupLoads loads(scope_);
+    Table table{"load",
+                "What meetings ask of each partner",
+                {{"partner", "Partner"},
+                 {"seats", "Seats", ColumnKind::number, false, 0},
+                 {"hours", "Hours a year", ColumnKind::number, false, 0}},
+                {},
+                "No partner sits in a group."};
+    for (const Partner* partner : scope_.all<Partner>()) {
+      const GroupLoad one = loads.of(*partner);
+      if (one.seats == 0) continue;
+      table.rows.push_back(
+          {link_to(*partner),
+           {Cell(title_of(*partner), link_to(*partner)), Cell(static_cast<double>(one.seats)),
+            one.known ? Cell(one.hours) : Cell("Not stated")}});
+    }
+    section.add(std::move(table));
+  }
+
+  // The groups whose remit holds a record.
+  std::vector<std::string> holders(const Record& record) const {
+    std::vector<std::string> names;
+    for (const Group* group : groups_) {
+      if (!meets(*group)) continue;
+      const bool holds = std::any_of(group->remit.begin(), group->remit.end(),
+                                     [&](const Reference& one) { return one.target == &record; });
+      if (holds) names.push_back(title_of(*group));
+    }
+    return names;
+  }
+
+  void remits() {
+    Section section("remits", "Who looks after what");
+    Table table{"remits",
+                "Priorities and the groups that look after them",
+                {{"priority", "Priority"}, {"groups", "Groups"}, {"remark", "Remark"}},
+                {},
+                "The plan names no priorities."};
+    for (const Priority* priority : scope_.priorities()) {
+      const auto names = holders(*priority);
+      const std::string remark = names.empty()      ? "Held by nobody"
+                                 : names.size() > 1 ? "Held more than once"
+                                                    : "";
+      table.rows.push_back({link_to(*priority),
+                            {Cell(title_of(*priority), link_to(*priority)), Cell(listed(names)),
+                             Cell(remark, {}, remark.empty() ? Tone::none : Tone::caution)}});
+    }
+    section.add(std::move(table));
+    document_.sections.push_back(std::move(section));
+  }
+
+  void drivers() {
+    const auto all = scope_.all<Driver>();
+    if (all.empty()) return;
+    Section section("drivers", "Drivers and the partnerships that govern them");
+    Table table{"drivers",
+                "Drivers and who governs them",
+                {{"driver", "Driver"},
+                 {"governed_by", "Governed by"},
+                 {"remit", "In the remit of"},
+                 {"remark", "Remark"}},
+                {},
+                {}};
+    for (const Driver* driver : all) {
+      const auto governing = scope_.titles(driver->governed_by);
+      const auto names = holders(*driver);
+      const bool none = governing.empty() && names.empty();
+      table.rows.push_back(
+          {link_to(*driver),
+           {Cell(title_of(*driver), link_to(*driver)), Cell(listed(governing)), Cell(listed(names)),
+            Cell(none ? "Governed by nobody" : "", {}, none ? Tone::bad : Tone::none)}});
+    }
+    section.add(std::move(table));
+    document_.sections.push_back(std::move(section));
+  }
+
+  void sponsors() {
+    Section section("sponsors", "Sponsors and lead members");
+    Table table{"sponsors",
+                "Who speaks for each theme and priority",
+                {{"of", "Of"}, {"name", "Theme or priority"}, {"who", "Who"}},
+                {},
+                "The plan names no themes and priorities."};
+    const auto add = [&](const char* of, const Record& record, const Maybe<Lead>& lead) {
+      const std::string who = scope_.lead(lead);
+      table.rows.push_back({link_to(record),
+                            {Cell(of), Cell(title_of(record), link_to(record)),
+                             who.empty() ? Cell("Nobody named", {}, Tone::caution) : Cell(who)}});
+    };
+    for (const Theme* theme : scope_.themes()) add("Theme", *theme, theme->sponsor);
+    for (const Priority* priority : scope_.priorities())
+      add("Priority", *priority, priority->lead_member);
+    section.add(std::move(table));
+    document_.sections.push_back(std::move(section));
+  }
+
+  void closed() {
+    Table table{"closed",
+                "Groups that have been closed",
+                {{"group", "Group"},
+                 {"date", "Closed", ColumnKind::date},
+                 {"goals_to", "Its goals went to"},
+                 {"reason", "Why"}},
+                {},
+                {}};
+    for (const Group* group : groups_) {
+      if (!group->closed.given()) continue;
+      const Closure& closure = group->closed.value;
+      const auto heirs = scope_.titles(closure.goals_to);
+      table.rows.push_back({link_to(*group),
+                            {Cell(title_of(*group), link_to(*group)),
+                             closure.date.given() ? Cell(closure.date.date) : Cell(),
+                             heirs.empty() ? Cell("Nobody", {}, Tone::bad) : Cell(listed(heirs)),
+                             Cell(one_line(closure.reason.text))}});
+    }
+    if (table.rows.empty()) return;
+    Section section("closed", "Groups that fade away");
+    section.add(std::move(table));
+    document_.sections.push_back(std::move(section));
+  }
+
+  void findings() {
+    Section section("findings", "What check says about governance");
+    Table table = findings_table("findings", "Findings about governance", scope_, kGovernanceRules);
+    table.when_empty = "Check finds no group without a parent, no circle and no remit held twice.";
+    section.add(std::move(table));
+    document_.sections.push_back(std::move(section));
+  }
+
+  const Scope& scope_;
+  Document& document_;
+  std::vector<const Group*> groups_;
+};
+
+void write(const ReportInput& input, Document& document) {
+  const Scope scope(input);
+  Writer(scope, document).write();
+}
+
+}  // namespace
+
+extern const Report governance_report = {
+    .name = "governance",
+    .title = "Governance",
+    .reader = "the board and officers",
+    .summary = "Who reports to whom, who sits where, remits held twice or by nobody, and drivers",
+    .needs_findings = true,
+    .write = write,
+};
+
+}  // namespace hwbplan::reports

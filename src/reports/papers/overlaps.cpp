@@ -1,0 +1,187 @@
+// The paper `overlaps`: clusters of actions that do the same thing for the same people, what the
+// board might do about each and who has to agree, and the decisions so far.
+#include "hwbplan/base/number.hpp"
+
+#include "reports/action_facts.hpp"
+#include "reports/overlap_view.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+namespace hwbplan::reports {
+
+namespace {
+
+std::string stake_in_words(const overlaps::Stake& stake) {
+  std::vector<std::string> parts;
+  if (stake.pounds > 0) {
+    parts.push_back(stake.unsecured_pounds > 0
+                        ? fmt::format("{} ({} of it not secured)", format_pounds(stake.pounds),
+                                      format_pounds(stake.unsecured_pounds))
+                        : format_pounds(stake.pounds));
+  }
+  if (stake.staff > 0)
+    parts.push_back(fmt::format("{} whole-time equivalent staff", format_number(stake.staff)));
+  if (stake.volunteers > 0)
+    parts.push_back(counted(static_cast<std::size_t>(stake.volunteers), "volunteer"));
+  if (stake.silent > 0)
+    parts.push_back(fmt::format("{} {} no resources", counted(stake.silent, "action"),
+                                stake.silent == 1 ? "names" : "name"));
+  return parts.empty() ? "No resources are named" : listed(parts);
+}
+
+class Writer {
+ public:
+  Writer(const Scope& scope, Document& document)
+      : scope_(scope), document_(document), view_(view_overlaps(scope)) {}
+
+  void write() {
+    summary();
+    if (!view_.clusters.empty()) {
+      Section section("clusters", "Overlaps to decide");
+      for (std::size_t i = 0; i < view_.clusters.size(); ++i)
+        section.sections.push_back(section_of(view_.clusters[i], i + 1));
+      document_.sections.push_back(std::move(section));
+    }
+    Section decided("decided", "Decisions so far");
+    decided.add(decisions_table(scope_));
+    document_.sections.push_back(std::move(decided));
+    data();
+  }
+
+ private:
+  void summary() {
+    Section section("summary", "Summary");
+    double freed = 0;
+    double staff = 0;
+    for (const OverlapDecision* one : scope_.all<OverlapDecision>()) {
+      if (!one->frees.given()) continue;
+      if (one->frees->amount.given()) freed += one->frees->amount.value;
+      if (one->frees->staff.given()) staff += one->frees->staff.value;
+    }
+    const std::size_t decided = scope_.all<OverlapDecision>().size();
+    section.say(fmt::format(
+        "{} of actions that overlap {} a decision. {} recorded so far, which free {} and {} "
+        "whole-time equivalent staff.",
+        counted(view_.clusters.size(), "cluster"), view_.clusters.size() == 1 ? "needs" : "need",
+        decided == 1 ? "1 decision is" : fmt::format("{} decisions are", decided),
+        format_pounds(freed), format_number(staff)));
+    if (!view_.clusters.empty()) {
+      LetteredList list;
+      list.lead_in = "The board is asked to decide about:";
+      for (const overlaps::Cluster& one : view_.clusters) {
+        std::vector<std::string> names;
+        for (const Action* action : one.actions) names.push_back(reference_and_title(*action));
+        list.items.emplace_back(
+            fmt::format("{}; recommended: {}", listed(names), recommended(one)));
+      }
+      section.add(std::move(list));
+    }
+    document_.sections.push_back(std::move(section));
+  }
+
+  static std::string recommended(const overlaps::Cluster& cluster) {
+    std::string word(in_words(cluster.recommendation));
+    word.front() = static_cast<char>(word.front() - 'A' + 'a');
+    if (cluster.keep != nullptr)
+      word += fmt::format(", and keep {}", reference_and_title(*cluster.keep));
+    return word;
+  }
+
+  std::vector<std::string> who_agrees(const overlaps::Cluster& cluster) const {
+    std::vector<std::string> names;
+    for (const std::string_view id : cluster.must_agree) {
+      const Record* partner = scope_.plan().find(RecordKind::partner, id);
+      if (partner == nullptr) {
+        names.push_back(one_line(id));
+      } else if (scope_.shows(*partner)) {
+        names.push_back(title_of(*partner));
+      }
+    }
+    return names;
+  }
+
+  Section section_of(const overlaps::Cluster& cluster, std::size_t number) const {
+    Section section(
+        fmt::format("cluster-{}", number),
+        fmt::format("Overlap {}: {}", number, counted(cluster.actions.size(), "action")));
+    FactList facts;
+    facts.facts.push_back({"Recommended", {RichText(recommended(cluster))}});
+    facts.facts.push_back({"Why", {RichText(cluster.why)}});
+    facts.facts.push_back({"At stake", {RichText(stake_in_words(cluster.stake))}});
+    facts.facts.push_back({"Who would have to agree", {RichText(listed(who_agrees(cluster)))}});
+    section.add(std::move(facts));
+    Table table{fmt::format("cluster-{}", number),
+                fmt::format("The actions of overlap {}", number),
+                {{"action_id", "Reference"},
+                 {"action", "Action"},
+                 {"plan", "Plan"},
+                 {"lead", "Who leads"},
+                 {"resources", "Resources"}},
+                {},
+                {}};
+    for (const Action* action : cluster.actions) {
+      const RecordLink link = link_to(*action);
+      std::string resources;
+      for (const Resource& one : action->resources)
+        resources += (resources.empty() ? "" : "; ") + resource_in_words(one, scope_);
+      table.rows.push_back(
+          {link,
+           {Cell(link.id, link), Cell(title_of(*action)), Cell(scope_.title(action->plan)),
+            Cell(scope_.lead(action->lead)), Cell(resources)}});
+    }
+    section.add(std::move(table));
+    return section;
+  }
+
+  void data() {
+    Table table{"overlaps",
+                "Overlapping pairs to decide",
+                {{"action_a", "Action"},
+                 {"title_a", "Title"},
+                 {"action_b", "Other action"},
+                 {"title_b", "Other title"},
+                 {"score", "Score", ColumnKind::number},
+                 {"cluster", "Cluster", ColumnKind::number}},
+                {},
+                "No pair needs a decision."};
+    for (const overlaps::Overlap& one : view_.pairs) {
+      Cell cluster;
+      for (std::size_t i = 0; i < view_.clusters.size(); ++i) {
+        const auto& actions = view_.clusters[i].actions;
+        const bool both = std::find(actions.begin(), actions.end(), one.a) != actions.end() &&
+                          std::find(actions.begin(), actions.end(), one.b) != actions.end();
+        if (both) cluster = Cell(static_cast<double>(i + 1));
+      }
+      const double score = static_cast<double>(static_cast<int>(one.score * 100 + 0.5)) / 100;
+      table.rows.push_back(
+          {{},
+           {Cell(link_to(*one.a).id), Cell(title_of(*one.a)), Cell(link_to(*one.b).id),
+            Cell(title_of(*one.b)), Cell(score), cluster}});
+    }
+    document_.data.push_back(std::move(table));
+  }
+
+  const Scope& scope_;
+  Document& document_;
+  OverlapView view_;
+};
+
+void write(const ReportInput& input, Document& document) {
+  const Scope scope(input);
+  Writer(scope, document).write();
+}
+
+}  // namespace
+
+extern const Report overlaps_report = {
+    .name = "overlaps",
+    .title = "Overlapping actions",
+    .reader = "the board",
+    .summary =
+        "Clusters of overlapping actions, what is recommended and at stake, and decisions so far",
+    .write = write,
+};
+
+}  // namespace hwbplan::reports

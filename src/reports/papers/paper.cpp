@@ -1,0 +1,460 @@
+// The paper `paper`: the covering report that a clerk puts on the agenda. What the plan knows it
+// says; what only people know (the solicitor's and the treasurer's comments, other options) a board
+// adds by a template, and until then the paper says plainly that it is not there.
+#include "hwbplan/base/number.hpp"
+
+#include "reports/action_views.hpp"
+#include "reports/paper_header.hpp"
+
+#include <algorithm>
+#include <set>
+
+#include <fmt/format.h>
+
+namespace hwbplan::reports {
+
+namespace {
+
+// The item of the agenda that this paper is for: the one that names a paper of ours as `paper` or
+// `action-plan`, and otherwise the first that is to be decided.
+const AgendaItem* item_of(const Meeting& meeting) {
+  for (const std::string_view name : {"paper", "action-plan"}) {
+    for (const AgendaItem& item : meeting.items) {
+      if (item.report.text == name) return &item;
+    }
+  }
+  for (const AgendaItem& item : meeting.items) {
+    if (item.purpose.text == "decision") return &item;
+  }
+  return meeting.items.empty() ? nullptr : &meeting.items.items.front();
+}
+
+class Writer {
+ public:
+  Writer(const Scope& scope, Document& document)
+      : scope_(scope), document_(document), views_(view_actions(scope)) {
+    meeting_ = scope.options().meeting;
+    if (meeting_ != nullptr) item_ = item_of(*meeting_);
+    for (const ActionView& view : views_) {
+      for (const Barrier& one : view.action->barriers) {
+        const bool open = !one.says_none() && !one.status.is(BarrierStatus::resolved);
+        if (open && one.ask_of_board.given()) asks_.push_back({view.action, &one});
+      }
+    }
+  }
+
+  void write() {
+    document_.numbered = true;
+    head();
+    purpose();
+    recommendations();
+    reasons();
+    alternatives();
+    supporting();
+    implications();
+    consultation();
+    background();
+    contact();
+    document_.data.push_back(action_data(views_, scope_));
+  }
+
+ private:
+  struct Ask {
+    const Action* action = nullptr;
+    const Barrier* barrier = nullptr;
+  };
+
+  std::string strategy_name() const {
+    const Strategy* strategy = scope_.plan().strategy();
+    if (strategy != nullptr && strategy->title.given()) return title_of(*strategy);
+    return "the joint strategy";
+  }
+
+  void head() {
+    if (item_ != nullptr && item_->title.given()) document_.title = one_line(item_->title.text);
+    std::vector<Fact> facts;
+    const auto add = [&](const char* label, std::string value) {
+      if (!value.empty()) facts.push_back({label, {RichText(std::move(value))}});
+    };
+    if (meeting_ != nullptr && item_ != nullptr) {
+      const auto place = item_ - meeting_->items.items.data();
+      add("Item", fmt::format("{}", place + 1));
+    }
+    if (item_ != nullptr) {
+      add("Report of", scope_.title(item_->lead));
+      if (item_->purpose.given()) add("For", one_line(item_->purpose.text));
+    }
+    std::vector<std::string> wards;
+    for (const Place* place : scope_.all<Place>()) {
+      if (is_whole_area(*place, scope_.plan().strategy())) continue;
+      if (scope_.options().place != nullptr && scope_.options().place != place) continue;
+      wards.push_back(title_of(*place));
+    }
+    add("Wards", listed(wards));
+    // The usual line says who the reader is, which the item's purpose says better here.
+    std::erase_if(document_.header, [](const Fact& fact) { return fact.label == "For"; });
+    const auto behind_meeting = std::find_if(
+        document_.header.begin(), document_.header.end(),
+        [](const Fact& fact) { return fact.label != "Plan" && fact.label != "Meeting"; });
+    document_.header.insert(behind_meeting, facts.begin(), facts.end());
+  }
+
+  void purpose() {
+    Section section("purpose", "Purpose of the report");
+    section.say_numbered(
+        fmt::format("To report how the action plan for {} stands on {}{}.", strategy_name(),
+                    scope_.today().to_words(),
+                    asks_.empty() ? "" : ", and to ask the Board for the decisions in section 2"));
+    document_.sections.push_back(std::move(section));
+  }
+
+  void recommendations() {
+    Section section("recommendations", "Recommendations");
+    LetteredList list;
+    list.lead_in = "That the Board:";
+    list.items.emplace_back(fmt::format("notes the position of {} as set out in section 5",
+                                        counted(views_.size(), "action")));
+    for (const Ask& one : asks_) {
+      std::string text = one_line(one.barrier->ask_of_board.text);
+      // "Release two therapists" is asked as "agrees to: release two therapists".
+      const bool is_word = text.size() > 1 && text[1] >= 'a' && text[1] <= 'z';
+      if (is_word && text.front() >= 'A' && text.front() <= 'Z')
+        text.front() = static_cast<char>(text.front() - 'A' + 'a');
+      RichText item;
+      item.add({fmt::format("agrees to: {} (", text), false, {}, {}, {}})
+          .add(phrase_of(*one.action))
+          .add({")", false, {}, {}, {}});
+      list.items.push_back(std::move(item));
+    }
+    const Strategy* strategy = scope_.plan().strategy();
+    const bool signs_off = meeting_ != nullptr && strategy != nullptr &&
+                           strategy->sign_off.given() &&
+                           strategy->sign_off->meeting.target == meeting_ &&
+                           !strategy->sign_off->status.is(SignOffStatus::signed_off);
+    if (signs_off) list.items.emplace_back("signs off the action plan");
+    section.add(std::move(list));
+    document_.sections.push_back(std::move(section));
+  }
+
+  std::size_t count(Status computed) const {
+    return static_cast<std::size_t>(
+        std::count_if(views_.begin(), views_.end(),
+                      [&](const ActionView& one) { return one.status.computed == computed; }));
+  }
+
+  void reasons() {
+    Section section("reasons", "Reasons for the recommendations");
+    section.say_numbered(fmt::format(
+        "By their dates and figures, {} off track and {} at risk. The Board answers for the plan "
+        "as "
+        "a whole and can unblock what no single partner can.",
+        count(Status::off_track) == 1 ? "1 action is"
+                                      : fmt::format("{} actions are", count(Status::off_track)),
+        count(Status::at_risk)));
+    for (const Ask& one : asks_) {
+      RichText text;
+      text.add(phrase_of(*one.action))
+          .add({fmt::format(" is held up: {}.", without_stop(one.barrier->barrier.text)),
+                false,
+                {},
+                {},
+                {}});
+      section.say_numbered(std::move(text));
+    }
+    document_.sections.push_back(std::move(section));
+  }
+
+  static std::string without_stop(std::string_view text) {
+    std::string line = one_line(text);
+    while (line.ends_with('.')) line.pop_back();
+    return line;
+  }
+
+  void alternatives() {
+    Section section("alternatives", "Alternative options considered");
+    const auto all = scope_.all<OverlapDecision>();
+    std::size_t said = 0;
+    for (const OverlapDecision* one : all) {
+      if (!one->decision.given() || !one->reason.given()) continue;
+      std::vector<std::string> names;
+      for (const Reference& reference : one->actions) {
+        if (reference.target != nullptr && scope_.shows(*reference.target))
+          names.push_back(reference_and_title(*reference.target));
+      }
+      if (names.size() < 2) continue;
+      section.say_numbered(fmt::format(
+          "For {}, the Board has weighed joint delivery, merging, "
+          "stopping one and keeping both, and decided: {}. {}.",
+          listed(names), lower(verdict(one->decision.value)), without_stop(one->reason.text)));
+      ++said;
+    }
+    if (said == 0) section.say_numbered("The plan records no other options.");
+    document_.sections.push_back(std::move(section));
+  }
+
+  static std::string_view verdict(OverlapVerdict verdict) {
+    switch (verdict) {
+      case OverlapVerdict::joint:
+        return "Deliver jointly";
+      case OverlapVerdict::merge:
+        return "Merge";
+      case OverlapVerdict::stop:
+        return "Stop one";
+      case OverlapVerdict::keep_both:
+        break;
+    }
+    return "Keep both";
+  }
+
+  static std::string lower(std::string_view word) {
+    std::string text(word);
+    text.front() = static_cast<char>(text.front() - 'A' + 'a');
+    return text;
+  }
+
+  void supporting() {
+    Section section("supporting", "Supporting information");
+    std::set<const Record*> plans;
+    for (const ActionView& view : views_) {
+      if (view.action->plan.target != nullptr) plans.insert(view.action->plan.target);
+    }
+    section.say_numbered(fmt::format(
+        "The plan brings {} of {} together under {} and {}. Each says who leads it, with what "
+        "resources, measured how, by when, against which barriers and with what progress.",
+        counted(views_.size(), "action"), counted(plans.size(), "plan"),
+        counted(scope_.themes().size(), "theme"),
+        counted_as(scope_.priorities().size(), "priority", "priorities")));
+    section.say_numbered(
+        "Leads declare a status. Beside it the plan's dates, milestones and "
+        "figures give a computed one:");
+    section.add(status_table(views_));
+    section.say_numbered(
+        "The actions lie under the themes and contribute to the outcomes of the "
+        "strategy as follows. An action may count under several.");
+    section.add(theme_table());
+    section.add(contribution_table());
+    std::vector<const ActionView*> behind;
+    for (const ActionView& view : views_) {
+      const bool bad =
+          view.status.computed == Status::off_track || view.status.computed == Status::at_risk ||
+          view.status.declared == Status::off_track || view.status.declared == Status::at_risk;
+      if (bad && !view.status.finished()) behind.push_back(&view);
+    }
+    section.say_numbered(behind.empty() ? "No action is off track or at risk."
+                                        : "These actions are off track or at risk:");
+    if (!behind.empty())
+      section.add(overview_table("behind", "Actions off track or at risk", behind, scope_));
+    document_.sections.push_back(std::move(section));
+  }
+
+  template <class Test>
+  Row count_row(const Record& record, Test test) const {
+    std::size_t all = 0;
+    std::size_t behind = 0;
+    for (const ActionView& view : views_) {
+      if (!test(*view.action)) continue;
+      ++all;
+      const bool bad =
+          view.status.computed == Status::off_track || view.status.computed == Status::at_risk;
+      behind += bad ? 1u : 0u;
+    }
+    return {link_to(record),
+            {Cell(title_of(record), link_to(record)), Cell(static_cast<double>(all)),
+             Cell(static_cast<double>(behind))}};
+  }
+
+  Table theme_table() const {
+    Table table{"themes",
+                "Actions by theme",
+                {{"theme", "Theme"},
+                 {"actions", "Actions", ColumnKind::number, false, 0},
+                 {"behind", "Off track or at risk (computed)", ColumnKind::number, false, 0}},
+                {},
+                "The plan names no themes."};
+    for (const Theme* theme : scope_.themes()) {
+      table.rows.push_back(count_row(*theme, [&](const Action& action) {
+        const auto themes = scope_.themes_of(action);
+        return std::find(themes.begin(), themes.end(), theme) != themes.end();
+      }));
+    }
+    return table;
+  }
+
+  Table contribution_table() const {
+    Table table{"contributions",
+                "Actions by contribution",
+                {{"contribution", "Contribution"},
+                 {"actions", "Actions", ColumnKind::number, false, 0},
+                 {"behind", "Off track or at risk (computed)", ColumnKind::number, false, 0}},
+                {},
+                "The strategy names no contributions."};
+    for (const Contribution* one : scope_.all<Contribution>()) {
+      table.rows.push_back(count_row(*one, [&](const Action& action) {
+        return std::any_of(action.contributes_to.begin(), action.contributes_to.end(),
+                           [&](const Reference& reference) { return reference.target == one; });
+      }));
+    }
+    return table;
+  }
+
+  void implications() {
+    Section section("implications", "Advice received and implications");
+    Section legal("legal", "Legal");
+    legal.say_numbered("The plan holds no legal comments.");
+    section.sections.push_back(std::move(legal));
+    section.sections.push_back(finance());
+    section.sections.push_back(equality());
+    section.sections.push_back(risk());
+    document_.sections.push_back(std::move(section));
+  }
+
+  Section finance() const {
+    Section section("finance", "Finance");
+    Money all;
+    double freed = 0;
+    for (const ActionView& view : views_) {
+      if (view.status.computed == Status::stopped) continue;
+      const Money money = money_of(*view.action);
+      all.total += money.total;
+      all.unsecured += money.unsecured;
+    }
+    for (const OverlapDecision* one : scope_.all<OverlapDecision>()) {
+      if (one->frees.given() && one->frees->amount.given()) freed += one->frees->amount.value;
+    }
+    section.say_numbered(fmt::format("The actions name {} of funding, of which {} not secured.",
+                                     format_pounds(all.total),
+                                     all.unsecured > 0 ? format_pounds(all.unsecured) + " is"
+                                                       : std::string("none is marked as")));
+    if (freed > 0)
+      section.say_numbered(
+          fmt::format("Decisions about overlapping actions free {}.", format_pounds(freed)));
+    return section;
+  }
+
+  Section equality() const {
+    Section section("equality", "Equality");
+    std::vector<std::string> missed;
+    std::size_t reached = 0;
+    for (const Population* one : scope_.all<Population>()) {
+      if (!one->seldom_heard.given() || !one->seldom_heard.value) continue;
+      const auto is_for = [&](const ActionView& view) {
+        return std::any_of(view.action->populations.begin(), view.action->populations.end(),
+                           [&](const Reference& reference) { return reference.target == one; });
+      };
+      if (std::any_of(views_.begin(), views_.end(), is_for)) {
+        ++reached;
+      } else {
+        missed.push_back(title_of(*one));
+      }
+    }
+    if (reached + missed.size() == 0) {
+      section.say_numbered("The strategy names no seldom-heard groups.");
+      return section;
+    }
+    section.say_numbered(
+        fmt::format("Of {} that the Board seldom hears from, {} reached by an "
+                    "action of this plan.",
+                    counted(reached + missed.size(), "group"),
+                    reached == 1 ? "1 is" : fmt::format("{} are", reached)));
+    if (!missed.empty()) section.say_numbered(fmt::format("No action is for {}.", listed(missed)));
+    return section;
+  }
+
+  Section risk() const {
+    Section section("risk", "Risk");
+    std::size_t open = 0;
+    std::size_t escalated = 0;
+    for (const ActionView& view : views_) {
+      for (const Barrier& one : view.action->barriers) {
+        if (one.says_none() || one.status.is(BarrierStatus::resolved)) continue;
+        ++open;
+        escalated += one.status.is(BarrierStatus::escalated) ? 1u : 0u;
+      }
+    }
+    section.say_numbered(fmt::format("{} to delivery {} open, of which {} escalated to the Board.",
+                                     counted(open, "barrier"), open == 1 ? "is" : "are",
+                                     escalated == 1 ? "1 is" : fmt::format("{} are", escalated)));
+    return section;
+  }
+
+  void consultation() {
+    Section section("consultation", "Consultation");
+    std::vector<std::string> consulted;
+    std::vector<std::string> not_yet;
+    for (const PartnerPlan* plan : scope_.all<PartnerPlan>()) {
+      if (!plan->consulted.given()) continue;
+      (plan->consulted.value ? consulted : not_yet).push_back(title_of(*plan));
+    }
+    if (!consulted.empty())
+      section.say_numbered(fmt::format("The public has been consulted on {}.", listed(consulted)));
+    if (!not_yet.empty())
+      section.say_numbered(
+          fmt::format("The public has not been consulted on {}.", listed(not_yet)));
+    if (consulted.empty() && not_yet.empty())
+      section.say_numbered("The plan does not say whether the public has been consulted.");
+    std::size_t coproduced = 0;
+    for (const ActionView& view : views_) coproduced += view.action->coproduction.given() ? 1u : 0u;
+    if (coproduced > 0)
+      section.say_numbered(fmt::format(
+          "{} shaped together with the people concerned.",
+          coproduced == 1 ? "1 action was" : fmt::format("{} actions were", coproduced)));
+    document_.sections.push_back(std::move(section));
+  }
+
+  void background() {
+    Section section("background", "Background papers");
+    BulletList list;
+    for (const PartnerPlan* plan : scope_.all<PartnerPlan>()) {
+      RichText item;
+      Phrase phrase{title_of(*plan), false, Tone::none, {}, {}};
+      if (plan->url.given()) phrase.url = one_line(plan->url.text);
+      item.add(std::move(phrase));
+      list.items.push_back(std::move(item));
+    }
+    for (const RelatedStrategy* one : scope_.all<RelatedStrategy>()) {
+      RichText item;
+      Phrase phrase{title_of(*one), false, Tone::none, {}, {}};
+      if (one->url.given()) phrase.url = one_line(one->url.text);
+      item.add(std::move(phrase));
+      list.items.push_back(std::move(item));
+    }
+    if (list.items.empty()) {
+      section.say("There are none.");
+    } else {
+      section.add(std::move(list));
+    }
+    document_.sections.push_back(std::move(section));
+  }
+
+  void contact() {
+    Section section("contact", "Contact for further information");
+    const std::string lead = item_ == nullptr ? std::string() : scope_.title(item_->lead);
+    section.say(lead.empty() ? std::string("The plan names nobody for this paper.") : lead);
+    document_.sections.push_back(std::move(section));
+  }
+
+  const Scope& scope_;
+  Document& document_;
+  std::vector<ActionView> views_;
+  const Meeting* meeting_ = nullptr;
+  const AgendaItem* item_ = nullptr;
+  std::vector<Ask> asks_;
+};
+
+void write(const ReportInput& input, Document& document) {
+  const Scope scope(input);
+  Writer(scope, document).write();
+}
+
+}  // namespace
+
+extern const Report paper_report = {
+    .name = "paper",
+    .title = "The joint action plan",
+    .reader = "the board",
+    .summary =
+        "The covering report: purpose, recommendations, reasons, options, advice, consultation",
+    .write = write,
+};
+
+}  // namespace hwbplan::reports

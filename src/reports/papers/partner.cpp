@@ -1,0 +1,247 @@
+// The paper `partner`: for one organisation, all that it leads or takes part in, what is asked of
+// its people, its overlaps with others, and its dates. Without `--partner` every partner has a
+// section.
+#include "hwbplan/base/number.hpp"
+#include "hwbplan/workspace/group_state.hpp"
+
+#include "reports/action_views.hpp"
+#include "reports/group_load.hpp"
+#include "reports/overlap_view.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+namespace hwbplan::reports {
+
+namespace {
+
+bool leads(const Action& action, const Partner& partner) {
+  return action.lead.given() && action.lead->partner.target == &partner;
+}
+
+bool joins(const Action& action, const Partner& partner) {
+  return std::any_of(action.partners.begin(), action.partners.end(),
+                     [&](const Reference& one) { return one.target == &partner; });
+}
+
+struct Due {
+  Date date;
+  std::string what;
+  const Record* of = nullptr;  // an action or a meeting
+  std::string name;
+};
+
+class Writer {
+ public:
+  Writer(const Scope& scope, Document& document)
+      : scope_(scope),
+        document_(document),
+        views_(view_actions(scope)),
+        overlaps_(view_overlaps(scope)),
+        seats_(scope) {}
+
+  void write() {
+    data_ = {"partner",
+             "What each partner has to do",
+             {{"partner_id", "Partner reference"},
+              {"partner", "Partner"},
+              {"part", "Part"},
+              {"action_id", "Reference"},
+              {"action", "Action"},
+              {"end", "End", ColumnKind::date},
+              {"status_declared", "Status declared"},
+              {"status_computed", "Status computed"}},
+             {},
+             "The plan names no partners."};
+    if (const Partner* one = scope_.options().partner) {
+      if (scope_.shows(*one)) add(*one, true);
+    } else {
+      for (const Partner* each : scope_.all<Partner>()) add(*each, false);
+    }
+    if (document_.sections.empty()) {
+      Section section("nothing", "Nothing to report");
+      section.say("No partner leads or takes part in an action.");
+      document_.sections.push_back(std::move(section));
+    }
+    document_.data.push_back(std::move(data_));
+  }
+
+ private:
+  void add(const Partner& partner, bool always) {
+    std::vector<const ActionView*> leading;
+    std::vector<const ActionView*> joining;
+    for (const ActionView& view : views_) {
+      if (leads(*view.action, partner)) {
+        leading.push_back(&view);
+      } else if (joins(*view.action, partner)) {
+        joining.push_back(&view);
+      }
+    }
+    const GroupLoad load = seats_.of(partner);
+    if (!always && leading.empty() && joining.empty() && load.seats == 0) return;
+    const std::string id(partner.id.text);
+    Section section("partner-" + id, title_of(partner), link_to(partner));
+    section.say(fmt::format("It leads {}, takes part in {} more, and has {} in groups.",
+                            counted(leading.size(), "action"), joining.size(),
+                            counted(load.seats, "seat")));
+    section.add(overview_table("leads-" + id, "Actions that it leads", leading, scope_));
+    section.add(overview_table("joins-" + id, "Actions that it takes part in", joining, scope_));
+    section.add(asked_of(partner, id));
+    section.add(dates_of(partner, id, leading));
+    section.add(overlaps_of(partner, id));
+    add_rows(partner, "leads", leading);
+    add_rows(partner, "takes part", joining);
+    document_.sections.push_back(std::move(section));
+  }
+
+  void add_rows(const Partner& partner, const char* part,
+                const std::vector<const ActionView*>& views) {
+    for (const ActionView* view : views) {
+      const DateValue* end = end_of(*view->action);
+      data_.rows.push_back(
+          {link_to(*view->action),
+           {Cell(link_to(partner).id), Cell(title_of(partner)), Cell(part),
+            Cell(link_to(*view->action).id), Cell(title_of(*view->action)),
+            end == nullptr ? Cell() : Cell(end->date), Cell(declared_in_words(view->status)),
+            Cell(computed_in_words(view->status))}});
+    }
+  }
+
+  // People and money that actions and groups ask of it.
+  Table asked_of(const Partner& partner, const std::string& id) const {
+    Table table{"asked-" + id,
+                "What is asked of it",
+                {{"by", "By"},
+                 {"what", "What"},
+                 {"staff", "Staff (whole-time equivalents)", ColumnKind::number},
+                 {"hours", "Hours a year", ColumnKind::number, false, 0}},
+                {},
+                "No action and no group asks anything of it by name."};
+    for (const ActionView& view : views_) {
+      for (const Resource& one : view.action->resources) {
+        if (one.partner.target != &partner) continue;
+        table.rows.push_back({link_to(*view.action),
+                              {Cell(reference_and_title(*view.action), link_to(*view.action)),
+                               Cell(resource_in_words(one, scope_)),
+                               one.staff.given() ? Cell(one.staff.value) : Cell(), Cell()}});
+      }
+      for (const Barrier& one : view.action->barriers) {
+        const bool open = !one.says_none() && !one.status.is(BarrierStatus::resolved);
+        if (!open || one.owner.target != &partner) continue;
+        table.rows.push_back(
+            {link_to(*view.action),
+             {Cell(reference_and_title(*view.action), link_to(*view.action)),
+              Cell("To overcome a barrier: " +
+                   one_line(one.how_overcome.given() ? one.how_overcome.text : one.barrier.text)),
+              Cell(), Cell()}});
+      }
+    }
+    for (const Group* group : scope_.all<Group>()) {
+      if (is_closed(*group, scope_.today())) continue;
+      std::vector<std::string> roles;
+      for (const Lead& member : group->members) {
+        if (member.partner.target == &partner) roles.push_back(one_line(member.role.text));
+      }
+      if (roles.empty()) continue;
+      const auto times = meetings_a_year(group->meets.text);
+      const bool known = times.has_value() && group->hours.given();
+      table.rows.push_back(
+          {link_to(*group),
+           {Cell(title_of(*group)),
+            Cell(fmt::format("{}: {}", counted(roles.size(), "seat"), listed(roles))), Cell(),
+            known ? Cell(static_cast<double>(roles.size()) * *times * group->hours.value)
+                  : Cell("Not stated")}});
+    }
+    return table;
+  }
+
+  Table dates_of(const Partner& partner, const std::string& id,
+                 const std::vector<const ActionView*>& leading) const {
+    std::vector<Due> dues;
+    for (const ActionView* view : leading) {
+      if (view->status.finished()) continue;
+      const std::string name = reference_and_title(*view->action);
+      if (view->action->timeline.given()) {
+        for (const Milestone& one : view->action->timeline->milestones) {
+          if (one.due.given() && one.done.missing())
+            dues.push_back({one.due.date, one_line(one.title.text), view->action, name});
+        }
+      }
+      if (const DateValue* end = end_of(*view->action))
+        dues.push_back({end->date, "End of the action", view->action, name});
+    }
+    for (const Meeting* meeting : scope_.all<Meeting>()) {
+      for (const AgreedAction& one : meeting->agreed_actions) {
+        if (one.owner.target != &partner || !one.done.missing() || !one.due.given()) continue;
+        const std::string day = meeting->date.given() ? meeting->date.date.to_words() : "";
+        dues.push_back(
+            {one.due.date, one_line(one.text.text), meeting, "Agreed at the meeting of " + day});
+      }
+    }
+    std::stable_sort(dues.begin(), dues.end(),
+                     [](const Due& a, const Due& b) { return a.date < b.date; });
+    Table table{
+        "dates-" + id,
+        "Its dates",
+        {{"due", "Due", ColumnKind::date}, {"what", "What"}, {"of", "Of"}, {"state", "State"}},
+        {},
+        "Nothing of it is due."};
+    for (const Due& one : dues) {
+      const bool late = one.date < scope_.today();
+      table.rows.push_back(
+          {link_to(*one.of),
+           {Cell(one.date), Cell(one.what), Cell(one.name, link_to(*one.of)),
+            late ? Cell(time_between(one.date, scope_.today()) + " overdue", {}, Tone::bad)
+                 : Cell("To come")}});
+    }
+    return table;
+  }
+
+  Table overlaps_of(const Partner& partner, const std::string& id) const {
+    Table table{"overlaps-" + id,
+                "Actions of others that overlap with its own",
+                {{"own", "Its action"}, {"other", "Other action"}, {"lead", "Who leads the other"}},
+                {},
+                "No undecided overlap touches its actions."};
+    for (const overlaps::Overlap& one : overlaps_.pairs) {
+      const bool is_a = leads(*one.a, partner);
+      if (!is_a && !leads(*one.b, partner)) continue;
+      const Action& own = is_a ? *one.a : *one.b;
+      const Action& other = is_a ? *one.b : *one.a;
+      table.rows.push_back({link_to(own),
+                            {Cell(reference_and_title(own), link_to(own)),
+                             Cell(reference_and_title(other)), Cell(scope_.lead(other.lead))}});
+    }
+    return table;
+  }
+
+  const Scope& scope_;
+  Document& document_;
+  std::vector<ActionView> views_;
+  OverlapView overlaps_;
+  GroupLoads seats_;
+  Table data_;
+};
+
+void write(const ReportInput& input, Document& document) {
+  const Scope scope(input);
+  if (input.options.partner != nullptr)
+    document.title = fmt::format("Partner report: {}", scope.shows(*input.options.partner)
+                                                           ? title_of(*input.options.partner)
+                                                           : std::string("not published"));
+  Writer(scope, document).write();
+}
+
+}  // namespace
+
+extern const Report partner_report = {
+    .name = "partner",
+    .title = "Partner report",
+    .reader = "a partner",
+    .summary =
+        "All that a partner leads or takes part in, what is asked of it, its dates and overlaps",
+    .write = write,
+};
+
+}  // namespace hwbplan::reports

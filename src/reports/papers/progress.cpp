@@ -1,0 +1,327 @@
+// The paper `progress`: what has moved since the last meeting, by the dated entries of the plan,
+// with declared and computed status side by side.
+#include "reports/action_views.hpp"
+#include "reports/paper_header.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+namespace hwbplan::reports {
+
+namespace {
+
+// Who asks for no day is told what has moved since the last meeting that has been held.
+Date last_meeting(const Scope& scope) {
+  Date last;
+  for (const Meeting* one : scope.all<Meeting>()) {
+    const auto* group = target_as<Group>(one->group);
+    if (group != nullptr && group->group_kind.given() && !group->group_kind.is(GroupKind::board) &&
+        !group->group_kind.is(GroupKind::executive))
+      continue;
+    if (one->date.given() && one->date.date < scope.today()) last = std::max(last, one->date.date);
+  }
+  return last;
+}
+
+// What one action has to tell since a day.
+struct Moved {
+  const ActionView* view = nullptr;
+  std::optional<Status> before;  // declared on that day or earlier
+  std::vector<const Progress*> entries;
+  std::vector<const Milestone*> reached;
+  std::vector<const Milestone*> missed;  // fell due since and are open
+  bool changed() const {
+    return view->status.declared && before && *before != *view->status.declared;
+  }
+};
+
+Moved moved_since(const ActionView& view, Date since, Date today) {
+  Moved moved{&view, {}, {}, {}, {}};
+  Date latest_before;
+  for (const Progress& entry : view.action->progress) {
+    if (!entry.date.given() || entry.date.date > today) continue;
+    if (entry.date.date > since) {
+      moved.entries.push_back(&entry);
+    } else if (entry.status.given() && entry.date.date >= latest_before) {
+      latest_before = entry.date.date;
+      moved.before = entry.status.value;
+    }
+  }
+  std::stable_sort(
+      moved.entries.begin(), moved.entries.end(),
+      [](const Progress* a, const Progress* b) { return a->date.date < b->date.date; });
+  if (!view.action->timeline.given()) return moved;
+  for (const Milestone& one : view.action->timeline->milestones) {
+    if (one.done.given() && one.done.date > since && one.done.date <= today)
+      moved.reached.push_back(&one);
+    const bool fell_due = one.due.given() && one.due.date > since && one.due.date < today;
+    if (fell_due && one.done.missing() && !view.status.finished()) moved.missed.push_back(&one);
+  }
+  return moved;
+}
+
+class Writer {
+ public:
+  Writer(const Scope& scope, Document& document)
+      : scope_(scope), document_(document), views_(view_actions(scope)) {
+    since_ = scope.options().since.valid() ? scope.options().since : last_meeting(scope);
+    for (const ActionView& one : views_) moved_.push_back(moved_since(one, since_, scope.today()));
+  }
+
+  void write() {
+    if (!scope_.options().since.valid() && since_.valid())
+      document_.header.push_back({"Since", {RichText(since_.to_words() + ", the last meeting")}});
+    summary();
+    changes();
+    milestones_reached();
+    milestones_missed();
+    reported();
+    silent();
+    disagreements();
+    document_.data.push_back(data());
+  }
+
+ private:
+  template <class Test>
+  std::size_t count(Test test) const {
+    return static_cast<std::size_t>(std::count_if(moved_.begin(), moved_.end(), test));
+  }
+
+  void summary() {
+    Section section("summary", "Summary");
+    const std::string when =
+        since_.valid() ? fmt::format("since {}", since_.to_words()) : std::string("so far");
+    std::size_t reached = 0;
+    std::size_t missed = 0;
+    for (const Moved& one : moved_) {
+      reached += one.reached.size();
+      missed += one.missed.size();
+    }
+    section.say(fmt::format(
+        "{} of {} reported progress {}. The declared status of {} changed. {} reached, and {} fell "
+        "due and {} open.",
+        count([](const Moved& one) { return !one.entries.empty(); }),
+        counted(views_.size(), "action"), when,
+        counted(count([](const Moved& one) { return one.changed(); }), "action"),
+        reached == 1 ? "1 milestone was" : fmt::format("{} milestones were", reached), missed,
+        missed == 1 ? "is" : "are"));
+    section.add(status_table(views_));
+    document_.sections.push_back(std::move(section));
+  }
+
+  void changes() {
+    Section section("changes", "Actions whose status changed");
+    Table table{"changes",
+                "Declared status before and now",
+                {{"action_id", "Reference"},
+                 {"action", "Action"},
+                 {"before", "Declared before"},
+                 {"now", "Declared now"},
+                 {"computed", "Computed now"}},
+                {},
+                "No lead declared another status than before."};
+    for (const Moved& one : moved_) {
+      if (!one.changed()) continue;
+      const ActionStatus& status = one.view->status;
+      const RecordLink link = link_to(*one.view->action);
+      table.rows.push_back({link,
+                            {Cell(link.id, link), Cell(title_of(*one.view->action)),
+                             Cell(in_words(*one.before), {}, tone_of(one.before)),
+                             Cell(declared_in_words(status), {}, tone_of(status.declared)),
+                             Cell(computed_in_words(status), {}, tone_of(status.computed))}});
+    }
+    section.add(std::move(table));
+    document_.sections.push_back(std::move(section));
+  }
+
+  void milestones_reached() {
+    Section section("milestones-reached", "Milestones reached");
+    Table table{"milestones-reached",
+                "Milestones reached",
+                {{"action_id", "Action"},
+                 {"milestone", "Milestone"},
+                 {"due", "Due", ColumnKind::date},
+                 {"done", "Reached", ColumnKind::date},
+                 {"compared", "Against its day"}},
+                {},
+                "No milestone was reached in this time."};
+    for (const Moved& one : moved_) {
+      for (const Milestone* milestone : one.reached) {
+        std::string compared;
+        if (milestone->due.given()) {
+          const Date due = milestone->due.date;
+          const Date done = milestone->done.date;
+          compared = done > due   ? time_between(due, done) + " late"
+                     : done < due ? time_between(done, due) + " early"
+                                  : "on the day";
+        }
+        const RecordLink link = link_to(*one.view->action);
+        table.rows.push_back({link,
+                              {Cell(link.id, link), Cell(one_line(milestone->title.text)),
+                               milestone->due.given() ? Cell(milestone->due.date) : Cell(),
+                               Cell(milestone->done.date), Cell(compared)}});
+      }
+    }
+    section.add(std::move(table));
+    document_.sections.push_back(std::move(section));
+  }
+
+  void milestones_missed() {
+    Section section("milestones-missed", "Milestones that fell due and are open");
+    Table table{"milestones-missed",
+                "Milestones that fell due and are open",
+                {{"action_id", "Action"},
+                 {"milestone", "Milestone"},
+                 {"due", "Due", ColumnKind::date},
+                 {"lead", "Who leads"}},
+                {},
+                "Every milestone that fell due in this time was reached."};
+    for (const Moved& one : moved_) {
+      for (const Milestone* milestone : one.missed) {
+        const RecordLink link = link_to(*one.view->action);
+        table.rows.push_back(
+            {link,
+             {Cell(link.id, link), Cell(one_line(milestone->title.text)), Cell(milestone->due.date),
+              Cell(scope_.lead(one.view->action->lead))}});
+      }
+    }
+    section.add(std::move(table));
+    document_.sections.push_back(std::move(section));
+  }
+
+  void reported() {
+    Section section("reported", "What leads reported");
+    Table table{"reported",
+                "Progress reported, by action",
+                {{"action_id", "Reference"},
+                 {"action", "Action"},
+                 {"date", "Reported", ColumnKind::date},
+                 {"status", "Declared"},
+                 {"text", "Progress"},
+                 {"next", "Next"}},
+                {},
+                "Nothing was reported in this time."};
+    for (const Moved& one : moved_) {
+      for (const Progress* entry : one.entries) {
+        const RecordLink link = link_to(*one.view->action);
+        table.rows.push_back(
+            {link,
+             {Cell(link.id, link), Cell(title_of(*one.view->action)), Cell(entry->date.date),
+              entry->status.given()
+                  ? Cell(in_words(entry->status.value), {}, tone_of(entry->status.value))
+                  : Cell(),
+              Cell(one_line(entry->text.text)), Cell(one_line(entry->next.text))}});
+      }
+    }
+    section.add(std::move(table));
+    document_.sections.push_back(std::move(section));
+  }
+
+  void silent() {
+    Section section("silent", "Actions under way with nothing reported");
+    std::vector<const ActionView*> views;
+    for (const Moved& one : moved_) {
+      const bool under_way = has_started(*one.view->action, scope_.today());
+      if (one.entries.empty() && under_way && !one.view->status.finished())
+        views.push_back(one.view);
+    }
+    Table table = overview_table("silent", "Actions under way with nothing reported in this time",
+                                 views, scope_);
+    table.when_empty = "Every action under way reported something.";
+    section.add(std::move(table));
+    document_.sections.push_back(std::move(section));
+  }
+
+  void disagreements() {
+    Section section("disagreements", "Where the declared and the computed status part");
+    Table table{"disagreements",
+                "Declared and computed status that do not agree",
+                {{"action_id", "Reference"},
+                 {"action", "Action"},
+                 {"declared", "Declared"},
+                 {"computed", "Computed"},
+                 {"agreement", "In a word"},
+                 {"why", "Why"}},
+                {},
+                "Everywhere, what leads declare agrees with the dates and the figures."};
+    for (const ActionView& one : views_) {
+      const ActionStatus& status = one.status;
+      if (status.agreement != Agreement::better_than_computed &&
+          status.agreement != Agreement::worse_than_computed)
+        continue;
+      const RecordLink link = link_to(*one.action);
+      table.rows.push_back({link,
+                            {Cell(link.id, link), Cell(title_of(*one.action)),
+                             Cell(declared_in_words(status), {}, tone_of(status.declared)),
+                             Cell(computed_in_words(status), {}, tone_of(status.computed)),
+                             Cell(in_words(status.agreement)),
+                             Cell(fmt::format("{}", fmt::join(status.reasons, "; ")))}});
+    }
+    section.add(std::move(table));
+    document_.sections.push_back(std::move(section));
+  }
+
+  Table data() const {
+    Table table{"progress",
+                "Progress of each action",
+                {{"action_id", "Reference"},
+                 {"action", "Action"},
+                 {"lead", "Who leads"},
+                 {"status_before", "Declared before"},
+                 {"status_declared", "Status declared"},
+                 {"status_computed", "Status computed"},
+                 {"status_agreement", "Do they agree"},
+                 {"status_reasons", "Why"},
+                 {"entries_since", "Entries since", ColumnKind::number},
+                 {"reported", "Reported", ColumnKind::date},
+                 {"progress", "Progress"},
+                 {"next", "Next"},
+                 {"milestones_reached", "Milestones reached", ColumnKind::number},
+                 {"milestones_missed", "Milestones missed", ColumnKind::number}},
+                {},
+                no_actions(scope_)};
+    for (const Moved& one : moved_) {
+      const ActionStatus& status = one.view->status;
+      const RecordLink link = link_to(*one.view->action);
+      const Progress* latest = latest_progress(*one.view->action, scope_.today());
+      table.rows.push_back(
+          {link,
+           {Cell(link.id, link), Cell(title_of(*one.view->action)),
+            Cell(scope_.lead(one.view->action->lead)),
+            one.before ? Cell(in_words(*one.before)) : Cell(), Cell(declared_in_words(status)),
+            Cell(computed_in_words(status)), Cell(in_words(status.agreement)),
+            Cell(fmt::format("{}", fmt::join(status.reasons, "; "))),
+            Cell(static_cast<double>(one.entries.size())),
+            latest == nullptr ? Cell() : Cell(latest->date.date),
+            latest == nullptr ? Cell() : Cell(one_line(latest->text.text)),
+            latest == nullptr ? Cell() : Cell(one_line(latest->next.text)),
+            Cell(static_cast<double>(one.reached.size())),
+            Cell(static_cast<double>(one.missed.size()))}});
+    }
+    return table;
+  }
+
+  const Scope& scope_;
+  Document& document_;
+  std::vector<ActionView> views_;
+  std::vector<Moved> moved_;
+  Date since_;
+};
+
+void write(const ReportInput& input, Document& document) {
+  const Scope scope(input);
+  Writer(scope, document).write();
+}
+
+}  // namespace
+
+extern const Report progress_report = {
+    .name = "progress",
+    .title = "Progress report",
+    .reader = "the board",
+    .summary = "What moved since the last meeting or a day, with declared and computed status",
+    .write = write,
+};
+
+}  // namespace hwbplan::reports

@@ -1,0 +1,122 @@
+// The paper `summary`: counts and the worst ten, short enough for the summary page of a CI job.
+#include "reports/action_views.hpp"
+#include "reports/findings_table.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include <fmt/format.h>
+
+namespace hwbplan::reports {
+
+namespace {
+
+constexpr std::size_t kWorst = 10;
+
+void add_findings(const Scope& scope, Document& document) {
+  const std::span<const Diagnostic> findings = scope.input().findings;
+  Section section("findings", "What check found");
+  std::array<std::size_t, 4> counts{};
+  for (const Diagnostic& one : findings) ++counts[static_cast<std::size_t>(one.severity)];
+  const auto of = [&](Severity severity) { return counts[static_cast<std::size_t>(severity)]; };
+  if (findings.empty()) {
+    section.say("Nothing: the plan passes.");
+    document.sections.push_back(std::move(section));
+    return;
+  }
+  section.say(fmt::format("{}, {} and {}.", counted(of(Severity::error), "error"),
+                          counted(of(Severity::warning), "warning"),
+                          counted(of(Severity::note), "note")));
+  std::vector<const Diagnostic*> worst;
+  for (const Diagnostic& one : findings) worst.push_back(&one);
+  std::stable_sort(worst.begin(), worst.end(), [](const Diagnostic* a, const Diagnostic* b) {
+    return a->severity > b->severity;
+  });
+  if (worst.size() > kWorst) worst.resize(kWorst);
+  Table table{
+      "worst-findings",
+      fmt::format("The {} most severe", counted(worst.size(), "finding")),
+      {{"severity", "Severity"}, {"place", "Place"}, {"finding", "Finding"}, {"rule", "Rule"}},
+      {},
+      {}};
+  for (const Diagnostic* one : worst) {
+    table.rows.push_back({{std::string(one->kind), one->id},
+                          {Cell(to_string(one->severity)), Cell(place_of(*one, scope)),
+                           Cell(one->message), Cell(one->rule)}});
+  }
+  section.add(std::move(table));
+  document.sections.push_back(std::move(section));
+}
+
+// How bad an action stands: off track before at risk, and longer overdue before shorter.
+int badness(const ActionView& one) {
+  if (one.status.finished()) return 0;
+  int bad = 0;
+  if (one.status.computed == Status::off_track || one.status.declared == Status::off_track)
+    bad += 1'000'000;
+  if (one.status.computed == Status::at_risk || one.status.declared == Status::at_risk)
+    bad += 100'000;
+  int longest = one.status.days_past_end;
+  for (const OverdueMilestone& late : one.status.overdue) longest = std::max(longest, late.days);
+  return bad + std::min(longest, 99'999);
+}
+
+void add_actions(const std::vector<ActionView>& views, const Scope& scope, Document& document) {
+  Section section("actions", "Where the actions stand");
+  section.add(status_table(views));
+  std::vector<const ActionView*> worst;
+  for (const ActionView& one : views) {
+    if (badness(one) > 0) worst.push_back(&one);
+  }
+  std::stable_sort(worst.begin(), worst.end(), [](const ActionView* a, const ActionView* b) {
+    return badness(*a) > badness(*b);
+  });
+  if (worst.size() > kWorst) worst.resize(kWorst);
+  Table table = overview_table(
+      "worst-actions", fmt::format("The {} furthest behind", counted(worst.size(), "action")),
+      worst, scope);
+  table.when_empty = "No action is behind.";
+  section.add(std::move(table));
+  document.sections.push_back(std::move(section));
+}
+
+void write(const ReportInput& input, Document& document) {
+  const Scope scope(input);
+  const std::vector<ActionView> views = view_actions(scope);
+  Section counts("counts", "The plan in numbers");
+  Table table{"counts",
+              "Records in the plan",
+              {{"records", "Records"}, {"count", "Count", ColumnKind::number, false, 0}},
+              {},
+              {}};
+  const auto add = [&](const char* what, std::size_t count) {
+    if (count > 0) table.rows.push_back({{}, {Cell(what), Cell(static_cast<double>(count))}});
+  };
+  add("Themes", scope.themes().size());
+  add("Priorities", scope.priorities().size());
+  add("Plans", scope.all<PartnerPlan>().size());
+  add("Actions", scope.actions().size());
+  add("Metrics", scope.metrics().size());
+  add("Partners", scope.all<Partner>().size());
+  add("Groups", scope.all<Group>().size());
+  add("Meetings", scope.all<Meeting>().size());
+  table.when_empty = "The plan is empty.";
+  counts.add(std::move(table));
+  document.sections.push_back(std::move(counts));
+  // What check says names records and quotes them, private ones too.
+  if (!scope.options().public_paper) add_findings(scope, document);
+  add_actions(views, scope, document);
+}
+
+}  // namespace
+
+extern const Report summary_report = {
+    .name = "summary",
+    .title = "Summary",
+    .reader = "the summary page of a CI job",
+    .summary = "Counts, what check found and the worst ten",
+    .needs_findings = true,
+    .write = write,
+};
+
+}  // namespace hwbplan::reports

@@ -1,0 +1,376 @@
+// The paper `workload`: how much stands under each contribution, lead, partner and group, where the
+// balance is off, and what would become of the plan if it were split by contribution.
+#include "hwbplan/base/number.hpp"
+#include "hwbplan/workspace/board_limits.hpp"
+#include "hwbplan/workspace/group_state.hpp"
+
+#include "reports/action_views.hpp"
+#include "reports/findings_table.hpp"
+#include "reports/group_load.hpp"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <set>
+
+#include <fmt/format.h>
+
+namespace hwbplan::reports {
+
+namespace {
+
+constexpr std::array<std::string_view, 4> kBalanceRules = {"workload-imbalance", "lead-overloaded",
+                                                           "partner-overloaded", "silo"};
+
+struct Load {
+  std::size_t actions = 0;
+  std::size_t behind = 0;  // off track or at risk by the dates
+  double pounds = 0;
+  double staff = 0;
+};
+
+void add(Load& load, const ActionView& view) {
+  ++load.actions;
+  const auto& computed = view.status.computed;
+  if (computed == Status::off_track || computed == Status::at_risk) ++load.behind;
+  load.pounds += money_of(*view.action).total;
+  load.staff += staff_of(*view.action);
+}
+
+std::vector<Column> load_columns(const char* key, const char* title) {
+  return {{key, title},
+          {"actions", "Actions", ColumnKind::number, false, 0},
+          {"share", "Share of all actions", ColumnKind::percent, false, 0},
+          {"behind", "Off track or at risk", ColumnKind::number, false, 0},
+          {"amount", "Money", ColumnKind::money},
+          {"staff", "Staff (whole-time equivalents)", ColumnKind::number}};
+}
+
+class Writer {
+ public:
+  Writer(const Scope& scope, Document& document)
+      : scope_(scope), document_(document), views_(view_actions(scope)) {
+    for (const ActionView& view : views_) {
+      if (!view.status.finished()) open_.push_back(&view);
+    }
+  }
+
+  void write() {
+    summary();
+    by_contribution();
+    by_lead();
+    by_partner();
+    by_group();
+    if (!scope_.options().public_paper) balance();
+    what_if();
+  }
+
+ private:
+  void summary() {
+    Section section("summary", "Summary");
+    Load all;
+    for (const ActionView* view : open_) add(all, *view);
+    section.say(fmt::format(
+        "{} under way or to come, with {} and {} whole-time equivalent staff named for them. "
+        "Complete and stopped actions are left out of what follows.",
+        all.actions == 1 ? "1 action is" : fmt::format("{} actions are", all.actions),
+        format_pounds(all.pounds), format_number(all.staff)));
+    document_.sections.push_back(std::move(section));
+  }
+
+  Row row_of(std::string name, const RecordLink& link, const Load& load) const {
+    const double share =
+        open_.empty() ? 0
+                      : 100 * static_cast<double>(load.actions) / static_cast<double>(open_.size());
+    return {link,
+            {Cell(std::move(name), link), Cell(static_cast<double>(load.actions)), Cell(share),
+             Cell(static_cast<double>(load.behind)), Cell(load.pounds), Cell(load.staff)}};
+  }
+
+  void by_contribution() {
+    Section section("by-contribution", "By contribution");
+    Table table{"by-contribution",
+                "Work for each contribution",
+                load_columns("contribution", "Contribution"),
+                {},
+                "The strategy names no contributions."};
+    BarChart chart;
+    chart.unit = "actions";
+    chart.series = {"Actions"};
+    const double limit = largest_share(scope_.workspace().settings);
+    for (const Contribution* one : scope_.all<Contribution>()) {
+      Load load;
+      for (const ActionView* view : open_) {
+        if (contributes(*view->action, *one)) add(load, *view);
+      }
+      const RecordLink link = link_to(*one);
+      table.rows.push_back(row_of(title_of(*one), link, load));
+      const bool over = !open_.empty() && static_cast<double>(load.actions) >
+                                              limit * static_cast<double>(open_.size());
+      chart.bars.push_back(
+          {title_of(*one),
+           link,
+           {static_cast<double>(load.actions)},
+           over ? fmt::format("over the limit of {}", format_percent(100 * limit, 0)) : ""});
+    }
+    chart.limit = limit * static_cast<double>(open_.size());
+    chart.limit_label =
+        fmt::format("The board's limit: {} of all actions", format_percent(100 * limit, 0));
+    section.say("An action that contributes to two outcomes counts under both.");
+    add_chart(section, "contributions", "Actions for each contribution", std::move(chart));
+    section.add(std::move(table));
+    document_.sections.push_back(std::move(section));
+  }
+
+  static void add_chart(Section& section, std::string id, std::string title, BarChart chart) {
+    if (chart.bars.empty()) return;
+    const auto value = [](const Bar& bar) { return bar.values.front(); };
+    const auto most =
+        std::max_element(chart.bars.begin(), chart.bars.end(),
+                         [&](const Bar& a, const Bar& b) { return value(a) < value(b); });
+    std::string alternative =
+        fmt::format("{} bars. The longest is {} with {}.", chart.bars.size(), most->label,
+                    counted(static_cast<std::size_t>(value(*most)), "action"));
+    section.add(
+        Chart{std::move(id), std::move(title), std::move(alternative), std::move(chart), false});
+  }
+
+  static bool contributes(const Action& action, const Contribution& contribution) {
+    return std::any_of(action.contributes_to.begin(), action.contributes_to.end(),
+                       [&](const Reference& one) { return one.target == &contribution; });
+  }
+
+  void by_lead() {
+    Section section("by-lead", "By lead");
+    // A lead is a role in an organisation; the same role elsewhere is somebody else.
+    std::map<std::string, Load> loads;
+    for (const ActionView* view : open_) {
+      const std::string lead = scope_.lead(view->action->lead);
+      add(loads[lead.empty() ? "Nobody named" : lead], *view);
+    }
+    std::vector<std::pair<std::string, Load>> sorted(loads.begin(), loads.end());
+    std::stable_sort(sorted.begin(), sorted.end(), [](const auto& a, const auto& b) {
+      return a.second.actions > b.second.actions;
+    });
+    Table table{
+        "by-lead", "Work for each lead", load_columns("lead", "Who leads"), {}, no_actions(scope_)};
+    for (const auto& [lead, load] : sorted) table.rows.push_back(row_of(lead, {}, load));
+    const std::size_t limit = actions_per_lead(scope_.workspace().settings);
+    section.say(fmt::format("The plan's limit is {} for one lead.", counted(limit, "action")));
+    section.add(std::move(table));
+    document_.sections.push_back(std::move(section));
+  }
+
+  void by_partner() {
+    Section section("by-partner", "By partner");
+    Table table{"by-partner",
+                "Work for each partner",
+                {{"partner", "Partner"},
+                 {"leads", "Leads", ColumnKind::number, false, 0},
+                 {"takes_part", "Takes part in", ColumnKind::number, false, 0},
+                 {"staff", "Staff it gives (whole-time equivalents)", ColumnKind::number},
+                 {"seats", "Seats in groups", ColumnKind::number, false, 0},
+                 {"hours", "Hours of meetings a year", ColumnKind::number, false, 0}},
+                {},
+                "The plan names no partners."};
+    BarChart chart;
+    chart.unit = "actions";
+    chart.series = {"Leads", "Takes part in"};
+    const GroupLoads seats(scope_);
+    for (const Partner* partner : scope_.all<Partner>()) {
+      std::size_t leads = 0;
+      std::size_t part = 0;
+      double staff = 0;
+      for (const ActionView* view : open_) {
+        const Action& action = *view->action;
+        const bool is_lead = action.lead.given() && action.lead->partner.target == partner;
+        const bool is_part =
+            std::any_of(action.partners.begin(), action.partners.end(),
+                        [&](const Reference& one) { return one.target == partner; });
+        leads += is_lead ? 1u : 0u;
+        part += is_part && !is_lead ? 1u : 0u;
+        for (const Resource& one : action.resources) {
+          const bool gives = one.partner.target == partner ||
+                             (one.partner.target == nullptr && !one.partner.given() && is_lead);
+          if (gives && one.staff.given()) staff += one.staff.value;
+        }
+      }
+      const GroupLoad load = seats.of(*partner);
+      if (leads + part + load.seats == 0 && staff == 0) continue;
+      const RecordLink link = link_to(*partner);
+      table.rows.push_back(
+          {link,
+           {Cell(title_of(*partner), link), Cell(static_cast<double>(leads)),
+            Cell(static_cast<double>(part)), Cell(staff), Cell(static_cast<double>(load.seats)),
+            load.known ? Cell(load.hours) : Cell("Not stated")}});
+      chart.bars.push_back(
+          {title_of(*partner), link, {static_cast<double>(leads), static_cast<double>(part)}, ""});
+    }
+    add_chart(section, "partners", "Actions that each partner leads or takes part in",
+              std::move(chart));
+    section.say(
+        "Staff that an action names without a partner are counted with its lead. Hours are "
+        "seats, times meetings a year, times the hours of one meeting.");
+    section.add(std::move(table));
+    document_.sections.push_back(std::move(section));
+  }
+
+  void by_group() {
+    Section section("by-group", "By group");
+    Table table{"by-group",
+                "Work for each group",
+                load_columns("group", "Group"),
+                {},
+                "No group delivers an action."};
+    for (const Group* group : scope_.all<Group>()) {
+      Load load;
+      for (const ActionView* view : open_) {
+        if (view->action->group.target == group) add(load, *view);
+      }
+      if (load.actions > 0) table.rows.push_back(row_of(title_of(*group), link_to(*group), load));
+    }
+    Load none;
+    for (const ActionView* view : open_) {
+      if (!view->action->group.given()) add(none, *view);
+    }
+    if (none.actions > 0) table.rows.push_back(row_of("No group named", {}, none));
+    section.add(std::move(table));
+    document_.sections.push_back(std::move(section));
+  }
+
+  void balance() {
+    Section section("balance", "Imbalance and silos");
+    Table table =
+        findings_table("balance", "What check says about the balance", scope_, kBalanceRules);
+    table.when_empty = "Check finds no overload and no action that is tied to nothing else.";
+    section.add(std::move(table));
+    document_.sections.push_back(std::move(section));
+  }
+
+  // What a board gets that hands each contribution to a group of its own: actions in several
+  // groups, and ties between actions that would run from one group to another.
+  void what_if() {
+    Section section("what-if", "What if the plan were split by contribution");
+    const std::vector<const Contribution*> streams = scope_.all<Contribution>();
+    Table table{"what-if",
+                "One work stream for each contribution",
+                {{"stream", "Work stream"},
+                 {"actions", "Actions", ColumnKind::number, false, 0},
+                 {"share", "Share of all actions", ColumnKind::percent, false, 0},
+                 {"only_here", "Only in this stream", ColumnKind::number, false, 0},
+                 {"also_elsewhere", "Also in another", ColumnKind::number, false, 0},
+                 {"partners", "Partners that would sit in it", ColumnKind::number, false, 0}},
+                {},
+                "The strategy names no contributions to split by."};
+    std::map<const ActionView*, std::set<const Contribution*>> streams_of;
+    for (const Contribution* stream : streams) {
+      for (const ActionView* view : open_) {
+        if (contributes(*view->action, *stream)) streams_of[view].insert(stream);
+      }
+    }
+    std::map<const Record*, std::size_t> streams_of_partner;
+    for (const Contribution* stream : streams)
+      add_stream(*stream, streams_of, streams_of_partner, table);
+    if (!table.rows.empty()) {
+      const auto in_several = std::count_if(streams_of.begin(), streams_of.end(),
+                                            [](const auto& one) { return one.second.size() > 1; });
+      const auto often = std::count_if(streams_of_partner.begin(), streams_of_partner.end(),
+                                       [](const auto& one) { return one.second > 1; });
+      const auto [cut, ties] = ties_cut(streams_of);
+      section.say(fmt::format(
+          "{} would stand in more than one stream, {} would sit in more than one, and {} of {} "
+          "between actions (one waits for the other, or both move one metric) would run from one "
+          "stream to another.",
+          counted(static_cast<std::size_t>(in_several), "action"),
+          counted(static_cast<std::size_t>(often), "partner"), cut, counted(ties, "tie")));
+    }
+    section.add(std::move(table));
+    document_.sections.push_back(std::move(section));
+  }
+
+  using StreamsOf = std::map<const ActionView*, std::set<const Contribution*>>;
+
+  void add_stream(const Contribution& stream, const StreamsOf& streams_of,
+                  std::map<const Record*, std::size_t>& streams_of_partner, Table& table) const {
+    std::size_t all = 0;
+    std::size_t shared = 0;
+    std::set<const Record*> partners;
+    for (const auto& [view, streams] : streams_of) {
+      if (streams.count(&stream) == 0) continue;
+      ++all;
+      shared += streams.size() > 1 ? 1u : 0u;
+      if (view->action->lead.given()) partners.insert(view->action->lead->partner.target);
+      for (const Reference& one : view->action->partners) partners.insert(one.target);
+    }
+    partners.erase(nullptr);
+    for (const Record* partner : partners) ++streams_of_partner[partner];
+    const RecordLink link = link_to(stream);
+    const double share =
+        open_.empty() ? 0 : 100 * static_cast<double>(all) / static_cast<double>(open_.size());
+    table.rows.push_back(
+        {link,
+         {Cell(title_of(stream), link), Cell(static_cast<double>(all)), Cell(share),
+          Cell(static_cast<double>(all - shared)), Cell(static_cast<double>(shared)),
+          Cell(static_cast<double>(partners.size()))}});
+  }
+
+  // How many ties would be cut, of how many. Two actions are tied where one waits for the other,
+  // and where both move a metric; a metric that many actions move ties each to the first only, so
+  // that the count stays in proportion.
+  std::pair<std::size_t, std::size_t> ties_cut(const StreamsOf& streams_of) const {
+    std::map<const Action*, const ActionView*> view_of;
+    for (const auto& [view, streams] : streams_of) view_of[view->action] = view;
+    std::size_t cut = 0;
+    std::size_t ties = 0;
+    const auto count = [&](const ActionView* a, const ActionView* b) {
+      ++ties;
+      const auto& in_a = streams_of.at(a);
+      const auto& in_b = streams_of.at(b);
+      const bool together = std::any_of(
+          in_a.begin(), in_a.end(), [&](const Contribution* one) { return in_b.count(one) != 0; });
+      cut += together ? 0u : 1u;
+    };
+    std::map<const Record*, const ActionView*> first_to_move;
+    for (const ActionView* view : open_) {
+      if (streams_of.count(view) == 0) continue;
+      for (const Reference& one : view->action->depends_on) {
+        const auto found = view_of.find(target_as<Action>(one));
+        if (found != view_of.end()) count(view, found->second);
+      }
+      std::set<const Record*> moved;
+      for (const Measure& one : view->action->measures) moved.insert(one.metric.target);
+      for (const Reference& one : view->action->affects) moved.insert(one.target);
+      moved.erase(nullptr);
+      for (const Record* metric : moved) {
+        const auto [first, is_new] = first_to_move.try_emplace(metric, view);
+        if (!is_new) count(first->second, view);
+      }
+    }
+    return {cut, ties};
+  }
+
+  const Scope& scope_;
+  Document& document_;
+  std::vector<ActionView> views_;
+  std::vector<const ActionView*> open_;
+};
+
+void write(const ReportInput& input, Document& document) {
+  const Scope scope(input);
+  Writer(scope, document).write();
+}
+
+}  // namespace
+
+extern const Report workload_report = {
+    .name = "workload",
+    .title = "Workload",
+    .reader = "the executive",
+    .summary =
+        "Actions, staff and hours by contribution, lead, partner and group, and what a split "
+        "of the plan would do",
+    .needs_findings = true,
+    .write = write,
+};
+
+}  // namespace hwbplan::reports
