@@ -42,46 +42,56 @@ std::unordered_set<const Record*> groups_above(const Group& group) {
   return above;
 }
 
-// Those that stand beside another one, neither above nor below it. What a group looks after its
-// board may look after too.
-std::vector<Holder> side_by_side(const std::vector<Holder>& holders) {
+// A holder of a remit, and the others that it stands beside: neither above nor below. What a group
+// looks after its board may look after too.
+struct Doubled {
+  Holder holder;
+  std::vector<Holder> others;
+};
+
+// The holders that stand beside another one, in the order of the plan.
+std::vector<Doubled> side_by_side(const std::vector<Holder>& holders) {
   const std::size_t count = std::min(holders.size(), kMostHolders);
   std::vector<std::unordered_set<const Record*>> above;
   for (std::size_t i = 0; i < count; ++i) above.push_back(groups_above(*holders[i].group));
-  std::vector<Holder> beside;
+  std::vector<Doubled> doubled;
   for (std::size_t i = 0; i < count; ++i) {
+    Doubled one{holders[i], {}};
     for (std::size_t j = 0; j < count; ++j) {
       const Group* a = holders[i].group;
       const Group* b = holders[j].group;
-      if (a == b || above[i].count(b) != 0 || above[j].count(a) != 0) continue;
-      beside.push_back(holders[i]);
-      break;
+      if (a != b && above[i].count(b) == 0 && above[j].count(a) == 0)
+        one.others.push_back(holders[j]);
     }
+    if (!one.others.empty()) doubled.push_back(std::move(one));
   }
-  return beside;
+  return doubled;
 }
 
-void report_remit(const std::vector<Holder>& beside, Reporter& report) {
+// Reports a remit once, at the group that shares it with the most others; of groups that share it
+// with as many, at the second, which mostly came later.
+void report_remit(const std::vector<Doubled>& doubled, Reporter& report) {
   constexpr std::size_t kMostNamed = 3;
-  const Holder& second = beside[1];
+  const Doubled* most = &doubled[1];
+  for (const Doubled& one : doubled) {
+    if (one.others.size() > most->others.size()) most = &one;
+  }
   std::vector<std::string> others;
-  for (const Holder& holder : beside) {
-    if (holder.group != second.group && others.size() < kMostNamed)
-      others.push_back(named(*holder.group));
+  for (const Holder& holder : most->others) {
+    if (others.size() < kMostNamed) others.push_back(named(*holder.group));
   }
-  if (beside.size() > kMostNamed + 1)
-    others.push_back(counted(beside.size() - kMostNamed - 1, "other group"));
+  if (most->others.size() > kMostNamed)
+    others.push_back(counted(most->others.size() - kMostNamed, "other group"));
+  const Reference& remit = *most->holder.remit;
   Finding finding = report.at(
-      *second.group, second.remit->span,
-      fmt::format("{} is the remit of {} too, and {}", named(*second.remit), listed(others),
+      *most->holder.group, remit.span,
+      fmt::format("{} is the remit of {} too, and {}", named(remit), listed(others),
                   others.size() == 1 ? "neither group reports to the other"
-                                     : "none of these groups reports to another"));
-  finding.field("remit").value(second.remit->id);
+                                     : "this group reports to none of them, nor they to it"));
+  finding.field("remit").value(remit.id);
   finding.hint("leave it with one of them, or let one report to the other");
-  for (const Holder& holder : beside) {
-    if (holder.group != second.group)
-      finding.related(holder.remit->span, fmt::format("the remit of {}", named(*holder.group)));
-  }
+  for (const Holder& holder : most->others)
+    finding.related(holder.remit->span, fmt::format("the remit of {}", named(*holder.group)));
 }
 
 void check(const Workspace& workspace, Reporter& report) {
@@ -99,8 +109,8 @@ void check(const Workspace& workspace, Reporter& report) {
   for (const Record* remit : remits) {
     const std::vector<Holder>& all = holders[remit];
     if (all.size() < 2) continue;
-    const std::vector<Holder> beside = side_by_side(all);
-    if (!beside.empty()) report_remit(beside, report);
+    const std::vector<Doubled> doubled = side_by_side(all);
+    if (!doubled.empty()) report_remit(doubled, report);
   }
 }
 

@@ -165,7 +165,7 @@ groups:
   - {id: a, title: A, remit: climate}
   - {id: b, title: B, remit: climate}
   - {id: c, title: C, remit: climate}
-> 4:30 duplicate-remit "Climate" is the remit of "A" and "C" too, and none of these groups reports to another
+> 4:30 duplicate-remit "Climate" is the remit of "A" and "C" too, and this group reports to none of them, nor they to it
 # closed groups do not count
 priorities: [{id: falls, title: Falls}]
 groups:
