@@ -6,6 +6,7 @@
 #include <array>
 #include <charconv>
 #include <cmath>
+#include <cstdint>
 #include <system_error>
 
 namespace hwbplan {
@@ -60,7 +61,20 @@ bool take_whole_part(std::string_view& text, std::string& digits) {
   return true;
 }
 
+// Digits alone, as most figures of a plan are: no detour, and exact.
+std::optional<double> read_digits(std::string_view text) {
+  constexpr std::size_t kExactDigits = 15;
+  if (text.empty() || text.size() > kExactDigits) return std::nullopt;
+  std::int64_t value = 0;
+  for (const char c : text) {
+    if (!is_digit(c)) return std::nullopt;
+    value = value * 10 + (c - '0');
+  }
+  return static_cast<double>(value);
+}
+
 std::optional<double> read_plain(std::string_view text) {
+  if (const auto value = read_digits(text)) return value;
   if (text.size() > 2 * kMostDigits) return std::nullopt;
   std::string digits;
   if (!take_whole_part(text, digits)) return std::nullopt;

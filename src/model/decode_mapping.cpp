@@ -80,7 +80,7 @@ std::uint64_t Decoder::read_keys(void* object, const Schema& schema, yaml::View 
     const yaml::View value = mapping.next_child(key);
     const std::size_t row = row_of(schema.fields, key.text(), next);
     if (row == schema.fields.size()) {
-      const std::size_t meant = unknown_key(schema, key);
+      const std::size_t meant = unknown_key(schema, key, value);
       if (meant != row) misspelt.push_back({meant, key, value});
     } else {
       read_value(object, schema.fields[row], key, value);
@@ -104,7 +104,7 @@ void Decoder::read_value(void* object, const Field& field, yaml::View key, yaml:
   path_.pop_back();
 }
 
-std::size_t Decoder::unknown_key(const Schema& schema, yaml::View key) {
+std::size_t Decoder::unknown_key(const Schema& schema, yaml::View key, yaml::View value) {
   const std::string_view name = key.text();
   const std::vector<std::string_view> permitted = names(schema);
   const std::vector<std::string_view> near = closest(name, permitted);
@@ -121,6 +121,10 @@ std::size_t Decoder::unknown_key(const Schema& schema, yaml::View key) {
   } else if (const std::size_t gap = name.find_first_of(" {[");
              gap != std::string_view::npos && schema.find(name.substr(0, gap)) != nullptr) {
     finding.hint = fmt::format("a colon is missing behind \"{}\"", name.substr(0, gap));
+  } else if (value.is_null() && value.span().begin == value.span().end &&
+             name.find(' ') != std::string_view::npos) {
+    // `{text: Tipton, Smethwick and Oldbury}`: words behind a comma between brackets.
+    finding.hint = "if it belongs to the text before the comma, put that text in quotes";
   } else {
     finding.hint = fmt::format("its keys are {}", fmt::join(permitted, ", "));
   }

@@ -113,10 +113,23 @@ void Decoder::decode(Number& out, yaml::View value, const Field& field) {
       .value = out.text;
 }
 
+const PeriodReading& Decoder::reading_of(std::string_view text) {
+  // Where two texts share a place, the later one has it; "2023/24" and "2024/25" do not.
+  std::size_t place = text.size();
+  if (!text.empty()) place += static_cast<unsigned char>(text.back()) * std::size_t{3};
+  if (text.size() > 5) place += static_cast<unsigned char>(text[5]) * std::size_t{5};
+  KnownPeriod& known = periods_[place % periods_.size()];
+  if (known.text.empty() || known.text != text) {
+    known.reading = read_period(text, options_.financial_year);
+    known.text = text;
+  }
+  return known.reading;
+}
+
 void Decoder::decode(DateValue& out, yaml::View value, const Field& field) {
   if (!scalar(out, value, field)) return;
   out.text = value.text();
-  const PeriodReading reading = read_period(out.text, options_.financial_year);
+  const PeriodReading& reading = reading_of(out.text);
   out.status = reading.status;
   if (reading.status == PeriodStatus::read) {
     out.date = field.edge == Edge::first_day ? reading.period.start : reading.period.end;
@@ -142,7 +155,7 @@ void Decoder::suggest_iso(const DateValue& date, const Field& field) {
 void Decoder::decode(PeriodValue& out, yaml::View value, const Field& field) {
   if (!scalar(out, value, field)) return;
   out.text = value.text();
-  const PeriodReading reading = read_period(out.text, options_.financial_year);
+  const PeriodReading& reading = reading_of(out.text);
   if (reading.status == PeriodStatus::read) {
     out.period = reading.period;
     return;

@@ -7,6 +7,8 @@
 #include "hwbplan/model/status.hpp"
 #include "hwbplan/text/diagnostic.hpp"
 
+#include <algorithm>
+#include <array>
 #include <concepts>
 #include <string>
 #include <string_view>
@@ -59,6 +61,7 @@ class Decoder {
       decode_item(out, value, field);
       return;
     }
+    out.items.reserve(std::min(count_children(value), most_items(value, sizeof(T))));
     for (yaml::View item = value.first_child(); item; item = value.next_child(item)) {
       decode_item(out, item, field);
     }
@@ -117,7 +120,8 @@ class Decoder {
       out.partial = true;
       return;
     }
-    T value;
+    // Records are large, so each is read into its place.
+    T& value = out.items.emplace_back();
     bool readable = true;
     if constexpr (std::derived_from<T, Value>) {
       decode(value, item, field);
@@ -125,11 +129,21 @@ class Decoder {
     } else {
       readable = decode_record(value, item);
     }
-    if (!readable) {
-      out.partial = true;
-      return;
-    }
-    out.items.push_back(std::move(value));
+    if (readable) return;
+    out.items.pop_back();
+    out.partial = true;
+  }
+
+  static std::size_t count_children(yaml::View value) {
+    std::size_t count = 0;
+    for (yaml::View child = value.first_child(); child; child = value.next_child(child)) ++count;
+    return count;
+  }
+  // Room is kept for so many items at once and no more: a list of a million dashes must not ask for
+  // the memory of a million actions.
+  static std::size_t most_items(yaml::View list, std::size_t item_size) {
+    constexpr std::size_t kBytesForAByte = 32;
+    return list.span().size() * kBytesForAByte / item_size + 1;
   }
 
   // Notes the place of a value. False where nothing stands there, or something that has been
@@ -146,9 +160,11 @@ class Decoder {
   void read_value(void* object, const Field& field, yaml::View key, yaml::View value);
   // Reports the key; gives the row of the table that was meant, or a row behind the last where that
   // is not certain.
-  std::size_t unknown_key(const Schema& schema, yaml::View key);
+  std::size_t unknown_key(const Schema& schema, yaml::View key, yaml::View value);
   void report_missing_keys(const Schema& schema, yaml::View mapping, std::uint64_t seen);
   void suggest_iso(const DateValue& date, const Field& field);
+  // The text read as a period. The same few stand in a file again and again, and are read once.
+  const PeriodReading& reading_of(std::string_view text);
   void unperiod(std::string_view text, const PeriodReading& reading, const Field& field, Span span);
   Diagnostic& report(std::string_view rule, Span span, std::string message);
   void attribute(std::size_t first_finding, const Record& record);
@@ -158,6 +174,11 @@ class Decoder {
   Options options_;
   std::vector<std::string_view> path_;
   std::size_t record_depth_ = 0;  // where in `path_` the keys inside the innermost record begin
+  struct KnownPeriod {
+    std::string_view text;  // nothing where there is none yet
+    PeriodReading reading;
+  };
+  std::array<KnownPeriod, 16> periods_;
   Span key_;  // of the value that is being decoded: where a value that is not there is missing
 };
 

@@ -9,25 +9,36 @@ namespace hwbplan {
 
 namespace {
 
+// No word that is looked for here is longer.
+constexpr std::size_t kLongestText = 40;
+
 // Lower case, with runs of anything that is neither letter nor digit as one space, so that "T.B.C."
-// and "tbc" meet.
-std::string normalised(std::string_view text) {
-  std::string out;
-  bool gap = false;
-  for (const char c : text) {
-    const bool upper = c >= 'A' && c <= 'Z';
-    const bool word =
-        upper || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (c & '\x80') != 0;
-    if (!word) {
-      gap = !out.empty() && c != '.' && c != '\'';
-      continue;
+// and "tbc" meet. Asked of every name and id of a plan, so it takes no memory from the heap.
+class Normalised {
+ public:
+  // `text` has at most kLongestText bytes.
+  explicit Normalised(std::string_view text) {
+    bool gap = false;
+    for (const char c : text) {
+      const bool upper = c >= 'A' && c <= 'Z';
+      const bool word =
+          upper || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (c & '\x80') != 0;
+      if (!word) {
+        gap = size_ != 0 && c != '.' && c != '\'';
+        continue;
+      }
+      if (gap) bytes_[size_++] = ' ';
+      gap = false;
+      bytes_[size_++] = upper ? static_cast<char>(c - 'A' + 'a') : c;
     }
-    if (gap) out.push_back(' ');
-    gap = false;
-    out.push_back(upper ? static_cast<char>(c - 'A' + 'a') : c);
   }
-  return out;
-}
+
+  std::string_view view() const { return {bytes_.data(), size_}; }
+
+ private:
+  std::array<char, kLongestText> bytes_{};
+  std::size_t size_ = 0;
+};
 
 template <std::size_t N>
 bool is_one_of(const std::array<std::string_view, N>& words, std::string_view text) {
@@ -87,14 +98,16 @@ constexpr std::array<std::string_view, 34> kPlaceholders = {"tbc",
 }  // namespace
 
 bool says_nothing(std::string_view text) {
-  if (text.size() > 40) return false;
-  const std::string words = normalised(text);
+  if (text.size() > kLongestText) return false;
+  const Normalised normalised(text);
+  const std::string_view words = normalised.view();
   return words == "na" || words == "n a" || is_one_of(kNothing, words);
 }
 
 bool is_placeholder(std::string_view text) {
-  if (text.size() > 40) return false;
-  const std::string words = normalised(text);
+  if (text.size() > kLongestText) return false;
+  const Normalised normalised(text);
+  const std::string_view words = normalised.view();
   return words.empty() || words == "n a" || is_one_of(kPlaceholders, words);
 }
 

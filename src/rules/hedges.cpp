@@ -97,8 +97,8 @@ Match match_at(const PlainWords& words, std::size_t i) {
   if (const Match money = subject_to_money(words, i); money.words != 0) return money;
   Match best;
   if (const HedgeKind* kind = kHedges.find(words.at(i))) best = {*kind, 1};
-  std::string phrase;
-  if (kHedges.opens(words.at(i))) phrase = words.at(i);
+  if (best.words == 0 && !kHedges.opens(words.at(i))) return {};
+  std::string phrase(kHedges.opens(words.at(i)) ? words.at(i) : std::string_view());
   for (std::size_t count = 2; !phrase.empty() && words.adjoining(i, count); ++count) {
     if (count > kMostWords) break;
     phrase.append("_").append(words.at(i + count - 1));

@@ -2,10 +2,32 @@
 #include "rules/plain_words.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace hwbplan::rules {
 
 namespace {
+
+// Every byte of every text of a plan passes here several times, so what an ASCII byte is, and what
+// it is in lower case, is looked up.
+constexpr std::array<bool, 256> kInWords = [] {
+  std::array<bool, 256> table{};
+  for (unsigned c = '0'; c <= '9'; ++c) table[c] = true;
+  for (unsigned c = 'a'; c <= 'z'; ++c) table[c] = table[c - 'a' + 'A'] = true;
+  return table;
+}();
+
+constexpr std::array<char, 256> kLower = [] {
+  std::array<char, 256> table{};
+  for (unsigned c = 0; c < 256; ++c) {
+    table[c] = static_cast<char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
+  }
+  return table;
+}();
+
+bool is_in_words(char c) {
+  return kInWords[static_cast<unsigned char>(c)];
+}
 
 constexpr std::string_view kRightQuote = "\xE2\x80\x99";  // as word processors write an apostrophe
 constexpr std::string_view kPound = "\xC2\xA3";
@@ -31,7 +53,7 @@ bool is_foreign_letter(std::string_view text, std::size_t i) {
 
 bool is_letter(std::string_view text, std::size_t i) {
   const char c = text[i];
-  if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')) return true;
+  if (is_in_words(c)) return !is_digit(c);
   return (c & '\x80') != 0 && is_foreign_letter(text, i);
 }
 
@@ -50,6 +72,7 @@ std::size_t continues(std::string_view text, std::size_t i) {
 
 // Quotation marks, slashes and the like hold words together; a hyphen between blanks is a dash.
 Gap gap_of(std::string_view between) {
+  if (between == " ") return Gap::blank;
   constexpr std::string_view kStops = ".:;()[]!?|-";
   Gap gap = Gap::blank;
   for (std::size_t i = 0; i < between.size(); ++i) {
@@ -64,6 +87,7 @@ Gap gap_of(std::string_view between) {
 
 // Without the possessive, so that "Board's" and "Board" are one word.
 std::string_view without_possessive(std::string_view word) {
+  if (!word.ends_with('s')) return word;
   for (const std::string_view ending :
        {std::string_view("'s"), std::string_view("\xE2\x80\x99s")}) {
     if (word.size() > ending.size() && word.ends_with(ending)) {
@@ -76,20 +100,20 @@ std::string_view without_possessive(std::string_view word) {
 }  // namespace
 
 PlainWords::PlainWords(std::string_view text) : text_(text), lower_(text) {
-  std::transform(lower_.begin(), lower_.end(), lower_.begin(), [](char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  });
+  for (char& c : lower_) c = kLower[static_cast<unsigned char>(c)];
   const std::string_view lower = lower_;
   words_.reserve(std::min<std::size_t>(kMaxWords, text.size() / 5 + 1));
   std::size_t after_last = 0;
   for (std::size_t i = 0; i < text.size() && words_.size() < kMaxWords;) {
-    if (!is_digit(text[i]) && !is_letter(text, i)) {
+    if (!is_in_words(text[i]) && !is_letter(text, i)) {
       ++i;
       continue;
     }
     PlainWord word;
     word.begin = static_cast<std::uint32_t>(i);
-    while (i < text.size()) {
+    while (true) {
+      while (i < text.size() && is_in_words(text[i])) ++i;
+      if (i == text.size()) break;
       const std::size_t width = continues(text, i);
       if (width == 0) break;
       i += width;
@@ -100,8 +124,9 @@ PlainWords::PlainWords(std::string_view text) : text_(text), lower_(text) {
         words_.empty() ? Gap::blank : gap_of(text.substr(after_last, word.begin - after_last));
     word.capital = text[word.begin] >= 'A' && text[word.begin] <= 'Z';
     word.number = is_digit(text[word.begin]);
-    word.hashed = text.substr(0, word.begin).ends_with(kPound) || text.substr(i).starts_with('%');
-    word.plus = text.substr(i).starts_with('+');
+    const char behind = i < text.size() ? text[i] : ' ';
+    word.hashed = behind == '%' || text.substr(0, word.begin).ends_with(kPound);
+    word.plus = behind == '+';
     words_.push_back(word);
     after_last = i;
   }

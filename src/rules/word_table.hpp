@@ -30,6 +30,7 @@ class WordTable {
 
   // The kind of a word in lower case; nothing where it is in no list.
   constexpr const Kind* find(std::string_view word) const {
+    if (!may_hold(word)) return nullptr;
     for (std::size_t i = first_slot(word);; i = (i + 1) % Capacity) {
       if (slots_[i].word.empty()) return nullptr;
       if (slots_[i].word == word) return slots_[i].listed ? &slots_[i].kind : nullptr;
@@ -39,6 +40,7 @@ class WordTable {
   // Whether an entry of several words begins with this word, so that it is worth putting together
   // what follows.
   constexpr bool opens(std::string_view word) const {
+    if (!may_hold(word)) return false;
     for (std::size_t i = first_slot(word); !slots_[i].word.empty(); i = (i + 1) % Capacity) {
       if (slots_[i].word == word) return slots_[i].opens;
     }
@@ -52,6 +54,18 @@ class WordTable {
     bool listed = false;
     bool opens = false;
   };
+
+  // Most words that are asked for are in no list, and their first letter and length say so without
+  // a hash.
+  constexpr bool may_hold(std::string_view word) const {
+    return !word.empty() && (lengths_[initial_of(word)] >> length_of(word) & 1U) != 0;
+  }
+  static constexpr std::size_t initial_of(std::string_view word) {
+    return static_cast<unsigned char>(word[0]) % 32;
+  }
+  static constexpr std::size_t length_of(std::string_view word) {
+    return word.size() < 31 ? word.size() : 31;
+  }
 
   // FNV-1a: short, and good enough for words.
   static constexpr std::size_t first_slot(std::string_view word) {
@@ -88,10 +102,13 @@ class WordTable {
     }
     if (++count_ * 4 > Capacity * 3) throw "this table of words needs a larger capacity";
     slots_[i].word = word;
+    lengths_[initial_of(word)] |= 1U << length_of(word);
     return slots_[i];
   }
 
   std::array<Slot, Capacity> slots_{};
+  // By the first letter: a bit for each length that a word with it has.
+  std::array<std::uint32_t, 32> lengths_{};
   std::size_t count_ = 0;
 };
 

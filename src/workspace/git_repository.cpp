@@ -112,19 +112,23 @@ class TreeFiles : public FileSystem {
 
 }  // namespace
 
-Library::Library() {
-  git_libgit2_init();
+Library::Library() : running_(git_libgit2_init() > 0) {
+  if (!running_) return;
   // In a container the checkout often belongs to another user. git refuses such a repository,
   // because its configuration may name programs; we run none, so there is nothing to refuse.
   git_libgit2_opts(GIT_OPT_SET_OWNER_VALIDATION, 0);
 }
 
 Library::~Library() {
-  git_libgit2_shutdown();
+  if (running_) git_libgit2_shutdown();
 }
 
 tl::expected<std::shared_ptr<Repository>, Fault> open_repository(const std::string& folder) {
   auto repository = std::make_shared<Repository>();
+  if (!repository->library.running()) {
+    return tl::unexpected(Fault{
+        "can't read git repositories, because libgit2 is not installed\n  apt-get install libgit2-1.5"});
+  }
   git_repository* raw = nullptr;
   const int status = git_repository_open_ext(&raw, folder.c_str(), 0, nullptr);
   if (status == GIT_ENOTFOUND)

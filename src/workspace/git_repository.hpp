@@ -37,6 +37,12 @@ class Library {
   ~Library();
   Library(const Library&) = delete;
   Library& operator=(const Library&) = delete;
+
+  // False where libgit2 is not installed; then nothing of it may be called.
+  bool running() const { return running_; }
+
+ private:
+  bool running_;
 };
 
 // An open repository. Its objects are for one thread at a time.

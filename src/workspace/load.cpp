@@ -128,7 +128,7 @@ class Loader {
       read_documents(workspace, collector.paths);
     }
     const Timings::Step step(timings, "link records");
-    workspace.plan = Plan::link(workspace.documents);
+    workspace.plan = Plan::link(workspace.documents, options_.jobs);
     return workspace;
   }
 

@@ -1,6 +1,7 @@
 // Linking: from the records of many files to one plan.
 #include "hwbplan/workspace/plan.hpp"
 
+#include "hwbplan/base/parallel.hpp"
 #include "hwbplan/workspace/document.hpp"
 
 #include <algorithm>
@@ -42,7 +43,29 @@ bool IdEqual::operator()(std::string_view a, std::string_view b) const {
                                             [](char x, char y) { return lower(x) == lower(y); });
 }
 
-class PlanLinker : private ReferenceVisitor {
+namespace {
+
+template <class Visit>
+void each_list(PlanFile& file, Visit visit) {
+  visit(file.themes);
+  visit(file.priorities);
+  visit(file.partners);
+  visit(file.plans);
+  visit(file.related_strategies);
+  visit(file.actions);
+  visit(file.metrics);
+  visit(file.groups);
+  visit(file.meetings);
+  visit(file.annual_themes);
+  visit(file.case_studies);
+  visit(file.evidence);
+  visit(file.overlap_decisions);
+}
+
+}  // namespace
+
+// The first half: takes the records of all documents into the plan, one document after the other.
+class PlanLinker {
  public:
   explicit PlanLinker(Plan& plan) : plan_(plan) {}
 
@@ -63,35 +86,7 @@ class PlanLinker : private ReferenceVisitor {
     plan_.has_unread_files_ = plan_.has_unread_files_ || document.unread;
   }
 
-  void resolve(Document& document) {
-    PlanFile& file = document.records;
-    owner_ = nullptr;
-    resolve_default(file.plan, "plan");
-    if (file.lead.given()) resolve_default(file.lead.value.partner, "lead.partner");
-    if (file.strategy.given()) resolve_record(file.strategy.value);
-    each_list(file, [this](auto& list) {
-      for (auto& record : list) resolve_record(record);
-    });
-  }
-
  private:
-  template <class Visit>
-  static void each_list(PlanFile& file, Visit visit) {
-    visit(file.themes);
-    visit(file.priorities);
-    visit(file.partners);
-    visit(file.plans);
-    visit(file.related_strategies);
-    visit(file.actions);
-    visit(file.metrics);
-    visit(file.groups);
-    visit(file.meetings);
-    visit(file.annual_themes);
-    visit(file.case_studies);
-    visit(file.evidence);
-    visit(file.overlap_decisions);
-  }
-
   template <class T>
   void add_all(const List<T>& list) {
     auto& all = std::get<std::vector<const T*>>(plan_.records_);
@@ -141,6 +136,29 @@ class PlanLinker : private ReferenceVisitor {
     }
   }
 
+  Plan& plan_;
+};
+
+// The second half: sets the targets of one document's references, and changes nothing else, so that
+// documents may go side by side.
+class ReferenceResolver : private ReferenceVisitor {
+ public:
+  explicit ReferenceResolver(const Plan& plan) : plan_(plan) {}
+
+  void resolve(Document& document) {
+    PlanFile& file = document.records;
+    owner_ = nullptr;
+    resolve_default(file.plan, "plan");
+    if (file.lead.given()) resolve_default(file.lead.value.partner, "lead.partner");
+    if (file.strategy.given()) resolve_record(file.strategy.value);
+    each_list(file, [this](auto& list) {
+      for (auto& record : list) resolve_record(record);
+    });
+  }
+
+  std::vector<UnresolvedReference> unresolved;  // in the order of the records
+
+ private:
   template <class T>
   void resolve_record(T& record) {
     owner_ = &record;
@@ -170,18 +188,26 @@ class PlanLinker : private ReferenceVisitor {
     if (known) return;
     // A default of the file stands in each of its records, but is reported once, where it stands.
     if (owner_ != nullptr && !owner_->span.contains(reference.span)) return;
-    plan_.unresolved_.push_back({owner_, &reference, &field, relation_of(path), path_of(path)});
+    unresolved.push_back({owner_, &reference, &field, relation_of(path), path_of(path)});
   }
 
-  Plan& plan_;
+  const Plan& plan_;
   const Record* owner_ = nullptr;
 };
 
-Plan Plan::link(std::span<Document> documents) {
+Plan Plan::link(std::span<Document> documents, unsigned jobs) {
   Plan plan;
   PlanLinker linker(plan);
   for (Document& document : documents) linker.gather(document);
-  for (Document& document : documents) linker.resolve(document);
+  std::vector<std::vector<UnresolvedReference>> unresolved(documents.size());
+  parallel_for(documents.size(), jobs, [&](std::size_t i) {
+    ReferenceResolver resolver(plan);
+    resolver.resolve(documents[i]);
+    unresolved[i] = std::move(resolver.unresolved);
+  });
+  for (const auto& some : unresolved) {
+    plan.unresolved_.insert(plan.unresolved_.end(), some.begin(), some.end());
+  }
   return plan;
 }
 

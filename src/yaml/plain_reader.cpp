@@ -155,11 +155,7 @@ bool PlainReader::take_dash() {
   Frame& frame = frames_.back();
   frame.nothing = ++pos_;
   skip_spaces();
-  if (at_line_end(pos_) || at_comment()) {
-    frame.expects = true;
-    skip_line();
-    return true;
-  }
+  if (at_line_end(pos_) || at_comment()) return expect_below();
   const char c = text_[pos_];
   if (c == '[' || c == '{' || c == '|' || c == '>') return take_value();
   Scalar scalar;
@@ -198,11 +194,7 @@ bool PlainReader::take_key(const Scalar& key) {
   add(key);
   frame.nothing = ++pos_;
   skip_spaces();
-  if (at_line_end(pos_) || at_comment()) {
-    frame.expects = true;
-    skip_line();
-    return true;
-  }
+  if (at_line_end(pos_) || at_comment()) return expect_below();
   return take_value();
 }
 
@@ -240,9 +232,18 @@ bool PlainReader::take_value() {
 // Behind a value there may be spaces and a comment, and nothing else on the line.
 bool PlainReader::finish_line() {
   skip_spaces();
-  if (!at_line_end(pos_) && !at_comment()) return false;
+  if (at_line_end(pos_)) {
+    skip_line_end();
+    return true;
+  }
+  if (!at_comment()) return false;
   skip_line();
   return true;
+}
+
+bool PlainReader::expect_below() {
+  frames_.back().expects = true;
+  return finish_line();
 }
 
 }  // namespace hwbplan::yaml

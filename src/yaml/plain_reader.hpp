@@ -92,6 +92,7 @@ class PlainReader {
   bool take_value();
   bool take_text(Scalar& scalar);
   bool finish_line();
+  bool expect_below();
   bool open(bool sequence, std::uint32_t column);
   void leave();
   void add_nothing(Frame& frame);

@@ -85,20 +85,20 @@ def python_with_packages() -> str | None:
     return None
 
 
-def contenders(build: Path, schema: Path) -> list[Contender]:
-    """hwbplan, and those of its peers that are installed."""
+def peer(build: Path, name: str) -> Path:
+    return build / "tests" / "perf" / f"hwbplan_peer_{name}"
+
+
+def checkers(build: Path, schema: Path) -> list[Contender]:
+    """`hwbplan check`, and those of its peers that are installed."""
     program = str(build / "hwbplan")
     check = [program, "check", "--fail-on", "never", "-q", "--today", TODAY]
     found = [
         Contender(f"hwbplan check, {os.cpu_count()} threads", check),
         Contender("hwbplan check, one thread", [*check, "--jobs", "1"]),
         Contender("hwbplan --version", [program, "--version"], needs_plan=False, most_actions=300),
+        Contender("yaml-cpp, events only", [str(peer(build, "yaml_cpp_events"))], 5_000),
     ]
-    for name, title in (("read_bytes", "bytes only"), ("libyaml_events", "libyaml, events only"),
-                        ("libfyaml_events", "libfyaml, events only"), ("yaml_cpp_events", "yaml-cpp, events only")):
-        peer = build / "tests" / "perf" / f"hwbplan_peer_{name}"
-        if peer.exists():
-            found.append(Contender(title, [str(peer)]))
     if python := python_with_packages():
         found.append(Contender("PyYAML (C) and jsonschema, one schema",
                                [python, "-B", str(HERE / "peers/check_with_jsonschema.py"), str(schema)], 5_000))
@@ -107,6 +107,24 @@ def contenders(build: Path, schema: Path) -> list[Contender]:
                                ["node", str(HERE / "peers/check_with_ajv.mjs"), str(schema)], 5_000))
     if shutil.which("yamllint"):
         found.append(Contender("yamllint, layout only", ["yamllint", "-d", "relaxed"], 300))
+    return found
+
+
+def readers(build: Path) -> list[Contender]:
+    """The reader alone, which keeps a tree of every file, and the readers that it is measured against."""
+    ours = str(build / "tests" / "perf" / "hwbplan_read_plans")
+    jobs = str(os.cpu_count())
+    found = [
+        Contender("our reader, one thread", [ours]),
+        Contender(f"our reader, {jobs} threads", [ours, "--jobs", jobs]),
+        Contender("our reader without the fast one, one thread", [ours, "--yaml-cpp"], 50_000),
+        Contender(f"our reader without the fast one, {jobs} threads", [ours, "--yaml-cpp", "--jobs", jobs], 5_000),
+    ]
+    for name, title, most in (("read_bytes", "bytes only", 10**9), ("libyaml_events", "libyaml, events only", 50_000),
+                              ("libfyaml_events", "libfyaml, events only", 50_000),
+                              ("yaml_cpp_events", "yaml-cpp, events only", 50_000)):
+        if peer(build, name).exists():
+            found.append(Contender(title, [str(peer(build, name))], most))
     return found
 
 
@@ -121,22 +139,23 @@ def measure(those: list[Contender], plan: Path, rounds: int):
 
 def print_table(title: str, those: list[Contender], megabytes: float):
     print(f"\n### {title} ({megabytes:,.1f} MB)\n")
-    print("| program | seconds | MB/s | peak memory | times hwbplan |")
-    print("|---|--:|--:|--:|--:|")
+    print("| program | seconds | MB/s | peak memory | bytes of memory a byte | times the first |")
+    print("|---|--:|--:|--:|--:|--:|")
     ours = those[0].median()
     for one in those:
         speed = f"{megabytes / one.median():,.1f}" if one.needs_plan else "–"
         memory = f"{one.memory_mb:,.0f} MB" if one.memory_mb else "–"
-        print(f"| {one.name} | {one.median():.4g} | {speed} | {memory} | {one.median() / ours:,.2f} |")
+        share = f"{one.memory_mb * 1.048576 / megabytes:.1f}" if one.memory_mb and megabytes > 5 else "–"
+        print(f"| {one.name} | {one.median():.4g} | {speed} | {memory} | {share} | {one.median() / ours:,.2f} |")
     sys.stdout.flush()
 
 
-def print_growth(medians: dict[tuple[int, int], tuple[float, float]]):
+def print_growth(title: str, medians: dict[tuple[int, int], tuple[float, float]]):
     """How time grew with the plan: `medians` gives (megabytes, seconds) by actions and files."""
     many = sorted(size for size in medians if size[1] == 40 and size[0] >= 5_000)
     if len(many) < 2:
         return
-    print("\n### Growth of hwbplan check\n")
+    print(f"\n### {title}: how time grows with the plan\n")
     print("| from | to | input grew by | time grew by | time over input |")
     print("|--:|--:|--:|--:|--:|")
     for smaller, larger in [*zip(many, many[1:]), (many[0], many[-1])]:
@@ -163,22 +182,24 @@ def main():
     build = options.build.resolve()
 
     describe_machine()
-    medians = {}
+    tables: dict[str, dict[tuple[int, int], tuple[float, float]]] = {"hwbplan check": {}, "Reading alone": {}}
     with tempfile.TemporaryDirectory(prefix="hwbplan-bench-") as directory:
         schema = Path(directory) / "schema.json"
         schema.write_bytes(subprocess.run([build / "hwbplan", "schema"], check=True, capture_output=True).stdout)
-        everyone = contenders(build, schema)
+        everyone = {"hwbplan check": checkers(build, schema), "Reading alone": readers(build)}
         for size in QUICK if options.quick else SIZES:
             plan = Path(directory) / "plan"
             subprocess.run([build / "tests/perf/hwbplan_generate_plan", "--actions", str(size.actions), "--files-of",
                             str(size.files_of), "--seed", SEED, "--out", plan], check=True)
             megabytes = sum(path.stat().st_size for path in plan.rglob("*.yaml")) / 1e6
-            those = [one for one in everyone if size.actions <= one.most_actions]
-            measure(those, plan, size.rounds)
-            print_table(size.title(), those, megabytes)
-            medians[size.actions, size.files_of] = (megabytes, those[0].median())
+            for work, contenders in everyone.items():
+                those = [one for one in contenders if size.actions <= one.most_actions]
+                measure(those, plan, size.rounds)
+                print_table(f"{work}: {size.title()}", those, megabytes)
+                tables[work][size.actions, size.files_of] = (megabytes, those[0].median())
             shutil.rmtree(plan)
-    print_growth(medians)
+    for work, medians in tables.items():
+        print_growth(work, medians)
 
 
 if __name__ == "__main__":

@@ -3,7 +3,8 @@
 // never reports the second as the first.
 //
 // Text is a view into the document that the record came from (see workspace/document.hpp) and lives
-// as long as that.
+// as long as that. A nation's plans hold some thirty million values, so flags stand first, where
+// they fill the room behind `presence`.
 #pragma once
 
 #include "hwbplan/base/date.hpp"
@@ -34,8 +35,8 @@ struct Value {
 };
 
 struct Text : Value {
-  std::string_view text;
   bool quoted = false;  // the author put it in quotes
+  std::string_view text;
 };
 
 struct Flag : Value {
@@ -43,8 +44,8 @@ struct Flag : Value {
 };
 
 struct Number : Value {
-  double value = 0;
   bool percent = false;  // written with a percent sign: `40%` has the value 40
+  double value = 0;
   std::string_view text;
 };
 
@@ -117,8 +118,8 @@ struct Reference : Value {
 // not call it empty.
 template <class T>
 struct List : Value {
-  std::vector<T> items;
   bool partial = false;
+  std::vector<T> items;
 
   bool empty() const { return items.empty(); }
   std::size_t size() const { return items.size(); }

@@ -44,8 +44,9 @@ struct DuplicateId {
 // files and of records in them, so that everything made from them is the same in every run.
 class Plan {
  public:
-  // Links the documents: gathers their records, indexes ids and sets the target of every reference.
-  static Plan link(std::span<Document> documents);
+  // Links the documents: gathers their records, indexes ids and sets the target of every reference,
+  // by as many threads as `jobs` says.
+  static Plan link(std::span<Document> documents, unsigned jobs = 1);
 
   template <class T>
   std::span<const T* const> all() const {
@@ -73,6 +74,7 @@ class Plan {
 
  private:
   friend class PlanLinker;
+  friend class ReferenceResolver;
   using Ids = std::unordered_map<std::string_view, const Record*, IdHash, IdEqual>;
 
   std::tuple<std::vector<const Strategy*>, std::vector<const Theme*>, std::vector<const Priority*>,
