@@ -1,5 +1,6 @@
 // A paper as one HTML page: a contents list, headings, tables with captions and header cells, and
 // charts drawn in the page. It works without a script, from a disk, on paper and on a phone.
+#include "hwbplan/output/charts.hpp"
 #include "hwbplan/output/papers.hpp"
 
 #include "output/html_anchors.hpp"
@@ -63,8 +64,8 @@ class Writer {
                                   : fmt::format("{} - {}", document_.title, document_.area);
     out_ += "<!DOCTYPE html>\n<html lang=\"en-GB\">\n<head>\n<meta charset=\"utf-8\">\n";
     out_ += "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n";
-    out_ += fmt::format("<title>{}</title>\n<style>{}</style>\n</head>\n<body>\n", xml_text(title),
-                        page_style());
+    out_ += fmt::format("<title>{}</title>\n<style>{}{}</style>\n</head>\n<body>\n",
+                        xml_text(title), page_style(), draw_ ? chart_css() : "");
     out_ += "<a class=\"skip\" href=\"#main\">Skip to the paper</a>\n";
     out_ += fmt::format("<header>\n<h1>{}</h1>\n", xml_text(document_.title));
     facts(document_.header);

@@ -123,7 +123,7 @@ void draw_gap(Svg& svg, const GapChart& chart, const Layout& layout, const Serie
   if (chart.worst >= series_count(chart) || chart.best >= series_count(chart)) return;
   const SeriesPoint* worst = point_at(chart.series[chart.worst], gap.period);
   const SeriesPoint* best = point_at(chart.series[chart.best], gap.period);
-  if (worst == nullptr || best == nullptr) return;
+  if (worst == nullptr || best == nullptr || !is_drawable(gap.value)) return;
   const double x = layout.x(day_of(gap.period));
   const double from = layout.y(worst->value);
   const double to = layout.y(best->value);

@@ -198,8 +198,8 @@ void draw_marks(Svg& svg, const MetricChart& chart, const Layout& layout) {
     const bool latest = i == layout.drawn.back();
     if (many && point.cause == SpecialCause::none && !latest) continue;
     const Point at{layout.x(day_of(point.period)), layout.y(point.value)};
-    const auto place = std::tuple(static_cast<int>(point.cause), static_cast<int>(at.x / 2),
-                                  static_cast<int>(at.y / 2));
+    const auto place = std::tuple(static_cast<int>(point.cause), static_cast<int>(at.x / 4),
+                                  static_cast<int>(at.y / 4));
     if (many && !taken.insert(place).second) continue;
     const MarkOf mark = mark_of(point.cause);
     svg.mark(mark.mark, at, mark.ink, point.cause == SpecialCause::none ? 3.4 : 5);

@@ -66,6 +66,15 @@ std::string coordinate(double value) {
   return out;
 }
 
+// An id stands in lists of ids and in references to patterns, where a blank or a bracket of a
+// plan's own would end it.
+Svg::Svg(std::string_view id) : id_("chart-") {
+  for (const char c : id.substr(0, 200)) {
+    const bool kept = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+    id_ += kept ? c : '-';
+  }
+}
+
 void Svg::line(Point from, Point to, const Stroke& stroke) {
   body_ += fmt::format("<line x1=\"{}\" y1=\"{}\" x2=\"{}\" y2=\"{}\" {}/>\n", coordinate(from.x),
                        coordinate(from.y), coordinate(to.x), coordinate(to.y), stroke_of(stroke));
@@ -164,14 +173,13 @@ void Svg::text(Point at, std::string_view text, const Lettering& lettering) {
 }
 
 std::string Svg::finish(const reports::Chart& chart, double height) const {
-  const std::string id = xml_text(id_);
   std::string out = fmt::format(
       "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"chart\" viewBox=\"0 0 {} {}\" "
       "role=\"img\" "
       "aria-labelledby=\"{}-title {}-desc\" font-family=\"Arial, Helvetica, sans-serif\">\n",
-      coordinate(kChartWidth), coordinate(height), id, id);
-  out += fmt::format("<title id=\"{}-title\">{}</title>\n<desc id=\"{}-desc\">{}</desc>\n", id,
-                     xml_text(chart.title), id, xml_text(chart.alternative));
+      coordinate(kChartWidth), coordinate(height), id_, id_);
+  out += fmt::format("<title id=\"{}-title\">{}</title>\n<desc id=\"{}-desc\">{}</desc>\n", id_,
+                     xml_text(chart.title), id_, xml_text(chart.alternative));
   if (!patterns_.empty()) out += "<defs>\n" + patterns_ + "</defs>\n";
   return out + body_ + "</svg>\n";
 }

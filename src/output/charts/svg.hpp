@@ -49,8 +49,8 @@ enum class Filling : std::uint8_t { solid, stripes, dots, empty };
 
 class Svg {
  public:
-  // Ids in it begin with `id`.
-  explicit Svg(std::string_view id) : id_(id) {}
+  // Ids in it begin with "chart-" and `id`, of which only letters, digits and hyphens are kept.
+  explicit Svg(std::string_view id);
 
   void line(Point from, Point to, const Stroke& stroke);
   void polyline(std::span<const Point> points, const Stroke& stroke);

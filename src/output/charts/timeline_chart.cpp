@@ -140,9 +140,10 @@ void draw_milestones(Svg& svg, const TimelineRow& row, const Dates& dates, const
                      double y) {
   std::size_t drawn = 0;
   for (const TimelineMilestone& milestone : row.milestones) {
-    if (!milestone.due.valid() || milestone.due < dates.from || milestone.due > dates.to) continue;
+    const Date day = milestone.due.valid() ? milestone.due : milestone.done;
+    if (!day.valid() || day < dates.from || day > dates.to) continue;
     if (++drawn > kMostMilestones) return;
-    const Point at{x(milestone.due.days), y + kBarHeight / 2};
+    const Point at{x(day.days), y + kBarHeight / 2};
     // A rim of paper sets the mark off from the bar below it.
     svg.mark(Mark::diamond, at, Ink::paper, 8);
     draw_state(svg, state_of(milestone), at);
