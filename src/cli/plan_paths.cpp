@@ -50,15 +50,16 @@ tl::expected<std::vector<PlanPaths>, Fault> find_plan_paths(const Session& sessi
       add(all, root, path);
       continue;
     }
-    const std::vector<std::string> below =
-        kind == EntryKind::directory ? find_roots_below(files, path) : std::vector<std::string>();
-    if (below.empty()) {
+    tl::expected<std::vector<std::string>, Fault> below;
+    if (kind == EntryKind::directory) below = find_roots_below(files, path);
+    if (!below) return tl::unexpected(std::move(below).error());
+    if (below->empty()) {
       return tl::unexpected(
           Fault{fmt::format("{} lies in no plan directory: there is no hwbplan.yaml in it, above "
                             "it or below it",
                             given == "." ? "this folder" : given)});
     }
-    for (const std::string& one : below) add(all, one, path);
+    for (const std::string& one : *below) add(all, one, path);
   }
   // What was asked for as a whole needs no filter.
   for (PlanPaths& one : all) {

@@ -15,6 +15,8 @@ namespace hwbplan {
 namespace {
 
 constexpr int kDeepestFolder = 64;
+// A council's whole shared drive has more; looking through that would take minutes.
+constexpr std::size_t kMostFolders = 10'000;
 
 bool is_yaml(std::string_view name) {
   return name.ends_with(".yaml") || name.ends_with(".yml");
@@ -220,22 +222,37 @@ class Loader {
   std::atomic<std::size_t> total_ = 0;
 };
 
-void roots_below(const FileSystem& files, const std::string& folder, const std::string& inside,
-                 int depth, std::vector<std::string>& roots) {
-  if (depth > kDeepestFolder) return;
-  const auto entries = files.list(folder, inside);
-  if (!entries) return;
-  for (const DirectoryEntry& entry : *entries) {
-    if (entry.name == kSettingsFile && entry.kind == EntryKind::file) {
-      roots.push_back(folder);
-      return;
+// Looks for plan directories from a folder down.
+class RootFinder {
+ public:
+  RootFinder(const FileSystem& files, const std::string& inside) : files_(files), inside_(inside) {}
+
+  // False where there are too many folders to go on.
+  bool find(const std::string& folder, int depth) {
+    if (++folders_ > kMostFolders) return false;
+    if (depth > kDeepestFolder) return true;
+    const auto entries = files_.list(folder, inside_);
+    if (!entries) return true;
+    for (const DirectoryEntry& entry : *entries) {
+      if (entry.name == kSettingsFile && entry.kind == EntryKind::file) {
+        roots.push_back(folder);
+        return true;
+      }
     }
+    for (const DirectoryEntry& entry : *entries) {
+      if (entry.kind != EntryKind::directory || is_hidden(entry.name)) continue;
+      if (!find(join_path(folder, entry.name), depth + 1)) return false;
+    }
+    return true;
   }
-  for (const DirectoryEntry& entry : *entries) {
-    if (entry.kind != EntryKind::directory || is_hidden(entry.name)) continue;
-    roots_below(files, join_path(folder, entry.name), inside, depth + 1, roots);
-  }
-}
+
+  std::vector<std::string> roots;
+
+ private:
+  const FileSystem& files_;
+  const std::string& inside_;
+  std::size_t folders_ = 0;
+};
 
 }  // namespace
 
@@ -250,19 +267,14 @@ std::string find_root(const FileSystem& files, const std::string& start) {
   }
 }
 
-std::vector<std::string> find_roots_below(const FileSystem& files, const std::string& folder) {
-  std::vector<std::string> roots;
-  roots_below(files, folder, folder, 0, roots);
-  return roots;
-}
-
-tl::expected<std::vector<std::string>, Fault> plan_files(const FileSystem& files,
-                                                         const std::string& root,
-                                                         const std::string& config,
-                                                         const Settings& settings) {
-  Collector collector(files, root, config, settings);
-  if (auto found = collector.collect(); !found) return tl::unexpected(found.error());
-  return std::move(collector.paths);
+tl::expected<std::vector<std::string>, Fault> find_roots_below(const FileSystem& files,
+                                                               const std::string& folder) {
+  RootFinder finder(files, folder);
+  if (finder.find(folder, 0)) return std::move(finder.roots);
+  return tl::unexpected(
+      Fault{fmt::format("more than {} folders lie below {}\n  name the plan directory: the folder "
+                        "with {} in it",
+                        kMostFolders, folder, kSettingsFile)});
 }
 
 tl::expected<Workspace, Fault> load_workspace(const FileSystem& files, const std::string& root,

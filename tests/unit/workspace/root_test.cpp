@@ -56,8 +56,18 @@ TEST_CASE("plan directories below a folder") {
   const MemoryFiles disk = disk_with({"/plans/b/hwbplan.yaml", "/plans/b/sub/hwbplan.yaml",
                                       "/plans/a/deep/er/hwbplan.yaml",
                                       "/plans/.hidden/hwbplan.yaml", "/plans/README.md"});
-  CHECK(find_roots_below(disk, "/plans") ==
+  CHECK(find_roots_below(disk, "/plans").value() ==
         std::vector<std::string>{"/plans/a/deep/er", "/plans/b"});
-  CHECK(find_roots_below(disk, "/plans/b") == std::vector<std::string>{"/plans/b"});
-  CHECK(find_roots_below(disk, "/plans/a/deep/none").empty());
+  CHECK(find_roots_below(disk, "/plans/b").value() == std::vector<std::string>{"/plans/b"});
+  CHECK(find_roots_below(disk, "/plans/a/deep/none").value().empty());
+}
+
+TEST_CASE("a folder with ten thousand others below it is no place to look for plans") {
+  MemoryFiles disk;
+  for (int i = 0; i < 101; ++i) {
+    for (int j = 0; j < 100; ++j) disk.files[fmt::format("/drive/{}/{}/note.txt", i, j)] = "";
+  }
+  const auto roots = find_roots_below(disk, "/drive");
+  REQUIRE(!roots);
+  CHECK(roots.error().message.find("name the plan directory") != std::string::npos);
 }
