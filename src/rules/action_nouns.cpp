@@ -100,8 +100,8 @@ adolescent adult agency anyone area authority baby borough boy business candidat
 carer child citizen city claimants client community councillor county customer dad district
 driver elderly employee employer enrolee everybody everyone expert family farmer father friend
 frontline girl governor gp gps guardian homeless household householder individual infant
-inhabitant inmate jobseeker landlord leader learner leaver local man member midwives migrant minority
-mother mum neighbour neighbourhood newborn offender organisation owner parent participant
+inhabitant inmate jobseeker landlord leader learner leaver local man member midwives migrant
+minority mother mum neighbour neighbourhood newborn offender organisation owner parent participant
 partner passenger patient pedestrian pensioner people perpetrator person persons player
 population prisoner professional public pupil recipient refugee relative resident sector
 self-funder service_user setting sleeper smoker someone staff stakeholder student survivor
