@@ -15,6 +15,8 @@ extern const Command check_command;
 
 extern const Command explain_command;
 extern const Command init_command;
+extern const Command overlaps_command;
+extern const Command overlaps_decide_command;
 extern const Command report_command;
 extern const Command schema_command;
 
@@ -38,8 +40,9 @@ constexpr Flag kGlobalFlags[] = {
 }  // namespace
 
 std::span<const Command* const> all_commands() {
-  static constexpr std::array<const Command*, 5> kCommands = {
-      &init_command, &check_command, &explain_command, &report_command, &schema_command};
+  static constexpr std::array<const Command*, 7> kCommands = {
+      &init_command,   &check_command,   &overlaps_command, &overlaps_decide_command,
+      &report_command, &explain_command, &schema_command};
   return kCommands;
 }
 

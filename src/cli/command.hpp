@@ -21,6 +21,7 @@ struct Flag {
   char letter = 0;                                 // "-q"
   std::span<const std::string_view> choices = {};  // the permitted values, where they are few
   bool is_list = false;  // may be given often, and holds commas between values
+  int takes = 1;         // how many words stand behind it: "ID ID" is two
 };
 
 struct Positional {
@@ -69,7 +70,7 @@ struct Session {
 std::string harmless_lines(std::string_view text);
 
 struct Command {
-  std::string_view name;
+  std::string_view name;     // of one word, or of two: "overlaps decide"
   std::string_view summary;  // one line
   std::string_view details;  // a paragraph for --help; may be empty
   std::span<const Flag> flags;

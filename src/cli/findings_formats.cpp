@@ -57,22 +57,7 @@ tl::expected<void, Fault> add_to_job_summary(std::span<const output::CheckedPlan
 }  // namespace
 
 tl::expected<std::vector<FindingsOutput>, Fault> findings_outputs(const Arguments& arguments) {
-  std::vector<FindingsOutput> outputs = {{arguments.value("format", "text"), {}}};
-  for (const std::string& text : arguments.list("output")) {
-    const std::size_t equals = text.find('=');
-    const std::string format = text.substr(0, equals);
-    if (equals == std::string::npos || equals + 1 == text.size()) {
-      return tl::unexpected(Fault{
-          "--output must be a format, an equals sign and a file, such as json=findings.json"});
-    }
-    if (std::find(kFindingsFormats.begin(), kFindingsFormats.end(), format) ==
-        kFindingsFormats.end()) {
-      return tl::unexpected(Fault{fmt::format("--output knows no format \"{}\": it is one of {}",
-                                              format, fmt::join(kFindingsFormats, ", "))});
-    }
-    outputs.push_back({format, text.substr(equals + 1)});
-  }
-  return outputs;
+  return output_targets(arguments, kFindingsFormats);
 }
 
 tl::expected<void, Fault> write_findings(const std::vector<FindingsOutput>& outputs,

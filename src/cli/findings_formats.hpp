@@ -4,6 +4,7 @@
 #include "hwbplan/output/findings.hpp"
 
 #include "cli/command.hpp"
+#include "cli/output_targets.hpp"
 
 #include <array>
 #include <span>
@@ -18,10 +19,7 @@ namespace hwbplan::cli {
 inline constexpr std::array<std::string_view, 9> kFindingsFormats = {
     "text", "json", "sarif", "github", "gitlab", "azure", "junit", "rdjson", "markdown"};
 
-struct FindingsOutput {
-  std::string format;
-  std::string file;  // empty for standard output
-};
+using FindingsOutput = OutputTarget;
 
 // What --format and --output ask for: standard output first.
 tl::expected<std::vector<FindingsOutput>, Fault> findings_outputs(const Arguments& arguments);

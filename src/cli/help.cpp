@@ -65,6 +65,8 @@ constexpr Example kExamples[] = {
     {"hwbplan init my-plan", "Begin a plan directory with a small plan that passes."},
     {"hwbplan check",
      "Say what stops the plan from being accountable, with the place of each finding."},
+    {"hwbplan overlaps",
+     "Find actions of different partners that do the same thing, and say why it seems so."},
     {"hwbplan explain lead-missing",
      "Say why a rule is there, and how a record looks that keeps it."},
 };
@@ -79,7 +81,7 @@ std::string program_help() {
   add_examples(out, kExamples);
   out += "Commands\n";
   for (const Command* command : all_commands()) {
-    out += fmt::format("  {:<10}  {}\n", command->name, wrapped(command->summary, 14));
+    out += fmt::format("  {:<15}  {}\n", command->name, wrapped(command->summary, 19));
   }
   out += "\n`hwbplan COMMAND --help` says more about one of them.\n\n";
   add_flags(out, "Flags of every command", global_flags());

@@ -34,7 +34,7 @@ void add_flag(CLI::App& app, const Flag& flag, Values& values) {
       option_names(flag), [&values, key](const std::vector<std::string>& given) {
         values[key].insert(values[key].end(), given.begin(), given.end());
       });
-  option->expected(1)->take_all()->allow_extra_args(false);
+  option->expected(flag.takes)->take_all()->allow_extra_args(false);
   if (flag.is_list) option->delimiter(',');
 }
 
@@ -54,18 +54,31 @@ std::string suggestion(const std::string& word, const std::vector<std::string>& 
   return near.empty() ? std::string() : fmt::format("did you mean {}?", near.front());
 }
 
-// The first word that is no flag and no value of a global one.
-std::string command_word(std::span<const std::string> words) {
+// Where the first word stands that is no flag and no value of a global one; the number of words
+// where there is none.
+std::size_t command_word(std::span<const std::string> words) {
   for (std::size_t i = 0; i < words.size(); ++i) {
     const std::string& word = words[i];
-    if (!word.starts_with('-') || word == "-") return word;
+    if (!word.starts_with('-') || word == "-") return i;
     const auto takes_value = [&](const Flag& flag) {
       return !flag.value.empty() && (word == fmt::format("--{}", flag.name) ||
                                      (flag.letter != 0 && word == fmt::format("-{}", flag.letter)));
     };
     if (std::any_of(global_flags().begin(), global_flags().end(), takes_value)) ++i;
   }
-  return {};
+  return words.size();
+}
+
+// The name of the command that was called, and the words without the second one of a name that has
+// two: CLI11 knows commands of one word.
+std::string take_command_name(std::vector<std::string>& words) {
+  const std::size_t first = command_word(words);
+  if (first == words.size()) return {};
+  if (first + 1 == words.size()) return words[first];
+  std::string both = words[first] + ' ' + words[first + 1];
+  if (find_command(both) == nullptr) return words[first];
+  words.erase(words.begin() + static_cast<std::ptrdiff_t>(first + 1));
+  return both;
 }
 
 void check_choices(const Command* command, Parsed& parsed) {
@@ -86,9 +99,10 @@ void check_choices(const Command* command, Parsed& parsed) {
 
 }  // namespace
 
-Parsed parse(std::span<const std::string> words) {
+Parsed parse(std::span<const std::string> given) {
   Parsed parsed;
-  const std::string name = command_word(words);
+  std::vector<std::string> words(given.begin(), given.end());
+  const std::string name = take_command_name(words);
   parsed.command = find_command(name);
   if (!name.empty() && parsed.command == nullptr) {
     std::vector<std::string> names;
@@ -104,7 +118,7 @@ Parsed parse(std::span<const std::string> words) {
   for (const Flag& flag : global_flags()) add_flag(app, flag, parsed.arguments.values);
   if (parsed.command != nullptr) {
     const Command& command = *parsed.command;
-    CLI::App* sub = app.add_subcommand(std::string(command.name));
+    CLI::App* sub = app.add_subcommand(name.substr(0, name.find(' ')));
     sub->set_help_flag();
     sub->fallthrough();
     for (const Flag& flag : command.flags) add_flag(*sub, flag, parsed.arguments.values);

@@ -15,7 +15,7 @@ namespace hwbplan::cli {
 
 #ifdef _WIN32
 Terminal standard_output() {
-  return {_isatty(1) != 0, 0};
+  return {_isatty(1) != 0, 0, _isatty(2) != 0};
 }
 void ignore_closed_pipes() {}
 bool reader_has_gone() {
@@ -23,7 +23,7 @@ bool reader_has_gone() {
 }
 #else
 Terminal standard_output() {
-  Terminal terminal{::isatty(STDOUT_FILENO) == 1, 0};
+  Terminal terminal{::isatty(STDOUT_FILENO) == 1, 0, ::isatty(STDERR_FILENO) == 1};
   winsize size{};
   if (terminal.is_terminal && ::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0)
     terminal.width = size.ws_col;

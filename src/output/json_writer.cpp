@@ -4,6 +4,7 @@
 #include "hwbplan/base/utf8.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <iterator>
 #include <utility>
 
@@ -132,6 +133,23 @@ void JsonWriter::value(std::string_view text) {
 void JsonWriter::value(std::uint64_t number) {
   separate();
   fmt::format_to(std::back_inserter(out_), "{}", number);
+}
+
+void JsonWriter::decimal(double number, int decimals) {
+  if (!std::isfinite(number)) {
+    null();
+    return;
+  }
+  separate();
+  std::string figures = fmt::format("{:.{}f}", number, decimals);
+  if (decimals > 0) figures.erase(figures.find_last_not_of('0') + 1);
+  if (figures.back() == '.') figures.pop_back();
+  out_ += figures == "-0" ? "0" : figures;
+}
+
+void JsonWriter::boolean(bool value) {
+  separate();
+  out_ += value ? "true" : "false";
 }
 
 void JsonWriter::null() {

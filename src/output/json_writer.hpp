@@ -27,6 +27,9 @@ class JsonWriter {
   JsonWriter& key(std::string_view name);
   void value(std::string_view text);
   void value(std::uint64_t number);
+  // Rounded to so many decimals, without zeros at the end. What is no finite number becomes null.
+  void decimal(double number, int decimals);
+  void boolean(bool value);
   void null();
   // An empty text says that there is nothing, so it is written as null.
   void value_or_null(std::string_view text);

@@ -3,6 +3,8 @@
 // work grows with the pairs and not with the square of the actions.
 #include "hwbplan/overlaps/clusters.hpp"
 
+#include "overlaps/recommendation.hpp"
+
 #include <algorithm>
 #include <array>
 #include <map>
@@ -94,10 +96,19 @@ bool before(const Action* a, const Action* b) {
   return a->span.file != b->span.file ? a->span.file < b->span.file : a->span.begin < b->span.begin;
 }
 
+// It says how much, or that it needs none.
+bool names_money(const Action& action) {
+  return std::any_of(action.resources.begin(), action.resources.end(),
+                     [](const Resource& resource) {
+                       return resource.amount.given() || resource.funding.is(Funding::none);
+                     });
+}
+
 Stake stake_of(std::span<const Action* const> actions) {
   Stake stake;
   for (const auto* action : actions) {
     if (action->resources.empty()) ++stake.silent;
+    if (!names_money(*action)) ++stake.without_money;
     for (const auto& resource : action->resources) {
       if (resource.amount.given()) {
         stake.pounds += resource.amount.value;
@@ -122,70 +133,6 @@ std::vector<std::string_view> who_must_agree(std::span<const Action* const> acti
     }
   }
   return {partners.begin(), partners.end()};
-}
-
-bool has_ended(const Action& action) {
-  return action.published_status.given() && !action.progress.empty() &&
-         action.progress.items.back().status.is(Status::complete);
-}
-
-// How much of the six answers an action gives: the fuller one is the better one to keep.
-int fullness(const Action& action) {
-  int count = 0;
-  count += action.lead.given() ? 1 : 0;
-  count += action.resources.empty() ? 0 : 2;
-  count += action.measures.empty() ? 0 : 1;
-  count += action.timeline.given() ? 1 : 0;
-  count += action.progress.empty() ? 0 : 1;
-  count += static_cast<int>(std::min<std::size_t>(action.partners.size(), 3));
-  return count;
-}
-
-const Action* fullest(std::span<const Action* const> actions) {
-  return *std::max_element(actions.begin(), actions.end(), [](const Action* a, const Action* b) {
-    return fullness(*a) < fullness(*b);
-  });
-}
-
-bool places_meet(const Action& a, const Action& b) {
-  if (a.places.empty() || b.places.empty()) return true;
-  for (const auto& x : a.places) {
-    for (const auto& y : b.places) {
-      if (x.id == y.id) return true;
-    }
-  }
-  return false;
-}
-
-// The order of questions an officer would ask.
-void recommend(Cluster& cluster) {
-  const bool one_lead = cluster.must_agree.size() == 1;
-  bool meet = true;
-  for (const auto& overlap : cluster.overlaps) meet = meet && places_meet(*overlap.a, *overlap.b);
-  const double surest = cluster.overlaps.front().score;
-  const auto ended = std::find_if(cluster.actions.begin(), cluster.actions.end(),
-                                  [](const Action* action) { return has_ended(*action); });
-  if (surest < 0.5) {
-    cluster.recommendation = Recommendation::keep_both;
-    cluster.why = "They may well be different work: read them side by side before changing either.";
-  } else if (cluster.actions.size() == 2 && ended != cluster.actions.end()) {
-    cluster.recommendation = Recommendation::stop;
-    cluster.keep = cluster.actions[*ended == cluster.actions[0] ? 1 : 0];
-    cluster.why = "One of the two is complete, so only the other needs to stay open.";
-  } else if (one_lead) {
-    cluster.recommendation = Recommendation::merge;
-    cluster.keep = fullest(cluster.actions);
-    cluster.why = "One partner leads all of them, so they can be one action.";
-  } else if (surest >= 0.85 && meet && cluster.actions.size() == 2) {
-    cluster.recommendation = Recommendation::merge;
-    cluster.keep = fullest(cluster.actions);
-    cluster.why = "They are all but the same work in the same places.";
-  } else {
-    cluster.recommendation = Recommendation::joint;
-    cluster.why = meet ? "Several partners do the same work: one programme could serve them all."
-                       : "The same work is done in different places: one programme could share "
-                         "its staff, materials and measures.";
-  }
 }
 
 }  // namespace

@@ -249,6 +249,10 @@ Explanation OverlapFinder::explain(const Action& a, const Action& b) const {
   return explain_pair(*corpus_, compare(*corpus_, first, second));
 }
 
+Explanation OverlapFinder::explain(const Overlap& found) const {
+  return explain_pair(*corpus_, found);
+}
+
 std::vector<Overlap> OverlapFinder::find_by_comparing_all() const {
   std::vector<Overlap> overlaps;
   const auto count = static_cast<std::uint32_t>(corpus_->actions.size());

@@ -38,11 +38,18 @@ struct Block {
   std::vector<Edit> edits;
 };
 
+// Whole lines that are put between two others touch neither.
+bool adds_lines_only(const LineIndex& lines, const Edit& edit, std::uint32_t line) {
+  return edit.span.size() == 0 && edit.text.ends_with('\n') &&
+         lines.line_start(line) == edit.span.begin;
+}
+
 std::vector<Block> blocks_of(const LineIndex& lines, std::span<const Edit> edits) {
   std::vector<Block> blocks;
   for (const Edit& edit : edits) {
     const std::uint32_t first = lines.position(edit.span.begin).line;
-    const std::uint32_t behind = lines.position(edit.span.end).line + 1;
+    const std::uint32_t behind =
+        adds_lines_only(lines, edit, first) ? first : lines.position(edit.span.end).line + 1;
     if (!blocks.empty() && first <= blocks.back().behind) {
       blocks.back().behind = std::max(blocks.back().behind, behind);
       blocks.back().edits.push_back(edit);

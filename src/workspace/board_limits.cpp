@@ -10,6 +10,7 @@ constexpr std::size_t kActionsPerLead = 12;
 // Bracknell Forest's worry of 2013 was one theme with more work than the two others together.
 constexpr double kLargestShare = 0.6;
 constexpr double kMostActions = 1e6;
+constexpr Duration kProgressMaxAge = {13, DurationUnit::week};
 
 const Number* limit(const Settings& settings, Number BoardLimits::*member) {
   if (!settings.limits.given()) return nullptr;
@@ -30,6 +31,11 @@ double largest_share(const Settings& settings) {
   if (set == nullptr) return kLargestShare;
   const double share = set->percent || set->value > 1 ? set->value / 100 : set->value;
   return share > 0 && share <= 1 ? share : kLargestShare;
+}
+
+Duration progress_max_age(const Settings& settings) {
+  const bool is_set = settings.limits.given() && settings.limits->progress_max_age.given();
+  return is_set ? settings.limits->progress_max_age.duration : kProgressMaxAge;
 }
 
 }  // namespace hwbplan

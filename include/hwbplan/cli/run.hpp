@@ -25,8 +25,9 @@ enum ExitStatus : int {
 };
 
 struct Terminal {
-  bool is_terminal = false;  // standard output is one
-  std::size_t width = 0;     // in columns; 0 where it is not known
+  bool is_terminal = false;     // standard output is one
+  std::size_t width = 0;        // in columns; 0 where it is not known
+  bool shows_messages = false;  // standard error is one
 };
 
 struct World {

@@ -24,7 +24,8 @@ struct Stake {
   double unsecured_pounds = 0;  // of these
   double staff = 0;             // whole-time equivalents
   double volunteers = 0;
-  std::size_t silent = 0;  // actions that name no resources
+  std::size_t silent = 0;         // actions that name no resources
+  std::size_t without_money = 0;  // actions that name no sum of money, the silent ones among them
 };
 
 struct Cluster {

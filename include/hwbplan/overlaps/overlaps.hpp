@@ -76,6 +76,8 @@ class OverlapFinder {
   // The pair's score and the reasons; both actions must be of the plan. A pair below the floor has
   // the score 0.
   Explanation explain(const Action& a, const Action& b) const;
+  // The same for a pair that find() gave, without looking for its rivals again.
+  Explanation explain(const Overlap& found) const;
 
   // Faults in the built-in lexicon (there are none: a test sees to that).
   std::size_t lexicon_faults() const;

@@ -3,6 +3,7 @@
 #include "hwbplan/rules/rule.hpp"
 
 #include "rules/action_state.hpp"
+#include "rules/board_limits.hpp"
 #include "rules/phrases.hpp"
 
 #include <fmt/format.h>
@@ -10,14 +11,6 @@
 namespace hwbplan::rules {
 
 namespace {
-
-// One quarter, as most boards meet every three months.
-constexpr Duration kUsualLimit = {13, DurationUnit::week};
-
-Duration limit_of(const Settings& settings) {
-  if (!settings.limits.given() || !settings.limits->progress_max_age.given()) return kUsualLimit;
-  return settings.limits->progress_max_age.duration;
-}
 
 // In whole weeks, and the days above them only where one could not see otherwise that the limit is
 // passed.
@@ -33,7 +26,7 @@ std::string age(Date since, Date today, Duration limit) {
 void check(const Action& action, const Workspace& workspace, Reporter& report) {
   const Progress* latest = latest_progress(action, workspace.today);
   if (latest == nullptr) return;
-  const Duration limit = limit_of(workspace.settings);
+  const Duration limit = progress_max_age(workspace.settings);
   const Date due = add(latest->date.date, limit);
   if (!due.valid() || due >= workspace.today) return;
   if (starts_later(action, workspace.today)) return;

@@ -5,6 +5,7 @@
 
 #include "unit/output/sample.hpp"
 
+#include <limits>
 #include <random>
 #include <string>
 #include <vector>
@@ -93,6 +94,20 @@ TEST_CASE("another parser reads back the same text, whatever the bytes are") {
       CHECK_FALSE(utf8::is_control_or_bidi(utf8::decode(json, at).code_point));
     }
   }
+}
+
+TEST_CASE("decimals are rounded, and what is no number is null") {
+  JsonWriter json;
+  json.begin_array(JsonWriter::Layout::one_line);
+  json.decimal(0.5, 4);
+  json.decimal(2.0 / 3, 2);
+  json.decimal(24000, 2);
+  json.decimal(-0.0001, 2);
+  json.decimal(std::numeric_limits<double>::infinity(), 2);
+  json.boolean(true);
+  json.boolean(false);
+  json.end_array();
+  CHECK(json.take() == "[0.5, 0.67, 24000, 0, null, true, false]\n");
 }
 
 }  // namespace hwbplan::output

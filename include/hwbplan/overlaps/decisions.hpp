@@ -1,0 +1,53 @@
+// What the board has decided about overlapping actions, by pair, and whether the wording is still
+// the one that it decided about.
+#pragma once
+
+#include "hwbplan/model/evidence.hpp"
+#include "hwbplan/overlaps/overlaps.hpp"
+#include "hwbplan/workspace/plan.hpp"
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+namespace hwbplan::overlaps {
+
+// What `texts` of a decision holds: 8 hexadecimal digits made of the titles and descriptions of all
+// actions, in whatever order they are given. Ids do not count, nor how a text is broken into lines,
+// so that renaming and re-wrapping change nothing.
+std::string texts_fingerprint(std::span<const Action* const> actions);
+
+// The actions of a decision that are in the plan, each once, in the decision's order.
+std::vector<const Action*> actions_of(const OverlapDecision& decision);
+
+enum class DecisionState : std::uint8_t {
+  current,   // both texts are as they were
+  stale,     // one has changed since
+  unmarked,  // the decision does not say which texts it was made about
+};
+DecisionState state_of(const OverlapDecision& decision);
+
+// The day of the decision: as written there, or the day of the meeting. Not valid where neither is
+// known.
+Date date_of(const OverlapDecision& decision);
+
+// Decisions by pair. A decision about three actions is one about each two of them.
+class Decisions {
+ public:
+  explicit Decisions(const Plan& plan);
+
+  // The decision about just these two before one about more, and of two alike the one further down.
+  // Nothing where there is none.
+  const OverlapDecision* find(const Action& a, const Action& b) const;
+
+  // Whether the pair needs no further thought: it is decided, and no text has changed since.
+  bool settles(const Action& a, const Action& b) const;
+
+ private:
+  std::span<const OverlapDecision* const> all_;
+  std::unordered_map<const Action*, std::vector<std::uint32_t>> by_action_;
+};
+
+}  // namespace hwbplan::overlaps

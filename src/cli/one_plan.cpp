@@ -1,0 +1,101 @@
+// See one_plan.hpp.
+#include "cli/one_plan.hpp"
+
+#include "hwbplan/base/edit_distance.hpp"
+#include "hwbplan/base/paths.hpp"
+#include "hwbplan/base/utf8.hpp"
+
+#include <algorithm>
+#include <array>
+#include <set>
+
+#include <fmt/format.h>
+
+namespace hwbplan::cli {
+
+namespace {
+
+// Findings of reading after which some of a file is missing in the plan.
+constexpr std::array<std::string_view, 5> kLosses = {"yaml-syntax", "unreadable-file", "too-large",
+                                                     "conflict-marker", "more-than-one-document"};
+constexpr std::size_t kMostListed = 6;
+
+std::string in_quotes(std::string_view id) {
+  return fmt::format("\"{}\"", utf8::escape_for_terminal(id));
+}
+
+// What to type instead.
+std::string mend(const std::vector<std::string_view>& ids, std::string_view id, RecordKind kind) {
+  const std::vector<std::string_view> near = closest(id, ids);
+  if (!near.empty()) {
+    std::string text = "did you mean ";
+    for (std::size_t i = 0; i < near.size(); ++i) {
+      const bool last = i + 1 == near.size();
+      text += fmt::format("{}{}", i == 0 ? "" : last ? " or " : ", ", in_quotes(near[i]));
+    }
+    return text + '?';
+  }
+  if (ids.empty()) return fmt::format("the plan has no {} yet", name_of(kind, 2));
+  if (ids.size() > kMostListed) {
+    return fmt::format("the plan has {} {}, such as {}", ids.size(), name_of(kind, 2),
+                       in_quotes(ids.front()));
+  }
+  std::vector<std::string> all;
+  for (const std::string_view one : ids) all.push_back(in_quotes(one));
+  return fmt::format("the plan has {}", fmt::join(all, ", "));
+}
+
+}  // namespace
+
+std::optional<OnePlan> load_one_plan(const Session& session,
+                                     const std::vector<std::string>& paths) {
+  auto roots = find_plan_paths(session, paths);
+  if (!roots) {
+    session.could_not(roots.error().message, "`hwbplan init` makes a plan directory");
+    return std::nullopt;
+  }
+  if (roots->size() > 1) {
+    session.could_not(
+        fmt::format("there are {} plan directories here, and one must be named", roots->size()),
+        fmt::format("such as {}", relative_path(session.directory, roots->front().root)));
+    return std::nullopt;
+  }
+  const LoadOptions options{session.config, session.directory, session.today, session.jobs};
+  auto workspace =
+      load_workspace(session.world.files, roots->front().root, options, session.timings);
+  if (!workspace) {
+    session.could_not(workspace.error().message);
+    return std::nullopt;
+  }
+  return OnePlan{std::move(roots->front()), *std::move(workspace)};
+}
+
+void remark_unread_files(const Workspace& workspace, const Session& session) {
+  std::set<FileId> files;
+  for (const Diagnostic& finding : workspace.findings) {
+    if (std::find(kLosses.begin(), kLosses.end(), finding.rule) != kLosses.end()) {
+      files.insert(finding.span.file);
+    }
+  }
+  for (const Document& document : workspace.documents) {
+    if (document.unread || !document.damaged_sections.empty()) files.insert(document.file);
+  }
+  if (files.empty()) return;
+  const bool one = files.size() == 1;
+  session.remark(fmt::format(
+      "{} could not be read in full, and what was not understood is missing here; `hwbplan check` "
+      "says why",
+      one ? utf8::escape_for_terminal(workspace.sources[*files.begin()].name)
+          : fmt::format("{} files", files.size())));
+}
+
+const Record* find_or_say(const Workspace& workspace, RecordKind kind, std::string_view id,
+                          const Session& session) {
+  const Record* record = workspace.plan.find(kind, id);
+  if (record != nullptr) return record;
+  session.could_not(fmt::format("no {} has the id {}", name_of(kind), in_quotes(id)),
+                    mend(workspace.plan.ids(kind), id, kind));
+  return nullptr;
+}
+
+}  // namespace hwbplan::cli

@@ -1,0 +1,230 @@
+// See overlap_report.hpp.
+#include "cli/overlap_report.hpp"
+
+#include "hwbplan/model/governance.hpp"
+#include "hwbplan/overlaps/clusters.hpp"
+#include "hwbplan/overlaps/decisions.hpp"
+
+#include "cli/overlap_facts.hpp"
+
+#include <algorithm>
+#include <map>
+#include <unordered_map>
+
+#include <fmt/format.h>
+
+namespace hwbplan::cli {
+
+namespace {
+
+using overlaps::Cluster;
+using overlaps::Overlap;
+
+// Less likely pairs would chain everything to everything; they are told one by one.
+constexpr double kJoinAt = 0.5;
+
+std::string joined(const std::vector<std::string>& parts) {
+  if (parts.size() < 2) return parts.empty() ? std::string() : parts.front();
+  return fmt::format("{} and {}", fmt::join(parts.begin(), parts.end() - 1, ", "), parts.back());
+}
+
+std::size_t count_plans(const Plan& plan) {
+  std::set<std::pair<std::string, FileId>> plans;
+  for (const Action* action : plan.all<Action>()) {
+    std::string id(action->plan.id);
+    for (char& c : id) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    const FileId file = id.empty() ? action->span.file : 0;
+    plans.emplace(std::move(id), file);
+  }
+  return plans.size();
+}
+
+std::vector<output::OverlapReason> reasons_of(const std::vector<overlaps::Reason>& reasons) {
+  std::vector<output::OverlapReason> out;
+  out.reserve(reasons.size());
+  for (const overlaps::Reason& reason : reasons) {
+    out.push_back({reason.text, reason.in_a, reason.in_b, reason.weight});
+  }
+  return out;
+}
+
+output::OverlapDecided decided(const OverlapDecision& decision) {
+  output::OverlapDecided out;
+  const auto verdicts = names_of(OverlapVerdict());
+  if (decision.decision.given()) {
+    out.verdict = verdicts[static_cast<std::size_t>(decision.decision.value)];
+  }
+  out.keep = decision.keep.id;
+  out.reason = decision.reason.text;
+  // A folded text ends with its line.
+  while (!out.reason.empty() && out.reason.back() == '\n') out.reason.pop_back();
+  const Date date = overlaps::date_of(decision);
+  out.date = date.to_iso();
+  out.day = date.to_words();
+  if (decision.decided_by.given()) {
+    const DecidedBy& by = decision.decided_by.value;
+    out.meeting = by.meeting.id;
+    const auto* meeting = target_as<Meeting>(by.meeting);
+    if (meeting != nullptr && meeting->group.given()) {
+      out.by = "the " + title_of(meeting->group);
+    } else if (by.group.given()) {
+      out.by = "the " + title_of(by.group);
+    } else {
+      out.by = by.meeting.id;
+    }
+  }
+  switch (overlaps::state_of(decision)) {
+    case overlaps::DecisionState::current:
+      out.texts = output::DecidedTexts::current;
+      break;
+    case overlaps::DecisionState::stale:
+      out.texts = output::DecidedTexts::stale;
+      break;
+    case overlaps::DecisionState::unmarked:
+      out.texts = output::DecidedTexts::unmarked;
+      break;
+  }
+  return out;
+}
+
+// What each partner has to do with the actions, by its id in the order of the ids.
+std::vector<output::OverlapPartner> partners_of(const Cluster& cluster) {
+  struct Part {
+    std::string title;
+    std::vector<std::string> leads;
+    std::vector<std::string> gives;
+  };
+  std::map<std::string, Part> parts;
+  const auto part_of = [&](const Reference& partner) -> Part& {
+    Part& part = parts[std::string(partner.id)];
+    part.title = title_of(partner);
+    return part;
+  };
+  for (const Action* action : cluster.actions) {
+    const std::string name = action_name(*action);
+    if (action->lead.given() && action->lead->partner.given()) {
+      part_of(action->lead->partner).leads.push_back(name);
+    }
+    for (const Resource& resource : action->resources) {
+      if (!resource.partner.given()) continue;
+      std::vector<std::string>& gives = part_of(resource.partner).gives;
+      if (gives.empty() || gives.back() != name) gives.push_back(name);
+    }
+  }
+  std::vector<output::OverlapPartner> out;
+  for (auto& [id, part] : parts) {
+    std::erase_if(part.gives, [&](const std::string& name) {
+      return std::find(part.leads.begin(), part.leads.end(), name) != part.leads.end();
+    });
+    std::string text;
+    if (!part.leads.empty()) text = "leads " + joined(part.leads);
+    if (!part.gives.empty()) {
+      text += fmt::format("{}gives people or money to {}", text.empty() ? "" : ", ",
+                          joined(part.gives));
+    }
+    out.push_back({id, part.title, text});
+  }
+  return out;
+}
+
+class ReportMaker {
+ public:
+  explicit ReportMaker(const Workspace& workspace) : decisions_(workspace.plan) {
+    report_.action_count = workspace.plan.all<Action>().size();
+    report_.plan_count = count_plans(workspace.plan);
+  }
+
+  void options(const overlaps::OverlapOptions& options, const std::string& only) {
+    report_.report_at = options.report_at;
+    report_.within_plans = options.within_plans;
+    report_.only = only;
+  }
+
+  void add_pair(const overlaps::Explanation& explanation) {
+    const Overlap& overlap = explanation.overlap;
+    output::OverlapPair& pair = report_.pairs.emplace_back();
+    pair.a = action(overlap.a);
+    pair.b = action(overlap.b);
+    pair.score = overlap.score;
+    pair.speaks_for = reasons_of(explanation.speaks_for);
+    pair.speaks_against = reasons_of(explanation.speaks_against);
+    const OverlapDecision* decision = decisions_.find(*overlap.a, *overlap.b);
+    if (decision != nullptr) pair.decision = decided(*decision);
+    pairs_.emplace(std::pair(overlap.a, overlap.b), report_.pairs.size() - 1);
+  }
+
+  void add_cluster(const Cluster& cluster) {
+    output::OverlapCluster& out = report_.clusters.emplace_back();
+    for (const Action* one : cluster.actions) out.actions.push_back(action(one));
+    for (const Overlap& one : cluster.overlaps) out.pairs.push_back(pairs_.at({one.a, one.b}));
+    out.recommendation = overlaps::name_of(cluster.recommendation);
+    if (cluster.keep != nullptr) out.keep = action_name(*cluster.keep);
+    out.why = cluster.why;
+    const overlaps::Stake& stake = cluster.stake;
+    out.stake = {stake.pounds, stake.unsecured_pounds, stake.staff, stake.volunteers,
+                 stake.without_money};
+    out.must_agree = partners_of(cluster);
+  }
+
+  output::OverlapsReport take() { return std::move(report_); }
+
+ private:
+  std::size_t action(const Action* one) {
+    const auto [found, is_new] = actions_.emplace(one, report_.actions.size());
+    if (is_new) report_.actions.push_back(overlap_action(*one));
+    return found->second;
+  }
+
+  overlaps::Decisions decisions_;
+  output::OverlapsReport report_;
+  std::unordered_map<const Action*, std::size_t> actions_;
+  std::map<std::pair<const Action*, const Action*>, std::size_t> pairs_;
+};
+
+bool is_asked(const OverlapFilter& filter, const Action* action) {
+  return filter.actions.empty() || filter.actions.count(action) != 0;
+}
+
+}  // namespace
+
+output::OverlapsReport overlap_report(const Workspace& workspace,
+                                      const overlaps::OverlapFinder& finder,
+                                      const overlaps::OverlapOptions& options,
+                                      std::span<const Overlap> found, const OverlapFilter& filter) {
+  // Clusters are made of all that was found, so that they are the same whatever is asked for.
+  std::vector<Cluster> clusters = overlaps::cluster(found, std::max(options.report_at, kJoinAt));
+  std::erase_if(clusters, [&](const Cluster& cluster) {
+    return std::none_of(cluster.actions.begin(), cluster.actions.end(),
+                        [&](const Action* action) { return is_asked(filter, action); });
+  });
+  std::sort(clusters.begin(), clusters.end(), [](const Cluster& x, const Cluster& y) {
+    return x.overlaps.front().score > y.overlaps.front().score;
+  });
+  std::set<std::pair<const Action*, const Action*>> in_clusters;
+  for (const Cluster& cluster : clusters) {
+    for (const Overlap& one : cluster.overlaps) in_clusters.emplace(one.a, one.b);
+  }
+  ReportMaker maker(workspace);
+  maker.options(options, filter.words);
+  for (const Overlap& one : found) {
+    if (is_asked(filter, one.a) || is_asked(filter, one.b) ||
+        in_clusters.count({one.a, one.b}) != 0) {
+      maker.add_pair(finder.explain(one));
+    }
+  }
+  for (const Cluster& cluster : clusters) maker.add_cluster(cluster);
+  return maker.take();
+}
+
+output::OverlapsReport overlap_report_of_pair(const Workspace& workspace,
+                                              const overlaps::Explanation& explanation,
+                                              const overlaps::OverlapOptions& options) {
+  ReportMaker maker(workspace);
+  maker.options(options, {});
+  maker.add_pair(explanation);
+  const std::vector<Overlap> one = {explanation.overlap};
+  for (const Cluster& cluster : overlaps::cluster(one, 0)) maker.add_cluster(cluster);
+  return maker.take();
+}
+
+}  // namespace hwbplan::cli

@@ -1,0 +1,391 @@
+// `hwbplan overlaps decide`: what the board has decided about two actions, written into the plan.
+#include "hwbplan/base/paths.hpp"
+#include "hwbplan/base/utf8.hpp"
+#include "hwbplan/model/governance.hpp"
+#include "hwbplan/overlaps/decision_edit.hpp"
+#include "hwbplan/overlaps/decisions.hpp"
+#include "hwbplan/text/apply_edits.hpp"
+#include "hwbplan/yaml/reader.hpp"
+
+#include "cli/command.hpp"
+#include "cli/one_plan.hpp"
+
+#include <algorithm>
+#include <array>
+#include <ostream>
+
+#include <fmt/format.h>
+
+namespace hwbplan::cli {
+
+namespace {
+
+constexpr std::string_view kNewFile = "overlap-decisions.yaml";
+
+constexpr Flag kFlags[] = {
+    {"joint", "", "Both partners deliver them together."},
+    {"merge", "", "They become one action: the one of --keep."},
+    {"stop", "", "One of them stops; the one of --keep stays."},
+    {"keep-both", "", "Both stay as they are."},
+    {"keep", "ID", "The action that stays, for --merge and --stop."},
+    {"reason", "TEXT", "Why, in a sentence that can be read out."},
+    {"meeting", "ID", "The meeting that decided; where it is not given, today's date is noted."},
+    {"diff", "", "Print what would be written, and change nothing."},
+    {"dry-run", "", "The same as --diff."},
+};
+
+constexpr Positional kPositionals[] = {
+    {"ID", "One of the two actions."},
+    {"ID", "The other."},
+};
+
+constexpr Example kExamples[] = {
+    {"hwbplan overlaps decide HB-07 BL-02 --joint --reason \"One programme with seven sites\" "
+     "--meeting board-2026-10",
+     "Two partners deliver it together."},
+    {"hwbplan overlaps decide HB-07 BL-02 --stop --keep HB-07 --reason \"Same people, same halls\"",
+     "BL-02 stops."},
+    {"hwbplan overlaps decide HB-07 BL-02 --keep-both --reason \"Different people\" --diff",
+     "Look at what would be written."},
+};
+
+struct Verdict {
+  std::string_view flag;
+  OverlapVerdict verdict;
+};
+constexpr std::array<Verdict, 4> kVerdicts = {{{"joint", OverlapVerdict::joint},
+                                               {"merge", OverlapVerdict::merge},
+                                               {"stop", OverlapVerdict::stop},
+                                               {"keep-both", OverlapVerdict::keep_both}}};
+
+struct Actions {
+  const Action* a = nullptr;
+  const Action* b = nullptr;
+};
+
+// Where the decision goes.
+struct Target {
+  FileId file = 0;               // of a file that is there
+  std::string new_file;          // or the name of one to be made
+  std::optional<Span> replaced;  // the pair's decision, in `file`
+  const OverlapDecision* before = nullptr;
+};
+
+std::string in_one_line(std::string_view text) {
+  std::string out;
+  for (const char c : text) {
+    const bool blank = c == ' ' || c == '\t' || c == '\n' || c == '\r';
+    if (!blank) out += c;
+    if (blank && !out.empty() && out.back() != ' ') out += ' ';
+  }
+  while (!out.empty() && out.back() == ' ') out.pop_back();
+  return out;
+}
+
+// Letters of any script, but nothing that can't be seen.
+bool is_readable(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const utf8::Decoded one = utf8::decode(text, at);
+    if (!one.valid || utf8::is_control_or_bidi(one.code_point)) return false;
+    at += one.size;
+  }
+  return true;
+}
+
+std::optional<Actions> actions_of(const Arguments& arguments, const Workspace& workspace,
+                                  const Session& session) {
+  std::array<const Action*, 2> found{};
+  for (std::size_t i = 0; i < 2; ++i) {
+    found[i] = static_cast<const Action*>(
+        find_or_say(workspace, RecordKind::action, arguments.positionals[i], session));
+    if (found[i] == nullptr) return std::nullopt;
+  }
+  if (found[0] == found[1]) {
+    session.could_not("a decision is about two actions, and both ids are the same");
+    return std::nullopt;
+  }
+  return Actions{found[0], found[1]};
+}
+
+// Fills in the verdict, the action to keep and the reason; false where they make no sense, which is
+// said.
+bool read_verdict(const Arguments& arguments, const Actions& actions, const Session& session,
+                  overlaps::NewDecision& decision) {
+  std::vector<Verdict> given;
+  for (const Verdict& verdict : kVerdicts) {
+    if (arguments.has(verdict.flag)) given.push_back(verdict);
+  }
+  if (given.size() != 1) {
+    session.could_not(given.empty() ? "what was decided must be said" : "only one can be decided",
+                      "give one of --joint, --merge, --stop and --keep-both");
+    return false;
+  }
+  decision.verdict = given.front().verdict;
+  const bool keeps =
+      decision.verdict == OverlapVerdict::merge || decision.verdict == OverlapVerdict::stop;
+  const std::string keep = arguments.value("keep");
+  if (keeps && keep.empty()) {
+    session.could_not(
+        fmt::format("--{} needs --keep with the action that stays", given.front().flag),
+        fmt::format("--keep {} or --keep {}", utf8::escape_for_terminal(actions.a->id.text),
+                    utf8::escape_for_terminal(actions.b->id.text)));
+    return false;
+  }
+  if (!keeps && !keep.empty()) {
+    session.could_not(fmt::format("--keep means nothing with --{}", given.front().flag),
+                      "it is for --merge and --stop");
+    return false;
+  }
+  for (const Action* action : {actions.a, actions.b}) {
+    if (keeps && utf8::equal_ignoring_case(action->id.text, keep)) decision.keep = action->id.text;
+  }
+  if (keeps && decision.keep.empty()) {
+    session.could_not(
+        fmt::format("--keep {} is neither of the two", utf8::escape_for_terminal(keep)),
+        fmt::format("--keep {} or --keep {}", utf8::escape_for_terminal(actions.a->id.text),
+                    utf8::escape_for_terminal(actions.b->id.text)));
+    return false;
+  }
+  decision.reason = in_one_line(arguments.value("reason"));
+  if (decision.reason.empty()) {
+    session.could_not("a decision needs its reason",
+                      "--reason \"One programme with seven sites\", for example");
+    return false;
+  }
+  if (!is_readable(decision.reason)) {
+    session.could_not("the reason holds a character that can't be seen", "type it anew");
+    return false;
+  }
+  return true;
+}
+
+bool read_meeting(const Arguments& arguments, const Workspace& workspace, const Session& session,
+                  overlaps::NewDecision& decision) {
+  decision.date = session.today;
+  if (!arguments.has("meeting")) return true;
+  const Record* record =
+      find_or_say(workspace, RecordKind::meeting, arguments.value("meeting"), session);
+  if (record == nullptr) return false;
+  decision.meeting = record->id.text;
+  const auto& meeting = static_cast<const Meeting&>(*record);
+  if (meeting.date.given() && meeting.date.date > session.today) {
+    session.remark(fmt::format("{} is on {}, which is still to come",
+                               utf8::escape_for_terminal(record->id.text),
+                               meeting.date.date.to_words()));
+  }
+  return true;
+}
+
+bool is_read(const Settings& settings, std::string_view name) {
+  const auto matches = [&](const List<Text>& patterns) {
+    return std::any_of(patterns.begin(), patterns.end(),
+                       [&](const Text& pattern) { return matches_glob(pattern.text, name); });
+  };
+  return !matches(settings.exclude) && (settings.include.empty() || matches(settings.include));
+}
+
+bool opens_section(std::string_view text) {
+  return text.starts_with("overlap_decisions:") ||
+         text.find("\noverlap_decisions:") != std::string_view::npos;
+}
+
+// The pair's own decision, or else the file in which decisions stand, or else a new one.
+tl::expected<Target, Fault> target_of(const Workspace& workspace, const Actions& actions) {
+  Target target;
+  for (const OverlapDecision* decision : workspace.plan.all<OverlapDecision>()) {
+    target.file = decision->span.file;
+    const std::vector<const Action*> about = overlaps::actions_of(*decision);
+    const bool is_pair = decision->actions.size() == 2 && about.size() == 2 &&
+                         (about[0] == actions.a || about[0] == actions.b) &&
+                         (about[1] == actions.a || about[1] == actions.b);
+    if (!is_pair) continue;
+    target.replaced = decision->span;
+    target.before = decision;
+    return target;
+  }
+  if (target.file != 0) return target;
+  for (FileId file = 1; file < workspace.sources.size(); ++file) {
+    if (opens_section(workspace.sources[file].text)) return Target{file, {}, {}, nullptr};
+  }
+  const std::string path = join_path(workspace.root, kNewFile);
+  for (FileId file = 1; file < workspace.sources.size(); ++file) {
+    if (workspace.sources[file].name.ends_with(kNewFile)) return Target{file, {}, {}, nullptr};
+  }
+  if (!is_read(workspace.settings, kNewFile)) {
+    return tl::unexpected(
+        Fault{fmt::format("hwbplan.yaml leaves {} out, where the decision would stand: write "
+                          "overlap_decisions: [] at the end of a file that is read",
+                          kNewFile)});
+  }
+  target.new_file = path;
+  return target;
+}
+
+// A file that could not be read in full may hold decisions that nobody knows of.
+tl::expected<void, Fault> can_be_changed(const Workspace& workspace, FileId file) {
+  const SourceFile& source = workspace.sources[file];
+  const std::string name = utf8::escape_for_terminal(source.name);
+  if (source.encoding == Encoding::windows_1252) {
+    return tl::unexpected(Fault{fmt::format(
+        "{} is not saved as UTF-8, and can't be changed as it is: save it as UTF-8 first", name)});
+  }
+  for (const Document& document : workspace.documents) {
+    if (document.file != file || (!document.unread && document.damaged_sections.empty())) continue;
+    return tl::unexpected(
+        Fault{fmt::format("{} can't be read in full, so nothing can be added to it safely: "
+                          "`hwbplan check` says what to mend",
+                          name)});
+  }
+  return {};
+}
+
+struct Change {
+  std::string name;  // of the file, as shown
+  std::string path;
+  std::string before;  // its text
+  std::vector<Edit> edits;
+  Encoding encoding = Encoding::utf8;
+  bool is_new = false;
+};
+
+tl::expected<Change, Fault> change_for(const Workspace& workspace, const Target& target,
+                                       const overlaps::NewDecision& decision,
+                                       const Session& session) {
+  if (!target.new_file.empty()) {
+    if (session.world.files.kind(target.new_file) != EntryKind::none) {
+      return tl::unexpected(Fault{fmt::format("{} is there, but is no plan file", kNewFile)});
+    }
+    const std::string text =
+        fmt::format("overlap_decisions:\n{}", overlaps::decision_record(decision, "\n"));
+    return Change{relative_path(session.directory, target.new_file),
+                  target.new_file,
+                  {},
+                  {{{0, 0, 0}, text}},
+                  Encoding::utf8,
+                  true};
+  }
+  if (auto can = can_be_changed(workspace, target.file); !can) return tl::unexpected(can.error());
+  const SourceFile& source = workspace.sources[target.file];
+  const ReadingOptions reading{workspace.settings.financial_year(),
+                               &workspace.settings.status_scale};
+  auto edits =
+      overlaps::edits_for_decision(source, target.file, decision, target.replaced, reading);
+  if (!edits) {
+    return tl::unexpected(
+        Fault{fmt::format("{}: {}; add this under overlap_decisions by hand:\n{}",
+                          utf8::escape_for_terminal(source.name), edits.error().message,
+                          overlaps::decision_record(decision, "\n"))});
+  }
+  return Change{source.name,     absolute_path(session.directory, source.name),
+                source.text,     *std::move(edits),
+                source.encoding, false};
+}
+
+void print_diff(const Change& change, const Session& session) {
+  if (!change.is_new) {
+    session.world.out << unified_diff(change.name, change.before, change.edits);
+    return;
+  }
+  const std::string& text = change.edits.front().text;
+  session.world.out << fmt::format("--- /dev/null\n+++ {}\n@@ -0,0 +1,{} @@\n", change.name,
+                                   std::count(text.begin(), text.end(), '\n'));
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = text.find('\n', at);
+    session.world.out << '+' << text.substr(at, end + 1 - at);
+    at = end + 1;
+  }
+}
+
+tl::expected<void, Fault> write_change(const Change& change, const Session& session) {
+  if (!change.is_new) {
+    auto bytes = session.world.files.read(change.path, yaml::Limits{}.bytes);
+    if (!bytes) return tl::unexpected(bytes.error());
+    if (yaml::decode_bytes(*std::move(bytes), 0).text != change.before) {
+      return tl::unexpected(Fault{fmt::format("{} has changed meanwhile: try again", change.name)});
+    }
+  }
+  return session.world.files.write(
+      change.path, encoded(with_edits(change.before, change.edits), change.encoding));
+}
+
+// What has to be done in the plans so that the decision comes true; `check` looks for it later.
+std::string next_step(const overlaps::NewDecision& decision) {
+  const std::string& other =
+      decision.keep == decision.actions[0] ? decision.actions[1] : decision.actions[0];
+  switch (decision.verdict) {
+    case OverlapVerdict::joint:
+      return "Next: name each other's organisation under `partners:` in both actions";
+    case OverlapVerdict::merge:
+      return fmt::format(
+          "Next: take over into {} what {} does, and give {} a progress entry with `status: "
+          "stopped`",
+          decision.keep, other, other);
+    case OverlapVerdict::stop:
+      return fmt::format("Next: give {} a progress entry with `status: stopped`", other);
+    case OverlapVerdict::keep_both:
+      break;
+  }
+  return {};
+}
+
+int run(const Arguments& arguments, Session& session) {
+  if (arguments.positionals.size() != 2) {
+    return session.could_not("two actions must be named",
+                             "hwbplan overlaps decide HB-07 BL-02 --joint --reason \"…\"");
+  }
+  const auto plan = load_one_plan(session, {});
+  if (!plan) return kCouldNot;
+  const Workspace& workspace = plan->workspace;
+  const auto actions = actions_of(arguments, workspace, session);
+  overlaps::NewDecision decision;
+  if (!actions || !read_verdict(arguments, *actions, session, decision) ||
+      !read_meeting(arguments, workspace, session, decision)) {
+    return kCouldNot;
+  }
+  decision.actions = {std::string(actions->a->id.text), std::string(actions->b->id.text)};
+  decision.texts = overlaps::texts_fingerprint(std::array{actions->a, actions->b});
+  const auto target = target_of(workspace, *actions);
+  if (!target) return session.could_not(target.error().message);
+  const auto change = change_for(workspace, *target, decision, session);
+  if (!change) return session.could_not(change.error().message);
+  if (arguments.has("diff") || arguments.has("dry-run")) {
+    print_diff(*change, session);
+    return kClean;
+  }
+  if (auto written = write_change(*change, session); !written) {
+    return session.could_not(written.error().message);
+  }
+  if (session.quiet) return kClean;
+  const bool drops_frees = target->before != nullptr && target->before->frees.given() &&
+                           !target->before->decision.is(decision.verdict);
+  if (drops_frees) {
+    session.remark(
+        "What the old decision would have freed is left out: say anew what this one frees");
+  }
+  const bool is_new = target->before == nullptr || !target->before->decision.is(decision.verdict);
+  const std::string step = is_new ? next_step(decision) : std::string();
+  session.world.out << fmt::format(
+      "{}: {} the decision about {} and {}\n", utf8::escape_for_terminal(change->name),
+      target->replaced ? "changed" : "added", utf8::escape_for_terminal(decision.actions[0]),
+      utf8::escape_for_terminal(decision.actions[1]));
+  if (!step.empty()) session.world.out << utf8::escape_for_terminal(step) << '\n';
+  return kClean;
+}
+
+}  // namespace
+
+extern const Command overlaps_decide_command = {
+    .name = "overlaps decide",
+    .summary = "Write down what the board has decided about two overlapping actions.",
+    .details =
+        "Adds a record to the file in which decisions stand, or to overlap-decisions.yaml, and "
+        "leaves every other byte as it is. A decision that the two have already is changed. The "
+        "record notes the wording of both actions, so that `hwbplan check` can say when one of "
+        "them has changed since.",
+    .flags = kFlags,
+    .positionals = kPositionals,
+    .examples = kExamples,
+    .run = run,
+};
+
+}  // namespace hwbplan::cli

@@ -1,0 +1,225 @@
+// See overlap_words.hpp.
+#include "output/overlap_words.hpp"
+
+#include "hwbplan/base/number.hpp"
+#include "hwbplan/base/utf8.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include <fmt/format.h>
+
+namespace hwbplan::output {
+
+namespace {
+
+// A full-time week in local government.
+constexpr double kHoursAWeek = 37;
+// Behind the words of a text where they stand apart in it and quoting them would mislead.
+constexpr std::string_view kSpreadOut = "(from several words)";
+
+bool is_quotable(const std::string& words) {
+  return !words.empty() && !std::string_view(words).ends_with(kSpreadOut);
+}
+
+std::string money_in_words(const OverlapStake& stake, std::size_t actions) {
+  if (stake.without_money == actions) {
+    return fmt::format("{} of them says what it costs", actions == 2 ? "Neither" : "None");
+  }
+  std::string text = format_pounds(stake.pounds) + " between them";
+  if (stake.unsecured_pounds > 0) {
+    text += stake.unsecured_pounds >= stake.pounds
+                ? std::string(", none of it agreed yet")
+                : fmt::format(", {} of it not agreed yet", format_pounds(stake.unsecured_pounds));
+  }
+  if (stake.without_money > 0) {
+    text += fmt::format(" ({} of the {} {} what it costs)", stake.without_money, actions,
+                        stake.without_money == 1 ? "does not say" : "do not say");
+  }
+  return text;
+}
+
+std::string staff_in_words(double staff) {
+  const std::string hours = format_number(std::round(staff * kHoursAWeek), 0);
+  const std::string posts = staff == 1 ? std::string("1 full-time post")
+                            : staff < 1
+                                ? fmt::format("{} of a full-time post", format_number(staff))
+                                : fmt::format("{} full-time posts", format_number(staff));
+  return fmt::format("{} (about {} hours a week)", posts, hours);
+}
+
+bool is_plain_word(std::string_view id) {
+  return !id.empty() && id.front() != '-' && std::all_of(id.begin(), id.end(), [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
+           c == '_' || c == '.';
+  });
+}
+
+}  // namespace
+
+std::string_view likelihood_in_words(double score) {
+  if (score >= 0.95) return "almost certainly the same work";
+  if (score >= 0.8) return "very likely the same work";
+  if (score >= 0.6) return "probably the same work";
+  if (score >= 0.4) return "perhaps the same work";
+  if (score >= 0.15) return "probably not the same work";
+  return "hardly the same work";
+}
+
+std::string score_in_figures(double score) {
+  return fmt::format("{:.2f}", std::min(score, 0.99));
+}
+
+std::string_view weight_in_words(double weight) {
+  const double size = std::abs(weight);
+  if (size >= 0.4) return "strongly";
+  if (size >= 0.15) return "clearly";
+  if (size > 0) return "slightly";
+  return "besides";
+}
+
+std::string reason_in_words(const OverlapReason& reason) {
+  std::string text = reason.text;
+  const bool a = is_quotable(reason.in_a);
+  const bool b = is_quotable(reason.in_b);
+  if (a && b && !utf8::equal_ignoring_case(reason.in_a, reason.in_b)) {
+    text += fmt::format(" (\"{}\", \"{}\")", reason.in_a, reason.in_b);
+  } else if (a || b) {
+    text += fmt::format(" (\"{}\")", a ? reason.in_a : reason.in_b);
+  }
+  return text;
+}
+
+std::string all_of(std::span<const std::string> parts) {
+  if (parts.size() < 2) return parts.empty() ? std::string() : parts.front();
+  return fmt::format("{} and {}", fmt::join(parts.begin(), parts.end() - 1, ", "), parts.back());
+}
+
+std::string some(std::size_t count, std::string_view what) {
+  return fmt::format("{} {}{}", format_number(static_cast<double>(count)), what,
+                     count == 1 ? "" : "s");
+}
+
+std::vector<std::string> ids_of(const OverlapsReport& report,
+                                std::span<const std::size_t> actions) {
+  std::vector<std::string> ids;
+  for (const std::size_t action : actions) ids.push_back(report.actions[action].id);
+  return ids;
+}
+
+std::string verdict_in_words(std::string_view verdict, std::string_view keep,
+                             std::span<const std::string> ids) {
+  if (verdict == "joint") return "deliver them jointly";
+  if (verdict == "keep-both") return ids.size() > 2 ? "keep them all" : "keep both";
+  const std::string kept(keep);
+  if (verdict == "merge") return keep.empty() ? "merge them" : "merge them into " + kept;
+  std::vector<std::string> others;
+  for (const std::string& id : ids) {
+    if (!utf8::equal_ignoring_case(id, keep)) others.push_back(id);
+  }
+  return keep.empty() ? "stop one of them"
+                      : fmt::format("stop {} and keep {}", all_of(others), kept);
+}
+
+std::string recommended(const OverlapsReport& report, const OverlapCluster& cluster) {
+  std::string verdict =
+      verdict_in_words(cluster.recommendation, cluster.keep, ids_of(report, cluster.actions));
+  verdict.front() = static_cast<char>(verdict.front() - 'a' + 'A');
+  return fmt::format("{}. {}", verdict, cluster.why);
+}
+
+std::string stake_in_words(const OverlapCluster& cluster) {
+  const OverlapStake& stake = cluster.stake;
+  std::string text = money_in_words(stake, cluster.actions.size());
+  if (stake.staff > 0) text += "; " + staff_in_words(stake.staff);
+  if (stake.volunteers > 0) {
+    text += fmt::format("; {}", some(static_cast<std::size_t>(stake.volunteers), "volunteer"));
+  }
+  return text;
+}
+
+std::string partners_in_words(const OverlapCluster& cluster) {
+  std::vector<std::string> partners;
+  for (const OverlapPartner& partner : cluster.must_agree) {
+    partners.push_back(partner.part.empty() ? partner.title
+                                            : fmt::format("{} ({})", partner.title, partner.part));
+  }
+  return partners.empty() ? "Nobody is named as their lead" : all_of(partners);
+}
+
+std::string decision_in_words(const OverlapsReport& report, const OverlapPair& pair) {
+  if (!pair.decision) return "None yet";
+  const OverlapDecided& decision = *pair.decision;
+  const std::vector<std::string> ids = {report.actions[pair.a].id, report.actions[pair.b].id};
+  std::string text = verdict_in_words(decision.verdict, decision.keep, ids);
+  if (!decision.by.empty()) text += fmt::format(", decided by {}", decision.by);
+  if (!decision.day.empty()) {
+    text += fmt::format("{} on {}", decision.by.empty() ? ", decided" : "", decision.day);
+  }
+  if (!decision.reason.empty()) text += ": " + decision.reason;
+  if (decision.texts == DecidedTexts::stale) {
+    if (text.back() != '.') text += '.';
+    text += " But the wording of an action has changed since: look at the two again.";
+  }
+  return text;
+}
+
+bool is_settled(const OverlapsReport& report, const OverlapCluster& cluster) {
+  return std::all_of(cluster.pairs.begin(), cluster.pairs.end(),
+                     [&](std::size_t pair) { return report.pairs[pair].settled(); });
+}
+
+std::vector<std::size_t> clusters_of_pairs(const OverlapsReport& report) {
+  std::vector<std::size_t> clusters(report.pairs.size(), report.clusters.size());
+  for (std::size_t i = 0; i < report.clusters.size(); ++i) {
+    for (const std::size_t pair : report.clusters[i].pairs) clusters[pair] = i;
+  }
+  return clusters;
+}
+
+std::string overview(const OverlapsReport& report) {
+  const std::string what = report.only.empty() ? std::string() : " " + report.only;
+  if (report.action_count == 0) return "There are no actions to compare yet.";
+  const std::string compared =
+      fmt::format("{} of {}", some(report.action_count, "action"), some(report.plan_count, "plan"));
+  if (report.pairs.empty()) {
+    if (report.plan_count < 2 && !report.within_plans) {
+      return fmt::format(
+          "{}: actions are compared across plans. `hwbplan overlaps --within-plans` compares the "
+          "actions of one plan with each other.",
+          compared);
+    }
+    return fmt::format("No overlaps{} from {:.2f} up among {}.", what, report.report_at, compared);
+  }
+  const auto settled = static_cast<std::size_t>(
+      std::count_if(report.pairs.begin(), report.pairs.end(),
+                    [](const OverlapPair& pair) { return pair.settled(); }));
+  std::string text =
+      fmt::format("{}{} among {}", some(report.pairs.size(), "overlapping pair"), what, compared);
+  if (settled == report.pairs.size()) {
+    text += settled == 1 ? ". It is decided." : ". All are decided.";
+  } else if (settled > 0) {
+    text += fmt::format(". {} {} decided already.", format_number(static_cast<double>(settled)),
+                        settled == 1 ? "is" : "are");
+  } else {
+    text += report.pairs.size() == 1 ? ". It is not decided yet." : ". None is decided yet.";
+  }
+  return text;
+}
+
+std::string decide_command(const OverlapsReport& report, const OverlapCluster& cluster,
+                           const OverlapPair& pair) {
+  const std::string& a = report.actions[pair.a].id;
+  const std::string& b = report.actions[pair.b].id;
+  if (!is_plain_word(a) || !is_plain_word(b)) return {};
+  std::string verdict = "--" + cluster.recommendation;
+  const bool keeps = cluster.recommendation == "merge" || cluster.recommendation == "stop";
+  if (keeps && (cluster.keep == a || cluster.keep == b)) {
+    verdict += " --keep " + cluster.keep;
+  } else if (keeps) {
+    verdict = "--joint";
+  }
+  return fmt::format("hwbplan overlaps decide {} {} {} --reason \"…\" --meeting ID", a, b, verdict);
+}
+
+}  // namespace hwbplan::output

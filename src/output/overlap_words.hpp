@@ -1,0 +1,64 @@
+// What the formats say about overlaps in the same words.
+#pragma once
+
+#include "hwbplan/output/overlaps.hpp"
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace hwbplan::output {
+
+// "almost certainly the same work" for 0.97.
+std::string_view likelihood_in_words(double score);
+
+// "0.97"; never "1.00", which nobody should promise.
+std::string score_in_figures(double score);
+
+// How much a reason weighs: "strongly", "clearly", "slightly", and "besides" for what adds nothing.
+std::string_view weight_in_words(double weight);
+
+// The reason with the words that say so: `both are for older people ("pensioners", "over-65s")`.
+std::string reason_in_words(const OverlapReason& reason);
+
+// "a", "a and b", "a, b and c".
+std::string all_of(std::span<const std::string> parts);
+
+// "1 action", "3 actions".
+std::string some(std::size_t count, std::string_view what);
+
+std::vector<std::string> ids_of(const OverlapsReport& report, std::span<const std::size_t> actions);
+
+// "deliver them jointly", "merge them into HB-07", "stop BL-02 and keep HB-07", "keep both".
+std::string verdict_in_words(std::string_view verdict, std::string_view keep,
+                             std::span<const std::string> ids);
+
+// The recommendation and its reason, in one or two sentences.
+std::string recommended(const OverlapsReport& report, const OverlapCluster& cluster);
+
+// "£36,000 between them, £12,000 of it not agreed yet; 0.8 of a full-time post …". Says what is not
+// stated.
+std::string stake_in_words(const OverlapCluster& cluster);
+
+// "Council (leads HB-07) and Trust (leads BL-02)".
+std::string partners_in_words(const OverlapCluster& cluster);
+
+// What was decided, by whom and why.
+std::string decision_in_words(const OverlapsReport& report, const OverlapPair& pair);
+
+// Whether every pair is decided, about texts that have not changed.
+bool is_settled(const OverlapsReport& report, const OverlapCluster& cluster);
+
+// For each pair, the cluster that holds it, or the number of clusters where none does.
+std::vector<std::size_t> clusters_of_pairs(const OverlapsReport& report);
+
+// The sentence that opens the report: what was compared and how much was found.
+std::string overview(const OverlapsReport& report);
+
+// The command that records a decision about the pair; empty where an id can't stand in a command
+// as it is.
+std::string decide_command(const OverlapsReport& report, const OverlapCluster& cluster,
+                           const OverlapPair& pair);
+
+}  // namespace hwbplan::output

@@ -1,0 +1,160 @@
+// Overlaps as a page: what a board manager pastes into a paper or a pull request shows.
+#include "hwbplan/output/overlaps.hpp"
+
+#include "output/markdown_text.hpp"
+#include "output/overlap_words.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+namespace hwbplan::output {
+
+namespace {
+
+// A table of more columns is too narrow to read on paper; then each action has a row.
+constexpr std::size_t kMostColumns = 3;
+constexpr std::size_t kMostReasons = 3;
+
+struct Row {
+  std::string_view label;
+  std::string OverlapAction::*field;
+};
+constexpr Row kRows[] = {
+    {"Does", &OverlapAction::title},    {"Partner", &OverlapAction::partner},
+    {"Lead", &OverlapAction::role},     {"Plan", &OverlapAction::plan},
+    {"People", &OverlapAction::people}, {"Where", &OverlapAction::places},
+    {"When", &OverlapAction::period},   {"Resources", &OverlapAction::means},
+};
+
+std::string cell(const std::string& text) {
+  return text.empty() ? "not said" : markdown_text(text);
+}
+
+class OverlapsMarkdown {
+ public:
+  explicit OverlapsMarkdown(const OverlapsReport& report) : report_(report) {}
+
+  std::string write() {
+    out_ = fmt::format("# Overlaps between plans\n\n{}\n", escaped_overview());
+    std::size_t number = 0;
+    for (const OverlapCluster& cluster : report_.clusters) add_cluster(cluster, ++number);
+    add_others();
+    if (!report_.pairs.empty()) {
+      out_ +=
+          "\nThe figure is how likely it is that two actions are the same work for the same "
+          "people: of ten pairs with 0.70, about seven are.\n";
+    }
+    return std::move(out_);
+  }
+
+ private:
+  // Our own sentence: but for the command in it, nothing there is markup.
+  std::string escaped_overview() const { return overview(report_); }
+
+  std::string id(std::size_t action) const { return markdown_text(report_.actions[action].id); }
+
+  void add_cluster(const OverlapCluster& cluster, std::size_t number) {
+    std::vector<std::string> ids;
+    for (const std::size_t action : cluster.actions) ids.push_back(id(action));
+    const double score = report_.pairs[cluster.pairs.front()].score;
+    out_ += fmt::format("\n## {}. {}: {} ({})\n\n", number, all_of(ids), likelihood_in_words(score),
+                        score_in_figures(score));
+    if (cluster.actions.size() <= kMostColumns) {
+      add_columns(cluster);
+    } else {
+      add_rows(cluster);
+    }
+    out_ += fmt::format("\nTable: The actions of overlap {} side by side\n", number);
+    for (const std::size_t pair : cluster.pairs) add_reasons(report_.pairs[pair], cluster);
+    out_ += fmt::format("\n**Proposal.** {}\n", markdown_text(recommended(report_, cluster)));
+    out_ += fmt::format("\n**At stake.** {}.\n", markdown_text(stake_in_words(cluster)));
+    out_ += fmt::format("\n**To agree.** {}.\n", markdown_text(partners_in_words(cluster)));
+    for (const std::size_t pair : cluster.pairs) add_decision(report_.pairs[pair], cluster);
+  }
+
+  void add_columns(const OverlapCluster& cluster) {
+    out_ += "|  |";
+    for (const std::size_t action : cluster.actions) out_ += fmt::format(" {} |", id(action));
+    out_ += "\n|:--------|";
+    for (std::size_t i = 0; i < cluster.actions.size(); ++i) out_ += ":--------------------|";
+    out_ += '\n';
+    for (const Row& row : kRows) {
+      const bool any = std::any_of(
+          cluster.actions.begin(), cluster.actions.end(),
+          [&](std::size_t action) { return !(report_.actions[action].*row.field).empty(); });
+      if (!any) continue;
+      out_ += fmt::format("| {} |", row.label);
+      for (const std::size_t action : cluster.actions) {
+        out_ += fmt::format(" {} |", cell(report_.actions[action].*row.field));
+      }
+      out_ += '\n';
+    }
+  }
+
+  void add_rows(const OverlapCluster& cluster) {
+    out_ += "| Action | Does | Partner | Plan | Resources |\n";
+    out_ += "|:-------|:--------------------|:---------|:---------|:---------|\n";
+    for (const std::size_t action : cluster.actions) {
+      const OverlapAction& one = report_.actions[action];
+      out_ += fmt::format("| {} | {} | {} | {} | {} |\n", id(action), cell(one.title),
+                          cell(one.partner), cell(one.plan), cell(one.means));
+    }
+  }
+
+  void add_reasons(const OverlapPair& pair, const OverlapCluster& cluster) {
+    const bool alone = cluster.pairs.size() == 1;
+    out_ += alone ? std::string("\nWhy they may be the same work:\n\n")
+                  : fmt::format("\nWhy {} and {} may be the same work ({}):\n\n", id(pair.a),
+                                id(pair.b), score_in_figures(pair.score));
+    const auto add = [&](const std::vector<OverlapReason>& reasons, std::string_view before) {
+      const std::size_t most = alone ? reasons.size() : std::min(reasons.size(), kMostReasons);
+      for (std::size_t i = 0; i < most; ++i) {
+        out_ += fmt::format("- {}{} ({})\n", before, markdown_text(reason_in_words(reasons[i])),
+                            weight_in_words(reasons[i].weight));
+      }
+    };
+    add(pair.speaks_for, "");
+    add(pair.speaks_against, "but: ");
+  }
+
+  void add_decision(const OverlapPair& pair, const OverlapCluster& cluster) {
+    if (!pair.decision && cluster.pairs.size() > 1) return;
+    const std::string which = cluster.pairs.size() == 1
+                                  ? std::string()
+                                  : fmt::format("{} and {}: ", id(pair.a), id(pair.b));
+    const std::string text = markdown_text(decision_in_words(report_, pair));
+    out_ += fmt::format("\n**Decision.** {}{}{}\n", which, text, text.back() == '.' ? "" : ".");
+  }
+
+  void add_others() {
+    const std::vector<std::size_t> clusters = clusters_of_pairs(report_);
+    bool any = false;
+    for (std::size_t i = 0; i < report_.pairs.size(); ++i) {
+      if (clusters[i] != report_.clusters.size()) continue;
+      const OverlapPair& pair = report_.pairs[i];
+      if (!any) {
+        out_ +=
+            "\n## Pairs that stand alone\n\n| Figure | One | Other | What speaks for it most |\n"
+            "|-------:|:------|:------|:--------------------|\n";
+      }
+      any = true;
+      out_ += fmt::format(
+          "| {} | {} | {} | {} |\n", score_in_figures(pair.score), id(pair.a), id(pair.b),
+          pair.speaks_for.empty() ? std::string("nothing by itself")
+                                  : markdown_text(reason_in_words(pair.speaks_for.front())));
+    }
+    if (any) out_ += "\nTable: Pairs outside of the groups above\n";
+  }
+
+  const OverlapsReport& report_;
+  std::string out_;
+};
+
+}  // namespace
+
+std::string overlaps_as_markdown(const OverlapsReport& report) {
+  return OverlapsMarkdown(report).write();
+}
+
+}  // namespace hwbplan::output

@@ -1,0 +1,173 @@
+// See recommendation.hpp.
+#include "overlaps/recommendation.hpp"
+
+#include "hwbplan/base/date.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+namespace hwbplan::overlaps {
+
+namespace {
+
+// Below this, talking is worth more than any change to a plan.
+constexpr double kWorthChange = 0.6;
+// From here on two actions are all but the same work.
+constexpr double kSame = 0.85;
+
+std::string name(const Action& action) {
+  return std::string(action.id.given() ? action.id.text : action.title.text);
+}
+
+const Progress* latest(const Action& action) {
+  static constexpr int kLastYear = Date::kLastYear;
+  return latest_progress(action, Date::of(kLastYear, 12, 31).value_or(Date()));
+}
+
+bool stands(const Action& action, Status status) {
+  const Progress* entry = latest(action);
+  return entry != nullptr && entry->status.is(status);
+}
+
+bool is_finished(const Action& action) {
+  return stands(action, Status::complete) || stands(action, Status::stopped);
+}
+
+bool has_begun(const Action& action) {
+  return latest(action) != nullptr && !stands(action, Status::not_started);
+}
+
+// Nothing is spent on it yet, and what should be is not agreed.
+bool is_only_planned(const Action& action) {
+  if (!stands(action, Status::not_started)) return false;
+  return std::none_of(
+      action.resources.begin(), action.resources.end(),
+      [](const Resource& resource) { return resource.secured.given() && resource.secured.value; });
+}
+
+// How much of the six answers an action gives: the fuller one is the better one to keep.
+int fullness(const Action& action) {
+  int count = 0;
+  count += action.lead.given() ? 1 : 0;
+  count += action.resources.empty() ? 0 : 2;
+  count += action.measures.empty() ? 0 : 1;
+  count += action.timeline.given() ? 1 : 0;
+  count += action.progress.empty() ? 0 : 1;
+  count += static_cast<int>(std::min<std::size_t>(action.partners.size(), 3));
+  return count;
+}
+
+const Action* fullest(std::span<const Action* const> actions) {
+  return *std::max_element(actions.begin(), actions.end(), [](const Action* a, const Action* b) {
+    return fullness(*a) < fullness(*b);
+  });
+}
+
+bool holds(const List<Reference>& list, const Reference& one) {
+  return std::any_of(list.begin(), list.end(), [&](const Reference& other) {
+    return one.target != nullptr ? one.target == other.target : one.id == other.id;
+  });
+}
+
+bool holds_all(const List<Reference>& list, const List<Reference>& wanted) {
+  return std::all_of(wanted.begin(), wanted.end(),
+                     [&](const Reference& one) { return holds(list, one); });
+}
+
+// Whether two lists share an entry, or one of them leaves it open.
+bool meet(const List<Reference>& a, const List<Reference>& b) {
+  return a.empty() || b.empty() ||
+         std::any_of(a.begin(), a.end(), [&](const Reference& one) { return holds(b, one); });
+}
+
+bool are_same(const List<Reference>& a, const List<Reference>& b) {
+  return holds_all(a, b) && holds_all(b, a);
+}
+
+using Compare = bool (*)(const List<Reference>&, const List<Reference>&);
+
+bool all_pairs(const Cluster& cluster, List<Reference> Action::*field, Compare compare) {
+  return std::all_of(cluster.overlaps.begin(), cluster.overlaps.end(),
+                     [&](const Overlap& one) { return compare((*one.a).*field, (*one.b).*field); });
+}
+
+void set(Cluster& cluster, Recommendation recommendation, std::string why,
+         const Action* keep = nullptr) {
+  cluster.recommendation = recommendation;
+  cluster.why = std::move(why);
+  cluster.keep = keep;
+}
+
+// Two actions of which one has not begun and is not paid for, while the other runs.
+bool recommend_stop(Cluster& cluster) {
+  if (cluster.actions.size() != 2) return false;
+  for (std::size_t i = 0; i < 2; ++i) {
+    const Action& planned = *cluster.actions[i];
+    const Action& running = *cluster.actions[1 - i];
+    if (!is_only_planned(planned) || !has_begun(running)) continue;
+    set(cluster, Recommendation::stop,
+        fmt::format("{} has not begun and its means are not agreed, while {} does the same work "
+                    "already.",
+                    name(planned), name(running)),
+        &running);
+    return true;
+  }
+  return false;
+}
+
+void recommend_merge(Cluster& cluster, std::string_view because) {
+  const Action* keep = fullest(cluster.actions);
+  const auto as_full =
+      std::count_if(cluster.actions.begin(), cluster.actions.end(),
+                    [&](const Action* action) { return fullness(*action) == fullness(*keep); });
+  set(cluster, Recommendation::merge,
+      as_full > 1
+          ? fmt::format("{} Their plans say as much of each, so any may be the one to keep.",
+                        because)
+          : fmt::format("{} {} says most about who, with what and by when, so it is the one to "
+                        "keep.",
+                        because, name(*keep)),
+      keep);
+}
+
+}  // namespace
+
+void recommend(Cluster& cluster) {
+  const double surest = cluster.overlaps.front().score;
+  const auto& actions = cluster.actions;
+  const auto finished = std::find_if(actions.begin(), actions.end(),
+                                     [](const Action* action) { return is_finished(*action); });
+  if (finished != actions.end() && actions.size() == 2) {
+    set(cluster, Recommendation::keep_both,
+        fmt::format("{} is finished, so nothing is done twice any longer; what it has learnt may "
+                    "serve the other.",
+                    name(**finished)));
+  } else if (surest < kWorthChange) {
+    set(cluster, Recommendation::keep_both,
+        "They may well be different work: talk before either plan is changed.");
+  } else if (recommend_stop(cluster)) {
+    return;
+  } else if (cluster.must_agree.size() == 1) {
+    recommend_merge(cluster, "One partner leads all of them.");
+  } else if (!all_pairs(cluster, &Action::populations, meet)) {
+    set(cluster, Recommendation::joint,
+        "Much of the work is the same, for different people: one programme could share its staff, "
+        "materials and measures.");
+  } else if (!all_pairs(cluster, &Action::places, meet)) {
+    set(cluster, Recommendation::joint,
+        "The same work is done in different places: one programme could share its staff, materials "
+        "and measures.");
+  } else if (surest >= kSame && actions.size() == 2 &&
+             all_pairs(cluster, &Action::populations, are_same) &&
+             all_pairs(cluster, &Action::places, are_same)) {
+    recommend_merge(cluster,
+                    "They are all but the same work, and nothing that their plans say of "
+                    "people and places parts them.");
+  } else {
+    set(cluster, Recommendation::joint,
+        "Several partners do the same work: one programme could serve them all.");
+  }
+}
+
+}  // namespace hwbplan::overlaps

@@ -1,0 +1,70 @@
+// The rule `overlap-decision-stale`: an action has been written anew since the board decided about
+// its overlap.
+#include "hwbplan/overlaps/decisions.hpp"
+#include "hwbplan/rules/rule.hpp"
+
+#include "rules/phrases.hpp"
+#include "rules/record_names.hpp"
+
+#include <vector>
+
+#include <fmt/format.h>
+
+namespace hwbplan::rules {
+
+namespace {
+
+void check(const Workspace& workspace, Reporter& report) {
+  for (const OverlapDecision* decision : workspace.plan.all<OverlapDecision>()) {
+    if (overlaps::state_of(*decision) != overlaps::DecisionState::stale) continue;
+    std::vector<std::string> ids;
+    for (const Reference& action : decision->actions) ids.emplace_back(excerpt(action.id));
+    Finding finding = report.at(
+        *decision, decision->texts.span,
+        fmt::format("the wording of {} has changed since this was decided", listed(ids, "or")));
+    finding.field("texts").value(fmt::format("{}", fmt::join(ids, " ")));
+    finding.hint(
+        "read both again; if the decision still holds, record it again with `hwbplan overlaps "
+        "decide`");
+    for (const Action* action : overlaps::actions_of(*decision)) {
+      finding.related(action->place(), fmt::format("{} stands here", named(*action)));
+    }
+  }
+}
+
+}  // namespace
+
+extern const Rule overlap_decision_stale = {
+    .name = "overlap-decision-stale",
+    .group = "overlap",
+    .severity = Severity::warning,
+    .summary = "a decision about an overlap, of which an action has been reworded since",
+    .rationale =
+        "A decision that two actions may stay side by side was made about what they said that day. "
+        "When one of them then takes on other people or another place, the reason may hold no "
+        "longer, and a decision that is on file keeps everybody from looking again.\n\n"
+        "`hwbplan overlaps decide` notes the wording of titles and descriptions under texts. How "
+        "lines are broken, and other ids, are no change. A decision without texts is never called "
+        "stale.",
+    .bad = R"(actions:
+  - {id: steady-steps, title: Run strength and balance classes for people under 65 with diabetes}
+  - {id: village-balance, title: Run balance classes for older people in village halls}
+overlap_decisions:
+  - actions: [steady-steps, village-balance]
+    decision: joint
+    reason: One programme with one timetable
+    texts: 00c0ffee
+)",
+    .good = R"(actions:
+  - {id: steady-steps, title: Run strength and balance classes for people over 65}
+  - {id: village-balance, title: Run balance classes for older people in village halls}
+overlap_decisions:
+  - actions: [steady-steps, village-balance]
+    decision: joint
+    reason: One programme with one timetable
+    texts: 48bd487f
+)",
+    .check = PlanCheck(check),
+};
+
+}  // namespace hwbplan::rules

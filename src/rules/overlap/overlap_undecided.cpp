@@ -1,0 +1,169 @@
+// The rule `overlap-undecided`: actions of different plans that are very likely the same work, and
+// no decision about them.
+//
+// It is the only rule that compares actions with each other, which takes longer than all other
+// rules together. So it looks first whether there can be any pair, and leaves a plan of very many
+// actions to `hwbplan overlaps`, unless the board has asked for the rule by its name.
+#include "hwbplan/overlaps/board_settings.hpp"
+#include "hwbplan/overlaps/clusters.hpp"
+#include "hwbplan/overlaps/decisions.hpp"
+#include "hwbplan/rules/rule.hpp"
+
+#include "rules/action_state.hpp"
+#include "rules/gaps.hpp"
+#include "rules/phrases.hpp"
+#include "rules/record_names.hpp"
+
+#include <algorithm>
+#include <set>
+#include <vector>
+
+#include <fmt/format.h>
+
+namespace hwbplan::rules {
+
+namespace {
+
+// Comparing so many takes some tenths of a second; no board's plan is larger.
+constexpr std::size_t kMostCompared = 2000;
+
+// A set of actions that somebody should decide about: a cluster, or a pair outside of all of them.
+using Undecided = std::vector<const Action*>;
+
+// Only actions of different plans are compared.
+bool has_two_plans(std::span<const Action* const> actions) {
+  return std::any_of(actions.begin(), actions.end(), [&](const Action* action) {
+    const Action* first = actions.front();
+    return action->plan.id != first->plan.id ||
+           (action->plan.id.empty() && action->span.file != first->span.file);
+  });
+}
+
+bool is_asked_for(const Settings& settings) {
+  return std::any_of(
+      settings.rules.entries.begin(), settings.rules.entries.end(), [](const auto& entry) {
+        return entry.first.text == "overlap-undecided" || entry.first.text == "overlap";
+      });
+}
+
+std::vector<overlaps::Overlap> undecided_pairs(const Workspace& workspace, double decide_at) {
+  overlaps::OverlapOptions options = overlaps::options_of(workspace.settings);
+  options.report_at = decide_at;
+  std::vector<overlaps::Overlap> pairs = overlaps::OverlapFinder(workspace.plan, options).find();
+  const overlaps::Decisions decisions(workspace.plan);
+  // One whose texts have changed is reported by `overlap-decision-stale`. Where one of the two is
+  // finished, nothing is done twice any longer.
+  std::erase_if(pairs, [&](const overlaps::Overlap& pair) {
+    return decisions.find(*pair.a, *pair.b) != nullptr ||
+           standing_of(*pair.a, workspace).may_be_finished() ||
+           standing_of(*pair.b, workspace).may_be_finished();
+  });
+  return pairs;
+}
+
+std::vector<Undecided> undecided(const Workspace& workspace) {
+  const double decide_at = overlaps::decide_at(workspace.settings);
+  const std::vector<overlaps::Overlap> pairs = undecided_pairs(workspace, decide_at);
+  std::vector<Undecided> all;
+  std::set<std::pair<const Action*, const Action*>> gathered;
+  for (const overlaps::Cluster& cluster : overlaps::cluster(pairs, decide_at)) {
+    all.push_back(cluster.actions);
+    for (const overlaps::Overlap& pair : cluster.overlaps) gathered.emplace(pair.a, pair.b);
+  }
+  for (const overlaps::Overlap& pair : pairs) {
+    if (gathered.count({pair.a, pair.b}) == 0) all.push_back({pair.a, pair.b});
+  }
+  return all;
+}
+
+std::vector<std::string> others(const Undecided& actions) {
+  std::vector<std::string> names;
+  for (std::size_t i = 1; i < actions.size(); ++i) names.push_back(id_or_title(*actions[i]));
+  return names;
+}
+
+std::string message(const Undecided& actions) {
+  return fmt::format("this action and {} look like the same work, and nothing is decided about {}",
+                     listed(others(actions)), actions.size() > 2 ? "them" : "the two");
+}
+
+std::string hint(const Undecided& actions) {
+  return fmt::format(
+      "`hwbplan overlaps --explain {} {}` says why; `hwbplan overlaps decide` records a decision",
+      id_or_title(*actions[0]), id_or_title(*actions[1]));
+}
+
+void check(const Workspace& workspace, Reporter& report) {
+  const auto actions = workspace.plan.all<Action>();
+  if (actions.size() < 2 || !has_two_plans(actions)) return;
+  if (actions.size() > kMostCompared && !is_asked_for(workspace.settings)) return;
+  const std::vector<Undecided> all = undecided(workspace);
+  if (all.size() <= kMostGapsApart) {
+    for (const Undecided& one : all) {
+      Finding finding = report.on(*one.front(), message(one));
+      finding.hint(hint(one)).value(fmt::format("{}", fmt::join(others(one), " ")));
+      for (std::size_t i = 1; i < one.size(); ++i) {
+        finding.related(one[i]->place(), fmt::format("{} stands here", named(*one[i])));
+      }
+    }
+    return;
+  }
+  std::vector<Gap> gaps;
+  for (const Undecided& one : all) {
+    gaps.push_back({one.front(), one.front()->place(), message(one), {}});
+  }
+  report_gaps(gaps,
+              {fmt::format("{} sets of actions look like the same work, and nothing is decided "
+                           "about them",
+                           all.size()),
+               "`hwbplan overlaps` sets them side by side, the likeliest first",
+               {}},
+              workspace.plan, report);
+}
+
+}  // namespace
+
+extern const Rule overlap_undecided = {
+    .name = "overlap-undecided",
+    .group = "overlap",
+    .severity = Severity::note,
+    .summary = "actions of different plans that look like the same work, with no decision",
+    .rationale =
+        "Partners write their plans apart from each other, and so two of them pay for the same "
+        "classes in the same village hall, or a person with a new diagnosis meets two advisers "
+        "with the same leaflet. Nobody sees it, because nobody reads all the plans side by side. "
+        "The board need not change anything: that both stay, and why, is a decision too.\n\n"
+        "Only pairs that are very likely are asked about, from overlaps: decide_at in hwbplan.yaml "
+        "(0.70), and only while both actions run. `hwbplan overlaps` lists less likely ones as "
+        "well. Where there are many, one finding counts them all. A plan of more than 2,000 "
+        "actions is compared only where hwbplan.yaml names this rule, because that takes a while.",
+    .bad = R"(plans:
+  - {id: council-plan, title: The council's plan}
+  - {id: charity-plan, title: The charity's plan}
+actions:
+  - id: steady-steps
+    title: Run strength and balance classes for people over 65 who have fallen
+    plan: council-plan
+  - id: village-balance
+    title: Run weekly strength and balance classes in village halls for older people who have had a fall
+    plan: charity-plan
+)",
+    .good = R"(plans:
+  - {id: council-plan, title: The council's plan}
+  - {id: charity-plan, title: The charity's plan}
+actions:
+  - id: steady-steps
+    title: Run strength and balance classes for people over 65 who have fallen
+    plan: council-plan
+  - id: village-balance
+    title: Run weekly strength and balance classes in village halls for older people who have had a fall
+    plan: charity-plan
+overlap_decisions:
+  - actions: [steady-steps, village-balance]
+    decision: joint
+    reason: One programme with one timetable
+)",
+    .check = PlanCheck(check),
+};
+
+}  // namespace hwbplan::rules

@@ -1,0 +1,165 @@
+// Decisions about overlaps: whose they are, when they go stale, and how they get into a file.
+#include "hwbplan/overlaps/decisions.hpp"
+
+#include "hwbplan/overlaps/decision_edit.hpp"
+#include "hwbplan/text/apply_edits.hpp"
+#include "hwbplan/workspace/document.hpp"
+
+#include "overlap_plans.hpp"
+
+#include <array>
+
+#include <doctest/doctest.h>
+
+namespace hwbplan::overlaps {
+namespace {
+
+Workspace plan_with(const std::string& text) {
+  MemoryFiles files;
+  files.files["/plan/hwbplan.yaml"] = "hwbplan: 1\n";
+  files.files["/plan/plan.yaml"] = text;
+  Timings timings;
+  return load_workspace(files, "/plan", {}, timings).value();
+}
+
+std::string print_of(const std::string& a, const std::string& b) {
+  const auto workspace = plan_with("actions:\n  - id: a\n" + a + "  - id: b\n" + b);
+  const auto actions = workspace.plan.all<Action>();
+  REQUIRE(actions.size() == 2);
+  return texts_fingerprint(actions);
+}
+
+TEST_CASE("a fingerprint is of the wording, and of nothing else") {
+  const std::string before =
+      print_of("    title: Walk\n    description: Far and wide\n", "    title: Talk\n");
+  CHECK(before.size() == 8);
+  CHECK(before == print_of("    title: Talk\n",
+                           "    description: >\n      Far\n      and  wide\n    title: Walk\n"));
+  CHECK(before == print_of("    title: Walk\n    lead: x\n    description: Far and wide\n",
+                           "    title: Talk\n    places: [y]\n"));
+  CHECK(before !=
+        print_of("    title: Walk\n    description: Far and near\n", "    title: Talk\n"));
+  CHECK(before !=
+        print_of("    title: Walk Far\n    description: and wide\n", "    title: Talk\n"));
+  CHECK(before !=
+        print_of("    title: Walk\n    description: Far and wide\n", "    title: talk\n"));
+}
+
+constexpr const char* kThree = R"(actions:
+  - {id: a, title: One}
+  - {id: b, title: Two}
+  - {id: c, title: Three}
+overlap_decisions:
+  - {actions: [a, b, c], decision: joint, reason: All}
+  - {actions: [B, A], decision: keep-both, reason: Two, texts: 00000000}
+  - {actions: [b, gone], decision: keep-both, reason: Gone, texts: 00000000}
+)";
+
+TEST_CASE("a decision about just two counts before one about more") {
+  const auto workspace = plan_with(kThree);
+  const auto actions = workspace.plan.all<Action>();
+  const Decisions decisions(workspace.plan);
+  const auto* two = decisions.find(*actions[0], *actions[1]);
+  REQUIRE(two != nullptr);
+  CHECK(two->reason.text == "Two");
+  CHECK(decisions.find(*actions[1], *actions[0]) == two);
+  REQUIRE(decisions.find(*actions[2], *actions[0]) != nullptr);
+  CHECK(decisions.find(*actions[2], *actions[0])->reason.text == "All");
+}
+
+TEST_CASE("a decision settles a pair until a text changes") {
+  const auto workspace = plan_with(kThree);
+  const auto actions = workspace.plan.all<Action>();
+  const Decisions decisions(workspace.plan);
+  CHECK_FALSE(decisions.settles(*actions[0], *actions[1]));  // of other texts
+  CHECK(decisions.settles(*actions[0], *actions[2]));        // says nothing of texts
+  const auto all = workspace.plan.all<OverlapDecision>();
+  CHECK(state_of(*all[0]) == DecisionState::unmarked);
+  CHECK(state_of(*all[1]) == DecisionState::stale);
+  CHECK(state_of(*all[2]) == DecisionState::unmarked);  // an action of it is not there
+}
+
+NewDecision decision_of(const std::string& reason) {
+  NewDecision decision;
+  decision.actions = {"a", "b"};
+  decision.verdict = OverlapVerdict::stop;
+  decision.keep = "b";
+  decision.reason = reason;
+  decision.date = Date::of(2026, 10, 14).value();
+  decision.texts = "0123abcd";
+  return decision;
+}
+
+// The text with the decision in it, or the empty text where there is a fault.
+std::string decided(const std::string& before, const NewDecision& decision, bool replaces) {
+  SourceFile source{"plan.yaml", before, Encoding::utf8};
+  const Document document = read_document(source, 0, {});
+  std::optional<Span> replaced;
+  if (replaces) {
+    REQUIRE_FALSE(document.records.overlap_decisions.empty());
+    replaced = document.records.overlap_decisions[0].span;
+  }
+  const auto edits = edits_for_decision(source, 0, decision, replaced, {});
+  return edits ? with_edits(before, *edits) : std::string();
+}
+
+TEST_CASE("any reason reads back as it was given") {
+  const std::array<std::string, 14> reasons = {
+      "Plain",
+      "yes",
+      "null",
+      "010",
+      "- a list",
+      "a: b",
+      "a #b",
+      "\"quoted\" and 'so'",
+      "back\\slash",
+      "{braces}, [brackets]",
+      "*star &and !bang %percent @at `tick`",
+      "caf\u00e9 \u2013 \u5065\u5eb7",
+      "? > | ~",
+      std::string(40, 'x') + ": " + std::string(120, 'y') + " # " + std::string(30, 'z') + " -",
+  };
+  const std::array<std::string, 5> files = {
+      "", "actions: []\n", "overlap_decisions:\n", "overlap_decisions: []",
+      "overlap_decisions: [{actions: [c, d], decision: joint, reason: x}]\n"};
+  for (const auto& reason : reasons) {
+    for (const auto& before : files) {
+      CAPTURE(reason);
+      CAPTURE(before);
+      const std::string after = decided(before, decision_of(reason), false);
+      REQUIRE_FALSE(after.empty());
+      // It can be changed again, and changing nothing changes no byte.
+      if (before.find("c, d") == std::string::npos) {
+        CHECK(decided(after, decision_of(reason), true) == after);
+      }
+    }
+  }
+}
+
+TEST_CASE("what is not part of the decision stays to the byte") {
+  const std::string before =
+      "# top\r\noverlap_decisions:\r\n  - id: d1   # own\r\n    notes: \"x\"\r\n"
+      "    actions: [B, A]  # both\r\n    decision: joint\r\n    reason: Old # why\r\n"
+      "    frees: {amount: 5}\r\n# end";
+  const std::string after = decided(before, decision_of("New"), true);
+  CHECK(after ==
+        "# top\r\noverlap_decisions:\r\n  - id: d1   # own\r\n    notes: \"x\"\r\n"
+        "    actions: [B, A]  # both\r\n    decision: stop\r\n    keep: b\r\n    reason: New # "
+        "why\r\n"
+        "    decided_by: {date: 2026-10-14}\r\n    texts: 0123abcd\r\n# end");
+}
+
+TEST_CASE("a layout that can't be added to is refused, and nothing is guessed") {
+  CHECK(decided("overlap_decisions: {a: b}\n", decision_of("x"), false).empty());
+  CHECK(decided("overlap_decisions: text\n", decision_of("x"), false).empty());
+  CHECK(
+      decided("{actions: [], overlap_decisions: [{actions: [c, d], decision: joint, reason: x}]}\n",
+              decision_of("x"), false)
+          .find("0123abcd") != std::string::npos);
+  CHECK(decided("{actions: []}\n", decision_of("x"), false).empty());
+  CHECK(decided("actions: []\n...\n", decision_of("x"), false).empty());
+}
+
+}  // namespace
+}  // namespace hwbplan::overlaps

@@ -1,0 +1,176 @@
+// The rules about overlaps at their edges: what counts as decided, as finished and as done.
+#include "unit/rules/finding_lines.hpp"
+
+#include <doctest/doctest.h>
+#include <fmt/format.h>
+
+using namespace hwbplan;
+using namespace hwbplan::rules;
+
+namespace {
+
+constexpr std::string_view kUndecided = R"(# the same work in two plans
+actions:
+  - {id: a, plan: p, title: Supervised toothbrushing in nurseries}
+  - {id: b, plan: q, title: Daily supervised toothbrushing for nursery children}
+> 2:10 overlap-undecided this action and b look like the same work, and nothing is decided about the two
+# three in one finding
+actions:
+  - {id: a, plan: p, title: Supervised toothbrushing in nurseries}
+  - {id: b, plan: q, title: Daily supervised toothbrushing for nursery children}
+  - {id: c, plan: r, title: Toothbrushing supervised every day in nurseries}
+> 2:10 overlap-undecided this action and b and c look like the same work, and nothing is decided about them
+# one plan is not compared with itself, whatever the capitals
+actions:
+  - {id: a, plan: p, title: Supervised toothbrushing in nurseries}
+  - {id: b, plan: P, title: Daily supervised toothbrushing for nursery children}
+# without a plan, files are compared
+=== a.yaml
+actions:
+  - {id: a, title: Supervised toothbrushing in nurseries}
+=== b.yaml
+actions:
+  - {id: b, title: Daily supervised toothbrushing for nursery children}
+> 2:10 overlap-undecided this action and b look like the same work, and nothing is decided about the two
+# what is finished is done twice no longer
+actions:
+  - id: a
+    plan: p
+    title: Supervised toothbrushing in nurseries
+    progress: [{date: 2026-07-01, status: complete}]
+  - {id: b, plan: q, title: Daily supervised toothbrushing for nursery children}
+# a decision about more than two is one about each two
+actions:
+  - {id: a, plan: p, title: Supervised toothbrushing in nurseries}
+  - {id: b, plan: q, title: Daily supervised toothbrushing for nursery children}
+  - {id: c, plan: r, title: Toothbrushing supervised every day in nurseries}
+overlap_decisions: [{actions: [c, B, a], decision: joint, reason: One programme}]
+# a stale decision is the other rule's
+actions:
+  - {id: a, plan: p, title: Supervised toothbrushing in nurseries}
+  - {id: b, plan: q, title: Daily supervised toothbrushing for nursery children}
+overlap_decisions: [{actions: [a, b], decision: joint, reason: One programme, texts: 00000000}]
+> 4:86 overlap-decision-stale the wording of a or b has changed since this was decided
+# a decision that names an action of no plan says nothing of texts
+actions:
+  - {id: a, plan: p, title: Walks}
+overlap_decisions: [{actions: [a, b], decision: joint, reason: One programme, texts: 00000000}]
+# the board's own line
+=== hwbplan.yaml
+hwbplan: 1
+overlaps: {decide_at: 100%}
+=== a.yaml
+actions:
+  - {id: a, plan: p, title: Supervised toothbrushing in nurseries}
+  - {id: b, plan: q, title: Daily supervised toothbrushing for nursery children}
+# related work is below the line
+actions:
+  - {id: a, plan: p, title: Strength and balance classes for older people}
+  - {id: b, plan: q, title: Check the homes of older people for trip hazards}
+)";
+
+constexpr std::string_view kNotDone = R"(# an action that was to be merged runs on
+actions:
+  - {id: a, title: T, lead: x}
+  - {id: b, title: U, lead: y, progress: [{date: 2026-08-01, status: on-track}]}
+overlap_decisions: [{actions: [a, b], decision: merge, keep: a, reason: R, decided_by: {date: 2026-07-01}}]
+> 4:49 overlap-decision-not-done on 1 July 2026 it was decided to merge b into a, and b still runs
+# a quarter is given, to the day
+actions:
+  - {id: a, title: T}
+  - {id: b, title: U}
+overlap_decisions: [{actions: [a, b], decision: stop, keep: a, reason: R, decided_by: {date: 2026-07-02}}]
+# unless the board gives less
+=== hwbplan.yaml
+hwbplan: 1
+limits: {progress_max_age: 4 weeks}
+=== a.yaml
+actions:
+  - {id: a, title: T}
+  - {id: b, title: U}
+overlap_decisions: [{actions: [a, b], decision: stop, keep: A, reason: R, decided_by: {date: 2026-08-02}}]
+> 4:49 overlap-decision-not-done on 2 August 2026 it was decided to stop b, and b still runs
+# stopped, complete or past its end is done
+actions:
+  - {id: a, title: T}
+  - {id: b, title: U, progress: [{date: 2026-08-01, status: stopped}]}
+  - {id: c, title: V, timeline: {end: 2026-09-30}}
+overlap_decisions:
+  - {actions: [a, b], decision: stop, keep: a, reason: R, decided_by: {date: 2026-01-01}}
+  - {actions: [a, c], decision: merge, keep: a, reason: R, decided_by: {date: 2026-01-01}}
+# the day of the meeting counts; without a day nobody knows
+meetings:
+  - {id: m, date: 2026-01-14}
+actions:
+  - {id: a, title: T}
+  - {id: b, title: U}
+  - {id: c, title: V}
+overlap_decisions:
+  - {actions: [a, b], decision: stop, keep: a, reason: R, decided_by: {meeting: m}}
+  - {actions: [a, c], decision: stop, keep: a, reason: R}
+> 8:33 overlap-decision-not-done on 14 January 2026 it was decided to stop b, and b still runs
+# joint work shows in the partners
+partners: [{id: x, title: X}, {id: y, title: Y}]
+actions:
+  - {id: a, title: T, lead: x}
+  - {id: b, title: U, lead: y}
+overlap_decisions: [{actions: [a, b], decision: joint, reason: R, decided_by: {date: 2026-01-01}}]
+> 5:49 overlap-decision-not-done on 1 January 2026 it was decided to deliver a and b jointly, and neither names the other's lead among its partners
+# or in the group, or in a dependency
+partners: [{id: x, title: X}, {id: y, title: Y}]
+groups: [{id: g, title: G}]
+actions:
+  - {id: a, title: T, lead: x, group: g}
+  - {id: b, title: U, lead: y, group: G, depends_on: [c]}
+  - {id: c, title: V, lead: x}
+  - {id: d, title: W, lead: y, partners: [X]}
+overlap_decisions:
+  - {actions: [a, b], decision: joint, reason: R, decided_by: {date: 2026-01-01}}
+  - {actions: [c, b], decision: joint, reason: R, decided_by: {date: 2026-01-01}}
+  - {actions: [a, d], decision: joint, reason: R, decided_by: {date: 2026-01-01}}
+  - {actions: [c, d], decision: keep-both, reason: R, decided_by: {date: 2026-01-01}}
+)";
+
+// So many pairs of actions that are the same work, two by two.
+std::string many_pairs(int count, std::string_view settings) {
+  constexpr std::string_view kWorks[] = {"Supervised toothbrushing in nurseries",
+                                         "Debt advice in surgeries",
+                                         "Dementia cafes in libraries",
+                                         "Alcohol liaison nurses in hospital",
+                                         "Bereavement support groups",
+                                         "Breastfeeding peer supporters",
+                                         "Health walks led by volunteers"};
+  std::string text =
+      fmt::format("=== hwbplan.yaml\nhwbplan: 1\n{}=== a.yaml\nactions:\n", settings);
+  for (int i = 0; i < count; ++i) {
+    text += fmt::format(
+        "  - {{id: a{0}, plan: p, title: {1}}}\n  - {{id: b{0}, plan: q, title: {1}}}\n", i,
+        kWorks[static_cast<std::size_t>(i) % std::size(kWorks)]);
+  }
+  return text;
+}
+
+}  // namespace
+
+TEST_CASE("overlaps that nobody has decided") {
+  check_cases(kUndecided, {"overlap-undecided", "overlap-decision-stale"});
+}
+
+TEST_CASE("decisions that the plans do not show") {
+  check_cases(kNotDone, {"overlap-decision-not-done"});
+}
+
+TEST_CASE("many undecided overlaps are one finding") {
+  CHECK(finding_lines(many_pairs(5, ""), {"overlap"}).size() == 5);
+  const auto found = finding_lines(many_pairs(7, ""), {"overlap"});
+  REQUIRE(found.size() == 1);
+  CHECK(found[0].find("7 sets of actions look like the same work") != std::string::npos);
+}
+
+TEST_CASE("a very large plan is compared on request only") {
+  std::string text = many_pairs(1, "");
+  for (int i = 0; i < 2000; ++i) text += fmt::format("  - {{id: x{0}, plan: p, title: W{0}}}\n", i);
+  CHECK(finding_lines(text, {"overlap"}).empty());
+  const std::string asked = "rules: {overlap-undecided: warning}\n";
+  CHECK(finding_lines(text.insert(text.find("=== a.yaml"), asked), {"overlap"}).size() == 1);
+}
