@@ -1,6 +1,7 @@
 // `hwbplan report`: one meeting paper, in the format that was asked for.
 #include "hwbplan/base/edit_distance.hpp"
 #include "hwbplan/base/paths.hpp"
+#include "hwbplan/base/utf8.hpp"
 #include "hwbplan/output/papers.hpp"
 #include "hwbplan/reports/report.hpp"
 #include "hwbplan/rules/check.hpp"
@@ -11,6 +12,7 @@
 #include "cli/command.hpp"
 #include "cli/plan_paths.hpp"
 #include "cli/report_options.hpp"
+#include "cli/report_template.hpp"
 
 #include <algorithm>
 #include <array>
@@ -53,6 +55,14 @@ constexpr Example kExamples[] = {
      "Print what is off track for one partner, for a spreadsheet."},
     {"hwbplan report paper --meeting next -o paper.md", "Write the covering paper for the board."},
 };
+
+// For the documentation.
+int list_as_markdown(const Session& session) {
+  session.world.out << "| Paper | For | Holds |\n|:--|:--|:----|\n";
+  for (const reports::Report* one : reports::all_reports())
+    session.world.out << fmt::format("| `{}` | {} | {} |\n", one->name, one->reader, one->summary);
+  return kClean;
+}
 
 int list_reports(const Session& session) {
   std::size_t width = 0;
@@ -124,7 +134,7 @@ tl::expected<std::string, Refusal> written(const reports::Document& document,
   const std::string format = wanted_format(arguments);
   if (format == "csv") return as_csv(document, arguments.value("table"));
   if (arguments.has("table")) return tl::unexpected(Refusal{"--table is for --format csv", {}});
-  if (format == "html") return output::document_as_html(document, {});
+  if (format == "html") return output::document_as_html(document);
   return output::document_as_markdown(document);
 }
 
@@ -138,14 +148,24 @@ tl::expected<reports::Document, Refusal> document_of(const reports::Report& repo
   if (report.needs_findings) findings = rules::check(workspace, {}, session.jobs, session.timings);
   const CheckedOut head = checked_out(workspace.root);
   const Timings::Step step(session.timings, "make the paper");
-  reports::Document document =
-      reports::make_document(report, {workspace, *options, findings, {head.id, head.changed}});
+  const reports::ReportInput input{workspace, *options, findings, {head.id, head.changed}};
+  reports::Document document = reports::make_document(report, input);
+  if (auto applied = apply_own_template(document, input, session); !applied)
+    return tl::unexpected(Refusal{applied.error().message, {}});
   reports::number_document(document);
   return document;
 }
 
+// Ids of the plan stand in some of them, and a terminal obeys what it is sent.
+int refuse(const Session& session, const Refusal& refusal) {
+  return session.could_not(utf8::escape_for_terminal(refusal.what),
+                           utf8::escape_for_terminal(refusal.mend));
+}
+
 int run(const Arguments& arguments, Session& session) {
-  if (arguments.has("list")) return list_reports(session);
+  if (arguments.has("list"))
+    return arguments.value("format") == "markdown" ? list_as_markdown(session)
+                                                   : list_reports(session);
   const reports::Report* report = wanted_report(arguments, session);
   if (report == nullptr) return kCouldNot;
   const std::vector<std::string> places(arguments.positionals.begin() + 1,
@@ -163,10 +183,10 @@ int run(const Arguments& arguments, Session& session) {
   if (!workspace) return session.could_not(workspace.error().message);
   remark_on_faults(*workspace, session);
   const auto document = document_of(*report, arguments, *workspace, session);
-  if (!document) return session.could_not(document.error().what, document.error().mend);
+  if (!document) return refuse(session, document.error());
   const Timings::Step step(session.timings, "write the paper");
   const auto text = written(*document, arguments);
-  if (!text) return session.could_not(text.error().what, text.error().mend);
+  if (!text) return refuse(session, text.error());
   if (!arguments.has("output")) {
     session.world.out << *text;
     return kClean;

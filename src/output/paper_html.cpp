@@ -55,8 +55,7 @@ std::string sort_value(const Cell& cell) {
 
 class Writer {
  public:
-  Writer(const Document& document, const ChartDrawer& draw)
-      : document_(document), draw_(draw), anchors_(document) {}
+  explicit Writer(const Document& document) : document_(document), anchors_(document) {}
 
   std::string write() {
     const std::string title = document_.area.empty()
@@ -65,7 +64,7 @@ class Writer {
     out_ += "<!DOCTYPE html>\n<html lang=\"en-GB\">\n<head>\n<meta charset=\"utf-8\">\n";
     out_ += "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n";
     out_ += fmt::format("<title>{}</title>\n<style>{}{}</style>\n</head>\n<body>\n",
-                        xml_text(title), page_style(), draw_ ? chart_css() : "");
+                        xml_text(title), page_style(), chart_css());
     out_ += "<a class=\"skip\" href=\"#main\">Skip to the paper</a>\n";
     out_ += fmt::format("<header>\n<h1>{}</h1>\n", xml_text(document_.title));
     facts(document_.header);
@@ -184,12 +183,16 @@ class Writer {
   }
 
   void add(const OfficersText& text) {
-    for (const OfficersBlock& block : read_officers_markdown(text.markdown)) officers_block(block);
+    std::string number = text.number;
+    for (const OfficersBlock& block : read_officers_markdown(text.markdown)) {
+      officers_block(block, number);
+      number.clear();
+    }
   }
 
-  void officers_block(const OfficersBlock& block) {
+  void officers_block(const OfficersBlock& block, std::string_view number) {
     if (block.kind == OfficersBlockKind::paragraph) {
-      out_ += "<p>";
+      out_ += number.empty() ? "<p>" : fmt::format("<p><span class=\"number\">{}</span> ", number);
       for (const OfficersPhrase& phrase : block.phrases) officers_phrase(phrase);
       out_ += "</p>\n";
       return;
@@ -198,7 +201,7 @@ class Writer {
     out_ += numbered ? "<ol>\n" : "<ul>\n";
     for (const auto& item : block.items) {
       out_ += "<li>";
-      for (const OfficersBlock& inner : item) officers_block(inner);
+      for (const OfficersBlock& inner : item) officers_block(inner, {});
       out_ += "</li>\n";
     }
     out_ += numbered ? "</ol>\n" : "</ul>\n";
@@ -261,30 +264,23 @@ class Writer {
   }
 
   void add(const Chart& chart) {
-    const std::string drawn = draw_ ? draw_(chart) : std::string();
-    if (drawn.empty()) {
-      out_ += fmt::format("<p><strong>Figure: {}.</strong> {}</p>\n", xml_text(chart.title),
-                          xml_text(chart.alternative));
-      if (chart.table_where_no_picture) add(chart_table(chart));
-      return;
-    }
-    out_ += fmt::format("<figure id=\"{}\">\n<figcaption>Figure: {}</figcaption>\n{}\n",
-                        anchors_.unique("figure-", chart.id), xml_text(chart.title), drawn);
+    out_ +=
+        fmt::format("<figure id=\"{}\">\n<figcaption>Figure: {}</figcaption>\n{}\n",
+                    anchors_.unique("figure-", chart.id), xml_text(chart.title), chart_svg(chart));
     out_ += "<details>\n<summary>The data of this figure</summary>\n";
     add(chart_table(chart));
     out_ += "</details>\n</figure>\n";
   }
 
   const Document& document_;
-  const ChartDrawer& draw_;
   HtmlAnchors anchors_;
   std::string out_;
 };
 
 }  // namespace
 
-std::string document_as_html(const Document& document, const ChartDrawer& draw) {
-  return Writer(document, draw).write();
+std::string document_as_html(const Document& document) {
+  return Writer(document).write();
 }
 
 }  // namespace hwbplan::output

@@ -129,9 +129,13 @@ class Writer {
   }
 
   void add(const OfficersText& text) {
+    bool is_first = true;
     for (const OfficersBlock& block : read_officers_markdown(text.markdown)) {
       begin();
+      const bool bears_number = is_first && block.kind == OfficersBlockKind::paragraph;
+      if (bears_number && !text.number.empty()) out_ += text.number + " ";
       officers_block(block, 0);
+      is_first = false;
     }
   }
 

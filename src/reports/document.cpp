@@ -17,6 +17,8 @@ void number_section(Section& section, const std::string& number) {
   for (Block& block : section.blocks) {
     if (auto* paragraph = std::get_if<Paragraph>(&block); paragraph && paragraph->numbered) {
       paragraph->number = fmt::format("{}.{}", number, ++paragraphs);
+    } else if (auto* text = std::get_if<OfficersText>(&block); text && text->numbered) {
+      text->number = fmt::format("{}.{}", number, ++paragraphs);
     } else if (auto* list = std::get_if<LetteredList>(&block)) {
       list->number = fmt::format("{}.{}", number, ++paragraphs);
     }

@@ -7,7 +7,6 @@
 
 #include "hwbplan/reports/document.hpp"
 
-#include <functional>
 #include <string>
 
 namespace hwbplan::output {
@@ -21,11 +20,7 @@ std::string document_as_markdown(const reports::Document& document);
 // apostrophe.
 std::string table_as_csv(const reports::Table& table);
 
-// Draws a chart as an <svg> element that may stand in a page.
-using ChartDrawer = std::function<std::string(const reports::Chart& chart)>;
-
-// A page in one file: no script is needed to read or print it. Without a drawer, charts are shown
-// as their data.
-std::string document_as_html(const reports::Document& document, const ChartDrawer& draw);
+// A page in one file: no script is needed to read or print it.
+std::string document_as_html(const reports::Document& document);
 
 }  // namespace hwbplan::output

@@ -78,6 +78,8 @@ struct FactList {
 // Markdown that officers wrote in their texts: lists, emphasis and links of it are kept.
 struct OfficersText {
   std::string markdown;
+  bool numbered = false;    // where it begins with a paragraph, that bears a number
+  std::string number = {};  // set by number_document
 };
 
 enum class ColumnKind : std::uint8_t { text, number, date, money, percent };

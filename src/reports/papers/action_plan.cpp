@@ -73,7 +73,8 @@ class Writer {
       for (const ActionView* one : actions) {
         if (seen.insert(one).second) under_theme.push_back(one);
       }
-      below.push_back(priority_section(*priority, theme, actions));
+      if (!actions.empty() || !scope_.is_filtered())
+        below.push_back(priority_section(*priority, theme, actions));
     }
     // Where filters leave nothing under a theme, its headings would say nothing either.
     if (scope_.is_filtered() && under_theme.empty()) return;
@@ -87,7 +88,7 @@ class Writer {
     for (Section& one : below) {
       if (one.title.empty()) {
         for (Block& block : one.blocks) section.add(std::move(block));
-      } else if (!scope_.is_filtered() || !one.sections.empty() || one.blocks.size() > 1) {
+      } else {
         section.sections.push_back(std::move(one));
       }
     }
@@ -114,8 +115,7 @@ class Writer {
       section.say("Lead member: " + lead + ".");
     if (priority.description.given())
       section.add(OfficersText{std::string(priority.description.text)});
-    if (actions.empty())
-      section.say(scope_.is_filtered() ? no_actions(scope_) : "No action serves this priority.");
+    if (actions.empty()) section.say("No action serves this priority.");
     BulletList elsewhere;
     for (const ActionView* one : actions) {
       if (printed_.insert(one).second) {

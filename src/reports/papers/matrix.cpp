@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <functional>
+#include <unordered_map>
+#include <unordered_set>
 
 #include <fmt/format.h>
 
@@ -14,25 +16,35 @@ namespace {
 // Charts wider than these can't be read; the table goes on in parts.
 constexpr std::size_t kMostChartColumns = 24;
 
-bool names(const List<Reference>& references, const Record& record) {
-  return std::any_of(references.begin(), references.end(),
-                     [&](const Reference& one) { return one.target == &record; });
+using Records = std::vector<const Record*>;
+
+// What the references lead to, each once.
+Records targets_of(const List<Reference>& references) {
+  Records targets;
+  for (const Reference& one : references) {
+    const bool again = std::find(targets.begin(), targets.end(), one.target) != targets.end();
+    if (one.target != nullptr && !again) targets.push_back(one.target);
+  }
+  return targets;
 }
 
-// One side of a matrix: what the columns are and whether an action belongs in one of them.
+// One side of a matrix: what the columns are and in which of them an action belongs.
 struct Axis {
   std::string id;
   std::string title;  // "Contribution"
   std::string heading;
-  std::vector<const Record*> columns;
-  std::function<bool(const Action&, const Record&)> holds;
+  Records columns;
+  std::function<Records(const Action&)> of;
   bool empty_is_gap = true;  // a column without any action is a gap
 };
 
 class Writer {
  public:
   Writer(const Scope& scope, Document& document)
-      : scope_(scope), document_(document), priorities_(scope.priorities()) {}
+      : scope_(scope), document_(document), priorities_(scope.priorities()) {
+    reaches_whole_area_ = reaches_whole_area();
+    make_axes();
+  }
 
   void write() {
     data_ = {"matrix",
@@ -46,58 +58,89 @@ class Writer {
              {},
              no_actions(scope_)};
     gaps();
-    for (const Axis& axis : axes()) add(axis);
+    for (std::size_t at = 0; at < axes_.size(); ++at) add(at);
     document_.data.push_back(std::move(data_));
   }
 
  private:
+  struct Counts {
+    std::vector<std::vector<std::size_t>> cells;  // by priority, then by column
+    std::vector<std::size_t> totals;              // of actions, by column
+  };
+
   template <class T>
-  std::vector<const Record*> records() const {
+  Records records() const {
     const auto all = scope_.all<T>();
     return {all.begin(), all.end()};
   }
 
-  std::vector<Axis> axes() const {
+  void make_axes() {
     const auto themes = scope_.themes();
-    return {
-        {"themes",
-         "Theme",
-         "By theme",
-         {themes.begin(), themes.end()},
-         [this](const Action& action, const Record& theme) {
-           const auto own = scope_.themes_of(action);
-           return std::find(own.begin(), own.end(), &theme) != own.end();
-         }},
-        {"contributions", "Contribution", "By contribution", records<Contribution>(),
-         [](const Action& action, const Record& one) { return names(action.contributes_to, one); }},
-        {"partners", "Partner", "By partner that leads", records<Partner>(),
-         [](const Action& action, const Record& one) {
-           return action.lead.given() && action.lead->partner.target == &one;
-         },
-         false},
-        {"places", "Place", "By place", records<Place>(),
-         [](const Action& action, const Record& one) { return names(action.places, one); }},
-        {"populations", "Population", "By population", records<Population>(),
-         [](const Action& action, const Record& one) { return names(action.populations, one); }},
-    };
+    axes_ = {{"themes",
+              "Theme",
+              "By theme",
+              {themes.begin(), themes.end()},
+              [this](const Action& action) {
+                const auto own = scope_.themes_of(action);
+                return Records(own.begin(), own.end());
+              }},
+             {"contributions", "Contribution", "By contribution", records<Contribution>(),
+              [](const Action& action) { return targets_of(action.contributes_to); }},
+             {"partners", "Partner", "By partner that leads", records<Partner>(),
+              [](const Action& action) {
+                return action.lead.given() ? Records{action.lead->partner.target} : Records{};
+              },
+              false},
+             {"places", "Place", "By place", records<Place>(),
+              [](const Action& action) { return targets_of(action.places); }},
+             {"populations", "Population", "By population", records<Population>(),
+              [](const Action& action) { return targets_of(action.populations); }}};
+    for (const Axis& axis : axes_) counts_.push_back(count(axis));
+  }
+
+  // In one walk over the actions, which may be many thousands.
+  Counts count(const Axis& axis) const {
+    std::unordered_map<const Record*, std::size_t> row_of;
+    std::unordered_map<const Record*, std::size_t> column_of;
+    for (std::size_t i = 0; i < priorities_.size(); ++i) row_of.emplace(priorities_[i], i);
+    for (std::size_t i = 0; i < axis.columns.size(); ++i) column_of.emplace(axis.columns[i], i);
+    Counts counts;
+    counts.cells.assign(priorities_.size(), std::vector<std::size_t>(axis.columns.size()));
+    counts.totals.assign(axis.columns.size(), 0);
+    for (const Action* action : scope_.actions()) {
+      const Records served = targets_of(action->priorities);
+      for (const Record* member : axis.of(*action)) {
+        const auto column = column_of.find(member);
+        if (column == column_of.end()) continue;
+        ++counts.totals[column->second];
+        for (const Record* priority : served) {
+          if (const auto row = row_of.find(priority); row != row_of.end())
+            ++counts.cells[row->second][column->second];
+        }
+      }
+    }
+    return counts;
   }
 
   // What no action reaches, in words, before any matrix.
   void gaps() {
     Section section("gaps", "Gaps");
     BulletList list;
+    std::unordered_set<const Record*> served;
+    for (const Action* action : scope_.actions()) {
+      for (const Record* one : targets_of(action->priorities)) served.insert(one);
+    }
     for (const Priority* priority : priorities_) {
-      const auto serves = [&](const Action* one) { return names(one->priorities, *priority); };
-      if (std::none_of(scope_.actions().begin(), scope_.actions().end(), serves))
+      if (served.count(priority) == 0)
         list.items.emplace_back(
             fmt::format("No action serves the priority {}.", title_of(*priority)));
     }
-    for (const Axis& axis : axes()) {
-      if (!axis.empty_is_gap) continue;
-      for (const Record* column : axis.columns) {
-        if (total(axis, *column) > 0 || is_covered_by_whole(*column)) continue;
+    for (std::size_t at = 0; at < axes_.size(); ++at) {
+      for (std::size_t i = 0; i < axes_[at].columns.size(); ++i) {
+        if (!is_gap(at, i)) continue;
+        const Record& column = *axes_[at].columns[i];
         list.items.emplace_back(
-            fmt::format("No action reaches the {} {}.", name_of(column->kind), title_of(*column)));
+            fmt::format("No action reaches the {} {}.", name_of(column.kind), title_of(column)));
       }
     }
     if (list.items.empty()) {
@@ -108,9 +151,14 @@ class Writer {
     document_.sections.push_back(std::move(section));
   }
 
-  // Where actions are for the whole area, no single place is left out.
-  bool is_covered_by_whole(const Record& column) const {
-    if (column.kind != RecordKind::place) return false;
+  // No action belongs in the column. Where actions are for the whole area, no single place is left
+  // out.
+  bool is_gap(std::size_t axis, std::size_t column) const {
+    if (!axes_[axis].empty_is_gap || counts_[axis].totals[column] > 0) return false;
+    return axes_[axis].columns[column]->kind != RecordKind::place || !reaches_whole_area_;
+  }
+
+  bool reaches_whole_area() const {
     for (const Action* action : scope_.actions()) {
       for (const Reference& one : action->places) {
         const auto* place = target_as<Place>(one);
@@ -120,21 +168,8 @@ class Writer {
     return false;
   }
 
-  std::size_t total(const Axis& axis, const Record& column) const {
-    return static_cast<std::size_t>(
-        std::count_if(scope_.actions().begin(), scope_.actions().end(),
-                      [&](const Action* one) { return axis.holds(*one, column); }));
-  }
-
-  std::size_t count(const Axis& axis, const Priority& priority, const Record& column) const {
-    std::size_t number = 0;
-    for (const Action* action : scope_.actions()) {
-      if (names(action->priorities, priority) && axis.holds(*action, column)) ++number;
-    }
-    return number;
-  }
-
-  void add(const Axis& axis) {
+  void add(std::size_t at) {
+    const Axis& axis = axes_[at];
     if (axis.columns.empty() || priorities_.empty()) return;
     Section section("by-" + axis.id, axis.heading);
     Table table{
@@ -150,12 +185,14 @@ class Writer {
           {std::string(column->id.text), title_of(*column), ColumnKind::number, false, 0});
       map.columns.push_back(title_of(*column));
     }
-    for (const Priority* priority : priorities_) {
+    for (std::size_t i = 0; i < priorities_.size(); ++i) {
+      const Priority* priority = priorities_[i];
       Row row{link_to(*priority), {Cell(title_of(*priority), link_to(*priority))}};
       map.rows.push_back(title_of(*priority));
       map.cells.emplace_back();
-      for (const Record* column : axis.columns) {
-        const auto number = static_cast<double>(count(axis, *priority, *column));
+      for (std::size_t j = 0; j < axis.columns.size(); ++j) {
+        const Record* column = axis.columns[j];
+        const auto number = static_cast<double>(counts_[at].cells[i][j]);
         row.cells.emplace_back(number);
         map.cells.back().push_back({number, false});
         data_.rows.push_back(
@@ -163,28 +200,26 @@ class Writer {
              {Cell(axis.title), Cell(link_to(*priority).id), Cell(title_of(*priority)),
               Cell(link_to(*column).id), Cell(title_of(*column)), Cell(number)}});
       }
-      const bool is_gap = std::all_of(map.cells.back().begin(), map.cells.back().end(),
-                                      [](const HeatCell& cell) { return cell.value == 0; });
-      if (is_gap) {
+      const bool none = std::all_of(map.cells.back().begin(), map.cells.back().end(),
+                                    [](const HeatCell& cell) { return cell.value == 0; });
+      if (none) {
         for (HeatCell& cell : map.cells.back()) cell.gap = true;
       }
       table.rows.push_back(std::move(row));
     }
-    add_totals(axis, table, map);
+    add_totals(at, table, map);
     add_chart(axis, section, std::move(map));
     section.add(std::move(table));
     document_.sections.push_back(std::move(section));
   }
 
-  void add_totals(const Axis& axis, Table& table, HeatMap& map) const {
+  void add_totals(std::size_t at, Table& table, HeatMap& map) const {
     Row totals{{}, {Cell("All actions")}};
-    for (std::size_t i = 0; i < axis.columns.size(); ++i) {
-      const std::size_t number = total(axis, *axis.columns[i]);
-      const bool is_gap =
-          number == 0 && axis.empty_is_gap && !is_covered_by_whole(*axis.columns[i]);
-      totals.cells.push_back(is_gap ? Cell("0 (gap)", {}, Tone::bad)
-                                    : Cell(static_cast<double>(number)));
-      if (!is_gap) continue;
+    for (std::size_t i = 0; i < axes_[at].columns.size(); ++i) {
+      const bool gap = is_gap(at, i);
+      totals.cells.push_back(gap ? Cell("0 (gap)", {}, Tone::bad)
+                                 : Cell(static_cast<double>(counts_[at].totals[i])));
+      if (!gap) continue;
       for (auto& row : map.cells) row[i].gap = true;
     }
     table.rows.push_back(std::move(totals));
@@ -209,6 +244,9 @@ class Writer {
   const Scope& scope_;
   Document& document_;
   std::vector<const Priority*> priorities_;
+  bool reaches_whole_area_ = false;
+  std::vector<Axis> axes_;
+  std::vector<Counts> counts_;
   Table data_;
 };
 

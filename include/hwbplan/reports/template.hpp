@@ -1,0 +1,53 @@
+// A board's own sections and labels in a paper, from a text file in its plan directory:
+// templates/<name of the paper>.md. It is Markdown whose headings of the first level say what is to
+// be done; what stands above the first of them is for the officers themselves.
+//
+//     # labels
+//     Who leads = Accountable officer
+//
+//     # replace legal: Comments of the borough solicitor
+//     No legal issues arise from {{strategy}} at present.
+//
+//     # add representations after consultation: Representations received
+//     As recorded in the minutes of {{meeting}}.
+//
+//     # remove contact
+//
+// {{original}}, alone on a line under `# replace`, puts in what the section says by itself. Any
+// other name that is not known is a fault, with its line: a slip must not publish a wrong paper.
+#pragma once
+
+#include "hwbplan/reports/document.hpp"
+
+#include <cstddef>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include <tl/expected.hpp>
+
+namespace hwbplan::reports {
+
+struct TemplateFault {
+  std::size_t line = 0;  // counts from 1
+  std::string what;
+  std::string hint;  // may be empty
+};
+
+// What {{name}} stands for.
+struct TemplateValue {
+  std::string_view name;
+  std::string value;  // plain text
+};
+
+// Changes the document as the template says; of a faulty template nothing is done. To be called
+// before number_document. Takes time in proportion to both.
+tl::expected<void, TemplateFault> apply_template(Document& document, std::string_view text,
+                                                 std::span<const TemplateValue> values);
+
+// The labels that papers print, and the ids of their sections, whether or not one paper of today
+// holds them: a template may speak of each of them.
+std::span<const std::string_view> known_labels();
+std::span<const std::string_view> known_sections();
+
+}  // namespace hwbplan::reports

@@ -1,0 +1,93 @@
+// See report_template.hpp.
+#include "cli/report_template.hpp"
+
+#include "hwbplan/base/paths.hpp"
+#include "hwbplan/base/utf8.hpp"
+#include "hwbplan/reports/template.hpp"
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include <fmt/format.h>
+
+namespace hwbplan::cli {
+
+namespace {
+
+constexpr std::size_t kLargestTemplate = std::size_t{1} << 20;
+constexpr std::string_view kFolder = "templates";
+
+// What the entry of a folder is; `other` for a link that leads out of the plan directory.
+EntryKind kind_in(const FileSystem& files, const std::string& folder, std::string_view name,
+                  const std::string& root) {
+  const auto entries = files.list(folder, root);
+  if (!entries) return EntryKind::none;
+  for (const DirectoryEntry& entry : *entries) {
+    if (entry.name == name) return entry.kind;
+  }
+  return EntryKind::none;
+}
+
+std::string fact(const reports::Document& document, std::string_view label) {
+  for (const reports::Fact& one : document.header) {
+    if (one.label == label && !one.values.empty()) return one.values.front().plain();
+  }
+  return {};
+}
+
+std::vector<reports::TemplateValue> values_of(const reports::Document& document,
+                                              const reports::ReportInput& input) {
+  const Strategy* strategy = input.workspace.plan.strategy();
+  const std::string strategy_title =
+      strategy == nullptr ? std::string() : std::string(strategy->title.text);
+  const Meeting* meeting = input.options.meeting;
+  const bool dated = meeting != nullptr && meeting->date.given();
+  return {{"title", document.title},
+          {"area", document.area},
+          {"plan", fact(document, "Plan")},
+          {"strategy", strategy_title},
+          {"today", input.workspace.today.to_words()},
+          {"meeting", fact(document, "Meeting")},
+          {"meeting date", dated ? meeting->date.date.to_words() : std::string()},
+          {"revision", fact(document, "Revision of the plan")},
+          {"sign-off", fact(document, "Sign-off")}};
+}
+
+}  // namespace
+
+tl::expected<void, Fault> apply_own_template(reports::Document& document,
+                                             const reports::ReportInput& input,
+                                             const Session& session) {
+  const FileSystem& files = session.world.files;
+  const std::string& root = input.workspace.root;
+  const std::string folder = join_path(root, kFolder);
+  const std::string name = document.name + ".md";
+  const std::string path = join_path(folder, name);
+  const std::string shown = relative_path(session.directory, path);
+  const EntryKind of_folder = kind_in(files, root, kFolder, root);
+  if (of_folder == EntryKind::none) return {};
+  const EntryKind kind =
+      of_folder == EntryKind::directory ? kind_in(files, folder, name, root) : EntryKind::other;
+  if (kind == EntryKind::none) return {};
+  if (kind != EntryKind::file)
+    return tl::unexpected(
+        Fault{fmt::format("{} is no file of the plan directory, so it is not read", shown)});
+  const auto text = files.read(path, kLargestTemplate);
+  if (!text) return tl::unexpected(text.error());
+  if (text->size() > kLargestTemplate)
+    return tl::unexpected(Fault{fmt::format("{} is larger than a template can be (1 MiB)", shown)});
+  if (const auto fault = utf8::first_fault(*text)) {
+    const auto line =
+        1 + std::count(text->begin(), text->begin() + static_cast<std::ptrdiff_t>(*fault), '\n');
+    return tl::unexpected(Fault{fmt::format("{}:{}: this line is not in UTF-8", shown, line)});
+  }
+  const std::vector<reports::TemplateValue> values = values_of(document, input);
+  const auto applied = reports::apply_template(document, *text, values);
+  if (applied) return {};
+  const reports::TemplateFault& fault = applied.error();
+  return tl::unexpected(Fault{utf8::escape_for_terminal(fmt::format(
+      "{}:{}: {}{}", shown, fault.line, fault.what, fault.hint.empty() ? "" : "; " + fault.hint))});
+}
+
+}  // namespace hwbplan::cli

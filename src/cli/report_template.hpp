@@ -1,0 +1,18 @@
+// The board's own template of a paper, from its plan directory to the paper.
+#pragma once
+
+#include "hwbplan/reports/report.hpp"
+
+#include "cli/command.hpp"
+
+#include <tl/expected.hpp>
+
+namespace hwbplan::cli {
+
+// Applies templates/<name of the paper>.md where there is one. Nothing outside the plan directory
+// is read, through links neither. A fault names the file and the line.
+tl::expected<void, Fault> apply_own_template(reports::Document& document,
+                                             const reports::ReportInput& input,
+                                             const Session& session);
+
+}  // namespace hwbplan::cli

@@ -1,0 +1,141 @@
+// The writers on one small paper that holds every kind of block, with hostile text in all of them.
+#include "hwbplan/output/papers.hpp"
+
+#include <string>
+
+#include <doctest/doctest.h>
+
+using namespace hwbplan;
+using namespace hwbplan::reports;
+
+namespace {
+
+constexpr const char* kHostile = "=1+1 <img src=x onerror=alert(1)> | [x](javascript:alert(1)) \"'";
+
+Document sample(const std::string& text) {
+  Document document;
+  document.name = "sample";
+  document.title = text;
+  document.area = text;
+  document.header.push_back({text, {RichText(text)}});
+  document.numbered = true;
+  Section section("first", text, {"action", "HB-07"});
+  section.say_numbered(RichText(text));
+  section.add(LetteredList{RichText(text), {RichText(text), RichText("two")}, {}});
+  section.add(BulletList{{RichText(text)}});
+  section.add(FactList{{{text, {RichText(text), RichText("two")}}}});
+  section.add(OfficersText{text});
+  RichText linked;
+  linked.add({text, false, Tone::bad, {"action", "HB-07"}, "javascript:alert(1)"});
+  section.say(std::move(linked));
+  section.add(Table{"table",
+                    text,
+                    {{"name", text},
+                     {"date", "Date", ColumnKind::date},
+                     {"amount", "Money", ColumnKind::money},
+                     {"hidden", "Hidden", ColumnKind::text, true}},
+                    {{{"action", "HB-08"},
+                      {Cell(text), Cell(Date::of(2026, 4, 1).value()), Cell(1234.5), Cell(text)}}},
+                    {}});
+  BarChart bars;
+  bars.series = {text};
+  bars.bars = {{text, {}, {3}, text}};
+  section.add(Chart{"bars", text, text, std::move(bars), true});
+  document.sections.push_back(std::move(section));
+  number_document(document);
+  return document;
+}
+
+bool has(const std::string& text, const std::string& part) {
+  return text.find(part) != std::string::npos;
+}
+
+}  // namespace
+
+TEST_CASE("a paper in Markdown") {
+  const std::string text = output::document_as_markdown(sample("Classes"));
+  CHECK(
+      text.starts_with("# Classes\n\n- **Classes:** Classes\n\n## 1. Classes\n\n1.1 Classes\n\n"));
+  CHECK(has(text, "1.2 Classes\n\n(a) Classes\n\n(b) two\n"));
+  CHECK(has(text, "- **Classes:**\n  - Classes\n  - two\n"));
+  CHECK(has(text, "Table: Classes\n\n| Classes | Date | Money |\n| :"));
+  CHECK(has(text, "| Classes | 1 April 2026 | £1,234.50 |\n"));
+  CHECK_FALSE(has(text, "Hidden"));
+  CHECK_FALSE(has(text, "\n\n\n"));
+  CHECK(text.back() == '\n');
+}
+
+TEST_CASE("hostile text in Markdown stays text") {
+  const std::string text = output::document_as_markdown(sample(kHostile));
+  CHECK_FALSE(has(text, "<img"));
+  CHECK_FALSE(has(text, "](javascript"));
+  CHECK_FALSE(has(text, "> |"));
+  for (std::size_t at = text.find('['); at != std::string::npos; at = text.find('[', at + 1))
+    CHECK(text[at - 1] == '\\');
+}
+
+TEST_CASE("hostile text in HTML stays text") {
+  const std::string text = output::document_as_html(sample(kHostile));
+  CHECK_FALSE(has(text, "<img"));
+  CHECK_FALSE(has(text, "href=\"javascript"));
+  CHECK_FALSE(has(text, "onerror=alert(1)>"));
+  CHECK(has(text, "&lt;img"));
+}
+
+TEST_CASE("a page names its parts and leads to its records") {
+  Document document = sample("Classes");
+  RichText text;
+  text.add({"see HB-08", false, Tone::none, {"action", "hb-08"}, {}});
+  document.sections[0].say(std::move(text));
+  const std::string page = output::document_as_html(document);
+  CHECK(page.starts_with("<!DOCTYPE html>\n<html lang=\"en-GB\">"));
+  CHECK(has(page,
+            "<section id=\"first\" aria-labelledby=\"first-title\" data-record=\"action HB-07\">"));
+  CHECK(has(page, "<tr id=\"action-hb-08\" data-record=\"action HB-08\">"));
+  CHECK(has(page, "<a href=\"#action-hb-08\">see HB-08</a>"));
+  CHECK(has(page, "<td class=\"figure\" data-value=\"1234.5\">£1,234.50</td>"));
+  CHECK(has(page, "<svg"));
+}
+
+TEST_CASE("wide tables are cut into parts on a page of Markdown") {
+  Document document;
+  document.title = "Wide";
+  Section section("wide", "Wide part");
+  Table table{"wide", "Wide", {{"name", "Name"}}, {{{}, {Cell("row")}}}, {}};
+  for (int i = 1; i <= 11; ++i) {
+    table.columns.push_back({"c", "C" + std::to_string(i), ColumnKind::number, false, 0});
+    table.rows[0].cells.emplace_back(static_cast<double>(i));
+  }
+  section.add(std::move(table));
+  document.sections.push_back(std::move(section));
+  const std::string text = output::document_as_markdown(document);
+  CHECK(has(text, "Table: Wide (part 1 of 3)\n\n| Name | C1 | C2 | C3 | C4 | C5 |\n"));
+  CHECK(has(text, "Table: Wide (part 3 of 3)\n\n| Name | C11 |\n"));
+}
+
+TEST_CASE("CSV holds plain values and no formulas") {
+  Table table{"t",
+              "T",
+              {{"name", "Name"},
+               {"when", "When", ColumnKind::date},
+               {"amount", "Money", ColumnKind::money}},
+              {},
+              {}};
+  const auto add = [&](const char* text) {
+    table.rows.push_back({{}, {Cell(text), Cell(), Cell()}});
+  };
+  for (const char* text : {"=1+1", "+1", "-1 place", "@SUM(A1)", "\t=1", "\r\n=1", " =1",
+                           "\xef\xbc\x9d"
+                           "1",
+                           "\xe2\x80\x8b=1"}) {
+    add(text);
+  }
+  add("a, \"b\" and\nc");
+  table.rows.push_back({{}, {Cell("x"), Cell(Date::of(2026, 4, 1).value()), Cell(-1234.5)}});
+  table.rows.push_back({{}, {Cell("y"), Cell(), Cell(9000.0)}});
+  CHECK(output::table_as_csv(table) ==
+        "name,when,amount\r\n'=1+1,,\r\n'+1,,\r\n'-1 place,,\r\n'@SUM(A1),,\r\n'=1,,\r\n'=1,,\r\n"
+        "'=1,,\r\n'\xef\xbc\x9d"
+        "1,,\r\n'=1,,\r\n\"a, \"\"b\"\" and c\",,\r\n"
+        "x,2026-04-01,-1234.5\r\ny,,9000\r\n");
+}

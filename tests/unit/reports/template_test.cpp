@@ -1,0 +1,113 @@
+// Templates: sections replaced, added and removed, labels changed, and slips refused with their
+// line.
+#include "hwbplan/reports/template.hpp"
+
+#include <string>
+
+#include <doctest/doctest.h>
+
+using namespace hwbplan::reports;
+
+namespace {
+
+Document sample() {
+  Document document;
+  document.name = "paper";
+  document.numbered = true;
+  document.header.push_back({"Plan", {"The plan"}});
+  Section implications("implications", "Implications");
+  Section legal("legal", "Legal");
+  legal.say_numbered("The plan holds no legal comments.");
+  implications.sections.push_back(legal);
+  Section consultation("consultation", "Consultation");
+  consultation.add(FactList{{{"Who leads", {"Somebody"}}}});
+  consultation.add(Table{"t", "T", {{"lead", "Who leads"}}, {}, {}});
+  document.sections = {implications, consultation};
+  return document;
+}
+
+std::string fault_of(const char* text) {
+  Document document = sample();
+  const TemplateValue values[] = {{"area", "Wealdshire *and* <b>"}};
+  const auto applied = apply_template(document, text, values);
+  if (applied) return "";
+  return std::to_string(applied.error().line) + ": " + applied.error().what +
+         (applied.error().hint.empty() ? "" : " (" + applied.error().hint + ")");
+}
+
+Document applied(const char* text) {
+  Document document = sample();
+  const TemplateValue values[] = {{"area", "Wealdshire *and* <b>"}};
+  REQUIRE(apply_template(document, text, values));
+  number_document(document);
+  return document;
+}
+
+}  // namespace
+
+TEST_CASE("a section is replaced, and its paragraphs are numbered") {
+  const Document document = applied(
+      "Notes for officers.\n\n# replace legal: Borough solicitor\nOne.\n\nTwo:\n\n- a\n- "
+      "b\n\nThree.\n");
+  const Section& legal = document.sections[0].sections[0];
+  CHECK(legal.title == "Borough solicitor");
+  REQUIRE(legal.blocks.size() == 3);
+  CHECK(std::get<OfficersText>(legal.blocks[1]).number == "1.1.2");
+  CHECK(std::get<OfficersText>(legal.blocks[1]).markdown.find("- b") != std::string::npos);
+}
+
+TEST_CASE("the original can be kept among new text") {
+  const Document document = applied("# replace legal\nBefore.\n{{original}}\nAfter.\n");
+  const Section& legal = document.sections[0].sections[0];
+  REQUIRE(legal.blocks.size() == 3);
+  CHECK(std::get<Paragraph>(legal.blocks[1]).text.plain() == "The plan holds no legal comments.");
+  CHECK(std::get<OfficersText>(legal.blocks[2]).number == "1.1.3");
+}
+
+TEST_CASE("sections are added and removed") {
+  const Document document =
+      applied("# add replies after legal: Replies\nText.\n# remove consultation\n");
+  REQUIRE(document.sections.size() == 1);
+  CHECK(document.sections[0].sections[1].title == "Replies");
+}
+
+TEST_CASE("labels change in facts, columns and headings") {
+  const Document document = applied(
+      "# labels\nWho leads = Accountable officer\nConsultation = Who was asked\nPlan = Document\n");
+  CHECK(document.header[0].label == "Document");
+  CHECK(document.sections[1].title == "Who was asked");
+  CHECK(std::get<FactList>(document.sections[1].blocks[0]).facts[0].label == "Accountable officer");
+  CHECK(std::get<Table>(document.sections[1].blocks[1]).columns[0].title == "Accountable officer");
+}
+
+TEST_CASE("what a name stands for is plain text") {
+  const Document document = applied("# replace legal\nIn {{ area }}.\n");
+  const Section& legal = document.sections[0].sections[0];
+  CHECK(std::get<OfficersText>(legal.blocks[0]).markdown == "In Wealdshire \\*and\\* \\<b\\>.\n");
+}
+
+TEST_CASE("slips are refused with their line") {
+  CHECK(fault_of("# replace leagl\n") ==
+        "1: this paper has no section \"leagl\" (did you mean \"legal\"?)");
+  CHECK(fault_of("\n# labels\nWho leeds = X\n") ==
+        "3: no paper has the label \"Who leeds\" (did you mean \"Who leads\"?)");
+  CHECK(fault_of("# labels\nWho leads\n") == "2: a label is changed by a line `old = new`");
+  CHECK(fault_of("# replace legal\n\n{{aera}}\n") ==
+        "3: nothing is called {{aera}} (did you mean \"area\"?)");
+  CHECK(fault_of("# replace legal\n{{area\n") ==
+        "2: a name begins with {{ and does not end with }}");
+  CHECK(fault_of("# add legal: X\n").starts_with("1: this paper has a section \"legal\" already"));
+  CHECK(fault_of("# add new\n").starts_with("1: a new section needs a title"));
+  CHECK(fault_of("# add B\xc3\xa9 : X\n").starts_with("1: \"B"));
+  CHECK(fault_of("# add new: X\n{{original}}\n") == "2: a new section has no original");
+  CHECK(fault_of("# include ../secret\n")
+            .starts_with("1: \"# include ../secret\" says nothing to do"));
+}
+
+TEST_CASE(
+    "a section that this paper could have is no slip, and a faulty template changes nothing") {
+  CHECK(fault_of("# replace exceptions\n") == "");
+  Document document = sample();
+  REQUIRE_FALSE(apply_template(document, "# remove legal\n# remove nothing-like-this\n", {}));
+  CHECK(document.sections[0].sections.size() == 1);
+}

@@ -1,0 +1,102 @@
+#!/usr/bin/env python3
+"""Reads every paper's CSV back with Python's own reader, and holds it to the plan as PyYAML reads it.
+
+    report_csv_test.py --program build/dev/hwbplan
+"""
+import argparse
+import csv
+import io
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+try:
+    import yaml
+except ImportError:
+    print("PyYAML is not installed: script/setup installs it")
+    sys.exit(77)
+
+REPOSITORY = Path(__file__).resolve().parents[2]
+PLAN = REPOSITORY / "plans" / "bracknell-forest"
+TODAY = "2014-10-01"
+DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
+NUMBER = re.compile(r"-?\d+(\.\d+)?")
+KEY = re.compile(r"[a-z0-9_-]+")
+
+
+def said(program: Path, *arguments: str) -> str:
+    done = subprocess.run([program, *arguments, "--today", TODAY], capture_output=True, check=True)
+    return done.stdout.decode("utf-8")
+
+
+def rows_of(program: Path, name: str, *more: str) -> list[dict[str, str]]:
+    text = said(program, "report", name, str(PLAN), "--format", "csv", *more)
+    assert text.endswith("\r\n") and "\n" not in text.replace("\r\n", ""), f"{name}: lines must end with CR LF"
+    table = list(csv.reader(io.StringIO(text, newline=""), strict=True))
+    header = table[0]
+    assert len(set(header)) == len(header), f"{name}: two columns have one name"
+    assert all(KEY.fullmatch(key) for key in header), f"{name}: {header}"
+    for row in table[1:]:
+        assert len(row) == len(header), f"{name}: {row}"
+        assert not any(cell[:1] in tuple("=+@\t\r") for cell in row), f"{name}: a formula in {row}"
+        assert not any(cell.startswith("-") and not NUMBER.fullmatch(cell) for cell in row), f"{name}: {row}"
+    return [dict(zip(header, row)) for row in table[1:]]
+
+
+def actions_of_plan() -> dict[str, dict]:
+    actions = {}
+    for path in sorted(PLAN.rglob("*.yaml")):
+        data = yaml.safe_load(path.read_text(encoding="utf-8")) or {}
+        for action in data.get("actions", []):
+            actions[str(action["id"])] = action
+    return actions
+
+
+def one_line(text) -> str:
+    return " ".join(str(text).split())
+
+
+def check_action_plan(program: Path):
+    rows = {row["action_id"]: row for row in rows_of(program, "action-plan")}
+    actions = actions_of_plan()
+    assert set(rows) == set(actions), set(rows) ^ set(actions)
+    for identity, action in actions.items():
+        row, timeline = rows[identity], action["timeline"]
+        assert row["action"] == one_line(action["title"]), identity
+        assert row["start"] == str(timeline["start"]) and row["end"] == str(timeline["end"]), identity
+        assert DATE.fullmatch(row["start"]), identity
+        amount = sum(one.get("amount", 0) for one in action.get("resources", []))
+        assert float(row["amount"] or 0) == amount, identity
+        staff = sum(one.get("staff", 0) for one in action.get("resources", []))
+        assert abs(float(row["staff"] or 0) - staff) < 1e-6, identity
+
+
+def check_funding(program: Path):
+    rows = rows_of(program, "funding")
+    stopped = {row["action_id"] for row in rows_of(program, "action-plan") if row["status_declared"] == "Stopped"}
+    expected = [(identity, one) for identity, action in actions_of_plan().items() if identity not in stopped
+                for one in action.get("resources", [])]
+    assert len(rows) == len(expected)
+    assert sum(float(row["amount"] or 0) for row in rows) == sum(one.get("amount", 0) for _, one in expected)
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
+    parser.add_argument("--program", type=Path, required=True, help="the hwbplan that is tested")
+    program = parser.parse_args().program.resolve()
+    names = [line.split()[0] for line in said(program, "report", "--list").splitlines()]
+    for name in names:
+        rows_of(program, name)
+        for form in ("markdown", "html", "csv"):
+            first, again = (said(program, "report", name, str(PLAN), "--format", form, "--jobs", jobs)
+                            for jobs in ("1", "4"))
+            assert first == again, f"{name}: two runs of {form} differ"
+    check_action_plan(program)
+    check_funding(program)
+    print(f"{len(names)} papers read back")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
