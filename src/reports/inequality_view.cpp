@@ -1,0 +1,221 @@
+// See inequality_view.hpp.
+#include "reports/inequality_view.hpp"
+
+#include "hwbplan/base/number.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+
+#include <fmt/format.h>
+
+namespace hwbplan::reports {
+
+namespace {
+
+using statistics::Good;
+using statistics::Interval;
+
+using PeriodKey = std::pair<Date, Date>;  // by its end, then by its start
+
+PeriodKey key_of(const Period& period) {
+  return {period.end, period.start};
+}
+
+// How many groups have a figure in each period.
+std::map<PeriodKey, std::size_t> periods_of(const std::vector<GroupView>& groups) {
+  std::map<PeriodKey, std::size_t> counts;
+  for (const GroupView& group : groups)
+    for (const MetricFigure& figure : group.figures) ++counts[key_of(figure.period)];
+  return counts;
+}
+
+// The latest of the periods that the most groups have.
+std::optional<Period> fullest_period(const std::vector<GroupView>& groups) {
+  std::optional<Period> best;
+  std::size_t most = 0;
+  for (const auto& [key, count] : periods_of(groups)) {
+    if (count < most) continue;
+    most = count;
+    best = Period{.start = key.second, .end = key.first};
+  }
+  return best;
+}
+
+void choose_extremes(InequalityView& view) {
+  view.worst = 0;
+  view.best = view.groups.size() - 1;
+  if (view.by_deprivation()) return;
+  const std::optional<Period> period = fullest_period(view.groups);
+  if (!period) return;
+  std::optional<double> worst;
+  std::optional<double> best;
+  for (std::size_t i = 0; i < view.groups.size(); ++i) {
+    const MetricFigure* figure = figure_at(view.groups[i], *period);
+    if (figure == nullptr) continue;
+    // Where neither way is better, the highest stands in for the worst.
+    const double badness = view.whole.good == Good::higher ? -figure->value : figure->value;
+    if (!worst || badness > *worst) {
+      worst = badness;
+      view.worst = i;
+    }
+    if (!best || badness < *best) {
+      best = badness;
+      view.best = i;
+    }
+  }
+}
+
+void measure_gaps(InequalityView& view) {
+  if (view.worst == view.best) return;
+  const GroupView& best = view.groups[view.best];
+  for (const MetricFigure& figure : view.groups[view.worst].figures) {
+    const MetricFigure* other = figure_at(best, figure.period);
+    if (other == nullptr) continue;
+    const auto gap = statistics::gap(figure.value, other->value);
+    if (gap) view.gaps.push_back({figure.period, figure.label, figure.value, other->value, *gap});
+  }
+}
+
+// The interval of the difference of two independent figures.
+std::optional<Interval> interval_of(const MetricFigure& a, const MetricFigure& b, double size) {
+  if (!a.interval || !b.interval) return std::nullopt;
+  const auto half_width = [](const Interval& interval) {
+    return (interval.upper - interval.lower) / 2;
+  };
+  const double reach = std::hypot(half_width(*a.interval), half_width(*b.interval));
+  return Interval{.lower = size - reach, .upper = size + reach};
+}
+
+// Whether the gap narrows is asked like any other trend of yearly figures.
+void judge_gap(InequalityView& view) {
+  if (!view.whole.yearly) return;
+  std::vector<statistics::YearlyPoint> points;
+  for (const GapFigure& gap : view.gaps) {
+    const int days = days_between(gap.period.start, gap.period.end) + 1;
+    if (days < 350 || days > 380) continue;
+    const MetricFigure* worse = figure_at(view.groups[view.worst], gap.period);
+    const MetricFigure* better = figure_at(view.groups[view.best], gap.period);
+    const double size = std::fabs(gap.gap.difference);
+    points.push_back({.year = gap.period.start.year(),
+                      .value = size,
+                      .interval = interval_of(*worse, *better, size),
+                      .events = std::nullopt,
+                      .total = std::nullopt});
+  }
+  view.trend = statistics::recent_trend(points, false);
+  view.travel = travel_of(view.trend, Good::lower);
+}
+
+void measure_slope(InequalityView& view) {
+  if (!view.by_deprivation() || view.groups.size() < statistics::kFewestGroups) return;
+  const std::optional<Period> period = fullest_period(view.groups);
+  if (!period) return;
+  std::vector<statistics::DeprivationGroup> groups;
+  for (const GroupView& group : view.groups) {
+    const MetricFigure* figure = figure_at(group, *period);
+    if (figure == nullptr || !group.group->share.given()) return;
+    groups.push_back(
+        {.share = group.group->share.value, .value = figure->value, .interval = figure->interval});
+    view.slope_label = figure->label;
+  }
+  view.slope = statistics::slope_index(groups);
+}
+
+// The two that are compared and, evenly chosen, up to two of those between.
+std::vector<std::size_t> drawn_groups(const InequalityView& view) {
+  std::vector<std::size_t> between;
+  for (std::size_t i = 0; i < view.groups.size(); ++i)
+    if (i != view.worst && i != view.best && !view.groups[i].figures.empty()) between.push_back(i);
+  std::vector<std::size_t> drawn = {view.worst};
+  if (between.size() <= 2) {
+    drawn.insert(drawn.end(), between.begin(), between.end());
+  } else {
+    drawn.push_back(between[0]);
+    drawn.push_back(between[between.size() - 1]);
+  }
+  drawn.push_back(view.best);
+  return drawn;
+}
+
+}  // namespace
+
+bool InequalityView::by_deprivation() const {
+  return metric->inequality->by.is(GapBy::deprivation);
+}
+
+const MetricFigure* figure_at(const GroupView& group, const Period& period) {
+  const auto found = std::lower_bound(
+      group.figures.begin(), group.figures.end(), key_of(period),
+      [](const MetricFigure& figure, const PeriodKey& key) { return key_of(figure.period) < key; });
+  return found == group.figures.end() || found->period != period ? nullptr : &*found;
+}
+
+std::optional<InequalityView> view_inequality(const Metric& metric, FinancialYear financial_year) {
+  if (!metric.inequality.given() || metric.inequality->groups.empty()) return std::nullopt;
+  InequalityView view;
+  view.metric = &metric;
+  view.whole = view_metric(metric, financial_year);
+  for (const InequalityGroup& group : metric.inequality->groups) {
+    const std::string title =
+        group.title.given() ? one_line(group.title.text) : std::string(group.id.text);
+    view.groups.push_back(
+        {&group, title, figures_in_time(metric, group.observations, financial_year)});
+    for (const MetricFigure& figure : view.groups.back().figures)
+      view.whole.decimals = std::max(view.whole.decimals, decimals_of(figure));
+  }
+  choose_extremes(view);
+  measure_gaps(view);
+  judge_gap(view);
+  measure_slope(view);
+  return view;
+}
+
+std::string gap_in_words(const InequalityView& view, const GapFigure& gap) {
+  return fmt::format("{}: {}; {}: {}; in {}", view.groups[view.worst].title,
+                     value_in_words(view.whole, gap.worse), view.groups[view.best].title,
+                     value_in_words(view.whole, gap.better), gap.label);
+}
+
+std::string no_slope_because(const InequalityView& view) {
+  if (view.slope || !view.by_deprivation()) return "";
+  if (view.groups.size() < statistics::kFewestGroups)
+    return fmt::format("Not enough data: it needs {} groups by deprivation.",
+                       statistics::kFewestGroups);
+  for (const GroupView& group : view.groups)
+    if (!group.group->share.given())
+      return "Not enough data: it needs each group's share of the population.";
+  return "Not enough data: it needs figures of all groups for one period.";
+}
+
+Chart gap_chart(const InequalityView& view) {
+  GapChart data;
+  data.unit = view.whole.unit;
+  data.decimals = view.whole.decimals;
+  for (const std::size_t index : drawn_groups(view)) {
+    const GroupView& group = view.groups[index];
+    if (index == view.worst) data.worst = data.series.size();
+    if (index == view.best) data.best = data.series.size();
+    Series series{group.title, {}};
+    for (const MetricFigure& figure : group.figures)
+      series.points.push_back({figure.period, figure.label, figure.value});
+    data.series.push_back(std::move(series));
+  }
+  for (const GapFigure& gap : view.gaps)
+    data.gap.push_back({gap.period, gap.label, std::fabs(gap.gap.difference)});
+  std::string alternative = "No period has figures of both groups.";
+  if (const GapFigure* last = view.latest()) {
+    alternative = gap_in_words(view, *last) + ".";
+    if (view.gaps.size() > 1)
+      alternative += fmt::format(
+          " The gap was {} in {} and is {} in {}.",
+          difference_in_words(view.whole, std::fabs(view.gaps.front().gap.difference)),
+          view.gaps.front().label, difference_in_words(view.whole, std::fabs(last->gap.difference)),
+          last->label);
+  }
+  const RecordLink link = link_to(*view.metric);
+  return {"gap-" + link.id, "Gap in " + title_of(*view.metric), std::move(alternative),
+          std::move(data), true};
+}
+
+}  // namespace hwbplan::reports

@@ -1,0 +1,75 @@
+// A metric as a paper needs it: its figures in order of time with their intervals, where it is
+// going and how it stands against its target. Everything here is computed by the layer
+// `statistics`; what is added is which of the plan's numbers go in.
+#pragma once
+
+#include "hwbplan/reports/chart.hpp"
+#include "hwbplan/statistics/benchmark.hpp"
+#include "hwbplan/statistics/control_chart.hpp"
+#include "hwbplan/statistics/recent_trend.hpp"
+#include "hwbplan/statistics/travel.hpp"
+
+#include "reports/scope.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace hwbplan::reports {
+
+enum class IntervalSource : std::uint8_t { none, published, wilson, poisson };
+
+// One observation that has a period and a finite value.
+struct MetricFigure {
+  const Observation* observation = nullptr;
+  Period period;
+  std::string label;  // "April to June 2012", "2012 to 2013"
+  double value = 0;
+  std::optional<statistics::Interval> interval;  // 95%, in the unit of the value
+  IntervalSource interval_source = IntervalSource::none;
+};
+
+struct MetricView {
+  const Metric* metric = nullptr;
+  std::string unit;
+  int decimals = 0;  // the most that any of its figures is written with, up to 3
+  statistics::Good good = statistics::Good::neither;
+  bool yearly = false;
+  std::vector<MetricFigure> figures;  // in the order of time, one a period
+  std::vector<std::size_t> restarts;  // figures that the plan says are not comparable with earlier
+  std::optional<MetricFigure> baseline;
+  std::optional<MetricFigure> target;
+  std::optional<statistics::ControlChart> chart;  // of monthly and quarterly figures
+  statistics::RecentTrend trend;                  // of yearly ones
+  statistics::Travel travel = statistics::Travel::not_enough_data;
+  statistics::Comparison against_target = statistics::Comparison::not_enough_data;
+
+  const MetricFigure* latest() const { return figures.empty() ? nullptr : &figures.back(); }
+};
+
+MetricView view_metric(const Metric& metric, FinancialYear financial_year);
+
+// Figures of a list in the order of time, one a period (the first that is given), with the
+// intervals that their numbers allow.
+std::vector<MetricFigure> figures_in_time(const Metric& metric, const List<Observation>& list,
+                                          FinancialYear financial_year);
+
+// "2012 to 2013" for a financial year, else as in to_words.
+std::string period_label(Period period, FinancialYear financial_year);
+
+// "46.1%", "£12", "1,933 per 100,000".
+std::string value_in_words(const MetricView& view, double value);
+// The same of a difference between two values: of percentages it is in percentage points.
+std::string difference_in_words(const MetricView& view, double difference);
+
+// The decimals that a figure is written with, up to 3.
+int decimals_of(const MetricFigure& figure);
+
+// The calendar year in which a yearly figure begins.
+int year_of(const MetricFigure& figure);
+
+// Nothing where the target or the figures are not known, or neither way is better.
+std::optional<bool> target_is_met(const MetricView& view);
+
+}  // namespace hwbplan::reports

@@ -1,0 +1,306 @@
+// See metric_words.hpp.
+#include "reports/metric_words.hpp"
+
+#include <cmath>
+#include <iterator>
+#include <limits>
+#include <set>
+
+#include <fmt/format.h>
+
+namespace hwbplan::reports {
+
+namespace {
+
+using statistics::Assurance;
+using statistics::Comparison;
+using statistics::ControlSpan;
+using statistics::Travel;
+using statistics::TrendReason;
+
+std::string_view yearly_reason(const statistics::RecentTrend& trend) {
+  switch (trend.reason) {
+    case TrendReason::none:
+      return "The five latest years show a trend beyond chance.";
+    case TrendReason::too_few_years:
+      return "A trend needs five yearly figures.";
+    case TrendReason::year_missing:
+      return "A trend needs five years in a row, and one is missing.";
+    case TrendReason::year_twice:
+      return "Two figures are given for one year.";
+    case TrendReason::no_intervals:
+      return "A trend needs confidence intervals, or the numbers behind each figure.";
+    case TrendReason::unusable_numbers:
+      return "The numbers behind the figures give no trend.";
+    case TrendReason::not_significant:
+      return "The differences between the five latest years may be chance.";
+    case TrendReason::one_year_only:
+      return "Without a single one of the five latest years there is no trend.";
+  }
+  return "";
+}
+
+std::string_view latest_cause(statistics::SpecialCause cause) {
+  switch (cause) {
+    case statistics::SpecialCause::none:
+      return "The latest figure is within ordinary variation.";
+    case statistics::SpecialCause::above_limit:
+      return "The latest figure lies above the upper process limit.";
+    case statistics::SpecialCause::below_limit:
+      return "The latest figure lies below the lower process limit.";
+    case statistics::SpecialCause::rising:
+      return "The latest seven figures or more rise one after another.";
+    case statistics::SpecialCause::falling:
+      return "The latest seven figures or more fall one after another.";
+    case statistics::SpecialCause::near_upper_limit:
+      return "Two of three figures in a row lie near the upper process limit.";
+    case statistics::SpecialCause::near_lower_limit:
+      return "Two of three figures in a row lie near the lower process limit.";
+    case statistics::SpecialCause::above_mean:
+      return "The latest seven figures or more all lie above the mean.";
+    case statistics::SpecialCause::below_mean:
+      return "The latest seven figures or more all lie below the mean.";
+  }
+  return "";
+}
+
+SpecialCause drawn_as(statistics::Variation variation) {
+  switch (variation) {
+    case statistics::Variation::improvement:
+      return SpecialCause::improvement;
+    case statistics::Variation::concern:
+      return SpecialCause::concern;
+    case statistics::Variation::high:
+    case statistics::Variation::low:
+      return SpecialCause::change;
+    case statistics::Variation::common_cause:
+      break;
+  }
+  return SpecialCause::none;
+}
+
+// Why the figures start again at this one; empty where they don't.
+std::string rebase_reason(const MetricView& view, const MetricFigure& figure,
+                          const MetricFigure* before) {
+  std::string reason;
+  for (const Rebase& rebase : view.metric->rebase) {
+    if (!rebase.from.given() || figure.period.start < rebase.from.period.start) continue;
+    if (before != nullptr && before->period.start >= rebase.from.period.start) continue;
+    reason = rebase.reason.given() ? one_line(rebase.reason.text) : "rebased";
+  }
+  return reason;
+}
+
+// A phase without limits: of too few points even the mean says little, so no line is drawn for it.
+ControlPhase bare_phase(std::size_t first, std::size_t end) {
+  ControlPhase phase;
+  phase.first = first;
+  phase.last = end - 1;
+  phase.mean = std::numeric_limits<double>::quiet_NaN();
+  return phase;
+}
+
+std::vector<ControlPhase> phases_of(const MetricView& view) {
+  std::vector<ControlPhase> phases;
+  if (view.chart) {
+    for (const ControlSpan& span : view.chart->spans) {
+      ControlPhase phase = bare_phase(span.first, span.first + span.count);
+      if (span.has_limits) {
+        phase.mean = span.mean;
+        phase.lower_limit = span.lower;
+        phase.upper_limit = span.upper;
+        phase.trial = span.trial;
+      }
+      phases.push_back(std::move(phase));
+    }
+  } else if (!view.figures.empty()) {
+    std::set<std::size_t> firsts(view.restarts.begin(), view.restarts.end());
+    firsts.insert(0);
+    for (auto first = firsts.begin(); first != firsts.end(); ++first) {
+      const auto next = std::next(first);
+      phases.push_back(bare_phase(*first, next == firsts.end() ? view.figures.size() : *next));
+    }
+  }
+  for (ControlPhase& phase : phases)
+    if (phase.first > 0)
+      phase.reason = rebase_reason(view, view.figures[phase.first], &view.figures[phase.first - 1]);
+  return phases;
+}
+
+MetricPoint point_of(const MetricFigure& figure) {
+  MetricPoint point;
+  point.period = figure.period;
+  point.label = figure.label;
+  point.value = figure.value;
+  if (figure.interval) {
+    point.lower = figure.interval->lower;
+    point.upper = figure.interval->upper;
+  }
+  return point;
+}
+
+bool is_among(const std::vector<MetricFigure>& figures, const MetricFigure& one) {
+  for (const MetricFigure& figure : figures)
+    if (figure.period == one.period) return true;
+  return false;
+}
+
+std::string alternative_of(const MetricView& view) {
+  if (view.figures.empty()) return "No figure has been observed yet.";
+  const MetricFigure& first = view.figures.front();
+  const MetricFigure& last = view.figures.back();
+  std::string text = fmt::format("{} in {}", value_in_words(view, first.value), first.label);
+  if (view.figures.size() > 1)
+    text += fmt::format(", {} in {}", value_in_words(view, last.value), last.label);
+  if (view.target)
+    text += fmt::format("; the target is {} in {}", value_in_words(view, view.target->value),
+                        view.target->label);
+  return fmt::format("{}. {}: {}", text, in_words(view.travel), reason_in_words(view));
+}
+
+}  // namespace
+
+std::string_view in_words(Travel travel) {
+  switch (travel) {
+    case Travel::not_enough_data:
+      return "Not enough data";
+    case Travel::no_significant_change:
+      return "No significant change";
+    case Travel::better:
+      return "Getting better";
+    case Travel::worse:
+      return "Getting worse";
+    case Travel::rising:
+      return "Rising";
+    case Travel::falling:
+      return "Falling";
+  }
+  return "";
+}
+
+Tone tone_of(Travel travel) {
+  if (travel == Travel::better) return Tone::good;
+  return travel == Travel::worse ? Tone::bad : Tone::none;
+}
+
+std::string_view in_words(Comparison comparison) {
+  switch (comparison) {
+    case Comparison::not_enough_data:
+      return "Not enough data";
+    case Comparison::better:
+      return "Better";
+    case Comparison::similar:
+      return "Similar";
+    case Comparison::worse:
+      return "Worse";
+    case Comparison::higher:
+      return "Higher";
+    case Comparison::lower:
+      return "Lower";
+  }
+  return "";
+}
+
+Tone tone_of(Comparison comparison) {
+  if (comparison == Comparison::better) return Tone::good;
+  return comparison == Comparison::worse ? Tone::bad : Tone::none;
+}
+
+std::string reason_in_words(const MetricView& view) {
+  if (view.figures.empty()) return "No figure has been observed yet.";
+  if (view.yearly) return std::string(yearly_reason(view.trend));
+  if (!view.chart) return "The figures are too large to be judged.";
+  const ControlSpan& span = view.chart->spans.back();
+  if (!span.has_limits)
+    return fmt::format("Process limits need {} figures{}.", statistics::kFewestForLimits,
+                       view.chart->spans.size() > 1 ? " since the figures started again" : "");
+  std::string reason(latest_cause(view.chart->causes.back()));
+  if (span.trial)
+    reason += fmt::format(" With fewer than {} figures the limits are trial limits.",
+                          statistics::kFirmLimits);
+  return reason;
+}
+
+std::string interval_in_words(const MetricView& view, const MetricFigure& figure) {
+  if (!figure.interval) return "";
+  const std::string range = fmt::format("{} to {}", value_in_words(view, figure.interval->lower),
+                                        value_in_words(view, figure.interval->upper));
+  switch (figure.interval_source) {
+    case IntervalSource::published:
+      return range + ", as published";
+    case IntervalSource::wilson:
+      return range + ", by Wilson's method";
+    case IntervalSource::poisson:
+      return range + ", by Byar's method or, for fewer than 10, exactly";
+    case IntervalSource::none:
+      break;
+  }
+  return range;
+}
+
+std::string target_in_words(const MetricView& view) {
+  if (!view.target || view.latest() == nullptr) return "";
+  const double difference = view.latest()->value - view.target->value;
+  const std::optional<bool> met = target_is_met(view);
+  std::string text = met ? (*met ? "Met: " : "Not met: ") : "";
+  if (difference == 0)
+    text += "at the target.";
+  else
+    text += fmt::format("{} {} the target.", difference_in_words(view, std::fabs(difference)),
+                        difference > 0 ? "above" : "below");
+  switch (view.against_target) {
+    case Comparison::similar:
+      text += " By its confidence interval the latest figure does not differ from it.";
+      break;
+    case Comparison::better:
+    case Comparison::worse:
+    case Comparison::higher:
+    case Comparison::lower:
+      text += " By its confidence interval that is more than chance.";
+      break;
+    case Comparison::not_enough_data:
+      break;
+  }
+  return text;
+}
+
+std::string assurance_in_words(const MetricView& view) {
+  if (!view.chart || !view.target) return "";
+  // Limits say what comes only of a process that is known well enough and is not changing.
+  if (view.chart->spans.back().trial || view.chart->causes.back() != statistics::SpecialCause::none)
+    return "";
+  switch (assurance_of(*view.chart, view.target->value, view.good)) {
+    case Assurance::passes:
+      return "As things stand the target will be met every time.";
+    case Assurance::fails:
+      return "As things stand the target will not be met; something must change.";
+    case Assurance::hit_and_miss:
+      return "As things stand the target will be met at some times and missed at others.";
+    case Assurance::not_enough_data:
+      break;
+  }
+  return "";
+}
+
+Chart metric_chart(const MetricView& view) {
+  MetricChart data;
+  data.unit = view.unit;
+  data.decimals = view.decimals;
+  for (std::size_t i = 0; i < view.figures.size(); ++i) {
+    MetricPoint point = point_of(view.figures[i]);
+    if (view.chart) point.cause = drawn_as(variation_of(view.chart->causes[i], view.good));
+    data.points.push_back(std::move(point));
+  }
+  data.phases = phases_of(view);
+  if (view.target)
+    data.target =
+        MetricTarget{view.target->value, view.target->period.end,
+                     fmt::format("Target: {} in {}", value_in_words(view, view.target->value),
+                                 view.target->label)};
+  if (view.baseline && !is_among(view.figures, *view.baseline))
+    data.baseline = point_of(*view.baseline);
+  const RecordLink link = link_to(*view.metric);
+  return {"metric-" + link.id, title_of(*view.metric), alternative_of(view), std::move(data), true};
+}
+
+}  // namespace hwbplan::reports

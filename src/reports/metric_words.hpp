@@ -1,0 +1,37 @@
+// What the figures of a metric say, in words that a board member reads. One place, so that every
+// paper says it the same way.
+#pragma once
+
+#include "reports/metric_view.hpp"
+
+#include <string>
+#include <string_view>
+
+namespace hwbplan::reports {
+
+// "Getting better", "Not enough data".
+std::string_view in_words(statistics::Travel travel);
+Tone tone_of(statistics::Travel travel);
+
+// "Better", "Similar", "Not enough data".
+std::string_view in_words(statistics::Comparison comparison);
+Tone tone_of(statistics::Comparison comparison);
+
+// Why the direction of travel is what it is, as one or two sentences.
+std::string reason_in_words(const MetricView& view);
+
+// "50.6% to 55.6%, published"; empty without an interval.
+std::string interval_in_words(const MetricView& view, const MetricFigure& figure);
+
+// "Not met: 6.9 below the target. That is more than chance explains." Empty without a target or
+// without figures.
+std::string target_in_words(const MetricView& view);
+
+// Whether the process as it stands will reach the target; empty where its limits don't say, because
+// there are none, they are trial limits or the latest figure shows that something is changing.
+std::string assurance_in_words(const MetricView& view);
+
+// The metric over time.
+Chart metric_chart(const MetricView& view);
+
+}  // namespace hwbplan::reports

@@ -1,0 +1,457 @@
+// The paper `inequality`: how far apart groups are in each metric, which metrics hide that, and
+// what reaches the populations that boards seldom hear from.
+#include "hwbplan/base/number.hpp"
+#include "hwbplan/text/phrases.hpp"
+
+#include "reports/inequality_view.hpp"
+#include "reports/metric_words.hpp"
+#include "reports/reach.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <set>
+
+#include <fmt/format.h>
+
+namespace hwbplan::reports {
+
+namespace {
+
+class Writer {
+ public:
+  Writer(const Scope& scope, Document& document) : scope_(scope), document_(document) {
+    for (const Metric* metric : scope.metrics()) {
+      auto view = view_inequality(*metric, scope.financial_year());
+      if (view)
+        views_.push_back(std::move(*view));
+      else
+        without_.push_back(metric);
+    }
+  }
+
+  void write() {
+    reach_ = reach_of(scope_, views_);
+    summary();
+    for (const InequalityView& view : views_) add_metric(view);
+    seldom_heard();
+    metrics_without();
+    method();
+    document_.data.push_back(gap_data());
+    document_.data.push_back(group_data());
+    document_.data.push_back(reach_data());
+  }
+
+ private:
+  static std::string size_of(const InequalityView& view, const GapFigure& gap) {
+    return difference_in_words(view.whole, std::fabs(gap.gap.difference));
+  }
+
+  static std::string ratio_of(const std::optional<double>& ratio) {
+    return ratio ? format_number(*ratio) : "not defined";
+  }
+
+  void summary() {
+    Section section("summary", "The gaps at a glance");
+    std::string text =
+        fmt::format("{} {} a gap between groups; {}.", counted(views_.size(), "metric"),
+                    views_.size() == 1 ? "has" : "have", none_in_words());
+    std::size_t unreached = 0;
+    for (const Reach& one : reach_) unreached += one.is_missed() ? 1 : 0;
+    if (!reach_.empty())
+      text += fmt::format(" The plan names {} that boards seldom hear from; {}.",
+                          counted(reach_.size(), "population"),
+                          unreached == 0 ? "each of them is reached by an action"
+                                         : fmt::format("no action reaches {} of them", unreached));
+    section.say(text);
+    section.add(overview());
+    document_.sections.push_back(std::move(section));
+  }
+
+  std::string none_in_words() const {
+    if (without_.empty()) return "none is without";
+    return without_.size() == 1 ? "1 has none" : fmt::format("{} have none", without_.size());
+  }
+
+  Table overview() const {
+    Table table{"gaps",
+                "The latest gap in each metric",
+                {{"metric", "Metric"},
+                 {"worse", "Worse off"},
+                 {"better", "Better off"},
+                 {"gap", "Gap"},
+                 {"first_gap", "First measured"},
+                 {"ratio", "Ratio", ColumnKind::number, false, 2}},
+                {},
+                scope_.is_filtered() ? "No metric with a gap matches what was asked for."
+                                     : "No metric has a gap between groups."};
+    for (const InequalityView& view : views_) {
+      const RecordLink link = link_to(*view.metric);
+      const GapFigure* last = view.latest();
+      Row row{link, {Cell(title_of(*view.metric), link)}};
+      if (last == nullptr) {
+        row.cells.insert(row.cells.end(),
+                         {Cell(), Cell(), Cell("Not enough data"), Cell(), Cell()});
+      } else {
+        row.cells.emplace_back(fmt::format("{}: {}", view.groups[view.worst].title,
+                                           value_in_words(view.whole, last->worse)));
+        row.cells.emplace_back(fmt::format("{}: {}", view.groups[view.best].title,
+                                           value_in_words(view.whole, last->better)));
+        row.cells.emplace_back(size_of(view, *last));
+        row.cells.emplace_back(view.gaps.size() > 1 ? earlier(view) : "");
+        row.cells.push_back(last->gap.ratio ? Cell(*last->gap.ratio) : Cell());
+      }
+      table.rows.push_back(std::move(row));
+    }
+    return table;
+  }
+
+  static std::string_view travel_words(const InequalityView& view) {
+    if (view.travel == statistics::Travel::better) return "Narrowing";
+    if (view.travel == statistics::Travel::worse) return "Widening";
+    return in_words(view.travel);
+  }
+
+  FactList facts_of(const InequalityView& view) const {
+    FactList list;
+    const auto add = [&](const char* label, std::string text) {
+      if (!text.empty()) list.facts.push_back({label, {RichText(std::move(text))}});
+    };
+    const Inequality& inequality = *view.metric->inequality.operator->();
+    if (inequality.by.given())
+      add("Compared by", std::string(kGapByNames[static_cast<std::size_t>(inequality.by.value)]));
+    const GapFigure* last = view.latest();
+    if (last == nullptr) {
+      add("Gap", "Not enough data: no period has figures of both groups.");
+      return list;
+    }
+    add("Worse off", fmt::format("{}: {}", view.groups[view.worst].title,
+                                 value_in_words(view.whole, last->worse)));
+    add("Better off", fmt::format("{}: {}", view.groups[view.best].title,
+                                  value_in_words(view.whole, last->better)));
+    add("Gap", fmt::format("{} in {}", size_of(view, *last), last->label));
+    add("Ratio", last->gap.ratio ? fmt::format("{} times", ratio_of(last->gap.ratio))
+                                 : "not defined, because a figure is 0 or below");
+    if (view.gaps.size() > 1) add("First measured", earlier(view));
+    RichText travel;
+    travel.add({std::string(travel_words(view)), true, tone_of(view.travel), {}, {}});
+    travel.add({". " + gap_reason(view), false, Tone::none, {}, {}});
+    list.facts.push_back({"Direction of travel", {std::move(travel)}});
+    add("Slope index of inequality", slope_words(view));
+    if (view.slope)
+      add("Relative index of inequality",
+          view.slope->relative
+              ? fmt::format("{}: the least deprived end of the line over the most deprived end",
+                            ratio_of(view.slope->relative))
+              : "not defined, because an end of the line is 0 or below");
+    return list;
+  }
+
+  static std::string earlier(const InequalityView& view) {
+    const GapFigure& first = view.gaps.front();
+    return fmt::format("{} in {}", size_of(view, first), first.label);
+  }
+
+  static std::string gap_reason(const InequalityView& view) {
+    using statistics::TrendReason;
+    if (!view.whole.yearly) return "A trend of the gap needs five yearly figures.";
+    switch (view.trend.reason) {
+      case TrendReason::none:
+        return "The five latest years show a trend beyond chance.";
+      case TrendReason::not_significant:
+        return "The differences between the five latest years may be chance.";
+      case TrendReason::one_year_only:
+        return "Without a single one of the five latest years there is no trend.";
+      case TrendReason::no_intervals:
+        return "A trend needs confidence intervals of both groups' figures.";
+      case TrendReason::year_missing:
+      case TrendReason::year_twice:
+      case TrendReason::unusable_numbers:
+      case TrendReason::too_few_years:
+        break;
+    }
+    return "A trend of the gap needs five yearly figures of both groups in a row.";
+  }
+
+  static std::string slope_words(const InequalityView& view) {
+    if (!view.slope) return no_slope_because(view);
+    const statistics::SlopeIndex& slope = *view.slope;
+    std::string text =
+        fmt::format("{} in {}: from {} at the most deprived end to {} at the least deprived",
+                    difference_in_words(view.whole, slope.slope), view.slope_label,
+                    value_in_words(view.whole, slope.most_deprived),
+                    value_in_words(view.whole, slope.least_deprived));
+    if (slope.slope_interval)
+      text += fmt::format(" (95% confidence interval {} to {})",
+                          difference_in_words(view.whole, slope.slope_interval->lower),
+                          difference_in_words(view.whole, slope.slope_interval->upper));
+    return text;
+  }
+
+  // Each group's latest figure, beside that of the whole area where an interval allows.
+  Table group_table(const InequalityView& view) const {
+    Table table{"groups-" + link_to(*view.metric).id,
+                "Groups of " + title_of(*view.metric),
+                {{"group", "Group"},
+                 {"share", "Share of the population", ColumnKind::percent, false, 0},
+                 {"period", "Period"},
+                 {"value", "Value", ColumnKind::number, false, view.whole.decimals}},
+                {},
+                "There are no groups."};
+    const auto has_interval = [](const GroupView& group) {
+      return !group.figures.empty() && group.figures.back().interval;
+    };
+    const bool intervals = std::any_of(view.groups.begin(), view.groups.end(), has_interval);
+    if (intervals) {
+      table.columns.push_back({"interval", "95% confidence interval"});
+      table.columns.push_back({"against_area", "Against the whole area"});
+    }
+    for (const GroupView& group : view.groups) {
+      const Number& share = group.group->share;
+      const double percent = share.percent ? share.value : share.value * 100;
+      Row row{{}, {Cell(group.title), share.given() ? Cell(percent) : Cell()}};
+      if (!group.figures.empty()) add_figure(row, view, group.figures.back(), intervals);
+      row.cells.resize(table.columns.size());
+      table.rows.push_back(std::move(row));
+    }
+    return table;
+  }
+
+  static void add_figure(Row& row, const InequalityView& view, const MetricFigure& figure,
+                         bool intervals) {
+    row.cells.emplace_back(figure.label);
+    row.cells.emplace_back(figure.value);
+    if (!intervals) return;
+    const statistics::Comparison against = against_area(view, figure);
+    const int decimals = view.whole.decimals;
+    row.cells.emplace_back(
+        figure.interval ? fmt::format("{} to {}", format_number(figure.interval->lower, decimals),
+                                      format_number(figure.interval->upper, decimals))
+                        : "");
+    row.cells.emplace_back(in_words(against), RecordLink{}, tone_of(against));
+  }
+
+  static statistics::Comparison against_area(const InequalityView& view,
+                                             const MetricFigure& figure) {
+    for (const MetricFigure& whole : view.whole.figures)
+      if (whole.period == figure.period)
+        return compare(figure.interval, whole.value, view.whole.good);
+    return statistics::Comparison::not_enough_data;
+  }
+
+  void add_metric(const InequalityView& view) {
+    const RecordLink link = link_to(*view.metric);
+    Section section("metric-" + link.id, title_of(*view.metric), link);
+    section.add(facts_of(view));
+    if (!view.gaps.empty()) section.add(gap_chart(view));
+    section.add(group_table(view));
+    document_.sections.push_back(std::move(section));
+  }
+
+  void seldom_heard() {
+    Section section("seldom-heard", "Populations seldom heard and what reaches them");
+    if (reach_.empty()) {
+      section.say("The plan marks no population as seldom heard.");
+      document_.sections.push_back(std::move(section));
+      return;
+    }
+    Table table{"seldom-heard",
+                "Seldom-heard populations and what reaches them",
+                {{"population", "Population"},
+                 {"actions_for", "Actions for them", ColumnKind::number, false, 0},
+                 {"actions_with", "Actions made with them", ColumnKind::number, false, 0},
+                 {"metrics", "Metrics that count them", ColumnKind::number, false, 0},
+                 {"verdict", "In short"}},
+                {},
+                ""};
+    for (const Reach& one : reach_) {
+      const RecordLink link = link_to(*one.population);
+      table.rows.push_back(
+          {link,
+           {Cell(title_of(*one.population), link), Cell(static_cast<double>(one.for_them.size())),
+            Cell(static_cast<double>(one.with_them.size())),
+            Cell(static_cast<double>(one.measured_for.size())),
+            one.is_missed() ? Cell("Nothing reaches them", {}, Tone::bad)
+                            : Cell("Reached", {}, Tone::good)}});
+    }
+    section.add(std::move(table));
+    for (const Reach& one : reach_)
+      if (!one.is_missed()) section.sections.push_back(reach_section(one));
+    document_.sections.push_back(std::move(section));
+  }
+
+  Section reach_section(const Reach& one) const {
+    const RecordLink link = link_to(*one.population);
+    Section section("population-" + link.id, title_of(*one.population), link);
+    std::set<const Action*> with(one.with_them.begin(), one.with_them.end());
+    BulletList list;
+    const auto add = [&](const Action& action) {
+      RichText item;
+      item.add({reference_and_title(action), false, Tone::none, link_to(action), {}});
+      std::string end = ": " + std::string(lead_or_nobody(action));
+      if (with.count(&action) != 0) {
+        end += ", made together with them";
+        const Text& how = action.coproduction->how;
+        if (how.given()) end += fmt::format(" ({})", one_line(how.text));
+      }
+      item.add({std::move(end), false, Tone::none, {}, {}});
+      list.items.push_back(std::move(item));
+    };
+    for (const Action* action : one.for_them) add(*action);
+    const std::set<const Action*> listed_already(one.for_them.begin(), one.for_them.end());
+    for (const Action* action : one.with_them)
+      if (listed_already.count(action) == 0) add(*action);
+    section.add(std::move(list));
+    return section;
+  }
+
+  std::string lead_or_nobody(const Action& action) const {
+    const std::string lead = scope_.lead(action.lead);
+    return lead.empty() ? "no lead is stated" : lead;
+  }
+
+  void metrics_without() {
+    if (without_.empty()) return;
+    Section section("without-gap", "Metrics that say nothing about inequality");
+    section.say("These count the whole area only, so a gap between groups stays unseen.");
+    BulletList list;
+    for (const Metric* metric : without_)
+      list.items.emplace_back(Phrase{title_of(*metric), false, Tone::none, link_to(*metric), {}});
+    section.add(std::move(list));
+    document_.sections.push_back(std::move(section));
+  }
+
+  void method() {
+    if (views_.empty()) return;
+    Section section("method", "How the gaps are measured");
+    section.say(
+        "By deprivation the gap lies between the most and the least deprived group, else between "
+        "the group that does worst and the one that does best. The ratio divides the first by the "
+        "second.");
+    section.say(
+        "The slope index of inequality is the difference between the two ends of a straight line "
+        "through all groups, weighted by their share of the population. It needs five groups.");
+    document_.sections.push_back(std::move(section));
+  }
+
+  Table gap_data() const {
+    const auto number = [](const char* key, const char* title) {
+      return Column{key, title, ColumnKind::number, false, 6};
+    };
+    Table table{"gap-figures",
+                "Gaps over time",
+                {{"metric_id", "Reference"},
+                 {"metric", "Metric"},
+                 {"unit", "Unit"},
+                 {"by", "Compared by"},
+                 {"period", "Period"},
+                 {"worse_group", "Worse off"},
+                 number("worse_value", "Its value"),
+                 {"better_group", "Better off"},
+                 number("better_value", "Its value"),
+                 number("difference", "Difference"),
+                 number("ratio", "Ratio"),
+                 number("slope_index", "Slope index of inequality"),
+                 number("relative_index", "Relative index of inequality")},
+                {},
+                "No metric has a gap between groups."};
+    for (const InequalityView& view : views_) {
+      const RecordLink link = link_to(*view.metric);
+      const Choice<GapBy>& by = view.metric->inequality->by;
+      for (const GapFigure& gap : view.gaps) {
+        const bool with_slope = view.slope && gap.label == view.slope_label;
+        table.rows.push_back(
+            {link,
+             {Cell(link.id, link), Cell(title_of(*view.metric)), Cell(view.whole.unit),
+              by.given() ? Cell(kGapByNames[static_cast<std::size_t>(by.value)]) : Cell(),
+              Cell(gap.label), Cell(view.groups[view.worst].title), Cell(gap.worse),
+              Cell(view.groups[view.best].title), Cell(gap.better), Cell(gap.gap.difference),
+              gap.gap.ratio ? Cell(*gap.gap.ratio) : Cell(),
+              with_slope ? Cell(view.slope->slope) : Cell(),
+              with_slope && view.slope->relative ? Cell(*view.slope->relative) : Cell()}});
+      }
+    }
+    return table;
+  }
+
+  Table group_data() const {
+    const auto number = [](const char* key, const char* title) {
+      return Column{key, title, ColumnKind::number, false, 6};
+    };
+    Table table{"groups",
+                "Figures of each group",
+                {{"metric_id", "Reference"},
+                 {"group_id", "Group"},
+                 {"group", "Group's name"},
+                 number("share", "Share of the population"),
+                 {"period", "Period"},
+                 number("value", "Value"),
+                 number("lower", "Lower end of the 95% interval"),
+                 number("upper", "Upper end of the 95% interval"),
+                 {"against_area", "Against the whole area"}},
+                {},
+                "No metric has groups."};
+    for (const InequalityView& view : views_) {
+      const RecordLink link = link_to(*view.metric);
+      for (const GroupView& group : view.groups) {
+        for (const MetricFigure& figure : group.figures)
+          table.rows.push_back(
+              {link,
+               {Cell(link.id, link), Cell(group.group->id.text), Cell(group.title),
+                group.group->share.given() ? Cell(group.group->share.value) : Cell(),
+                Cell(figure.label), Cell(figure.value),
+                figure.interval ? Cell(figure.interval->lower) : Cell(),
+                figure.interval ? Cell(figure.interval->upper) : Cell(),
+                Cell(in_words(against_area(view, figure)))}});
+      }
+    }
+    return table;
+  }
+
+  Table reach_data() const {
+    Table table{"reach",
+                "What reaches seldom-heard populations",
+                {{"population_id", "Reference"},
+                 {"population", "Population"},
+                 {"action_id", "Action"},
+                 {"action", "Title"},
+                 {"how", "How"}},
+                {},
+                "The plan marks no population as seldom heard."};
+    for (const Reach& one : reach_) {
+      const RecordLink link = link_to(*one.population);
+      const auto add = [&](const std::vector<const Action*>& actions, const char* how) {
+        for (const Action* action : actions)
+          table.rows.push_back(
+              {link_to(*action),
+               {Cell(link.id, link), Cell(title_of(*one.population)),
+                Cell(link_to(*action).id, link_to(*action)), Cell(title_of(*action)), Cell(how)}});
+      };
+      add(one.for_them, "for them");
+      add(one.with_them, "made with them");
+    }
+    return table;
+  }
+
+  const Scope& scope_;
+  Document& document_;
+  std::vector<InequalityView> views_;
+  std::vector<const Metric*> without_;
+  std::vector<Reach> reach_;
+};
+
+void write(const ReportInput& input, Document& document) {
+  const Scope scope(input);
+  Writer(scope, document).write();
+}
+
+}  // namespace
+
+extern const Report inequality_report = {
+    .name = "inequality",
+    .title = "Inequality",
+    .reader = "the board",
+    .summary = "The gap between groups in each metric, and what reaches seldom-heard populations",
+    .write = write,
+};
+
+}  // namespace hwbplan::reports

@@ -1,0 +1,316 @@
+// The paper `metrics`: each metric with its baseline, latest figure and target, where it is going
+// by the tests that public health uses, its chart and its data.
+#include "hwbplan/text/phrases.hpp"
+
+#include "reports/metric_words.hpp"
+
+#include <set>
+#include <unordered_map>
+
+#include <fmt/format.h>
+
+namespace hwbplan::reports {
+
+namespace {
+
+class Writer {
+ public:
+  Writer(const Scope& scope, Document& document) : scope_(scope), document_(document) {
+    views_.reserve(scope.metrics().size());
+    for (const Metric* metric : scope.metrics())
+      views_.push_back(view_metric(*metric, scope.financial_year()));
+  }
+
+  void write() {
+    gather_measured();
+    summary();
+    for (const Theme* theme : scope_.themes()) add_theme(*theme);
+    Section rest("other-metrics", "Metrics under no theme");
+    for (const MetricView& view : views_)
+      if (printed_.insert(view.metric).second) rest.sections.push_back(metric_section(view));
+    if (!rest.sections.empty()) document_.sections.push_back(std::move(rest));
+    method();
+    document_.data.push_back(metric_data());
+    document_.data.push_back(observation_data());
+  }
+
+ private:
+  void summary() {
+    Section section("summary", "The metrics at a glance");
+    std::size_t better = 0;
+    std::size_t worse = 0;
+    std::size_t unknown = 0;
+    std::size_t met = 0;
+    for (const MetricView& view : views_) {
+      better += view.travel == statistics::Travel::better ? 1 : 0;
+      worse += view.travel == statistics::Travel::worse ? 1 : 0;
+      unknown += view.travel == statistics::Travel::not_enough_data ? 1 : 0;
+      met += target_is_met(view).value_or(false) ? 1 : 0;
+    }
+    if (!views_.empty())
+      section.say(fmt::format(
+          "{}: {} getting better, {} getting worse, {} with not enough data to say. {} reached {} "
+          "target.",
+          counted(views_.size(), "metric"), better, worse, unknown,
+          met == 0 ? "None has" : (met == 1 ? "1 has" : fmt::format("{} have", met)),
+          met > 1 ? "their" : "its"));
+    section.add(overview());
+    document_.sections.push_back(std::move(section));
+  }
+
+  static Cell figure_cell(const MetricView& view, const MetricFigure* figure) {
+    return figure == nullptr ? Cell() : Cell(value_in_words(view, figure->value));
+  }
+
+  Table overview() const {
+    Table table{
+        "overview",
+        "Baseline, latest figure and target of each metric",
+        {{"metric", "Metric"},
+         {"baseline", "Baseline"},
+         {"latest", "Latest"},
+         {"target", "Target"},
+         {"direction_of_travel", "Direction of travel"},
+         {"target_met", "Target met"}},
+        {},
+        scope_.is_filtered() ? "No metric matches what was asked for." : "There are no metrics."};
+    for (const MetricView& view : views_) {
+      const RecordLink link = link_to(*view.metric);
+      const std::optional<bool> met = target_is_met(view);
+      table.rows.push_back({link,
+                            {Cell(title_of(*view.metric), link),
+                             figure_cell(view, view.baseline ? &*view.baseline : nullptr),
+                             figure_cell(view, view.latest()),
+                             figure_cell(view, view.target ? &*view.target : nullptr),
+                             Cell(in_words(view.travel), {}, tone_of(view.travel)),
+                             Cell(met ? (*met ? "Yes" : "No") : "")}});
+    }
+    return table;
+  }
+
+  bool is_of(const Metric& metric, const Theme& theme) const {
+    for (const Reference& reference : metric.priorities) {
+      const Priority* priority = target_as<Priority>(reference);
+      if (priority != nullptr && is_under(*priority, theme)) return true;
+    }
+    return false;
+  }
+
+  // A metric of several themes stands under the first of them.
+  void add_theme(const Theme& theme) {
+    Section section("theme-" + std::string(theme.id.text), "Theme: " + title_of(theme),
+                    link_to(theme));
+    for (const MetricView& view : views_)
+      if (is_of(*view.metric, theme) && printed_.insert(view.metric).second)
+        section.sections.push_back(metric_section(view));
+    if (!section.sections.empty()) document_.sections.push_back(std::move(section));
+  }
+
+  // Which actions each metric measures, gathered once.
+  void gather_measured() {
+    for (const Action* action : scope_.all<Action>()) {
+      std::set<const Record*> seen;
+      for (const Measure& measure : action->measures)
+        if (measure.metric.target != nullptr && seen.insert(measure.metric.target).second)
+          measured_[measure.metric.target].push_back(reference_and_title(*action));
+    }
+  }
+
+  std::string source_in_words(const Metric& metric) const {
+    if (!metric.source.given()) return "";
+    const MetricSource& source = *metric.source.operator->();
+    std::vector<std::string> parts;
+    const auto add = [&](std::string_view before, const Text& text) {
+      if (text.given()) parts.push_back(std::string(before) + one_line(text.text));
+    };
+    add("", source.title);
+    add("", source.framework);
+    add("indicator ", source.id);
+    add("Fingertips ", source.fingertips);
+    return fmt::format("{}", fmt::join(parts, ", "));
+  }
+
+  static std::string with_period(const MetricView& view, const MetricFigure& figure) {
+    return fmt::format("{} in {}", value_in_words(view, figure.value), figure.label);
+  }
+
+  FactList facts_of(const MetricView& view) const {
+    FactList list;
+    const auto add = [&](const char* label, std::string text) {
+      if (!text.empty()) list.facts.push_back({label, {RichText(std::move(text))}});
+    };
+    const Metric& metric = *view.metric;
+    add("Baseline", view.baseline ? with_period(view, *view.baseline) : "not stated");
+    add("Latest", view.latest() == nullptr ? "no figure yet" : with_period(view, *view.latest()));
+    if (view.latest() != nullptr) {
+      add("95% confidence interval", interval_in_words(view, *view.latest()));
+    }
+    add("Target", view.target ? with_period(view, *view.target) : "not stated");
+    add("Against the target", target_in_words(view));
+    RichText travel;
+    travel.add({std::string(in_words(view.travel)), true, tone_of(view.travel), {}, {}});
+    travel.add({". " + reason_in_words(view), false, Tone::none, {}, {}});
+    list.facts.push_back({"Direction of travel", {std::move(travel)}});
+    add("What to expect", assurance_in_words(view));
+    add("Better when",
+        metric.better.given()
+            ? std::string(kBetterNames[static_cast<std::size_t>(metric.better.value)])
+            : "not stated");
+    add("Priorities", listed(scope_.titles(metric.priorities)));
+    add("Owner", scope_.lead(metric.owner));
+    add("Source", source_in_words(metric));
+    const auto actions = measured_.find(&metric);
+    add("Actions measured by it", actions == measured_.end() ? "none" : listed(actions->second));
+    return list;
+  }
+
+  Section metric_section(const MetricView& view) const {
+    const RecordLink link = link_to(*view.metric);
+    Section section("metric-" + link.id, title_of(*view.metric), link);
+    if (view.metric->description.given())
+      section.add(OfficersText{std::string(view.metric->description.text)});
+    section.add(facts_of(view));
+    if (!view.figures.empty()) section.add(metric_chart(view));
+    return section;
+  }
+
+  void method() {
+    if (views_.empty()) return;
+    Section section("method", "How the figures are judged");
+    section.say(
+        "Yearly figures are judged by the recent trend of the Office for Health Improvement and "
+        "Disparities: a test over the five latest years, which calls a trend only where chance "
+        "would show one in fewer than 1 of 500 stable series.");
+    section.say(
+        "Monthly and quarterly figures are judged by the rules of the NHS programme Making Data "
+        "Count on an XmR chart: a figure outside the process limits, seven on one side of the "
+        "mean, seven rising or falling, or two of three near a limit.");
+    section.say("Where neither can be applied, the paper says that there is not enough data.");
+    document_.sections.push_back(std::move(section));
+  }
+
+  Table metric_data() const {
+    const auto number = [](const char* key, const char* title) {
+      return Column{key, title, ColumnKind::number, false, 6};
+    };
+    Table table{"metrics",
+                "Metrics",
+                {{"metric_id", "Reference"},
+                 {"metric", "Metric"},
+                 {"unit", "Unit"},
+                 {"better", "Better when"},
+                 {"priorities", "Priorities"},
+                 {"owner", "Owner"},
+                 {"baseline_period", "Baseline period"},
+                 number("baseline", "Baseline"),
+                 {"latest_period", "Latest period"},
+                 number("latest", "Latest"),
+                 number("latest_lower", "Lower end of the latest 95% interval"),
+                 number("latest_upper", "Upper end of the latest 95% interval"),
+                 {"target_by", "Target by", ColumnKind::date},
+                 number("target", "Target"),
+                 {"target_met", "Target met"},
+                 {"against_target", "Against the target by the interval"},
+                 {"direction_of_travel", "Direction of travel"},
+                 {"reason", "Reason"}},
+                {},
+                "There are no metrics."};
+    for (const MetricView& view : views_)
+      table.rows.push_back({link_to(*view.metric), metric_cells(view)});
+    return table;
+  }
+
+  std::vector<Cell> metric_cells(const MetricView& view) const {
+    const Metric& metric = *view.metric;
+    const std::optional<bool> met = target_is_met(view);
+    const auto value = [](const MetricFigure* figure) {
+      return figure == nullptr ? Cell() : Cell(figure->value);
+    };
+    const auto label = [](const MetricFigure* figure) {
+      return figure == nullptr ? Cell() : Cell(figure->label);
+    };
+    const MetricFigure* baseline = view.baseline ? &*view.baseline : nullptr;
+    const MetricFigure* target = view.target ? &*view.target : nullptr;
+    const MetricFigure* latest = view.latest();
+    const bool interval = latest != nullptr && latest->interval;
+    return {Cell(link_to(metric).id, link_to(metric)),
+            Cell(title_of(metric)),
+            Cell(view.unit),
+            metric.better.given()
+                ? Cell(kBetterNames[static_cast<std::size_t>(metric.better.value)])
+                : Cell(),
+            Cell(listed(scope_.titles(metric.priorities))),
+            Cell(scope_.lead(metric.owner)),
+            label(baseline),
+            value(baseline),
+            label(latest),
+            value(latest),
+            interval ? Cell(latest->interval->lower) : Cell(),
+            interval ? Cell(latest->interval->upper) : Cell(),
+            target == nullptr ? Cell() : Cell(target->period.end),
+            value(target),
+            Cell(met ? (*met ? "yes" : "no") : ""),
+            Cell(target == nullptr ? "" : in_words(view.against_target)),
+            Cell(in_words(view.travel)),
+            Cell(reason_in_words(view))};
+  }
+
+  Table observation_data() const {
+    const auto number = [](const char* key, const char* title) {
+      return Column{key, title, ColumnKind::number, false, 6};
+    };
+    Table table{"observations",
+                "Observations",
+                {{"metric_id", "Reference"},
+                 {"metric", "Metric"},
+                 {"period", "Period"},
+                 {"from", "From", ColumnKind::date},
+                 {"to", "To", ColumnKind::date},
+                 number("value", "Value"),
+                 number("numerator", "Numerator"),
+                 number("denominator", "Denominator"),
+                 number("lower", "Lower end of the 95% interval"),
+                 number("upper", "Upper end of the 95% interval")},
+                {},
+                "There are no observations."};
+    for (const MetricView& view : views_) {
+      const RecordLink link = link_to(*view.metric);
+      for (const MetricFigure& figure : view.figures) {
+        const Observation& one = *figure.observation;
+        table.rows.push_back(
+            {link,
+             {Cell(link.id, link), Cell(title_of(*view.metric)), Cell(figure.label),
+              Cell(figure.period.start), Cell(figure.period.end), Cell(figure.value),
+              one.numerator.given() ? Cell(one.numerator.value) : Cell(),
+              one.denominator.given() ? Cell(one.denominator.value) : Cell(),
+              figure.interval ? Cell(figure.interval->lower) : Cell(),
+              figure.interval ? Cell(figure.interval->upper) : Cell()}});
+      }
+    }
+    return table;
+  }
+
+  const Scope& scope_;
+  Document& document_;
+  std::vector<MetricView> views_;
+  std::set<const Metric*> printed_;
+  std::unordered_map<const Record*, std::vector<std::string>> measured_;
+};
+
+void write(const ReportInput& input, Document& document) {
+  const Scope scope(input);
+  Writer(scope, document).write();
+}
+
+}  // namespace
+
+extern const Report metrics_report = {
+    .name = "metrics",
+    .title = "Metrics",
+    .reader = "the board and the public",
+    .summary =
+        "Each metric with its baseline, latest figure, target, direction of travel and chart",
+    .write = write,
+};
+
+}  // namespace hwbplan::reports

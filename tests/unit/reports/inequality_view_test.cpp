@@ -1,0 +1,129 @@
+// Which groups are compared, and what their gap is.
+#include "reports/inequality_view.hpp"
+
+#include "unit/workspace/loading.hpp"
+
+#include <string>
+
+#include <doctest/doctest.h>
+#include <fmt/format.h>
+
+using namespace hwbplan;
+using namespace hwbplan::reports;
+
+namespace {
+
+struct Loaded {
+  Workspace workspace;
+  std::optional<InequalityView> view;
+
+  explicit Loaded(const std::string& lines)
+      : workspace(testing::load(
+            {{"m.yaml",
+              "metrics:\n  - id: m\n    title: A metric\n    unit: per 100,000\n" + lines}})),
+        view(view_inequality(*workspace.plan.all<Metric>().front(), FinancialYear{})) {}
+};
+
+std::string group(const std::string& id, const std::string& share,
+                  const std::vector<std::string>& figures) {
+  std::string lines = fmt::format("        - id: {0}\n          title: Group {0}\n", id);
+  if (!share.empty()) lines += "          share: " + share + "\n";
+  lines += "          observations:\n";
+  for (const std::string& figure : figures) lines += "            - {" + figure + "}\n";
+  return lines;
+}
+
+std::string fifths(const std::string& share = "0.2") {
+  std::string lines = "    better: lower\n    inequality:\n      by: deprivation\n      groups:\n";
+  const int values[] = {2410, 2100, 1900, 1750, 1602};
+  for (int i = 0; i < 5; ++i)
+    lines += group(fmt::format("imd{}", i + 1), share,
+                   {fmt::format("period: 2022/23, value: {}", values[i] + 100),
+                    fmt::format("period: 2023/24, value: {}", values[i])});
+  return lines;
+}
+
+}  // namespace
+
+TEST_CASE("by deprivation the first group is compared with the last") {
+  const Loaded loaded(fifths());
+  REQUIRE(loaded.view);
+  CHECK(loaded.view->worst == 0);
+  CHECK(loaded.view->best == 4);
+  REQUIRE(loaded.view->gaps.size() == 2);
+  const GapFigure& last = *loaded.view->latest();
+  CHECK(last.label == "2023 to 2024");
+  CHECK(last.gap.difference == 808);
+  CHECK(last.gap.ratio == doctest::Approx(2410.0 / 1602));
+}
+
+TEST_CASE("five groups by deprivation have a slope index") {
+  const Loaded loaded(fifths());
+  REQUIRE(loaded.view->slope);
+  // By hand: ranks 0.1 to 0.9, mean value 1952.4, slope = sum of (x - 0.5) y / sum of (x - 0.5)^2.
+  CHECK(loaded.view->slope->slope == doctest::Approx(-983));
+  CHECK(loaded.view->slope->most_deprived == doctest::Approx(1952.4 + 491.5));
+  CHECK(loaded.view->slope_label == "2023 to 2024");
+  CHECK(no_slope_because(*loaded.view).empty());
+
+  const Loaded no_share(fifths(""));
+  CHECK(!no_share.view->slope);
+  CHECK(no_slope_because(*no_share.view) ==
+        "Not enough data: it needs each group's share of the population.");
+}
+
+TEST_CASE("places are not ranked: the worst is compared with the best, and there is no slope") {
+  std::string lines = "    better: higher\n    inequality:\n      by: place\n      groups:\n";
+  const int values[] = {50, 57, 41, 59, 55};
+  for (int i = 0; i < 5; ++i)
+    lines +=
+        group(fmt::format("p{}", i), "0.2", {fmt::format("period: 2023, value: {}", values[i])});
+  const Loaded loaded(lines);
+  REQUIRE(loaded.view);
+  CHECK(loaded.view->worst == 2);
+  CHECK(loaded.view->best == 3);
+  CHECK(loaded.view->latest()->gap.difference == -18);
+  CHECK(!loaded.view->slope);
+  CHECK(no_slope_because(*loaded.view).empty());
+  const Chart chart = gap_chart(*loaded.view);
+  const auto& data = std::get<GapChart>(chart.data);
+  REQUIRE(data.series.size() == 4);
+  CHECK(data.series[data.worst].name == "Group p2");
+  CHECK(data.series[data.best].name == "Group p3");
+  REQUIRE(data.gap.size() == 1);
+  CHECK(data.gap[0].value == 18);
+}
+
+TEST_CASE("a gap needs one period with both groups") {
+  const Loaded apart("    better: lower\n    inequality:\n      by: deprivation\n      groups:\n" +
+                     group("a", "", {"period: 2022, value: 5"}) +
+                     group("b", "", {"period: 2023, value: 3"}));
+  REQUIRE(apart.view);
+  CHECK(apart.view->latest() == nullptr);
+  const Loaded one("    inequality:\n      by: deprivation\n      groups:\n" +
+                   group("a", "", {"period: 2022, value: 5"}));
+  REQUIRE(one.view);
+  CHECK(one.view->latest() == nullptr);
+  CHECK(!Loaded("    better: lower\n").view);
+  CHECK(!Loaded("    inequality:\n      by: place\n").view);
+}
+
+TEST_CASE("a narrowing gap is judged like any yearly figure") {
+  std::string worse =
+      "    better: lower\n    frequency: yearly\n    inequality:\n      by: "
+      "deprivation\n      groups:\n";
+  std::vector<std::string> first;
+  std::vector<std::string> second;
+  for (int i = 0; i < 5; ++i) {
+    const int value = 1000 - 100 * i;
+    first.push_back(fmt::format("period: {}/{:02}, value: {}, lower: {}, upper: {}", 2015 + i,
+                                16 + i, value, value - 20, value + 20));
+    second.push_back(
+        fmt::format("period: {}/{:02}, value: 400, lower: 380, upper: 420", 2015 + i, 16 + i));
+  }
+  const Loaded narrowing(worse + group("a", "", first) + group("b", "", second));
+  CHECK(narrowing.view->travel == statistics::Travel::better);
+  first.pop_back();
+  const Loaded short_of_one(worse + group("a", "", first) + group("b", "", second));
+  CHECK(short_of_one.view->travel == statistics::Travel::not_enough_data);
+}

@@ -1,0 +1,234 @@
+// Which of the plan's numbers go into the statistics, and what a paper says of the answer.
+#include "reports/metric_view.hpp"
+
+#include "reports/metric_words.hpp"
+#include "unit/workspace/loading.hpp"
+
+#include <string>
+
+#include <doctest/doctest.h>
+#include <fmt/format.h>
+
+using namespace hwbplan;
+using namespace hwbplan::reports;
+
+namespace {
+
+// A metric with these lines, of which the paper's view is looked at while the plan lives.
+struct Loaded {
+  Workspace workspace;
+  MetricView view;
+
+  explicit Loaded(const std::string& lines)
+      : workspace(
+            testing::load({{"m.yaml", "metrics:\n  - id: m\n    title: A metric\n" + lines}})),
+        view(view_metric(*workspace.plan.all<Metric>().front(), FinancialYear{})) {}
+};
+
+const std::string kQuarterly =
+    "    unit: \"%\"\n    better: higher\n    type: proportion\n    frequency: quarterly\n";
+const std::string kYearlyRate =
+    "    unit: per 100,000\n    better: lower\n    type: rate\n    frequency: yearly\n";
+
+std::string yearly(int first, const std::vector<std::pair<int, int>>& counts) {
+  std::string lines = "    observations:\n";
+  for (std::size_t i = 0; i < counts.size(); ++i) {
+    const int year = first + static_cast<int>(i);
+    lines +=
+        fmt::format("      - {{period: {}/{:02}, value: {:.1f}, numerator: {}, denominator: {}}}\n",
+                    year, (year + 1) % 100, 100000.0 * counts[i].first / counts[i].second,
+                    counts[i].first, counts[i].second);
+  }
+  return lines;
+}
+
+}  // namespace
+
+TEST_CASE("intervals come from the numbers behind a figure, by its type") {
+  const Loaded proportion(
+      kQuarterly +
+      "    observations:\n"
+      "      - {period: Q1 2012/13, value: 65, numerator: 65, denominator: 100}\n"
+      "      - {period: Q2 2012/13, value: 50, lower: 40.5, upper: 60}\n"
+      "      - {period: Q3 2012/13, value: 50}\n");
+  REQUIRE(proportion.view.figures.size() == 3);
+  const auto& wilson = proportion.view.figures[0];
+  REQUIRE(wilson.interval);
+  CHECK(wilson.interval->lower == doctest::Approx(55.2544).epsilon(1e-5));
+  CHECK(wilson.interval->upper == doctest::Approx(73.6358).epsilon(1e-5));
+  CHECK(interval_in_words(proportion.view, wilson) == "55.3% to 73.6%, by Wilson's method");
+  CHECK(proportion.view.figures[1].interval == statistics::Interval{40.5, 60});
+  CHECK(proportion.view.figures[1].interval_source == IntervalSource::published);
+  CHECK(!proportion.view.figures[2].interval);
+
+  const Loaded rate(kYearlyRate + yearly(2022, {{512, 26487}}));
+  REQUIRE(rate.view.figures[0].interval);
+  CHECK(rate.view.figures[0].interval_source == IntervalSource::poisson);
+
+  const Loaded count(
+      "    type: count\n    frequency: yearly\n    observations:\n"
+      "      - {period: 2022/23, value: 65}\n");
+  REQUIRE(count.view.figures[0].interval);
+  CHECK(count.view.figures[0].interval->lower == doctest::Approx(50.1632).epsilon(1e-5));
+}
+
+TEST_CASE("a standardised rate has no interval of its crude one") {
+  const Loaded rate(kYearlyRate +
+                    "    observations:\n"
+                    "      - {period: 2022/23, value: 2100, numerator: 512, denominator: 26487}\n");
+  CHECK(!rate.view.figures[0].interval);
+  const Loaded nonsense(kYearlyRate +
+                        "    observations:\n"
+                        "      - {period: 2022/23, value: 5, numerator: 5, denominator: 0}\n"
+                        "      - {period: 2023/24, value: 5, lower: 9, upper: 2}\n");
+  CHECK(!nonsense.view.figures[0].interval);
+  CHECK(!nonsense.view.figures[1].interval);
+}
+
+TEST_CASE("a proportion may be written from 0 to 1") {
+  const Loaded share(
+      "    type: proportion\n    observations:\n"
+      "      - {period: 2022/23, value: 0.65, numerator: 65, denominator: 100}\n");
+  REQUIRE(share.view.figures[0].interval);
+  CHECK(share.view.figures[0].interval->upper == doctest::Approx(0.7364).epsilon(1e-3));
+}
+
+TEST_CASE("figures stand in the order of time, one a period") {
+  const Loaded loaded(
+      "    frequency: yearly\n    observations:\n"
+      "      - {period: 2023/24, value: 3}\n      - {period: 2021/22, value: 1}\n"
+      "      - {period: 2022/23, value: 2}\n      - {period: 2023/24, value: 9}\n"
+      "      - {period: ongoing, value: 7}\n      - {period: 2024/25, value: about 4}\n");
+  REQUIRE(loaded.view.figures.size() == 3);
+  CHECK(loaded.view.figures[0].value == 1);
+  CHECK(loaded.view.figures[2].value == 3);
+  CHECK(loaded.view.figures[2].label == "2023 to 2024");
+}
+
+TEST_CASE("yearly figures are judged by the recent trend") {
+  // The counts of OHID's own test of an increasing rate.
+  const Loaded rising(
+      kYearlyRate +
+      yearly(2014, {{994, 40299}, {1023, 41527}, {1199, 42811}, {1332, 44064}, {1367, 44701}}));
+  CHECK(rising.view.yearly);
+  CHECK(rising.view.travel == statistics::Travel::worse);
+  CHECK(in_words(rising.view.travel) == "Getting worse");
+  CHECK(reason_in_words(rising.view) == "The five latest years show a trend beyond chance.");
+  CHECK(!rising.view.chart);
+
+  const Loaded few(kYearlyRate + yearly(2014, {{994, 40299}, {1367, 44701}}));
+  CHECK(few.view.travel == statistics::Travel::not_enough_data);
+  CHECK(reason_in_words(few.view) == "A trend needs five yearly figures.");
+}
+
+TEST_CASE("a trend does not reach over a rebasing") {
+  const std::string figures =
+      yearly(2014, {{994, 40299}, {1023, 41527}, {1199, 42811}, {1332, 44064}, {1367, 44701}});
+  const Loaded rebased(kYearlyRate + figures +
+                       "    rebase: [{from: 2016-04-01, reason: New codes}]\n");
+  CHECK(rebased.view.travel == statistics::Travel::not_enough_data);
+  const Chart chart = metric_chart(rebased.view);
+  const auto& phases = std::get<MetricChart>(chart.data).phases;
+  REQUIRE(phases.size() == 2);
+  CHECK(phases[1].first == 2);
+  CHECK(phases[1].reason == "New codes");
+}
+
+TEST_CASE("pooled years are no years") {
+  std::string lines = kYearlyRate + "    observations:\n";
+  for (int year = 2010; year < 2016; ++year)
+    lines += fmt::format("      - {{period: {} to {}, value: {}, lower: {}, upper: {}}}\n", year,
+                         year + 2, 100 + 10 * (year - 2010), 99 + 10 * (year - 2010),
+                         101 + 10 * (year - 2010));
+  CHECK(Loaded(lines).view.travel == statistics::Travel::not_enough_data);
+}
+
+TEST_CASE("quarterly figures are judged by the control chart") {
+  std::string lines = kQuarterly + "    observations:\n";
+  for (int i = 0; i < 14; ++i)
+    lines += fmt::format("      - {{period: Q{} {}/{:02}, value: {}}}\n", i % 4 + 1, 2010 + i / 4,
+                         11 + i / 4, i < 13 ? 50 + i % 2 : 90);
+  const Loaded loaded(lines + "    target: {period: 2015/16, value: 99}\n");
+  REQUIRE(loaded.view.chart);
+  CHECK(loaded.view.travel == statistics::Travel::better);
+  CHECK(reason_in_words(loaded.view) == "The latest figure lies above the upper process limit.");
+  CHECK(target_is_met(loaded.view) == false);
+  CHECK(target_in_words(loaded.view) == "Not met: 9 percentage points below the target.");
+  // The latest figure shows that something is changing, so the limits say nothing of what comes.
+  CHECK(assurance_in_words(loaded.view).empty());
+  const Chart chart = metric_chart(loaded.view);
+  const auto& data = std::get<MetricChart>(chart.data);
+  REQUIRE(data.phases.size() == 1);
+  CHECK(!data.phases[0].trial);
+  CHECK(data.points.back().cause == SpecialCause::improvement);
+  CHECK(data.points.front().cause == SpecialCause::none);
+  CHECK(chart.alternative.find("90% in ") != std::string::npos);
+}
+
+TEST_CASE("what to expect of a stable process") {
+  std::string lines = kQuarterly + "    observations:\n";
+  for (int i = 0; i < 14; ++i)
+    lines += fmt::format("      - {{period: Q{} {}/{:02}, value: {}}}\n", i % 4 + 1, 2010 + i / 4,
+                         11 + i / 4, 50 + i % 2);
+  const Loaded far(lines + "    target: {period: 2015/16, value: 99}\n");
+  CHECK(assurance_in_words(far.view) ==
+        "As things stand the target will not be met; something must change.");
+  const Loaded near(lines + "    target: {period: 2015/16, value: 51}\n");
+  CHECK(assurance_in_words(near.view) ==
+        "As things stand the target will be met at some times and missed at others.");
+  const Loaded passed(lines + "    target: {period: 2015/16, value: 20}\n");
+  CHECK(assurance_in_words(passed.view) == "As things stand the target will be met every time.");
+  CHECK(travel_of(*passed.view.chart, passed.view.good) ==
+        statistics::Travel::no_significant_change);
+}
+
+TEST_CASE("two points are no direction") {
+  const Loaded loaded(kQuarterly +
+                      "    observations:\n      - {period: Q1 2012/13, value: 10}\n"
+                      "      - {period: Q2 2012/13, value: 90}\n");
+  CHECK(loaded.view.travel == statistics::Travel::not_enough_data);
+  CHECK(reason_in_words(loaded.view) == "Process limits need 5 figures.");
+}
+
+TEST_CASE("a metric with nothing in it") {
+  const Loaded empty("");
+  CHECK(empty.view.figures.empty());
+  CHECK(empty.view.travel == statistics::Travel::not_enough_data);
+  CHECK(reason_in_words(empty.view) == "No figure has been observed yet.");
+  CHECK(target_in_words(empty.view).empty());
+  CHECK(!target_is_met(empty.view));
+  CHECK(std::get<MetricChart>(metric_chart(empty.view).data).points.empty());
+}
+
+TEST_CASE("the interval says whether the target is missed by chance") {
+  const Loaded loaded(kQuarterly +
+                      "    target: {period: 2015/16, value: 60}\n    observations:\n"
+                      "      - {period: Q1 2012/13, value: 50, lower: 45, upper: 55}\n");
+  CHECK(target_in_words(loaded.view) ==
+        "Not met: 10 percentage points below the target. By its confidence interval that is more "
+        "than chance.");
+  const Loaded wide(kQuarterly +
+                    "    target: {period: 2015/16, value: 60}\n    observations:\n"
+                    "      - {period: Q1 2012/13, value: 50, lower: 35, upper: 65}\n");
+  CHECK(target_in_words(wide.view) ==
+        "Not met: 10 percentage points below the target. By its confidence interval the latest "
+        "figure does not "
+        "differ from it.");
+}
+
+TEST_CASE("differences of percentages are percentage points") {
+  const Loaded percent(kQuarterly + "    observations:\n      - {period: 2012, value: 46.1}\n");
+  CHECK(difference_in_words(percent.view, 9.2) == "9.2 percentage points");
+  CHECK(difference_in_words(percent.view, 1) == "1 percentage point");
+  const Loaded rate(kYearlyRate + yearly(2022, {{512, 26487}}));
+  CHECK(difference_in_words(rate.view, 808) == "808 per 100,000");
+}
+
+TEST_CASE("values in words") {
+  const Loaded percent(kQuarterly + "    observations:\n      - {period: 2012, value: 46.10}\n");
+  CHECK(value_in_words(percent.view, 46.1) == "46.1%");
+  const Loaded rate(kYearlyRate + yearly(2022, {{512, 26487}}));
+  CHECK(value_in_words(rate.view, 1933) == "1,933 per 100,000");
+  const Loaded none("    observations:\n      - {period: 2012, value: 9000}\n");
+  CHECK(value_in_words(none.view, 9000) == "9,000");
+}
