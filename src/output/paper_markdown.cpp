@@ -1,6 +1,7 @@
 // A paper in Markdown. Lettered items stand apart by blank lines, tables have fewer than seven
 // columns with dashes in proportion to their widths, captions are led by "Table:", and no line of
 // it is HTML: so pandoc makes a good Word file of it, and GitHub and people can read it as it is.
+#include "hwbplan/base/utf8.hpp"
 #include "hwbplan/output/papers.hpp"
 
 #include "output/officers_markdown.hpp"
@@ -76,15 +77,20 @@ class Writer {
   void paragraph(std::string_view text) {
     if (text.empty()) return;
     begin();
-    out_ += text;
-    out_ += '\n';
+    out_ += paper_lines(text, 0, 0) + '\n';
+  }
+
+  // A list item's or label's text, behind what stands on the line already.
+  void item(const std::string& lead, std::string_view text, std::size_t indent) {
+    out_ += lead + paper_lines(text, utf8::length(lead), indent) + '\n';
   }
 
   void heading(std::size_t depth, std::string_view title) {
     while (!title.empty() && std::string_view(".,;: ").find(title.back()) != std::string_view::npos)
       title.remove_suffix(1);
-    paragraph(fmt::format("{} {}", std::string(std::min(depth, kDeepestHeading), '#'),
-                          title.empty() ? "Untitled" : paper_text(title)));
+    begin();
+    out_ += fmt::format("{} {}\n", std::string(std::min(depth, kDeepestHeading), '#'),
+                        title.empty() ? "Untitled" : paper_text(title));
   }
 
   void section(const Section& one, std::size_t depth) {
@@ -108,7 +114,7 @@ class Writer {
   void add(const BulletList& list) {
     if (list.items.empty()) return;
     begin();
-    for (const RichText& item : list.items) out_ += fmt::format("- {}\n", running_text(item));
+    for (const RichText& one : list.items) item("- ", running_text(one), 2);
   }
 
   void add(const FactList& list) { facts(list.facts); }
@@ -117,14 +123,13 @@ class Writer {
     if (all.empty()) return;
     begin();
     for (const Fact& fact : all) {
-      out_ += fmt::format("- **{}:**", paper_text(fact.label));
+      const std::string label = fmt::format("- **{}:**", paper_text(fact.label));
       if (fact.values.size() == 1) {
-        out_ += fmt::format(" {}\n", running_text(fact.values.front()));
+        item(label + " ", running_text(fact.values.front()), 2);
         continue;
       }
-      out_ += '\n';
-      for (const RichText& value : fact.values)
-        out_ += fmt::format("  - {}\n", running_text(value));
+      out_ += label + '\n';
+      for (const RichText& value : fact.values) item("  - ", running_text(value), 4);
     }
   }
 
@@ -132,34 +137,32 @@ class Writer {
     bool is_first = true;
     for (const OfficersBlock& block : read_officers_markdown(text.markdown)) {
       begin();
-      const bool bears_number = is_first && block.kind == OfficersBlockKind::paragraph;
-      if (bears_number && !text.number.empty()) out_ += text.number + " ";
-      officers_block(block, 0);
+      const bool bears_number = is_first && !text.number.empty();
+      officers_block(block, bears_number ? text.number + " " : std::string(), 0);
       is_first = false;
     }
   }
 
-  // Without a blank line before it, which in a list would part the items.
-  void officers_block(const OfficersBlock& block, std::size_t indent) {
+  // `lead` is what its first line begins with, a number or a marker. Without a blank line before
+  // it, which in a list would part the items.
+  void officers_block(const OfficersBlock& block, const std::string& lead, std::size_t indent) {
     if (block.kind == OfficersBlockKind::paragraph) {
-      out_ += running_text(block.phrases) + '\n';
+      item(lead, running_text(block.phrases), indent);
       return;
     }
     const bool numbered = block.kind == OfficersBlockKind::numbered_list;
     std::size_t number = 1;
-    for (const auto& item : block.items) {
-      const std::string marker = numbered ? fmt::format("{}. ", number++) : "- ";
+    for (const auto& each : block.items) {
+      const std::string marker =
+          std::string(indent, ' ') + (numbered ? fmt::format("{}. ", number++) : "- ");
       bool is_first = true;
-      for (const OfficersBlock& inner : item) {
-        const std::size_t inside = indent + marker.size();
+      for (const OfficersBlock& inner : each) {
         const bool is_list = inner.kind != OfficersBlockKind::paragraph;
-        if (is_first) {
-          out_ += std::string(indent, ' ') + marker;
-          if (is_list) out_ += '\n';
-        } else if (!is_list) {
-          out_ += '\n' + std::string(inside, ' ');
-        }
-        officers_block(inner, inside);
+        std::string begins = is_list ? std::string() : std::string(marker.size(), ' ');
+        if (is_first && is_list) out_ += marker.substr(0, marker.size() - 1) + '\n';
+        if (is_first && !is_list) begins = marker;
+        if (!is_first && !is_list) out_ += '\n';
+        officers_block(inner, begins, marker.size());
         is_first = false;
       }
     }

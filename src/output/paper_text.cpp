@@ -1,8 +1,12 @@
 // See paper_text.hpp.
 #include "output/paper_text.hpp"
 
+#include "hwbplan/base/utf8.hpp"
+
 #include "output/officers_markdown.hpp"
 #include "output/shown.hpp"
+
+#include <algorithm>
 
 namespace hwbplan::output {
 
@@ -55,6 +59,15 @@ std::size_t end_of_marker(std::string_view text) {
   return at > first && ends ? at : 0;
 }
 
+constexpr std::size_t kLineWidth = 100;
+
+// Whether a word says the same at the beginning of a line as within one.
+bool may_begin_line(std::string_view word) {
+  constexpr std::string_view kBegins = "-+*=#>|:~%";
+  if (word.empty() || kBegins.find(word.front()) != std::string_view::npos) return false;
+  return end_of_marker(word) == 0 && !word.starts_with("Table:");
+}
+
 }  // namespace
 
 std::string paper_text(std::string_view text) {
@@ -89,6 +102,24 @@ std::string paper_line(std::string_view text) {
   if (const std::size_t end = end_of_marker(out); end != 0) {
     out.insert(end, "\\");
     if (out.front() == '(') out.insert(0, "\\");
+  }
+  return out;
+}
+
+std::string paper_lines(std::string_view escaped, std::size_t column, std::size_t indent) {
+  std::string out;
+  for (bool is_first = true; !escaped.empty(); is_first = false) {
+    const std::size_t end = std::min(escaped.find(' '), escaped.size());
+    const std::string_view word = escaped.substr(0, end);
+    const std::size_t cells = utf8::length(word);
+    if (!is_first) {
+      const bool breaks = column + 1 + cells > kLineWidth && may_begin_line(word);
+      out += breaks ? "\n" + std::string(indent, ' ') : " ";
+      column = breaks ? indent : column + 1;
+    }
+    out += word;
+    column += cells;
+    escaped.remove_prefix(std::min(end + 1, escaped.size()));
   }
   return out;
 }

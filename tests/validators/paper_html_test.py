@@ -1,0 +1,86 @@
+#!/usr/bin/env python3
+"""Holds every paper's page to the Nu HTML checker and, in headless Chromium, to axe: wide, at 320 pixels and in the dark.
+
+    paper_html_test.py --program build/dev/hwbplan
+
+Each half is left out, with a word, where its program is not installed (script/setup --dev installs them).
+"""
+import argparse
+import json
+import shutil
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+from paper_markdown_test import HOSTILE_PLAN, PLANS, REPOSITORY
+
+PAGES = REPOSITORY / "tests" / "validators" / "pages"
+CHECKER = PAGES / "node_modules" / "vnu-jar" / "build" / "dist" / "vnu.jar"
+# The largest page has hundreds of tables, of which one in a browser says as much as all.
+MOST_LOOKED_AT = 60
+
+
+def run(*arguments) -> subprocess.CompletedProcess:
+    return subprocess.run([str(one) for one in arguments], capture_output=True, text=True, check=False)
+
+
+def write_pages(program: Path, folder: Path) -> list[Path]:
+    hostile = folder / "hostile-plan"
+    hostile.mkdir()
+    (hostile / "hwbplan.yaml").write_text("hwbplan: 1\ntitle: Hostile\n")
+    (hostile / "plan.yaml").write_text(HOSTILE_PLAN, encoding="utf-8")
+    names = [line.split()[0] for line in run(program, "report", "--list").stdout.splitlines()]
+    pages = []
+    for place, today in (*PLANS, (hostile, "2026-10-01")):
+        for name in names:
+            page = folder / f"{Path(place).name}-{name}.html"
+            done = run(program, "report", name, REPOSITORY / place, "--today", today, "-q", "-o", page)
+            if done.returncode != 0:
+                sys.exit(f"report {name} {place}: {done.stderr}")
+            pages.append(page)
+    return pages
+
+
+def faults_of_checker(pages: list[Path], folder: Path) -> list[str]:
+    wrong = folder / "wrong.html"
+    wrong.write_text("<!DOCTYPE html><title>x</title><img src=x><p></div>")
+
+    def messages(files):
+        done = run("java", "-jar", CHECKER, "--format", "json", *files)
+        return json.loads(done.stderr or '{"messages": []}')["messages"]
+
+    if not messages([wrong]):
+        sys.exit("the Nu HTML checker sees nothing wrong in a page that is")
+    return [f"{Path(one['url'][5:]).name}:{one.get('lastLine')}: {one['message']}; {one.get('extract', '')[:120]}"
+            for one in messages(pages)]
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
+    parser.add_argument("--program", type=Path, required=True, help="the hwbplan that is tested")
+    program = parser.parse_args().program.resolve()
+    can_check = CHECKER.exists() and shutil.which("java")
+    chromium = shutil.which("chromium")
+    can_look = (PAGES / "node_modules" / "axe-core").is_dir() and shutil.which("node") and chromium
+    if not can_check and not can_look:
+        print("skipped: neither the Nu HTML checker nor axe is installed; script/setup --dev installs them")
+        return 77
+    with tempfile.TemporaryDirectory(prefix="hwbplan-test-") as name:
+        folder = Path(name)
+        pages = write_pages(program, folder)
+        faults = faults_of_checker(pages, folder) if can_check else []
+        if can_look:
+            done = run("node", PAGES / "axe.mjs", *pages[:MOST_LOOKED_AT])
+            faults += done.stdout.splitlines()
+            if done.returncode != 0:
+                faults.append(f"axe: {done.stderr}")
+    print(*faults[:50], sep="\n", end="\n" if faults else "")
+    left_out = [] if can_check else ["the Nu HTML checker is not installed"]
+    left_out += [] if can_look else ["axe or Chromium is not installed"]
+    print(f"{len(pages)} pages, {len(faults)} faults", *left_out, sep="; ")
+    return 1 if faults else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
