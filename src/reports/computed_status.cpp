@@ -77,15 +77,20 @@ void StatusReader::look_at_milestones(const Action& action, Signs& signs,
   }
 }
 
+// A target counts from its day on: the measure's own or, where the metric's target is meant, the
+// end of that one's period. One without a day is never late.
 void StatusReader::look_at_measures(const Action& action, Signs& signs) {
   for (const Measure& measure : action.measures) {
-    const bool is_due = !measure.by.given() || measure.by.date <= scope_.today();
-    const auto missed = is_due ? missed_.of(measure, scope_.today()) : std::nullopt;
-    if (!missed || !measure.by.given()) continue;
-    signs.off_track.push_back(
-        fmt::format("\"{}\" stood at {} against a target of {} by {}", title_of(*missed->metric),
-                    one_line(missed->latest->value.text), one_line(missed->target->text),
-                    measure.by.date.to_words()));
+    const auto missed = missed_.of(measure, scope_.today());
+    if (!missed) continue;
+    const Observation& of_metric = missed->metric->target.value;
+    Date due = measure.by.given() ? measure.by.date : Date{};
+    if (!due.valid() && missed->target == &of_metric.value && of_metric.period.given())
+      due = of_metric.period.period.end;
+    if (!due.valid()) continue;
+    signs.off_track.push_back(fmt::format(
+        "\"{}\" stood at {} against a target of {} by {}", title_of(*missed->metric),
+        one_line(missed->latest->value.text), one_line(missed->target->text), due.to_words()));
   }
 }
 
@@ -139,6 +144,9 @@ std::optional<Status> StatusReader::judge(const Action& action, const Standing& 
   const bool off_track =
       !status.reasons.empty() || (standing.is(Status::complete) && !status.overdue.empty());
   status.reasons.insert(status.reasons.end(), signs.at_risk.begin(), signs.at_risk.end());
+  if (standing.is(Status::complete) && signs.done < signs.milestones)
+    status.reasons.push_back(fmt::format("it is declared complete with {} open",
+                                         counted(signs.milestones - signs.done, "milestone")));
   if (off_track) return Status::off_track;
   if (!signs.at_risk.empty()) return Status::at_risk;
   if (starts_later(action, scope_.today()) && signs.done == 0) return Status::not_started;

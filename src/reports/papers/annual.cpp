@@ -104,11 +104,13 @@ class Writer {
     for (const ActionView& view : views_) harvest(view, all);
     const auto done = std::count_if(views_.begin(), views_.end(), is_done);
     section.say(fmt::format(
-        "{} in the plan, of which {} complete. {} this year, and {} fell due and {} open.",
+        "{} in the plan, of which {} complete. {} this year, and {}.",
         counted(views_.size(), "action"), done == 1 ? "1 is" : fmt::format("{} are", done),
         all.delivered.size() == 1 ? "1 milestone was reached"
                                   : fmt::format("{} milestones were reached", all.delivered.size()),
-        all.missed.size(), all.missed.size() == 1 ? "is" : "are"));
+        all.missed.empty()       ? "none that fell due is open"
+        : all.missed.size() == 1 ? "1 that fell due is open"
+                                 : fmt::format("{} that fell due are open", all.missed.size())));
     section.add(status_table(views_));
     document_.sections.push_back(std::move(section));
   }

@@ -16,16 +16,16 @@ std::vector<std::string> why_here(const ActionView& view) {
   std::vector<std::string> why;
   if (status.finished()) return why;
   const auto is = [&](Status one) { return status.declared == one || status.computed == one; };
-  if (is(Status::off_track)) why.emplace_back("Off track");
-  if (status.days_past_end > 0) why.emplace_back("Past its end");
-  if (!status.overdue.empty()) why.emplace_back("Milestone overdue");
+  if (is(Status::off_track)) why.emplace_back("off track");
+  if (status.days_past_end > 0) why.emplace_back("past its end");
+  if (!status.overdue.empty()) why.emplace_back("milestone overdue");
   const auto is_escalated = [](const Barrier& one) {
     return one.status.is(BarrierStatus::escalated);
   };
   if (std::any_of(view.action->barriers.begin(), view.action->barriers.end(), is_escalated))
-    why.emplace_back("Blocked");
-  if (status.stale) why.emplace_back("Report out of date");
-  if (why.empty() && is(Status::at_risk)) why.emplace_back("At risk");
+    why.emplace_back("blocked");
+  if (status.stale) why.emplace_back("report out of date");
+  if (why.empty() && is(Status::at_risk)) why.emplace_back("at risk");
   return why;
 }
 
@@ -33,6 +33,12 @@ struct Exception {
   const ActionView* view = nullptr;
   std::vector<std::string> why;
 };
+
+std::string why_in_words(const Exception& one) {
+  std::string text = listed(one.why);
+  text.front() = static_cast<char>(text.front() - 'a' + 'A');
+  return text;
+}
 
 bool is_open(const Barrier& barrier) {
   return !barrier.says_none() && !barrier.status.is(BarrierStatus::resolved);
@@ -101,7 +107,7 @@ Section section_of(const Exception& one, const Scope& scope) {
   Section section("action-" + std::string(action.id.text), reference_and_title(action),
                   link_to(action));
   FactList facts;
-  facts.facts.push_back({"In this paper because", {RichText(listed(one.why))}});
+  facts.facts.push_back({"In this paper because", {RichText(why_in_words(one))}});
   facts.facts.push_back({"Who leads",
                          {RichText(scope.lead(action.lead).empty() ? std::string("Not stated")
                                                                    : scope.lead(action.lead))}});
@@ -192,7 +198,7 @@ void write(const ReportInput& input, Document& document) {
       const ActionStatus& status = one.view->status;
       table.rows.push_back({link,
                             {Cell(link.id, link), Cell(title_of(*one.view->action)),
-                             Cell(listed(one.why)), Cell(scope.lead(one.view->action->lead)),
+                             Cell(why_in_words(one)), Cell(scope.lead(one.view->action->lead)),
                              Cell(declared_in_words(status), {}, tone_of(status.declared)),
                              Cell(computed_in_words(status), {}, tone_of(status.computed))}});
     }

@@ -99,13 +99,14 @@ class Writer {
       missed += one.missed.size();
     }
     section.say(fmt::format(
-        "{} of {} reported progress {}. The declared status of {} changed. {} reached, and {} fell "
-        "due and {} open.",
+        "{} of {} reported progress {}. The declared status of {} changed. {} reached, and {}.",
         count([](const Moved& one) { return !one.entries.empty(); }),
         counted(views_.size(), "action"), when,
         counted(count([](const Moved& one) { return one.changed(); }), "action"),
-        reached == 1 ? "1 milestone was" : fmt::format("{} milestones were", reached), missed,
-        missed == 1 ? "is" : "are"));
+        reached == 1 ? "1 milestone was" : fmt::format("{} milestones were", reached),
+        missed == 0   ? "none that fell due is open"
+        : missed == 1 ? "1 that fell due is open"
+                      : fmt::format("{} that fell due are open", missed)));
     section.add(status_table(views_));
     document_.sections.push_back(std::move(section));
   }

@@ -79,6 +79,13 @@ TEST_CASE("complete with a milestone overdue is a contradiction") {
   CHECK(one.status.agreement == Agreement::better_than_computed);
 }
 
+TEST_CASE("complete with a milestone to come is not complete yet") {
+  const Said one = said(under_way("{id: m, title: M, due: 2026-12-31}",
+                                  "progress: [{date: 2026-09-20, status: complete}]"));
+  CHECK(one.words == "Complete / On track");
+  CHECK(one.status.reasons.front() == "it is declared complete with 1 milestone open");
+}
+
 TEST_CASE("a target that was due and is missed puts off track") {
   const std::string metric =
       "metrics: [{id: m, title: Falls, better: lower, observations: [{period: 2025/26, value: "
