@@ -72,7 +72,11 @@ std::string harmless_lines(std::string_view text) {
   std::string out;
   while (!text.empty()) {
     const std::size_t end = text.find('\n');
-    out += utf8::escape_for_terminal(text.substr(0, end));
+    std::string line = utf8::escape_for_terminal(text.substr(0, end));
+    // A line that begins with two colons is a command to GitHub, whatever blanks stand before.
+    const std::size_t first = std::min(line.find_first_not_of(' '), line.size());
+    if (line.compare(first, 2, "::") == 0) line.replace(first, 1, "\\u{3A}");
+    out += line;
     if (end == std::string_view::npos) break;
     out += '\n';
     text.remove_prefix(end + 1);

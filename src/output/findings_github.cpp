@@ -64,8 +64,10 @@ std::string findings_as_github(std::span<const CheckedPlan> plans) {
                        escaped(sentence(finding), false));
   }
   if (all.size() > kMost) {
-    out += fmt::format("::notice title=hwbplan::{} more findings are in the job summary\n",
-                       all.size() - kMost);
+    // An eleventh of one kind would not be shown.
+    const bool only_notes = all.front().finding->severity == Severity::note;
+    out += fmt::format("::{} title=hwbplan::{} more findings are in the job summary\n",
+                       only_notes ? "warning" : "notice", all.size() - kMost);
   }
   return out;
 }

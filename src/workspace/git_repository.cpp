@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <mutex>
+#include <optional>
 
 #include <fmt/format.h>
 
@@ -40,8 +41,7 @@ class TreeFiles : public FileSystem {
                                                         const std::string&) const override {
     const std::lock_guard lock(mutex_);
     const Tree folder = path == repository_->work_tree ? copy_of_root() : subtree(path);
-    if (!folder)
-      return tl::unexpected(Fault{fmt::format("{} is not there in that revision", path)});
+    if (!folder) return tl::unexpected(missing(path));
     std::vector<DirectoryEntry> entries;
     for (std::size_t i = 0; i < git_tree_entrycount(folder.get()); ++i) {
       const git_tree_entry* entry = git_tree_entry_byindex(folder.get(), i);
@@ -55,15 +55,15 @@ class TreeFiles : public FileSystem {
   tl::expected<std::string, Fault> read(const std::string& path, std::size_t limit) const override {
     const std::lock_guard lock(mutex_);
     const TreeEntry entry = find(path);
+    if (!entry || kind_of(entry.get()) != EntryKind::file) return tl::unexpected(missing(path));
+    // A few compressed bytes can stand for gigabytes, so the size is asked for before anything is
+    // unpacked. Nobody looks at what is in a file that is too large.
+    const git_oid* id = git_tree_entry_id(entry.get());
+    const auto unpacked = size_of(*id);
+    if (unpacked && *unpacked > limit) return std::string(limit + 1, '\0');
     git_blob* raw = nullptr;
-    // A blob comes into memory whole, so one beyond the limit is not even fetched: only that it is
-    // too large counts.
-    if (entry && size_of(git_tree_entry_id(entry.get())) > limit)
-      return std::string(limit + 1, '\0');
-    if (!entry || kind_of(entry.get()) != EntryKind::file ||
-        git_blob_lookup(&raw, repository_->handle.get(), git_tree_entry_id(entry.get())) != 0) {
-      return tl::unexpected(Fault{fmt::format("{} is not there in that revision", path)});
-    }
+    if (!unpacked || git_blob_lookup(&raw, repository_->handle.get(), id) != 0)
+      return tl::unexpected(missing(path));
     const Blob blob(raw);
     const auto size = static_cast<std::size_t>(git_blob_rawsize(blob.get()));
     return std::string(static_cast<const char*>(git_blob_rawcontent(blob.get())),
@@ -77,6 +77,20 @@ class TreeFiles : public FileSystem {
   std::string current_directory() const override { return repository_->work_tree; }
 
  private:
+  static Fault missing(const std::string& path) {
+    return {fmt::format("{} is not there in that revision", path)};
+  }
+
+  std::optional<std::size_t> size_of(const git_oid& id) const {
+    git_odb* raw = nullptr;
+    if (git_repository_odb(&raw, repository_->handle.get()) != 0) return {};
+    const std::unique_ptr<git_odb, Freer<git_odb, git_odb_free>> store(raw);
+    std::size_t size = 0;
+    git_object_t type = GIT_OBJECT_INVALID;
+    if (git_odb_read_header(&size, &type, store.get(), &id) != 0) return {};
+    return size;
+  }
+
   TreeEntry find(const std::string& path) const {
     return entry_at(*tree_, repository_->work_tree, path);
   }
@@ -88,16 +102,6 @@ class TreeFiles : public FileSystem {
         git_tree_lookup(&raw, repository_->handle.get(), git_tree_entry_id(entry.get())) != 0)
       return {};
     return Tree(raw);
-  }
-
-  // The bytes of an object, from its header; 0 where there is none.
-  std::size_t size_of(const git_oid* id) const {
-    git_odb* raw = nullptr;
-    if (git_repository_odb(&raw, repository_->handle.get()) != 0) return 0;
-    const Objects objects(raw);
-    std::size_t size = 0;
-    git_object_t type = GIT_OBJECT_INVALID;
-    return git_odb_read_header(&size, &type, objects.get(), id) == 0 ? size : 0;
   }
 
   Tree copy_of_root() const {
@@ -126,8 +130,9 @@ Library::~Library() {
 tl::expected<std::shared_ptr<Repository>, Fault> open_repository(const std::string& folder) {
   auto repository = std::make_shared<Repository>();
   if (!repository->library.running()) {
-    return tl::unexpected(Fault{
-        "can't read git repositories, because libgit2 is not installed\n  apt-get install libgit2-1.5"});
+    return tl::unexpected(
+        Fault{"can't read git repositories, because libgit2 is not installed\n  apt-get install "
+              "libgit2-1.5"});
   }
   git_repository* raw = nullptr;
   const int status = git_repository_open_ext(&raw, folder.c_str(), 0, nullptr);

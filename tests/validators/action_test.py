@@ -167,6 +167,40 @@ def stand_in_repository(folder: Path, program: Path) -> tuple[Path, str]:
     return tools, commit.strip()
 
 
+def template_faults(program: Path) -> list[str]:
+    """Runs the steps of the Azure template with the parameters that a pipeline would give it."""
+    faults = []
+    template = yaml.safe_load((REPOSITORY / "ci/azure_steps.yml").read_text())
+    steps = [step for step in template["steps"] if "bash" in step]
+    faults += [f"azure_steps.yml: a parameter is put into the script of {step['displayName']!r}" for step in steps
+               if EXPRESSION.search(step["bash"])]
+    with tempfile.TemporaryDirectory(prefix="hwbplan-test-") as name:
+        plan = Path(name) / "plan"
+        subprocess.run(["cp", "-r", REPOSITORY / "examples" / "bracknell-forest-draft", plan], check=True)
+        (Path(name) / "owned").mkdir()
+        for given, wanted in (({}, 1), ({"failOn": "never"}, 0), ({"path": "$(touch owned/a)"}, 2),
+                              ({"newFrom": "; touch owned/b"}, 2)):
+            values = {row["name"]: row.get("default", "") for row in template["parameters"]}
+            values |= {"source": str(REPOSITORY), "binary": str(program)} | given
+            said, status = "", 0
+            for step in steps:
+                env = {key: EXPRESSION.sub(lambda found: values[found[1].removeprefix("parameters.")], value)
+                       .replace("$(Agent.TempDirectory)", name) for key, value in step["env"].items()}
+                env |= {"PATH": os.environ["PATH"], "AGENT_TEMPDIRECTORY": name, "HWBPLAN_TODAY": "2014-10-01"}
+                done = subprocess.run(["bash", "-c", step["bash"]], cwd=plan, env=env, capture_output=True, text=True,
+                                      timeout=120, check=False)
+                said, status = said + done.stdout + done.stderr, done.returncode
+                if status:
+                    break
+            if status != wanted:
+                faults.append(f"azure_steps.yml: with {given} it ended with {status}: {said[-300:]}")
+        if list((Path(name) / "owned").iterdir()) or list(plan.glob("owned*")):
+            faults.append("azure_steps.yml: a parameter was run as a command")
+        if not (Path(name) / "hwbplan-junit.xml").exists():
+            faults.append("azure_steps.yml: no tests are written")
+    return faults
+
+
 def script_faults(program: Path) -> list[str]:
     """Runs what stands in the GitLab and Azure files, with a repository that stands in for ours."""
     faults = []
@@ -174,6 +208,7 @@ def script_faults(program: Path) -> list[str]:
     azure = yaml.safe_load((REPOSITORY / "ci/azure.yml").read_text())
     scripts = {"gitlab": gitlab["script"], "azure": [step["bash"] for step in azure["steps"] if "bash" in step]}
     variables = {"gitlab": gitlab["variables"], "azure": azure["variables"]}
+    faults += template_faults(program)
     for service, steps in scripts.items():
         with tempfile.TemporaryDirectory(prefix="hwbplan-test-") as name:
             base = Path(name).resolve()

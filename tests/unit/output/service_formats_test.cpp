@@ -197,6 +197,10 @@ TEST_CASE("github is given the ten most severe of 100,000, and how many more the
   CHECK(lines[5].ends_with("::number 0"));
   CHECK(lines[10] == "::notice title=hwbplan::99990 more findings are in the job summary");
   CHECK(lines_of(as(findings_as_github, many(10))).size() == 10);
+  // GitHub shows ten notices, so that after ten of them the last word has to be something else.
+  Sample notes = many(30);
+  for (Diagnostic& finding : notes.findings) finding.severity = Severity::note;
+  CHECK(lines_of(as(findings_as_github, notes)).back().starts_with("::warning title=hwbplan::20 "));
 }
 
 TEST_CASE("the summary of 100,000 findings is a page of less than 1,000,000 bytes") {

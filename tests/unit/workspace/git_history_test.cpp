@@ -5,6 +5,7 @@
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
+#include <random>
 #include <string>
 
 #include <doctest/doctest.h>
@@ -18,8 +19,10 @@ namespace {
 class Folder {
  public:
   Folder() {
-    std::string name = (fs::temp_directory_path() / "hwbplan-history-XXXXXX").string();
-    path = fs::canonical(::mkdtemp(name.data())).string();
+    std::random_device random;
+    const fs::path name = "hwbplan-history-" + std::to_string(random()) + std::to_string(random());
+    fs::create_directory(fs::temp_directory_path() / name);
+    path = fs::canonical(fs::temp_directory_path() / name).generic_string();
   }
   ~Folder() { fs::remove_all(path); }
   Folder(const Folder&) = delete;
@@ -119,6 +122,18 @@ TEST_CASE("a shallow clone ends where it ends") {
   REQUIRE(before != nullptr);
   CHECK(text_in(*before, folder.path + "/second/a.yaml") == "two\n");
   CHECK(before->earlier() == nullptr);
+}
+
+TEST_CASE("a file that is too large is known to be so without being unpacked") {
+  const Folder folder;
+  if (!folder.git("init -q -b main .")) return;
+  folder.file("large.yaml", std::string(100'000, 'x'));
+  REQUIRE(folder.commit());
+  const auto newest = git_history(folder.path)->newest();
+  REQUIRE(newest != nullptr);
+  CHECK(newest->files().read(folder.path + "/large.yaml", 100'000).value().size() == 100'000);
+  CHECK(newest->files().read(folder.path + "/large.yaml", 99'999).value().size() == 100'000);
+  CHECK(newest->files().read(folder.path + "/large.yaml", 10).value().size() == 11);
 }
 
 TEST_CASE("where there is no repository there is no past") {
