@@ -1,7 +1,7 @@
 // See action_coverage.hpp.
 #include "rules/action_coverage.hpp"
 
-#include "rules/action_state.hpp"
+#include "hwbplan/workspace/action_state.hpp"
 
 namespace hwbplan::rules {
 

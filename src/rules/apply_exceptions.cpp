@@ -4,7 +4,7 @@
 // more than sorting it.
 #include "rules/apply_exceptions.hpp"
 
-#include "rules/phrases.hpp"
+#include "hwbplan/text/phrases.hpp"
 
 #include <algorithm>
 #include <map>

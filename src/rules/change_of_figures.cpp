@@ -3,8 +3,8 @@
 #include "rules/change_of_figures.hpp"
 
 #include "hwbplan/base/number.hpp"
+#include "hwbplan/text/phrases.hpp"
 
-#include "rules/phrases.hpp"
 #include "rules/plain_words.hpp"
 #include "rules/units.hpp"
 #include "rules/word_table.hpp"

@@ -1,7 +1,8 @@
 // See gaps.hpp.
 #include "rules/gaps.hpp"
 
-#include "rules/phrases.hpp"
+#include "hwbplan/text/phrases.hpp"
+
 #include "rules/record_names.hpp"
 
 #include <algorithm>

@@ -1,7 +1,7 @@
 // See record_names.hpp.
 #include "rules/record_names.hpp"
 
-#include "rules/phrases.hpp"
+#include "hwbplan/text/phrases.hpp"
 
 namespace hwbplan::rules {
 

@@ -3,8 +3,7 @@
 
 #include "hwbplan/base/number.hpp"
 #include "hwbplan/base/utf8.hpp"
-
-#include "rules/phrases.hpp"
+#include "hwbplan/text/phrases.hpp"
 
 namespace hwbplan::rules {
 

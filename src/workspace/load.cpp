@@ -277,6 +277,15 @@ tl::expected<std::vector<std::string>, Fault> find_roots_below(const FileSystem&
                         kMostFolders, folder, kSettingsFile)});
 }
 
+tl::expected<std::vector<std::string>, Fault> plan_files(const FileSystem& files,
+                                                         const std::string& root,
+                                                         const std::string& config,
+                                                         const Settings& settings) {
+  Collector collector(files, root, config, settings);
+  if (auto found = collector.collect(); !found) return tl::unexpected(found.error());
+  return std::move(collector.paths);
+}
+
 tl::expected<Workspace, Fault> load_workspace(const FileSystem& files, const std::string& root,
                                               const LoadOptions& options, Timings& timings) {
   return Loader(files, options).load(root, timings);

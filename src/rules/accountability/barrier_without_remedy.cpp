@@ -1,9 +1,8 @@
 // The rule `barrier-without-remedy`: a barrier is named, and nobody does anything about it.
 #include "hwbplan/model/wording.hpp"
 #include "hwbplan/rules/rule.hpp"
-
-#include "rules/action_state.hpp"
-#include "rules/phrases.hpp"
+#include "hwbplan/text/phrases.hpp"
+#include "hwbplan/workspace/action_state.hpp"
 
 #include <fmt/format.h>
 

@@ -1,7 +1,6 @@
 // The rule `contribution-missing`: an action that is not marked with what it contributes to.
 #include "hwbplan/rules/rule.hpp"
-
-#include "rules/phrases.hpp"
+#include "hwbplan/text/phrases.hpp"
 
 #include <algorithm>
 #include <vector>

@@ -1,8 +1,7 @@
 // The rule `lead-vague`: something stands where the lead should, but nobody could be rung up.
 #include "hwbplan/model/wording.hpp"
 #include "hwbplan/rules/rule.hpp"
-
-#include "rules/phrases.hpp"
+#include "hwbplan/text/phrases.hpp"
 
 #include <fmt/format.h>
 

@@ -1,10 +1,10 @@
 // The rule `measure-unmeasurable`: a measure that nobody could hold against what happened.
 #include "hwbplan/model/wording.hpp"
 #include "hwbplan/rules/rule.hpp"
+#include "hwbplan/text/phrases.hpp"
+#include "hwbplan/workspace/action_state.hpp"
 
-#include "rules/action_state.hpp"
 #include "rules/checkable.hpp"
-#include "rules/phrases.hpp"
 
 #include <fmt/format.h>
 

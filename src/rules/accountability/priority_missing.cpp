@@ -1,7 +1,6 @@
 // The rule `priority-missing`: an action that serves no priority of the strategy.
 #include "hwbplan/rules/rule.hpp"
-
-#include "rules/phrases.hpp"
+#include "hwbplan/text/phrases.hpp"
 
 #include <algorithm>
 #include <vector>

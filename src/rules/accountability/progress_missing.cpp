@@ -1,7 +1,6 @@
 // The rule `progress-missing`: the sixth of the board's six questions has no answer.
 #include "hwbplan/rules/rule.hpp"
-
-#include "rules/action_state.hpp"
+#include "hwbplan/workspace/action_state.hpp"
 
 #include <fmt/format.h>
 

@@ -1,10 +1,9 @@
 // The rule `progress-stale`: the latest that is known of an action is from before the last meeting.
 #include "hwbplan/base/duration.hpp"
 #include "hwbplan/rules/rule.hpp"
-
-#include "rules/action_state.hpp"
-#include "rules/board_limits.hpp"
-#include "rules/phrases.hpp"
+#include "hwbplan/text/phrases.hpp"
+#include "hwbplan/workspace/action_state.hpp"
+#include "hwbplan/workspace/board_limits.hpp"
 
 #include <fmt/format.h>
 

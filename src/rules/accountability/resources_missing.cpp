@@ -1,9 +1,8 @@
 // The rule `resources-missing`: the second of the board's six questions has no answer.
 #include "hwbplan/model/wording.hpp"
 #include "hwbplan/rules/rule.hpp"
-
-#include "rules/action_state.hpp"
-#include "rules/phrases.hpp"
+#include "hwbplan/text/phrases.hpp"
+#include "hwbplan/workspace/action_state.hpp"
 
 #include <algorithm>
 

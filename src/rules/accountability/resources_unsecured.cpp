@@ -1,9 +1,8 @@
 // The rule `resources-unsecured`: an action counts on money that nobody has agreed to.
 #include "hwbplan/base/number.hpp"
 #include "hwbplan/rules/rule.hpp"
-
-#include "rules/action_state.hpp"
-#include "rules/phrases.hpp"
+#include "hwbplan/text/phrases.hpp"
+#include "hwbplan/workspace/action_state.hpp"
 
 #include <fmt/format.h>
 

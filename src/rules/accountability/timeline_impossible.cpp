@@ -1,9 +1,8 @@
 // The rule `timeline-impossible`: dates that cannot all be right.
 #include "hwbplan/base/period.hpp"
 #include "hwbplan/rules/rule.hpp"
-
-#include "rules/action_state.hpp"
-#include "rules/phrases.hpp"
+#include "hwbplan/text/phrases.hpp"
+#include "hwbplan/workspace/action_state.hpp"
 
 #include <fmt/format.h>
 

@@ -1,8 +1,7 @@
 // The rule `timeline-open-ended`: an action that can never be late because it never ends.
 #include "hwbplan/rules/rule.hpp"
-
-#include "rules/action_state.hpp"
-#include "rules/phrases.hpp"
+#include "hwbplan/text/phrases.hpp"
+#include "hwbplan/workspace/action_state.hpp"
 
 #include <fmt/format.h>
 

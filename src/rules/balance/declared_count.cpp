@@ -2,8 +2,7 @@
 // plan.
 #include "hwbplan/base/number.hpp"
 #include "hwbplan/rules/rule.hpp"
-
-#include "rules/phrases.hpp"
+#include "hwbplan/text/phrases.hpp"
 
 #include <algorithm>
 #include <array>

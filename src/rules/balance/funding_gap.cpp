@@ -1,9 +1,9 @@
 // The rule `funding-gap`: how much of the money that a plan counts on has not been agreed.
 #include "hwbplan/base/number.hpp"
 #include "hwbplan/rules/rule.hpp"
+#include "hwbplan/text/phrases.hpp"
+#include "hwbplan/workspace/action_state.hpp"
 
-#include "rules/action_state.hpp"
-#include "rules/phrases.hpp"
 #include "rules/record_names.hpp"
 
 #include <algorithm>

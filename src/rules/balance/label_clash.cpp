@@ -5,11 +5,11 @@
 // which a strategy has three or four, are compared by the words that they share.
 #include "hwbplan/base/utf8.hpp"
 #include "hwbplan/rules/rule.hpp"
+#include "hwbplan/text/phrases.hpp"
 
 #include "rules/confusable_ids.hpp"
 #include "rules/every_id.hpp"
 #include "rules/ids.hpp"
-#include "rules/phrases.hpp"
 #include "rules/record_names.hpp"
 #include "rules/same_names.hpp"
 

@@ -1,10 +1,10 @@
 // The rule `lead-overloaded`: one person leads more actions than one person can.
 #include "hwbplan/base/utf8.hpp"
 #include "hwbplan/rules/rule.hpp"
+#include "hwbplan/text/phrases.hpp"
+#include "hwbplan/workspace/action_state.hpp"
+#include "hwbplan/workspace/board_limits.hpp"
 
-#include "rules/action_state.hpp"
-#include "rules/board_limits.hpp"
-#include "rules/phrases.hpp"
 #include "rules/record_names.hpp"
 
 #include <map>

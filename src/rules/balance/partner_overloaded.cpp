@@ -1,11 +1,11 @@
 // The rule `partner-overloaded`: a partner takes part in more than the people it names can do.
 #include "hwbplan/base/utf8.hpp"
 #include "hwbplan/rules/rule.hpp"
+#include "hwbplan/text/phrases.hpp"
+#include "hwbplan/workspace/action_state.hpp"
+#include "hwbplan/workspace/board_limits.hpp"
+#include "hwbplan/workspace/group_state.hpp"
 
-#include "rules/action_state.hpp"
-#include "rules/board_limits.hpp"
-#include "rules/group_state.hpp"
-#include "rules/phrases.hpp"
 #include "rules/record_names.hpp"
 
 #include <algorithm>

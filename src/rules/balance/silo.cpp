@@ -1,7 +1,7 @@
 // The rule `silo`: an action that is tied to nothing else in the plan.
 #include "hwbplan/rules/rule.hpp"
+#include "hwbplan/workspace/action_state.hpp"
 
-#include "rules/action_state.hpp"
 #include "rules/gaps.hpp"
 #include "rules/metric_uses.hpp"
 

@@ -1,9 +1,9 @@
 // The rule `workload-imbalance`: most of the plan's work stands under one contribution.
 #include "hwbplan/base/number.hpp"
 #include "hwbplan/rules/rule.hpp"
+#include "hwbplan/workspace/board_limits.hpp"
 
 #include "rules/action_coverage.hpp"
-#include "rules/board_limits.hpp"
 
 #include <algorithm>
 #include <unordered_map>

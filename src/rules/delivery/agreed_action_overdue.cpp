@@ -1,7 +1,7 @@
 // The rule `agreed-action-overdue`: what a meeting asked somebody to do has not been done.
 #include "hwbplan/rules/rule.hpp"
+#include "hwbplan/text/phrases.hpp"
 
-#include "rules/phrases.hpp"
 #include "rules/record_names.hpp"
 
 #include <fmt/format.h>

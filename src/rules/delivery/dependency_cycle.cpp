@@ -1,9 +1,9 @@
 // The rule `dependency-cycle`: actions that wait for each other in a circle, so that none can
 // begin.
 #include "hwbplan/rules/rule.hpp"
+#include "hwbplan/text/phrases.hpp"
 
 #include "rules/dependencies.hpp"
-#include "rules/phrases.hpp"
 #include "rules/record_names.hpp"
 
 #include <fmt/format.h>

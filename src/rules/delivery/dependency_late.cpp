@@ -1,9 +1,9 @@
 // The rule `dependency-late`: an action begins before what it waits for can be there.
 #include "hwbplan/rules/rule.hpp"
+#include "hwbplan/text/phrases.hpp"
+#include "hwbplan/workspace/action_state.hpp"
 
-#include "rules/action_state.hpp"
 #include "rules/dependencies.hpp"
-#include "rules/phrases.hpp"
 
 #include <unordered_map>
 

@@ -1,8 +1,7 @@
 // The rule `milestone-overdue`: a step was due and has not been taken.
 #include "hwbplan/rules/rule.hpp"
-
-#include "rules/action_state.hpp"
-#include "rules/phrases.hpp"
+#include "hwbplan/text/phrases.hpp"
+#include "hwbplan/workspace/action_state.hpp"
 
 #include <fmt/format.h>
 

@@ -1,8 +1,7 @@
 // The rule `overdue`: the end has passed and the action is not done.
 #include "hwbplan/rules/rule.hpp"
-
-#include "rules/action_state.hpp"
-#include "rules/phrases.hpp"
+#include "hwbplan/text/phrases.hpp"
+#include "hwbplan/workspace/action_state.hpp"
 
 #include <fmt/format.h>
 

@@ -1,10 +1,10 @@
 // The rule `status-contradicts`: what an action says of itself and what its dates, milestones and
 // figures say do not go together.
 #include "hwbplan/rules/rule.hpp"
+#include "hwbplan/text/phrases.hpp"
+#include "hwbplan/workspace/action_state.hpp"
+#include "hwbplan/workspace/missed_target.hpp"
 
-#include "rules/action_state.hpp"
-#include "rules/missed_target.hpp"
-#include "rules/phrases.hpp"
 #include "rules/record_names.hpp"
 
 #include <vector>

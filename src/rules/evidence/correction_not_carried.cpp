@@ -6,10 +6,10 @@
 // quotes it today. Texts are read once, whatever the number of corrections.
 #include "hwbplan/base/utf8.hpp"
 #include "hwbplan/rules/rule.hpp"
+#include "hwbplan/text/phrases.hpp"
 
 #include "rules/evidence_subject.hpp"
 #include "rules/figures_in_text.hpp"
-#include "rules/phrases.hpp"
 #include "rules/record_names.hpp"
 #include "rules/units.hpp"
 #include "rules/written_numbers.hpp"

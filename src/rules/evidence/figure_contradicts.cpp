@@ -1,10 +1,10 @@
 // The rule `figure-contradicts`: one thing was counted once, and two figures are quoted for it.
 #include "hwbplan/base/utf8.hpp"
 #include "hwbplan/rules/rule.hpp"
+#include "hwbplan/text/phrases.hpp"
+#include "hwbplan/workspace/metric_figures.hpp"
 
 #include "rules/evidence_subject.hpp"
-#include "rules/metric_figures.hpp"
-#include "rules/phrases.hpp"
 #include "rules/record_names.hpp"
 #include "rules/units.hpp"
 #include "rules/written_numbers.hpp"

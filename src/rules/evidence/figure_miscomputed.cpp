@@ -1,9 +1,9 @@
 // The rule `figure-miscomputed`: a change that the two figures it is made of contradict.
 #include "hwbplan/base/number.hpp"
 #include "hwbplan/rules/rule.hpp"
+#include "hwbplan/text/phrases.hpp"
 
 #include "rules/change_of_figures.hpp"
-#include "rules/phrases.hpp"
 #include "rules/units.hpp"
 
 #include <fmt/format.h>

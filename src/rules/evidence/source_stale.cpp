@@ -2,8 +2,7 @@
 #include "hwbplan/base/duration.hpp"
 #include "hwbplan/base/utf8.hpp"
 #include "hwbplan/rules/rule.hpp"
-
-#include "rules/phrases.hpp"
+#include "hwbplan/text/phrases.hpp"
 
 #include <algorithm>
 #include <string>

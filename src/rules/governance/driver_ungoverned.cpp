@@ -1,8 +1,8 @@
 // The rule `driver-ungoverned`: a driver of the strategy that no partnership takes forward.
 #include "hwbplan/rules/rule.hpp"
+#include "hwbplan/workspace/group_state.hpp"
 
 #include "rules/gaps.hpp"
-#include "rules/group_state.hpp"
 #include "rules/record_names.hpp"
 #include "rules/sign_off.hpp"
 

@@ -1,8 +1,8 @@
 // The rule `duplicate-remit`: two groups that do not report to each other look after one priority.
 #include "hwbplan/rules/rule.hpp"
+#include "hwbplan/text/phrases.hpp"
+#include "hwbplan/workspace/group_state.hpp"
 
-#include "rules/group_state.hpp"
-#include "rules/phrases.hpp"
 #include "rules/record_names.hpp"
 
 #include <algorithm>

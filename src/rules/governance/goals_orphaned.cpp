@@ -1,9 +1,9 @@
 // The rule `goals-orphaned`: a group was closed, and what it was there for belongs to nobody.
 #include "hwbplan/rules/rule.hpp"
+#include "hwbplan/text/phrases.hpp"
+#include "hwbplan/workspace/action_state.hpp"
+#include "hwbplan/workspace/group_state.hpp"
 
-#include "rules/action_state.hpp"
-#include "rules/group_state.hpp"
-#include "rules/phrases.hpp"
 #include "rules/record_names.hpp"
 
 #include <algorithm>

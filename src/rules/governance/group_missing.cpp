@@ -1,10 +1,10 @@
 // The rule `group-missing`: an action that no group delivers, in a plan whose other actions have
 // one.
 #include "hwbplan/rules/rule.hpp"
+#include "hwbplan/workspace/action_state.hpp"
+#include "hwbplan/workspace/group_state.hpp"
 
-#include "rules/action_state.hpp"
 #include "rules/gaps.hpp"
-#include "rules/group_state.hpp"
 #include "rules/record_names.hpp"
 
 #include <unordered_map>

@@ -1,7 +1,7 @@
 // The rule `group-reports-nowhere`: a group whose work no board hears of.
 #include "hwbplan/rules/rule.hpp"
+#include "hwbplan/workspace/group_state.hpp"
 
-#include "rules/group_state.hpp"
 #include "rules/record_names.hpp"
 
 #include <unordered_set>

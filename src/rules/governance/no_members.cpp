@@ -1,8 +1,8 @@
 // The rule `no-members`: a group of which nobody knows who sits in it.
 #include "hwbplan/rules/rule.hpp"
+#include "hwbplan/workspace/group_state.hpp"
 
 #include "rules/gaps.hpp"
-#include "rules/group_state.hpp"
 #include "rules/named_lead.hpp"
 #include "rules/sign_off.hpp"
 

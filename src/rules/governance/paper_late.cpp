@@ -1,8 +1,7 @@
 // The rule `paper-late`: papers that go out too few days before a meeting.
 #include "hwbplan/base/clear_days.hpp"
 #include "hwbplan/rules/rule.hpp"
-
-#include "rules/phrases.hpp"
+#include "hwbplan/text/phrases.hpp"
 
 #include <algorithm>
 #include <vector>

@@ -1,8 +1,8 @@
 // The rule `pre-election`: something public is due in the weeks before an election.
 #include "hwbplan/rules/rule.hpp"
+#include "hwbplan/text/phrases.hpp"
+#include "hwbplan/workspace/action_state.hpp"
 
-#include "rules/action_state.hpp"
-#include "rules/phrases.hpp"
 #include "rules/public_wording.hpp"
 
 #include <algorithm>

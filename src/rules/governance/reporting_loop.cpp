@@ -1,8 +1,8 @@
 // The rule `reporting-loop`: groups that report to each other in a circle, past every board.
 #include "hwbplan/rules/rule.hpp"
+#include "hwbplan/text/phrases.hpp"
+#include "hwbplan/workspace/group_state.hpp"
 
-#include "rules/group_state.hpp"
-#include "rules/phrases.hpp"
 #include "rules/record_names.hpp"
 #include "rules/strong_components.hpp"
 

@@ -1,7 +1,7 @@
 // The rule `sign-off-stale`: what the board signed off is not what stands here now.
 #include "hwbplan/rules/rule.hpp"
+#include "hwbplan/text/phrases.hpp"
 
-#include "rules/phrases.hpp"
 #include "rules/record_contents.hpp"
 #include "rules/record_names.hpp"
 #include "rules/signed_off_state.hpp"

@@ -1,9 +1,9 @@
 // The rule `baseline-missing`: a metric that does not say where it started.
 #include "hwbplan/rules/rule.hpp"
+#include "hwbplan/text/phrases.hpp"
+#include "hwbplan/workspace/metric_figures.hpp"
 
 #include "rules/gaps.hpp"
-#include "rules/metric_figures.hpp"
-#include "rules/phrases.hpp"
 
 #include <fmt/format.h>
 

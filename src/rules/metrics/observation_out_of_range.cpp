@@ -1,10 +1,10 @@
 // The rule `observation-out-of-range`: a figure that can't be right, whatever was measured.
 #include "hwbplan/base/number.hpp"
 #include "hwbplan/rules/rule.hpp"
+#include "hwbplan/text/phrases.hpp"
+#include "hwbplan/workspace/metric_figures.hpp"
 
 #include "rules/expected_value.hpp"
-#include "rules/metric_figures.hpp"
-#include "rules/phrases.hpp"
 #include "rules/units.hpp"
 
 #include <algorithm>

@@ -1,9 +1,8 @@
 // The rule `observation-stale`: the latest figure of a metric is older than its frequency allows.
 #include "hwbplan/base/duration.hpp"
 #include "hwbplan/rules/rule.hpp"
-
-#include "rules/metric_figures.hpp"
-#include "rules/phrases.hpp"
+#include "hwbplan/text/phrases.hpp"
+#include "hwbplan/workspace/metric_figures.hpp"
 
 #include <fmt/format.h>
 

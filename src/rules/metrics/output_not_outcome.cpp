@@ -1,9 +1,9 @@
 // The rule `output-not-outcome`: an action that counts only its own efforts.
 #include "hwbplan/rules/rule.hpp"
+#include "hwbplan/text/phrases.hpp"
+#include "hwbplan/workspace/action_state.hpp"
 
-#include "rules/action_state.hpp"
 #include "rules/activity_wording.hpp"
-#include "rules/phrases.hpp"
 
 #include <algorithm>
 

@@ -1,8 +1,8 @@
 // The rule `target-wrong-way`: a target that is worse than where the metric started.
 #include "hwbplan/rules/rule.hpp"
+#include "hwbplan/text/phrases.hpp"
+#include "hwbplan/workspace/metric_figures.hpp"
 
-#include "rules/metric_figures.hpp"
-#include "rules/phrases.hpp"
 #include "rules/written_numbers.hpp"
 
 #include <algorithm>

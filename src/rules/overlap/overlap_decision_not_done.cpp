@@ -3,10 +3,10 @@
 #include "hwbplan/base/duration.hpp"
 #include "hwbplan/overlaps/decisions.hpp"
 #include "hwbplan/rules/rule.hpp"
+#include "hwbplan/text/phrases.hpp"
+#include "hwbplan/workspace/action_state.hpp"
+#include "hwbplan/workspace/board_limits.hpp"
 
-#include "rules/action_state.hpp"
-#include "rules/board_limits.hpp"
-#include "rules/phrases.hpp"
 #include "rules/record_names.hpp"
 
 #include <algorithm>

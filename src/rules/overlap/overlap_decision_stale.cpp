@@ -2,8 +2,8 @@
 // its overlap.
 #include "hwbplan/overlaps/decisions.hpp"
 #include "hwbplan/rules/rule.hpp"
+#include "hwbplan/text/phrases.hpp"
 
-#include "rules/phrases.hpp"
 #include "rules/record_names.hpp"
 
 #include <vector>

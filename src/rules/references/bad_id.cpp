@@ -1,10 +1,10 @@
 // Ids that are not made of letters, digits and hyphens.
 #include "hwbplan/base/utf8.hpp"
 #include "hwbplan/rules/rule.hpp"
+#include "hwbplan/text/phrases.hpp"
 
 #include "rules/every_id.hpp"
 #include "rules/ids.hpp"
-#include "rules/phrases.hpp"
 
 #include <string>
 

@@ -1,9 +1,9 @@
 // Two records of one kind with one id, and two things inside one record.
 #include "hwbplan/base/utf8.hpp"
 #include "hwbplan/rules/rule.hpp"
+#include "hwbplan/text/phrases.hpp"
 
 #include "rules/every_id.hpp"
-#include "rules/phrases.hpp"
 
 #include <map>
 #include <string>

@@ -1,8 +1,8 @@
 // References to what is not there.
 #include "hwbplan/rules/rule.hpp"
+#include "hwbplan/text/phrases.hpp"
 
 #include "rules/ids.hpp"
-#include "rules/phrases.hpp"
 #include "rules/suggest_id.hpp"
 
 #include <string>

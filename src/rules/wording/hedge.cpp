@@ -1,8 +1,8 @@
 // The rule `hedge`: words with which an action takes back a part of what it promises.
 #include "hwbplan/rules/rule.hpp"
+#include "hwbplan/text/phrases.hpp"
 
 #include "rules/hedges.hpp"
-#include "rules/phrases.hpp"
 #include "rules/text_place.hpp"
 
 #include <string>

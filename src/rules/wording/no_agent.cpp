@@ -1,9 +1,9 @@
 // The rule `no-agent`: something "will be done", the sentence does not say by whom, and the action
 // names no lead either.
 #include "hwbplan/rules/rule.hpp"
+#include "hwbplan/text/phrases.hpp"
 
 #include "rules/passive_voice.hpp"
-#include "rules/phrases.hpp"
 #include "rules/text_place.hpp"
 
 #include <string>

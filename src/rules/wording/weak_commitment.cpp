@@ -1,11 +1,11 @@
 // The rule `weak-commitment`: from the title of the action nobody could later tell whether it was
 // done. What makes a text weak is said in checkable_text.cpp.
 #include "hwbplan/rules/rule.hpp"
+#include "hwbplan/text/phrases.hpp"
+#include "hwbplan/workspace/action_state.hpp"
 
-#include "rules/action_state.hpp"
 #include "rules/checkable.hpp"
 #include "rules/checkable_text.hpp"
-#include "rules/phrases.hpp"
 #include "rules/text_place.hpp"
 
 #include <algorithm>

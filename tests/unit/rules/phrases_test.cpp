@@ -1,5 +1,5 @@
 // How lengths of time, lists and quotations are said in findings.
-#include "rules/phrases.hpp"
+#include "hwbplan/text/phrases.hpp"
 
 #include <string>
 #include <vector>
@@ -7,7 +7,6 @@
 #include <doctest/doctest.h>
 
 using namespace hwbplan;
-using namespace hwbplan::rules;
 
 namespace {
 
