@@ -15,8 +15,9 @@ namespace {
 // Keys mostly come in the order of the table, so the search begins behind the row that matched
 // last.
 std::size_t row_of(std::span<const Field> fields, std::string_view key, std::size_t first) {
-  for (std::size_t i = 0; i < fields.size(); ++i) {
-    const std::size_t at = (first + i) % fields.size();
+  std::size_t at = first;
+  for (std::size_t i = 0; i < fields.size(); ++i, ++at) {
+    if (at >= fields.size()) at = 0;
     if (fields[at].name == key) return at;
   }
   return fields.size();

@@ -95,10 +95,12 @@ bool is_explained(const PlainWords& words, std::size_t next) {
 
 Match match_at(const PlainWords& words, std::size_t i) {
   if (const Match money = subject_to_money(words, i); money.words != 0) return money;
+  const HedgeKind* alone = kHedges.find(words.at(i));
+  const bool opens = kHedges.opens(words.at(i));
+  if (alone == nullptr && !opens) return {};
   Match best;
-  if (const HedgeKind* kind = kHedges.find(words.at(i))) best = {*kind, 1};
-  if (best.words == 0 && !kHedges.opens(words.at(i))) return {};
-  std::string phrase(kHedges.opens(words.at(i)) ? words.at(i) : std::string_view());
+  if (alone != nullptr) best = {*alone, 1};
+  std::string phrase(opens ? words.at(i) : std::string_view());
   for (std::size_t count = 2; !phrase.empty() && words.adjoining(i, count); ++count) {
     if (count > kMostWords) break;
     phrase.append("_").append(words.at(i + count - 1));

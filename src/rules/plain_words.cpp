@@ -8,25 +8,21 @@ namespace hwbplan::rules {
 
 namespace {
 
-// Every byte of every text of a plan passes here several times, so what an ASCII byte is, and what
-// it is in lower case, is looked up.
-constexpr std::array<bool, 256> kInWords = [] {
-  std::array<bool, 256> table{};
-  for (unsigned c = '0'; c <= '9'; ++c) table[c] = true;
-  for (unsigned c = 'a'; c <= 'z'; ++c) table[c] = table[c - 'a' + 'A'] = true;
+// ASCII letters and digits in lower case; 0 for every other byte. Every byte of every text of a
+// plan passes here several times.
+constexpr std::array<char, 256> kLowerInWords = [] {
+  std::array<char, 256> table{};
+  for (unsigned c = '0'; c <= '9'; ++c) table[c] = static_cast<char>(c);
+  for (unsigned c = 'a'; c <= 'z'; ++c) table[c] = table[c - 'a' + 'A'] = static_cast<char>(c);
   return table;
 }();
 
-constexpr std::array<char, 256> kLower = [] {
-  std::array<char, 256> table{};
-  for (unsigned c = 0; c < 256; ++c) {
-    table[c] = static_cast<char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
-  }
-  return table;
-}();
+char lower_in_words(char c) {
+  return kLowerInWords[static_cast<unsigned char>(c)];
+}
 
 bool is_in_words(char c) {
-  return kInWords[static_cast<unsigned char>(c)];
+  return lower_in_words(c) != '\0';
 }
 
 constexpr std::string_view kRightQuote = "\xE2\x80\x99";  // as word processors write an apostrophe
@@ -100,7 +96,6 @@ std::string_view without_possessive(std::string_view word) {
 }  // namespace
 
 PlainWords::PlainWords(std::string_view text) : text_(text), lower_(text) {
-  for (char& c : lower_) c = kLower[static_cast<unsigned char>(c)];
   const std::string_view lower = lower_;
   words_.reserve(std::min<std::size_t>(kMaxWords, text.size() / 5 + 1));
   std::size_t after_last = 0;
@@ -112,7 +107,7 @@ PlainWords::PlainWords(std::string_view text) : text_(text), lower_(text) {
     PlainWord word;
     word.begin = static_cast<std::uint32_t>(i);
     while (true) {
-      while (i < text.size() && is_in_words(text[i])) ++i;
+      for (; i < text.size() && is_in_words(text[i]); ++i) lower_[i] = lower_in_words(text[i]);
       if (i == text.size()) break;
       const std::size_t width = continues(text, i);
       if (width == 0) break;

@@ -138,7 +138,10 @@ PromisedAmounts promised_amounts(const PlainWords& words, std::size_t first) {
     }
     // Of "two-hour" the first  counts.
     const AmountWord* kind = kAmounts.find(word);
-    if (kind == nullptr) kind = kAmounts.find(word.substr(0, word.find('-')));
+    if (kind == nullptr) {
+      const std::size_t hyphen = word.find('-');
+      if (hyphen != std::string_view::npos) kind = kAmounts.find(word.substr(0, hyphen));
+    }
     if (kind == nullptr) continue;
     // "the five main causes" counts what is there already; "half" and "third" often do, too.
     if (*kind == AmountWord::number && !counts_what_is_there(words, i)) found.number = true;

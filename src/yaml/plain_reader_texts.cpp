@@ -51,7 +51,7 @@ bool PlainReader::may_begin_plain(std::uint32_t at) const {
 
 // `null` is no text, and reading it needs a closer look at what stands around it.
 bool PlainReader::stands_for_nothing(const Scalar& scalar) const {
-  if (scalar.end - scalar.begin != 4) return false;
+  if (scalar.end - scalar.begin != 4 || (text_[scalar.begin] | 0x20) != 'n') return false;
   const std::string_view word(text_ + scalar.begin, 4);
   return word == "null" || word == "Null" || word == "NULL";
 }

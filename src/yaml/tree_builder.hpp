@@ -46,13 +46,9 @@ class TreeBuilder {
 
  private:
   Node& add(Kind kind, Style style, std::uint32_t begin, std::uint32_t end) {
-    Node& node = tree_.nodes.emplace_back();
-    node.kind = kind;
-    node.style = style;
-    node.begin = begin;
-    node.end = end;
-    node.after = static_cast<std::uint32_t>(tree_.nodes.size());
-    return node;
+    const auto after = static_cast<std::uint32_t>(tree_.nodes.size() + 1);
+    tree_.nodes.push_back(Node{kind, style, false, begin, end, after, 0, 0});
+    return tree_.nodes.back();
   }
 
   Tree& tree_;
