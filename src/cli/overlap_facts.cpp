@@ -3,6 +3,7 @@
 
 #include "hwbplan/base/number.hpp"
 #include "hwbplan/model/strategy.hpp"
+#include "hwbplan/overlaps/clusters.hpp"
 #include "hwbplan/workspace/plan.hpp"
 
 #include <fmt/format.h>
@@ -92,7 +93,7 @@ output::OverlapAction overlap_action(const Action& action) {
     out.partner = title_of(plan->owner);
   }
   out.people = titles_of(action.populations);
-  out.places = titles_of(action.places);
+  out.places = titles_of(overlaps::places_of(action));
   out.period = period_of(action);
   out.means = means_of(action);
   return out;

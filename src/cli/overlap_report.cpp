@@ -113,8 +113,9 @@ std::vector<output::OverlapPartner> partners_of(const Cluster& cluster) {
   }
   std::vector<output::OverlapPartner> out;
   for (auto& [id, part] : parts) {
+    const std::vector<std::string>& leads = part.leads;
     std::erase_if(part.gives, [&](const std::string& name) {
-      return std::find(part.leads.begin(), part.leads.end(), name) != part.leads.end();
+      return std::find(leads.begin(), leads.end(), name) != leads.end();
     });
     std::string text;
     if (!part.leads.empty()) text = "leads " + joined(part.leads);
@@ -181,6 +182,20 @@ class ReportMaker {
   std::map<std::pair<const Action*, const Action*>, std::size_t> pairs_;
 };
 
+// What is still open comes first, and then the likeliest.
+void sort_for_reading(std::vector<Cluster>& clusters, const Plan& plan) {
+  const overlaps::Decisions decisions(plan);
+  const auto is_settled = [&](const Cluster& cluster) {
+    return std::all_of(cluster.overlaps.begin(), cluster.overlaps.end(),
+                       [&](const Overlap& one) { return decisions.settles(*one.a, *one.b); });
+  };
+  std::stable_sort(clusters.begin(), clusters.end(), [](const Cluster& x, const Cluster& y) {
+    return x.overlaps.front().score > y.overlaps.front().score;
+  });
+  std::stable_partition(clusters.begin(), clusters.end(),
+                        [&](const Cluster& cluster) { return !is_settled(cluster); });
+}
+
 bool is_asked(const OverlapFilter& filter, const Action* action) {
   return filter.actions.empty() || filter.actions.count(action) != 0;
 }
@@ -197,9 +212,7 @@ output::OverlapsReport overlap_report(const Workspace& workspace,
     return std::none_of(cluster.actions.begin(), cluster.actions.end(),
                         [&](const Action* action) { return is_asked(filter, action); });
   });
-  std::sort(clusters.begin(), clusters.end(), [](const Cluster& x, const Cluster& y) {
-    return x.overlaps.front().score > y.overlaps.front().score;
-  });
+  sort_for_reading(clusters, workspace.plan);
   std::set<std::pair<const Action*, const Action*>> in_clusters;
   for (const Cluster& cluster : clusters) {
     for (const Overlap& one : cluster.overlaps) in_clusters.emplace(one.a, one.b);

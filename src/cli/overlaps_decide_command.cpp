@@ -193,16 +193,16 @@ bool opens_section(std::string_view text) {
 tl::expected<Target, Fault> target_of(const Workspace& workspace, const Actions& actions) {
   Target target;
   for (const OverlapDecision* decision : workspace.plan.all<OverlapDecision>()) {
-    target.file = decision->span.file;
     const std::vector<const Action*> about = overlaps::actions_of(*decision);
     const bool is_pair = decision->actions.size() == 2 && about.size() == 2 &&
                          (about[0] == actions.a || about[0] == actions.b) &&
                          (about[1] == actions.a || about[1] == actions.b);
-    if (!is_pair) continue;
-    target.replaced = decision->span;
-    target.before = decision;
-    return target;
+    if (!is_pair && target.before != nullptr) continue;
+    target.file = decision->span.file;
+    // Of two about one pair the one further down counts, here as everywhere.
+    if (is_pair) target.before = decision;
   }
+  if (target.before != nullptr) target.replaced = target.before->span;
   if (target.file != 0) return target;
   for (FileId file = 1; file < workspace.sources.size(); ++file) {
     if (opens_section(workspace.sources[file].text)) return Target{file, {}, {}, nullptr};

@@ -2,6 +2,7 @@
 // concept and word that both actions hold, so it is told by gathering those products by kind: what
 // each kind adds when it agrees, and what the likeness would gain had it agreed when it does not.
 #include "hwbplan/model/strategy.hpp"
+#include "hwbplan/overlaps/clusters.hpp"
 #include "hwbplan/overlaps/overlaps.hpp"
 
 #include "overlaps/corpus.hpp"
@@ -31,6 +32,20 @@ constexpr std::array<KindWords, 5> kKindWords = {
      {"both do the same: ", "they do different things"},
      {"both take place at", "they take place elsewhere"},
      {"both work through", "they work in different ways"}}};
+
+// What people know a record by; its id where it has no title.
+std::string title_of(const Reference& reference) {
+  const bool titled = reference.target != nullptr && reference.target->title.given();
+  return std::string(titled ? reference.target->title.text : reference.id);
+}
+
+std::string titles_of(const List<Reference>& list) {
+  std::string text;
+  for (const auto& reference : list) {
+    text += fmt::format("{}{}", text.empty() ? "" : ", ", title_of(reference));
+  }
+  return text;
+}
 
 // The concepts of one action with the words that stood for them.
 class Reader {
@@ -208,25 +223,21 @@ class Explainer {
     const auto& b = *out_.overlap.b;
     const double apart = double{period_penalty(corpus_.months[a_], corpus_.months[b_])};
     if (apart > 0) out_.speaks_against.push_back({"their periods do not meet", "", "", -apart});
-    const auto names = [](const List<Reference>& list) {
-      std::string text;
-      for (const auto& reference : list) {
-        text += fmt::format("{}{}", text.empty() ? "" : ", ", reference.id);
-      }
-      return text;
-    };
-    if (a.places.empty() || b.places.empty()) return;
+    const auto& in_a = places_of(a);
+    const auto& in_b = places_of(b);
+    if (in_a.empty() || in_b.empty()) return;
     std::string both;
-    for (const auto& x : a.places) {
-      for (const auto& y : b.places) {
-        if (x.id == y.id && both.empty()) both = x.id;
+    for (const auto& x : in_a) {
+      for (const auto& y : in_b) {
+        const bool same = x.target != nullptr ? x.target == y.target : x.id == y.id;
+        if (same && both.empty()) both = title_of(x);
       }
     }
     if (both.empty()) {
       out_.speaks_against.push_back(
-          {"they name different places", names(a.places), names(b.places), 0});
+          {"they name different places", titles_of(in_a), titles_of(in_b), 0});
     } else {
-      out_.speaks_for.push_back({fmt::format("both are in {}", both), "", "", 0});
+      out_.speaks_for.push_back({fmt::format("both name the place {}", both), "", "", 0});
     }
   }
 

@@ -2,6 +2,7 @@
 #include "overlaps/recommendation.hpp"
 
 #include "hwbplan/base/date.hpp"
+#include "hwbplan/workspace/plan.hpp"
 
 #include <algorithm>
 
@@ -13,6 +14,8 @@ namespace {
 
 // Below this, talking is worth more than any change to a plan.
 constexpr double kWorthChange = 0.6;
+// Below this, there is nothing to talk about.
+constexpr double kWorthTalk = 0.15;
 // From here on two actions are all but the same work.
 constexpr double kSame = 0.85;
 
@@ -85,11 +88,16 @@ bool are_same(const List<Reference>& a, const List<Reference>& b) {
   return holds_all(a, b) && holds_all(b, a);
 }
 
+const List<Reference>& people_of(const Action& action) {
+  return action.populations;
+}
+
+using Field = const List<Reference>& (*)(const Action&);
 using Compare = bool (*)(const List<Reference>&, const List<Reference>&);
 
-bool all_pairs(const Cluster& cluster, List<Reference> Action::*field, Compare compare) {
+bool all_pairs(const Cluster& cluster, Field field, Compare compare) {
   return std::all_of(cluster.overlaps.begin(), cluster.overlaps.end(),
-                     [&](const Overlap& one) { return compare((*one.a).*field, (*one.b).*field); });
+                     [&](const Overlap& one) { return compare(field(*one.a), field(*one.b)); });
 }
 
 void set(Cluster& cluster, Recommendation recommendation, std::string why,
@@ -133,6 +141,12 @@ void recommend_merge(Cluster& cluster, std::string_view because) {
 
 }  // namespace
 
+const List<Reference>& places_of(const Action& action) {
+  const auto* plan = target_as<PartnerPlan>(action.plan);
+  const bool by_plan = action.places.nothing_given() && plan != nullptr;
+  return by_plan ? plan->places : action.places;
+}
+
 void recommend(Cluster& cluster) {
   const double surest = cluster.overlaps.front().score;
   const auto& actions = cluster.actions;
@@ -143,6 +157,9 @@ void recommend(Cluster& cluster) {
         fmt::format("{} is finished, so nothing is done twice any longer; what it has learnt may "
                     "serve the other.",
                     name(**finished)));
+  } else if (surest < kWorthTalk) {
+    set(cluster, Recommendation::keep_both,
+        "Little in their plans says that they are the same work.");
   } else if (surest < kWorthChange) {
     set(cluster, Recommendation::keep_both,
         "They may well be different work: talk before either plan is changed.");
@@ -150,17 +167,16 @@ void recommend(Cluster& cluster) {
     return;
   } else if (cluster.must_agree.size() == 1) {
     recommend_merge(cluster, "One partner leads all of them.");
-  } else if (!all_pairs(cluster, &Action::populations, meet)) {
+  } else if (!all_pairs(cluster, people_of, meet)) {
     set(cluster, Recommendation::joint,
-        "Much of the work is the same, for different people: one programme could share its staff, "
-        "materials and measures.");
-  } else if (!all_pairs(cluster, &Action::places, meet)) {
+        "Much of the work is the same, though each plan names other people: one programme could "
+        "share its staff, materials and measures.");
+  } else if (!all_pairs(cluster, places_of, meet)) {
     set(cluster, Recommendation::joint,
         "The same work is done in different places: one programme could share its staff, materials "
         "and measures.");
-  } else if (surest >= kSame && actions.size() == 2 &&
-             all_pairs(cluster, &Action::populations, are_same) &&
-             all_pairs(cluster, &Action::places, are_same)) {
+  } else if (surest >= kSame && actions.size() == 2 && all_pairs(cluster, people_of, are_same) &&
+             all_pairs(cluster, places_of, are_same)) {
     recommend_merge(cluster,
                     "They are all but the same work, and nothing that their plans say of "
                     "people and places parts them.");

@@ -174,6 +174,7 @@ def main():
     plan = REPOSITORY / "plans/bracknell-forest"
     faults = check("plan", program, plan, schemas, "--report-at", "0")
     faults += check("within", program, plan, schemas, "--within-plans")
+    faults += check("explained", program, plan, schemas, "--explain", "PH-04", "VS-3")
     with tempfile.TemporaryDirectory(prefix="hwbplan-test-") as directory:
         hostile_plan(Path(directory))
         faults += check("hostile", program, Path(directory), schemas, "--report-at", "0.2")

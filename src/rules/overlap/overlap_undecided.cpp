@@ -83,14 +83,27 @@ std::vector<std::string> others(const Undecided& actions) {
 }
 
 std::string message(const Undecided& actions) {
-  return fmt::format("this action and {} look like the same work, and nothing is decided about {}",
-                     listed(others(actions)), actions.size() > 2 ? "them" : "the two");
+  std::vector<std::string> names = others(actions);
+  names.insert(names.begin(), "this action");
+  return fmt::format("{} look like the same work, and nothing is decided about {}", listed(names),
+                     actions.size() > 2 ? "them" : "the two");
+}
+
+// An id that a command line would take apart stands in no command.
+bool is_plain(std::string_view id) {
+  return !id.empty() && id.front() != '-' && std::all_of(id.begin(), id.end(), [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
+           c == '_' || c == '.';
+  });
 }
 
 std::string hint(const Undecided& actions) {
-  return fmt::format(
-      "`hwbplan overlaps --explain {} {}` says why; `hwbplan overlaps decide` records a decision",
-      id_or_title(*actions[0]), id_or_title(*actions[1]));
+  const std::string_view a = actions[0]->id.text;
+  const std::string_view b = actions[1]->id.text;
+  const std::string which =
+      is_plain(a) && is_plain(b) ? fmt::format(" --explain {} {}", a, b) : std::string();
+  return fmt::format("`hwbplan overlaps{}` says why; `hwbplan overlaps decide` records a decision",
+                     which);
 }
 
 void check(const Workspace& workspace, Reporter& report) {

@@ -19,7 +19,7 @@ actions:
   - {id: a, plan: p, title: Supervised toothbrushing in nurseries}
   - {id: b, plan: q, title: Daily supervised toothbrushing for nursery children}
   - {id: c, plan: r, title: Toothbrushing supervised every day in nurseries}
-> 2:10 overlap-undecided this action and b and c look like the same work, and nothing is decided about them
+> 2:10 overlap-undecided this action, b and c look like the same work, and nothing is decided about them
 # one plan is not compared with itself, whatever the capitals
 actions:
   - {id: a, plan: p, title: Supervised toothbrushing in nurseries}
