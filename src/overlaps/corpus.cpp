@@ -1,75 +1,120 @@
-// Reading a plan's actions into vectors. Words are numbered by one thread (numbering is a table
-// that all share); the search for concepts, which costs most, runs on all.
+// Reading a plan's actions into vectors. Each thread reads its texts into words of its own
+// numbering; one thread then stems what words are new and numbers them for all; and the search for
+// concepts, which costs most, runs on all again.
 #include "overlaps/corpus.hpp"
 
 #include "hwbplan/base/parallel.hpp"
 
+#include "overlaps/word_list.hpp"
+
 #include <algorithm>
 #include <map>
+#include <numeric>
 
 namespace hwbplan::overlaps {
 
 namespace {
 
-constexpr std::size_t kChunk = 128;
+constexpr std::size_t kChunk = 1024;
+// Texts are read and searched in rounds, so that the words of all are never in memory at once.
+constexpr std::size_t kRound = 16 * kChunk;
 constexpr std::size_t kMostRivals = 16;
 
-// Which plan an action is of: one number for each id, and where none is given for each file.
-std::vector<std::uint32_t> number_plans(std::span<const Action* const> actions) {
-  std::map<std::pair<std::string, std::uint32_t>, std::uint32_t> known;
-  std::vector<std::uint32_t> numbers;
-  numbers.reserve(actions.size());
-  for (const auto* action : actions) {
-    std::string id;
-    for (const char c : action->plan.id) {
-      id += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    }
-    const std::uint32_t file = id.empty() ? static_cast<std::uint32_t>(action->span.file) : 0;
-    const auto next = static_cast<std::uint32_t>(known.size());
-    numbers.push_back(known.emplace(std::pair(std::move(id), file), next).first->second);
-  }
-  return numbers;
+struct Chunk {
+  WordList words;
+  std::vector<ReadAction> actions;
+};
+
+std::size_t chunks_of(std::size_t count) {
+  return (count + kChunk - 1) / kChunk;
 }
 
 }  // namespace
+
+// Which plan an action is of: one number for each id, and where none is given for each file.
+void Corpus::number_plans() {
+  std::map<std::pair<std::string, std::uint32_t>, std::uint32_t> known;
+  std::string id;
+  for (std::size_t i = 0; i < actions.size(); ++i) {
+    const auto& action = *actions[i];
+    if (i > 0 && action.plan.id == actions[i - 1]->plan.id &&
+        action.span.file == actions[i - 1]->span.file) {
+      plans.push_back(plans.back());
+      continue;
+    }
+    id.clear();
+    for (const char c : action.plan.id) {
+      id += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    }
+    const std::uint32_t file = id.empty() ? static_cast<std::uint32_t>(action.span.file) : 0;
+    const auto next = static_cast<std::uint32_t>(known.size());
+    plans.push_back(known.emplace(std::pair(id, file), next).first->second);
+  }
+  plan_starts.assign(known.size() + 1, 0);
+  for (const auto plan : plans) ++plan_starts[plan + std::size_t{1}];
+  std::partial_sum(plan_starts.begin(), plan_starts.end(), plan_starts.begin());
+  by_plan.resize(actions.size());
+  auto next = plan_starts;
+  for (std::uint32_t i = 0; i < actions.size(); ++i) by_plan[next[plans[i]]++] = i;
+}
+
+std::vector<Profile> Corpus::read_all(const OverlapOptions& options) {
+  std::vector<Profile> profiles(actions.size());
+  const Catalogue catalogue(lexicon);
+  for (std::size_t begin = 0; begin < actions.size(); begin += kRound) {
+    const std::size_t end = std::min(actions.size(), begin + kRound);
+    std::vector<Chunk> chunks(chunks_of(end - begin));
+    const auto each = [&](std::size_t c, const auto& work) {
+      const std::size_t first = begin + c * kChunk;
+      for (std::size_t i = first; i < std::min(end, first + kChunk); ++i) work(i, i - first);
+    };
+    parallel_for(chunks.size(), options.jobs, [&](std::size_t c) {
+      each(c, [&](std::size_t i, std::size_t) {
+        chunks[c].actions.push_back(read_action(*actions[i], chunks[c].words));
+      });
+    });
+    std::vector<std::vector<std::uint32_t>> stems(chunks.size());
+    for (std::size_t c = 0; c < chunks.size(); ++c) {
+      for (const auto& word : chunks[c].words.words()) {
+        stems[c].push_back(vocabulary.number_of(word));
+      }
+    }
+    parallel_for(chunks.size(), options.jobs, [&](std::size_t c) {
+      ConceptFinder finder(lexicon);
+      each(c, [&](std::size_t i, std::size_t at) {
+        auto& read = chunks[c].actions[at];
+        renumber(read, stems[c]);
+        profiles[i] = make_profile(*actions[i], read, lexicon, catalogue, finder);
+      });
+    });
+  }
+  return profiles;
+}
 
 Corpus::Corpus(const Plan& plan, const OverlapOptions& options)
     : lexicon(lexicon_files(), vocabulary) {
   lexicon.add_groups(options.same, vocabulary);
   const auto all = plan.all<Action>();
   actions.assign(all.begin(), all.end());
-  plans = number_plans(actions);
-  std::vector<Profile> profiles(actions.size());
-  const Catalogue catalogue(lexicon);
-  const std::size_t chunks = (actions.size() + kChunk - 1) / kChunk;
-  // Read and found in rounds, so that the tokens of all texts are never in memory at once.
-  constexpr std::size_t kRound = 64;
-  for (std::size_t first = 0; first < chunks; first += kRound) {
-    const std::size_t begin = first * kChunk;
-    const std::size_t end = std::min(actions.size(), (first + kRound) * kChunk);
-    std::vector<ReadAction> read;
-    read.reserve(end - begin);
-    for (std::size_t i = begin; i < end; ++i) read.push_back(read_action(*actions[i], vocabulary));
-    parallel_for((end - begin + kChunk - 1) / kChunk, options.jobs, [&](std::size_t chunk) {
-      ConceptFinder finder(lexicon);
-      const std::size_t last = std::min(end, begin + (chunk + 1) * kChunk);
-      for (std::size_t i = begin + chunk * kChunk; i < last; ++i) {
-        profiles[i] = make_profile(*actions[i], read[i - begin], lexicon, catalogue, finder);
-      }
-    });
-  }
+  number_plans();
+  auto profiles = read_all(options);
   const auto concepts = static_cast<std::uint32_t>(lexicon.concepts().size());
   blocks = {concepts, 2 * concepts, 3 * concepts};
   const Rarity rarity(profiles, lexicon, vocabulary.size());
-  vectors.resize(actions.size());
-  months.reserve(actions.size());
-  for (std::uint32_t i = 0; i < actions.size(); ++i) {
-    numbers.emplace(actions[i], i);
-    months.push_back(profiles[i].months);
-    vectors[i] = joint_vector(profiles[i], rarity, blocks);
-    profiles[i] = {};
-  }
-  index.emplace(vectors, blocks.words + static_cast<std::uint32_t>(vocabulary.size()), blocks);
+  std::vector<JointVector> joint(actions.size());
+  months.resize(actions.size());
+  parallel_for(chunks_of(actions.size()), options.jobs, [&](std::size_t chunk) {
+    const std::size_t end = std::min(actions.size(), (chunk + 1) * kChunk);
+    for (std::size_t i = chunk * kChunk; i < end; ++i) {
+      months[i] = profiles[i].months;
+      joint[i] = joint_vector(profiles[i], lexicon, rarity, blocks);
+      profiles[i] = {};
+    }
+  });
+  numbers.reserve(actions.size());
+  for (std::uint32_t i = 0; i < actions.size(); ++i) numbers.emplace(actions[i], i);
+  const auto words = static_cast<std::uint32_t>(vocabulary.size());
+  vectors = VectorTable(std::move(joint), blocks.words + words, blocks);
 }
 
 double Corpus::likeness(std::uint32_t a, std::uint32_t b) const {

@@ -7,10 +7,9 @@
 #include "overlaps/concept_finder.hpp"
 #include "overlaps/profile.hpp"
 #include "overlaps/scoring.hpp"
-#include "overlaps/similarity_index.hpp"
+#include "overlaps/vector_table.hpp"
 
 #include <cstdint>
-#include <optional>
 #include <span>
 #include <unordered_map>
 #include <vector>
@@ -19,22 +18,34 @@ namespace hwbplan::overlaps {
 
 struct Corpus {
   Corpus(const Plan& plan, const OverlapOptions& options);
+  // A pair's product is looked for by the address of the vectors.
+  Corpus(const Corpus&) = delete;
+  Corpus& operator=(const Corpus&) = delete;
 
   // Likeness of two actions by number, before rivals.
   double likeness(std::uint32_t a, std::uint32_t b) const;
   // The same where their vectors' product is known already.
   double likeness(std::uint32_t a, std::uint32_t b, float product) const;
   bool same_plan(std::uint32_t a, std::uint32_t b) const { return plans[a] == plans[b]; }
+  // The actions of a plan, by number.
+  std::span<const std::uint32_t> actions_of(std::uint32_t plan) const {
+    return std::span(by_plan).subspan(plan_starts[plan], plan_starts[plan + 1] - plan_starts[plan]);
+  }
 
   Vocabulary vocabulary;
   Lexicon lexicon;
   std::vector<const Action*> actions;
   std::unordered_map<const Action*, std::uint32_t> numbers;
-  std::vector<std::uint32_t> plans;  // of each action: which plan, by number
+  std::vector<std::uint32_t> plans;    // of each action: which plan, by number
+  std::vector<std::uint32_t> by_plan;  // actions, plan by plan
+  std::vector<std::size_t> plan_starts;
   std::vector<Months> months;
-  std::vector<JointVector> vectors;
+  VectorTable vectors;
   Blocks blocks;
-  std::optional<SimilarityIndex> index;
+
+ private:
+  std::vector<Profile> read_all(const OverlapOptions& options);
+  void number_plans();
 };
 
 // The best other partner of an action in one plan.

@@ -128,8 +128,8 @@ class Explainer {
 
  private:
   void gather() {
-    const auto& a = corpus_.vectors[a_];
-    const auto& b = corpus_.vectors[b_];
+    const auto a = corpus_.vectors.original(a_);
+    const auto b = corpus_.vectors.original(b_);
     for (const auto& [number, weight] : a) {
       if (auto* share = share_of(number)) {
         share->square_a += double{weight} * weight;

@@ -5,6 +5,7 @@
 #include "hwbplan/overlaps/overlaps.hpp"
 
 #include "overlaps/corpus.hpp"
+#include "overlaps/similarity_index.hpp"
 
 #include <algorithm>
 #include <mutex>
@@ -15,11 +16,20 @@ namespace {
 
 constexpr std::size_t kSlice = 256;
 
+constexpr auto kNobody = static_cast<std::uint32_t>(-1);
+
+// A rival as it is kept for millions of pairs.
+struct SmallRival {
+  std::uint32_t action = kNobody;
+  float product = 0;  // with the action at whose end it stands
+};
+
 struct Pair {
   std::uint32_t a = 0;
   std::uint32_t b = 0;
-  float likeness = 0;
-  Rival rival;
+  float product = 0;
+  SmallRival of_a;  // another partner of a, in the plan of b
+  SmallRival of_b;
 };
 
 bool more_alike(const Partner& a, const Partner& b) {
@@ -59,10 +69,30 @@ class Search {
         least_(std::max(kFloor, margin_for_score(options.report_at))) {}
 
   std::vector<Pair> run() {
-    const std::size_t slices = slice_count();
-    std::vector<std::vector<Pair>> found(slices);
-    parallel_for(slices, options_.jobs, [&](std::size_t slice) {
-      found[slice] = candidates(slice);
+    find_pairs();
+    find_rivals();
+    return std::move(pairs_);
+  }
+
+ private:
+  std::size_t slice_count() const { return (corpus_.actions.size() + kSlice - 1) / kSlice; }
+
+  void find_pairs() {
+    const SimilarityIndex index(corpus_.vectors, static_cast<float>(least_) - kHair);
+    std::vector<std::vector<Pair>> found(slice_count());
+    parallel_for(found.size(), options_.jobs, [&](std::size_t slice) {
+      SimilarityIndex::Scratch scratch;
+      std::vector<SimilarityIndex::Hit> hits;
+      const std::size_t end = std::min(corpus_.actions.size(), (slice + 1) * kSlice);
+      for (std::size_t i = slice * kSlice; i < end; ++i) {
+        const auto a = static_cast<std::uint32_t>(i);
+        index.find_behind(a, scratch, hits);
+        for (const auto& hit : hits) {
+          if (!options_.within_plans && corpus_.same_plan(a, hit.vector)) continue;
+          if (corpus_.likeness(a, hit.vector, hit.product) < least_) continue;
+          found[slice].push_back({a, hit.vector, hit.product, {}, {}});
+        }
+      }
       progress_.step();
     });
     std::size_t count = 0;
@@ -72,28 +102,6 @@ class Search {
       pairs_.insert(pairs_.end(), list.begin(), list.end());
       std::vector<Pair>().swap(list);
     }
-    find_rivals();
-    return std::move(pairs_);
-  }
-
-  std::size_t slice_count() const { return (corpus_.actions.size() + kSlice - 1) / kSlice; }
-
- private:
-  std::vector<Pair> candidates(std::size_t slice) const {
-    std::vector<Pair> pairs;
-    SimilarityIndex::Scratch scratch;
-    std::vector<SimilarityIndex::Hit> hits;
-    const std::size_t end = std::min(corpus_.actions.size(), (slice + 1) * kSlice);
-    for (std::size_t i = slice * kSlice; i < end; ++i) {
-      const auto a = static_cast<std::uint32_t>(i);
-      corpus_.index->find(a, a, static_cast<float>(least_) - kHair, scratch, hits);
-      for (const auto& hit : hits) {
-        if (!options_.within_plans && corpus_.same_plan(a, hit.vector)) continue;
-        const double likeness = corpus_.likeness(a, hit.vector, hit.product);
-        if (likeness >= least_) pairs.push_back({a, hit.vector, static_cast<float>(likeness), {}});
-      }
-    }
-    return pairs;
   }
 
   // Pairs by either action: entry k of an action is pairs_[by_action_[k]].
@@ -112,53 +120,47 @@ class Search {
     }
   }
 
+  // Each pair is looked at from both ends, and each end writes to its own place in it.
   void find_rivals() {
     list_by_action();
-    // Each pair is looked at from both ends; each end writes to its own list.
-    std::vector<Rival> rivals(by_action_.size());
     parallel_for(slice_count(), options_.jobs, [&](std::size_t slice) {
-      SimilarityIndex::Scratch scratch;
-      std::vector<SimilarityIndex::Hit> hits;
+      SpreadVector spread;
       const std::size_t end = std::min(corpus_.actions.size(), (slice + 1) * kSlice);
       for (std::size_t i = slice * kSlice; i < end; ++i) {
-        if (starts_[i] == starts_[i + 1]) continue;
-        const auto action = static_cast<std::uint32_t>(i);
-        corpus_.index->find(action, 0, static_cast<float>(kRivalFloor) - kHair, scratch, hits);
-        rivals_of(action, hits, rivals);
+        if (starts_[i] != starts_[i + 1]) rivals_of(static_cast<std::uint32_t>(i), spread);
       }
       progress_.step();
     });
-    for (std::size_t k = 0; k < rivals.size(); ++k) {
-      keep_better(pairs_[by_action_[k]].rival, rivals[k]);
-    }
   }
 
-  void rivals_of(std::uint32_t action, std::span<const SimilarityIndex::Hit> hits,
-                 std::vector<Rival>& rivals) const {
-    std::vector<std::pair<std::uint32_t, Partner>> by_plan;
-    for (const auto& hit : hits) {
-      const double likeness = corpus_.likeness(action, hit.vector, hit.product);
-      if (likeness < kRivalFloor) continue;
-      by_plan.push_back({corpus_.plans[hit.vector], {hit.vector, likeness}});
-    }
-    std::sort(by_plan.begin(), by_plan.end(), [](const auto& x, const auto& y) {
-      return x.first != y.first ? x.first < y.first : more_alike(x.second, y.second);
-    });
-    std::vector<Partner> partners;
-    for (const auto& entry : by_plan) partners.push_back(entry.second);
+  // The rivals are looked for in the plans of the partners only: a plan is a hundred actions, where
+  // the whole corpus may be hundreds of thousands.
+  void rivals_of(std::uint32_t action, SpreadVector& spread) {
+    spread.spread(corpus_.vectors[action], corpus_.vectors.ranks());
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> by_plan;  // the partner's plan, the pair
     for (std::size_t k = starts_[action]; k < starts_[action + std::size_t{1}]; ++k) {
       const auto& pair = pairs_[by_action_[k]];
-      const auto partner = pair.a == action ? pair.b : pair.a;
-      const auto plan = corpus_.plans[partner];
-      if (plan == corpus_.plans[action]) continue;  // within one plan there are no rivals
-      const auto first =
-          std::lower_bound(by_plan.begin(), by_plan.end(), plan,
-                           [](const auto& x, std::uint32_t p) { return x.first < p; });
-      const auto last = std::upper_bound(
-          first, by_plan.end(), plan, [](std::uint32_t p, const auto& x) { return p < x.first; });
-      const auto from = static_cast<std::size_t>(first - by_plan.begin());
-      const auto count = static_cast<std::size_t>(last - first);
-      rivals[k] = best_rival(corpus_, std::span(partners).subspan(from, count), partner);
+      const auto plan = corpus_.plans[pair.a == action ? pair.b : pair.a];
+      // Within one plan there are no rivals.
+      if (plan != corpus_.plans[action]) by_plan.emplace_back(plan, by_action_[k]);
+    }
+    std::sort(by_plan.begin(), by_plan.end());
+    std::vector<Partner> partners;
+    for (std::size_t k = 0; k < by_plan.size(); ++k) {
+      if (k == 0 || by_plan[k].first != by_plan[k - 1].first) {
+        partners.clear();
+        for (const auto other : corpus_.actions_of(by_plan[k].first)) {
+          const double likeness =
+              corpus_.likeness(action, other, spread.product(corpus_.vectors[other]));
+          if (likeness >= kRivalFloor) partners.push_back({other, likeness});
+        }
+        std::sort(partners.begin(), partners.end(), more_alike);
+      }
+      auto& pair = pairs_[by_plan[k].second];
+      const auto rival = best_rival(corpus_, partners, pair.a == action ? pair.b : pair.a);
+      if (!rival.found) continue;
+      auto& end = pair.a == action ? pair.of_a : pair.of_b;
+      end = {rival.action, spread.product(corpus_.vectors[rival.action])};
     }
   }
 
@@ -174,11 +176,12 @@ class Search {
   std::vector<std::uint32_t> by_action_;
 };
 
-Overlap to_overlap(const Corpus& corpus, std::uint32_t a, std::uint32_t b, const Rival& rival) {
+Overlap to_overlap(const Corpus& corpus, std::uint32_t a, std::uint32_t b, double likeness,
+                   const Rival& rival) {
   Overlap overlap;
   overlap.a = corpus.actions[a];
   overlap.b = corpus.actions[b];
-  overlap.likeness = corpus.likeness(a, b);
+  overlap.likeness = likeness;
   if (overlap.likeness < kFloor) return overlap;
   if (rival.found) {
     overlap.rival = corpus.actions[rival.action];
@@ -188,13 +191,19 @@ Overlap to_overlap(const Corpus& corpus, std::uint32_t a, std::uint32_t b, const
   return overlap;
 }
 
-void order(std::vector<Overlap>& overlaps, const Corpus& corpus) {
-  std::sort(overlaps.begin(), overlaps.end(), [&](const Overlap& x, const Overlap& y) {
-    if (x.score != y.score) return x.score > y.score;
-    const auto xa = corpus.numbers.at(x.a);
-    const auto ya = corpus.numbers.at(y.a);
-    return xa != ya ? xa < ya : corpus.numbers.at(x.b) < corpus.numbers.at(y.b);
-  });
+Overlap to_overlap(const Corpus& corpus, const Pair& pair) {
+  Rival best;
+  for (const auto& [action, rival] : {std::pair(pair.a, pair.of_a), std::pair(pair.b, pair.of_b)}) {
+    if (rival.action == kNobody) continue;
+    keep_better(best, {corpus.likeness(action, rival.action, rival.product), rival.action, true});
+  }
+  return to_overlap(corpus, pair.a, pair.b, corpus.likeness(pair.a, pair.b, pair.product), best);
+}
+
+// Overlaps come in the order of the plan, which the stable sort keeps among equals.
+void order(std::vector<Overlap>& overlaps) {
+  std::stable_sort(overlaps.begin(), overlaps.end(),
+                   [](const Overlap& x, const Overlap& y) { return x.score > y.score; });
 }
 
 // The rival of a pair, by looking at every action of the partner's plan.
@@ -211,11 +220,12 @@ Rival rival_the_slow_way(const Corpus& corpus, std::uint32_t action, std::uint32
 
 Overlap compare(const Corpus& corpus, std::uint32_t a, std::uint32_t b) {
   Rival rival;
-  if (!corpus.same_plan(a, b) && corpus.likeness(a, b) >= kFloor) {
+  const double likeness = corpus.likeness(a, b);
+  if (!corpus.same_plan(a, b) && likeness >= kFloor) {
     keep_better(rival, rival_the_slow_way(corpus, a, b));
     keep_better(rival, rival_the_slow_way(corpus, b, a));
   }
-  return to_overlap(corpus, a, b, rival);
+  return to_overlap(corpus, a, b, likeness, rival);
 }
 
 }  // namespace
@@ -235,10 +245,10 @@ std::vector<Overlap> OverlapFinder::find(const std::function<void(double)>& prog
   Progress steps(progress, 2 * slices);
   std::vector<Overlap> overlaps;
   for (const auto& pair : Search(*corpus_, options_, steps).run()) {
-    const auto overlap = to_overlap(*corpus_, pair.a, pair.b, pair.rival);
+    const auto overlap = to_overlap(*corpus_, pair);
     if (overlap.score > 0 && overlap.score >= options_.report_at) overlaps.push_back(overlap);
   }
-  order(overlaps, *corpus_);
+  order(overlaps);
   return overlaps;
 }
 
@@ -263,7 +273,7 @@ std::vector<Overlap> OverlapFinder::find_by_comparing_all() const {
       if (overlap.score > 0 && overlap.score >= options_.report_at) overlaps.push_back(overlap);
     }
   }
-  order(overlaps, *corpus_);
+  order(overlaps);
   return overlaps;
 }
 

@@ -18,10 +18,10 @@ constexpr float kDescription = 0.75F;
 constexpr float kMeasure = 0.35F;
 constexpr float kReference = 0.35F;
 
-void add_text(std::string_view text, float weight, bool title, Vocabulary& vocabulary,
+void add_text(std::string_view text, float weight, bool title, WordNumbering& numbering,
               Surfaces surfaces, std::vector<WeighedSentence>& to) {
   if (text.empty()) return;
-  for (auto& sentence : read_sentences(text, vocabulary, surfaces)) {
+  for (auto& sentence : read_sentences(text, numbering, surfaces)) {
     to.push_back({std::move(sentence), weight, title});
   }
 }
@@ -43,12 +43,12 @@ void settle(std::vector<Weighed>& list) {
 
 // A metric or priority of the joint strategy as a word that no text can hold.
 void add_reference(const Reference& reference, std::string_view kind, float weight,
-                   Vocabulary& vocabulary, std::vector<Weighed>& to) {
+                   WordNumbering& numbering, std::vector<Weighed>& to) {
   if (!reference.given()) return;
   std::string word(kind);
   for (const char c : reference.id)
     word += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  to.emplace_back(vocabulary.number_of(word), weight);
+  to.emplace_back(numbering.number_of(word), weight);
 }
 
 std::int32_t months(const DateValue& date) {
@@ -57,46 +57,55 @@ std::int32_t months(const DateValue& date) {
 
 }  // namespace
 
-ReadAction read_action(const Action& action, Vocabulary& vocabulary, Surfaces surfaces) {
+ReadAction read_action(const Action& action, WordNumbering& numbering, Surfaces surfaces) {
   ReadAction read;
-  add_text(action.title.text, kTitle, true, vocabulary, surfaces, read.sentences);
-  add_text(action.description.text, kDescription, false, vocabulary, surfaces, read.sentences);
+  add_text(action.title.text, kTitle, true, numbering, surfaces, read.sentences);
+  add_text(action.description.text, kDescription, false, numbering, surfaces, read.sentences);
   for (const auto& measure : action.measures) {
-    add_text(measure.text.text, kMeasure, false, vocabulary, surfaces, read.sentences);
-    add_reference(measure.metric, "#metric:", kReference, vocabulary, read.references);
+    add_text(measure.text.text, kMeasure, false, numbering, surfaces, read.sentences);
+    add_reference(measure.metric, "#metric:", kReference, numbering, read.references);
   }
   for (const auto& reference : action.priorities) {
-    add_reference(reference, "#priority:", kReference, vocabulary, read.references);
+    add_reference(reference, "#priority:", kReference, numbering, read.references);
   }
   for (const auto& reference : action.populations) {
     const auto* population = target_as<Population>(reference);
     if (population != nullptr && population->title.given()) {
-      add_text(population->title.text, kTitle, false, vocabulary, surfaces, read.people);
+      add_text(population->title.text, kTitle, false, numbering, surfaces, read.people);
     } else {
       std::string words(reference.id);
       std::replace(words.begin(), words.end(), '-', ' ');
-      add_text(words, kTitle, false, vocabulary, surfaces, read.people);
+      add_text(words, kTitle, false, numbering, surfaces, read.people);
     }
   }
   return read;
 }
 
+void renumber(ReadAction& action, std::span<const std::uint32_t> numbers) {
+  for (auto* list : {&action.sentences, &action.people}) {
+    for (auto& sentence : *list) {
+      for (auto& token : sentence.sentence.tokens) token.word = numbers[token.word];
+    }
+  }
+  for (auto& reference : action.references) reference.first = numbers[reference.first];
+}
+
 Profile make_profile(const Action& action, const ReadAction& read, const Lexicon& lexicon,
                      const Catalogue& catalogue, ConceptFinder& finder) {
   Profile profile;
-  const auto take = [&](const std::vector<FoundConcept>& concepts, bool people_only) {
-    for (const auto& found : concepts) {
-      if (people_only && lexicon.concepts()[found.id].kind != ConceptKind::population) continue;
-      for (const auto& [id, share] : lexicon.concepts()[found.id].expansion) {
-        const auto kind = static_cast<std::size_t>(lexicon.concepts()[id].kind);
-        add(profile.concepts[kind], id, found.weight * share);
+  const auto concepts = lexicon.concepts();
+  const auto take = [&](const std::vector<FoundConcept>& list, bool people_only) {
+    for (const auto& found : list) {
+      if (people_only && concepts[found.id].kind != ConceptKind::population) continue;
+      for (const auto& [id, share] : concepts[found.id].expansion) {
+        add(profile.concepts, id, found.weight * share);
       }
     }
   };
   const auto found = finder.find(read.sentences);
   take(found, false);
   if (!read.people.empty()) take(finder.find(read.people), true);
-  for (auto& list : profile.concepts) settle(list);
+  settle(profile.concepts);
   for (const auto& sentence : read.sentences) {
     for (const auto& token : sentence.sentence.tokens) {
       if (!token.small) add(profile.words, token.word, sentence.weight);
@@ -121,9 +130,7 @@ Rarity::Rarity(std::span<const Profile> profiles, const Lexicon& lexicon, std::s
   std::vector<double> in_concepts(concepts_.size());
   std::vector<double> in_words(words);
   for (const auto& profile : profiles) {
-    for (const auto& list : profile.concepts) {
-      for (const auto& [id, weight] : list) in_concepts[id] += std::min(1.0F, weight);
-    }
+    for (const auto& [id, weight] : profile.concepts) in_concepts[id] += std::min(1.0F, weight);
     for (const auto& [word, weight] : profile.words) in_words[word] += 1;
   }
   const double all = static_cast<double>(profiles.size()) + kSeen;

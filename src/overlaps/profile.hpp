@@ -9,7 +9,6 @@
 #include "overlaps/catalogue.hpp"
 #include "overlaps/concept_finder.hpp"
 
-#include <array>
 #include <cstdint>
 #include <span>
 #include <string_view>
@@ -34,15 +33,18 @@ struct Months {
 };
 
 struct Profile {
-  std::array<std::vector<Weighed>, kConceptKinds> concepts;  // expanded
-  std::vector<Weighed> words;    // stems, and the metrics and priorities that it names
-  std::vector<Weighed> closest;  // of the catalogue's interventions
+  std::vector<Weighed> concepts;  // of all kinds, expanded
+  std::vector<Weighed> words;     // stems, and the metrics and priorities that it names
+  std::vector<Weighed> closest;   // of the catalogue's interventions
   Months months;
 };
 
 // Reads title, description, measures, populations, and what its fields refer to.
-ReadAction read_action(const Action& action, Vocabulary& vocabulary,
+ReadAction read_action(const Action& action, WordNumbering& numbering,
                        Surfaces surfaces = Surfaces::drop);
+
+// Gives each word of an action the number that `numbers` has for it.
+void renumber(ReadAction& action, std::span<const std::uint32_t> numbers);
 
 // Finds the concepts and gathers everything.
 Profile make_profile(const Action& action, const ReadAction& read, const Lexicon& lexicon,

@@ -35,21 +35,19 @@ void append(JointVector& to, const JointVector& block, double share) {
 
 }  // namespace
 
-JointVector joint_vector(const Profile& profile, const Rarity& rarity, const Blocks& blocks) {
+JointVector joint_vector(const Profile& profile, const Lexicon& lexicon, const Rarity& rarity,
+                         const Blocks& blocks) {
   JointVector concepts;
   JointVector methods;
   JointVector words;
-  for (std::size_t k = 0; k < kConceptKinds; ++k) {
-    const auto kind = static_cast<ConceptKind>(k);
+  for (const auto& [id, weight] : profile.concepts) {
+    const auto kind = lexicon.concepts()[id].kind;
     if (kind == ConceptKind::general) continue;
     const bool minor = kind == ConceptKind::setting || kind == ConceptKind::method;
     const float part = kind == ConceptKind::intervention ? kThingsDone : 1;
-    const float share = std::sqrt(minor ? kMinorKinds : part);
-    for (const auto& [id, weight] : profile.concepts[k]) {
-      const float rare = weight * rarity.of_concept(id);
-      concepts.emplace_back(id, rare * share);
-      if (kind == ConceptKind::method) methods.emplace_back(blocks.methods + id, rare);
-    }
+    const float rare = weight * rarity.of_concept(id);
+    concepts.emplace_back(id, rare * std::sqrt(minor ? kMinorKinds : part));
+    if (kind == ConceptKind::method) methods.emplace_back(blocks.methods + id, rare);
   }
   JointVector closest;
   for (const auto& [id, weight] : profile.closest)
@@ -58,7 +56,6 @@ JointVector joint_vector(const Profile& profile, const Rarity& rarity, const Blo
     const float rare = rarity.of_word(word);
     words.emplace_back(blocks.words + word, weight * rare * std::sqrt(rare));
   }
-  std::sort(concepts.begin(), concepts.end());
   // A text that says little of the field ("Campaign") must not be alike to all that say as little:
   // what its concepts fall short of is left to its words.
   const double sure = std::min(1.0, length(concepts) / kEnoughConcepts);
@@ -74,24 +71,6 @@ JointVector joint_vector(const Profile& profile, const Rarity& rarity, const Blo
   append(joint, closest, closest_share);
   append(joint, words, word_share);
   return joint;
-}
-
-float inner_product(const JointVector& a, const JointVector& b) {
-  float sum = 0;
-  auto i = a.begin();
-  auto j = b.begin();
-  while (i != a.end() && j != b.end()) {
-    if (i->first < j->first) {
-      ++i;
-    } else if (j->first < i->first) {
-      ++j;
-    } else {
-      sum += i->second * j->second;
-      ++i;
-      ++j;
-    }
-  }
-  return sum;
 }
 
 float period_penalty(const Months& a, const Months& b) {

@@ -80,10 +80,8 @@ struct Blocks {
   std::uint32_t words = 0;
 };
 
-JointVector joint_vector(const Profile& profile, const Rarity& rarity, const Blocks& blocks);
-
-// The inner product, always added up in the same order.
-float inner_product(const JointVector& a, const JointVector& b);
+JointVector joint_vector(const Profile& profile, const Lexicon& lexicon, const Rarity& rarity,
+                         const Blocks& blocks);
 
 // What is taken from the likeness because the actions' periods do not meet.
 float period_penalty(const Months& a, const Months& b);

@@ -1,19 +1,22 @@
-// All vectors whose inner product with a given one reaches a threshold: exactly, without comparing
-// it with all.
+// All pairs of vectors whose inner product reaches a threshold: exactly, without comparing each
+// with all.
 //
 // The method is that of AllPairs and L2AP (Bayardo et al. 2007, Anastasiu and Karypis 2014), with
-// bounds by block: a vector is made of blocks (concepts, methods, words …), and what parts of two
-// vectors can add to the product is at most the sum, over the blocks, of the products of their
-// lengths there. Dimensions are ordered from the commonest to the rarest. Of each vector the common
-// front part stays out of the index as long as all it could ever add is under a small slack. A
-// query walks its dimensions from the rarest on, adding up what the index holds; once what is left
-// of it could not reach the threshold alone, no new vector is admitted, and once walking on would
-// cost more than comparing those admitted, it stops. An admitted vector is dropped when what was
-// added up and what is left cannot reach the threshold, and otherwise compared in full. Bounds are
-// widened by a hair against rounding, so that nothing is lost; the full comparison alone decides.
+// bounds for vectors made of blocks (concepts, methods, words …). Dimensions are ranked from the
+// commonest to the rarest. Of each vector the common front part stays out of the index as long as
+// all that it could add to a product with any other vector is under the threshold: so the rarest
+// dimension that a wanted pair shares is behind the front of both, and is found there. A query adds
+// up what the index holds of the others, admitting none on its own front. What is missing from the
+// sum is then at most what the front of the other could add; whoever cannot reach the threshold
+// even so is dropped, and the rest are compared in full.
+//
+// What a front could add is bounded three ways, and the least counts: by each entry and the
+// greatest weight that any vector has in its dimension; by the lengths of the front's blocks and of
+// the longest such blocks; and by the same, knowing also how long a vector can be as a whole.
+// Bounds are widened by a hair against rounding; the full comparison alone decides.
 #pragma once
 
-#include "overlaps/scoring.hpp"
+#include "overlaps/vector_table.hpp"
 
 #include <array>
 #include <cstdint>
@@ -24,10 +27,8 @@ namespace hwbplan::overlaps {
 
 class SimilarityIndex {
  public:
-  // `dimensions`: one more than the greatest number in any vector. `vectors` must stay where they
-  // are.
-  SimilarityIndex(std::span<const JointVector> vectors, std::uint32_t dimensions,
-                  const Blocks& blocks);
+  // `vectors` must stay where they are. `threshold` is above 0.
+  SimilarityIndex(const VectorTable& vectors, float threshold);
 
   struct Hit {
     std::uint32_t vector = 0;
@@ -37,38 +38,38 @@ class SimilarityIndex {
   struct Scratch {
     std::vector<float> sums;
     std::vector<std::uint32_t> touched;
-    std::vector<Weighed> query;
+    SpreadVector query;
   };
 
-  // All vectors numbered `first` or above, but `query` itself, with an inner product of at least
-  // `threshold` (above 0), by number.
-  void find(std::uint32_t query, std::uint32_t first, float threshold, Scratch& scratch,
-            std::vector<Hit>& hits) const;
+  // All vectors behind `query` with an inner product of at least the threshold, by number.
+  void find_behind(std::uint32_t query, Scratch& scratch, std::vector<Hit>& hits) const;
 
  private:
-  static constexpr std::size_t kBlocks = 4;
-  using Squares = std::array<double, kBlocks>;
+  using Lengths = std::array<float, kBlocks>;
   struct Posting {
     std::uint32_t vector = 0;
     float weight = 0;
   };
+  // The part of a vector that is not in the index.
+  struct Front {
+    Lengths lengths{};  // of its blocks
+    float most = 0;     // that it can add to any product
+    std::uint32_t count = 0;
+  };
 
-  std::size_t block_of_rank(std::uint32_t rank) const { return block_of_rank_[rank]; }
-  // The most that a part with these squares can add to the product with any vector.
-  float reach(const Squares& squares) const;
-  void rank_dimensions(std::uint32_t dimensions, const Blocks& blocks);
-  // How many entries of an ordered vector stay out of the index.
-  std::size_t front_of(std::span<const Weighed> ordered, float* reached) const;
-  // Adds up in the scratch; what could not be walked is returned as a bound.
-  float walk(std::uint32_t first, float threshold, Scratch& scratch) const;
+  void measure();
+  Front front_of(std::span<const Weighed> vector) const;
+  float reach(const std::array<double, kBlocks>& squares) const;
 
-  std::span<const JointVector> vectors_;
-  std::array<float, kBlocks> longest_{};  // of any vector, in each block
-  std::vector<std::uint32_t> rank_;       // of a dimension: 0 is the commonest
-  std::vector<std::uint8_t> block_of_rank_;
-  std::vector<std::size_t> starts_;  // postings of the dimension with rank r begin here
-  std::vector<Posting> postings_;    // of one dimension by number of the vector
-  std::vector<float> front_reach_;   // what the front of each vector can add at most
+  const VectorTable& vectors_;
+  float threshold_;
+  Lengths longest_{};            // of any vector, in each block
+  double longest_square_ = 0;    // of any vector as a whole
+  std::vector<float> greatest_;  // weight of any vector, in each rank
+  std::vector<Lengths> lengths_;
+  std::vector<Front> fronts_;
+  std::vector<std::size_t> starts_;  // postings of rank r begin here
+  std::vector<Posting> postings_;    // of one rank by number of the vector
 };
 
 }  // namespace hwbplan::overlaps

@@ -28,10 +28,12 @@ constexpr auto kSmallWords = std::to_array<std::string_view>(
 static_assert(std::is_sorted(kSmallWords.begin(), kSmallWords.end()));
 constexpr std::size_t kLongestSmallWord = 7;
 
+constexpr std::size_t kLongestArticle = 5;
 constexpr auto kArticles =
     std::to_array<std::string_view>({"a", "an", "her", "his", "its", "my", "our", "some", "the",
                                      "their", "these", "this", "those", "your"});
 
+constexpr std::size_t kLongestPrefix = 5;
 // These are one word with what follows them, however people write it.
 constexpr auto kPrefixes =
     std::to_array<std::string_view>({"anti", "co", "e", "multi", "non", "post", "pre", "re", "un"});
@@ -78,14 +80,20 @@ bool is_word_byte(char c) {
 // A word before it is numbered: its text, whether a plus sign follows, and whether it ends a
 // sentence.
 struct RawWord {
-  std::string text;
+  std::string_view text;
   bool plus = false;
   bool ends_sentence = false;
+};
+
+struct RawText {
+  std::string store;  // what the words' texts are views of
+  std::vector<RawWord> words;
 };
 
 // The typographic apostrophe and dashes as their plain forms; other punctuation that is not ASCII
 // parts words.
 std::string plain_punctuation(std::string text) {
+  if (text.find('\xE2') == std::string::npos) return text;
   std::string out;
   out.reserve(text.size());
   for (std::size_t i = 0; i < text.size(); ++i) {
@@ -100,40 +108,48 @@ std::string plain_punctuation(std::string text) {
   return out;
 }
 
-std::vector<RawWord> raw_words(std::string_view original) {
-  const std::string text = plain_punctuation(folded(original));
-  std::vector<RawWord> words;
+// Inside a word, "&" (A&E, R&D) is dropped without parting it, and so are an apostrophe and a
+// possessive 's: how many bytes to drop here, or 0 where the word ends.
+std::size_t bytes_inside(std::string_view text, std::size_t i) {
+  if ((text[i] != '&' && text[i] != '\'') || i + 1 >= text.size() || !is_word_byte(text[i + 1])) {
+    return 0;
+  }
+  const bool possessive =
+      text[i] == '\'' && text[i + 1] == 's' && (i + 2 >= text.size() || !is_word_byte(text[i + 2]));
+  return possessive ? 2 : 1;
+}
+
+void read_raw_words(std::string_view original, RawText& raw) {
+  raw.store = plain_punctuation(folded(original));
+  auto& text = raw.store;
+  // Words are drawn together in place: they never grow, so what was read is safe to write over.
+  std::size_t out = 0;
   std::size_t i = 0;
-  while (i < text.size() && words.size() < kMostWords) {
+  while (i < text.size() && raw.words.size() < kMostWords) {
     const char c = text[i];
     if (!is_word_byte(c)) {
       const bool at_end = i + 1 >= text.size() || text[i + 1] == ' ' || text[i + 1] == '\n';
-      if (!words.empty()) {
-        if (c == '+') words.back().plus = true;
+      if (!raw.words.empty()) {
+        if (c == '+') raw.words.back().plus = true;
         if (((c == '.' || c == '!' || c == '?') && at_end) || c == ';') {
-          words.back().ends_sentence = true;
+          raw.words.back().ends_sentence = true;
         }
       }
       ++i;
       continue;
     }
-    RawWord word;
+    const std::size_t begin = out;
     while (i < text.size()) {
-      // Inside a word, "&" (A&E, R&D) is dropped without parting it, and so is an apostrophe.
       if (is_word_byte(text[i])) {
-        word.text += text[i++];
-      } else if ((text[i] == '&' || text[i] == '\'') && i + 1 < text.size() &&
-                 is_word_byte(text[i + 1])) {
-        const bool possessive = text[i] == '\'' && text[i + 1] == 's' &&
-                                (i + 2 >= text.size() || !is_word_byte(text[i + 2]));
-        i += possessive ? 2 : 1;
+        text[out++] = text[i++];
+      } else if (const auto inside = bytes_inside(text, i); inside > 0) {
+        i += inside;
       } else {
         break;
       }
     }
-    words.push_back(std::move(word));
+    raw.words.push_back({std::string_view(text).substr(begin, out - begin), false, false});
   }
-  return words;
 }
 
 // The figure that a word begins with ("65s", "16yrs") or names ("sixty"), and the length of its
@@ -147,8 +163,9 @@ std::optional<int> figure(std::string_view word) {
   const auto rest = word.substr(digits);
   if (digits > 0 && (rest.empty() || rest == "s" || rest == "yrs" || rest == "yr")) return value;
   if (digits > 0) return std::nullopt;
+  if (word.size() < 3 || word.size() > 9) return std::nullopt;
   for (const auto& number : kNumberWords) {
-    if (number.word == word) return number.value;
+    if (number.word.front() == word.front() && number.word == word) return number.value;
   }
   return std::nullopt;
 }
@@ -159,6 +176,7 @@ class AgeReader {
 
   std::optional<AgeRange> at(std::size_t i) const {
     const auto value = figure(words_[i].text);
+    // Most words are no figure.
     if (!value || *value > 110) return std::nullopt;
     const bool plural = words_[i].text.back() == 's' && words_[i].text.size() > 2;
     const auto before = word(i, -1);
@@ -213,20 +231,27 @@ bool is_small_word(std::string_view word) {
          std::binary_search(kSmallWords.begin(), kSmallWords.end(), word);
 }
 
-std::vector<Sentence> read_sentences(std::string_view text, Vocabulary& vocabulary,
+std::vector<Sentence> read_sentences(std::string_view text, WordNumbering& numbering,
                                      Surfaces surfaces) {
-  const auto words = raw_words(text);
+  RawText raw;
+  read_raw_words(text, raw);
+  const auto& words = raw.words;
   const AgeReader ages(words);
   std::vector<Sentence> sentences(1);
+  sentences.back().tokens.reserve(words.size());
+  std::string together;
   for (std::size_t i = 0; i < words.size(); ++i) {
     if (const auto range = ages.at(i)) sentences.back().ages.push_back(*range);
-    std::string joined = words[i].text;
-    if (contains(kPrefixes, joined) && i + 1 < words.size() && !words[i].ends_sentence) {
-      joined += words[++i].text;
+    std::string_view word = words[i].text;
+    if (word.size() <= kLongestPrefix && contains(kPrefixes, word) && i + 1 < words.size() &&
+        !words[i].ends_sentence) {
+      together = word;
+      together += words[++i].text;
+      word = together;
     }
-    if (!contains(kArticles, joined)) {
-      sentences.back().tokens.push_back({vocabulary.number_of(joined), is_small_word(joined)});
-      if (surfaces == Surfaces::keep) sentences.back().surfaces.push_back(joined);
+    if (word.size() > kLongestArticle || !contains(kArticles, word)) {
+      sentences.back().tokens.push_back({numbering.number_of(word), is_small_word(word)});
+      if (surfaces == Surfaces::keep) sentences.back().surfaces.emplace_back(word);
     }
     if (words[i].ends_sentence) sentences.emplace_back();
   }

@@ -4,14 +4,13 @@
 
 #include <algorithm>
 #include <cassert>
+#include <iterator>
 
 #include <libstemmer.h>
 
 namespace hwbplan::overlaps {
 
 namespace {
-
-constexpr std::size_t kLongestWord = 64;
 
 // Words that the stemmer would make one with a word of quite another meaning in plans ("aged 40 to
 // 74" is not about ageing, an office is no officer, parents are not parenting), with their own
@@ -67,8 +66,8 @@ constexpr KeptWord kKeptWords[] = {
     {"planning", "planning"},
     {"promotional", "promotional"},
     {"publications", "publication"},
-    {"publicity", "publicity"},
     {"publicise", "publicity"},
+    {"publicity", "publicity"},
     {"relationship", "relationship"},
     {"relationships", "relationship"},
     {"relative", "relative"},
@@ -79,15 +78,18 @@ constexpr KeptWord kKeptWords[] = {
     {"traveller", "traveller"},
     {"travellers", "traveller"},
     {"universal", "universal"},
-    {"university", "university"},
     {"universities", "university"},
+    {"university", "university"},
 };
 
+static_assert(std::is_sorted(std::begin(kKeptWords), std::end(kKeptWords),
+                             [](const KeptWord& a, const KeptWord& b) { return a.word < b.word; }));
+
 std::string_view kept_stem(std::string_view word) {
-  for (const auto& kept : kKeptWords) {
-    if (kept.word == word) return kept.stem;
-  }
-  return {};
+  const auto* found =
+      std::lower_bound(std::begin(kKeptWords), std::end(kKeptWords), word,
+                       [](const KeptWord& kept, std::string_view w) { return kept.word < w; });
+  return found != std::end(kKeptWords) && found->word == word ? found->stem : std::string_view();
 }
 
 bool has_digit(std::string_view word) {

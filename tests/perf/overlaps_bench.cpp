@@ -6,15 +6,26 @@
 
 #include <chrono>
 #include <cstdlib>
+#include <ctime>
 #include <iostream>
+#include <string>
 
 #include <fmt/format.h>
 #include <fmt/ostream.h>
 
 namespace {
 
-double seconds_since(std::chrono::steady_clock::time_point start) {
-  return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+// Wall seconds, and those of all threads together, which a busy machine does not stretch.
+struct Moment {
+  std::chrono::steady_clock::time_point wall = std::chrono::steady_clock::now();
+  std::clock_t work = std::clock();
+};
+
+std::string since(const Moment& start) {
+  const Moment now;
+  return fmt::format("{:.3f} s ({:.3f} s of work)",
+                     std::chrono::duration<double>(now.wall - start.wall).count(),
+                     static_cast<double>(now.work - start.work) / CLOCKS_PER_SEC);
 }
 
 }  // namespace
@@ -22,7 +33,7 @@ double seconds_since(std::chrono::steady_clock::time_point start) {
 int main(int argc, char** argv) {
   using namespace hwbplan;
   if (argc < 2) return 2;
-  const auto start = std::chrono::steady_clock::now();
+  const Moment start;
   overlaps::OverlapOptions options;
   options.report_at = argc > 2 ? std::strtod(argv[2], nullptr) : 0;
   options.jobs = argc > 3 ? static_cast<unsigned>(std::strtoul(argv[3], nullptr, 10)) : 2;
@@ -35,20 +46,20 @@ int main(int argc, char** argv) {
     std::cerr << workspace.error().message << '\n';
     return 2;
   }
-  const double loaded = seconds_since(start);
+  const auto loaded = since(start);
+  const Moment before;
   const overlaps::OverlapFinder finder(workspace->plan, options);
-  const double built = seconds_since(start);
+  const auto built = since(before);
+  const Moment middle;
   const auto found = finder.find();
-  const double done = seconds_since(start);
+  const auto searched = since(middle);
   std::cout << "{\"version\": 1, \"pairs\": [";
   for (std::size_t i = 0; i < found.size(); ++i) {
     fmt::print(std::cout, "{}\n  {{\"a\": \"{}\", \"b\": \"{}\", \"score\": {:.6f}}}",
                i == 0 ? "" : ",", found[i].a->id.text, found[i].b->id.text, found[i].score);
   }
   std::cout << "\n]}\n";
-  fmt::print(std::cerr,
-             "{} actions, {} pairs; loading {:.2f} s, reading words {:.2f} s, finding {:.2f} s\n",
-             workspace->plan.all<Action>().size(), found.size(), loaded, built - loaded,
-             done - built);
+  fmt::print(std::cerr, "{} actions, {} pairs; loading {}, reading words {}, finding {}\n",
+             workspace->plan.all<Action>().size(), found.size(), loaded, built, searched);
   return 0;
 }

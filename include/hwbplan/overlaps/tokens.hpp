@@ -29,7 +29,7 @@ enum class Surfaces : std::uint8_t { drop, keep };
 // behind would only cost time.
 inline constexpr std::size_t kMostWords = 2000;
 
-std::vector<Sentence> read_sentences(std::string_view text, Vocabulary& vocabulary,
+std::vector<Sentence> read_sentences(std::string_view text, WordNumbering& numbering,
                                      Surfaces surfaces = Surfaces::drop);
 
 // True for words that say nothing by themselves ("at", "for", "will"); `word` in lower case.

@@ -13,13 +13,29 @@ struct sb_stemmer;
 
 namespace hwbplan::overlaps {
 
-class Vocabulary {
+// Something that gives words numbers.
+class WordNumbering {
+ public:
+  virtual ~WordNumbering() = default;
+  // The number of `word`, which is in lower case already. Words over 64 bytes are cut: no word of
+  // any language is that long, and hostile ones would only cost memory.
+  virtual std::uint32_t number_of(std::string_view word) = 0;
+
+ protected:
+  WordNumbering() = default;
+  WordNumbering(const WordNumbering&) = default;
+  WordNumbering(WordNumbering&&) = default;
+  WordNumbering& operator=(const WordNumbering&) = default;
+  WordNumbering& operator=(WordNumbering&&) = default;
+};
+inline constexpr std::size_t kLongestWord = 64;  // bytes
+
+// Numbers stems: all words of one stem have one number.
+class Vocabulary : public WordNumbering {
  public:
   Vocabulary();
 
-  // The number of the stem of `word`, which is in lower case already. Words over 64 bytes are cut:
-  // no word of any language is that long, and hostile ones would only cost memory.
-  std::uint32_t number_of(std::string_view word);
+  std::uint32_t number_of(std::string_view word) override;
 
   // The stem with that number, and the first word that was seen with it (for people to read).
   std::string_view stem(std::uint32_t number) const { return *stems_[number]; }

@@ -101,16 +101,16 @@ TEST_CASE("the index finds every vector at or above the threshold") {
       }
     }
     const auto size = static_cast<std::uint32_t>(dimensions);
-    const SimilarityIndex index(vectors, size, {size / 4, size / 2, size / 2 + size / 4});
+    const VectorTable table(std::move(vectors), size, {size / 4, size / 2, size / 2 + size / 4});
     const float threshold = 0.05F + static_cast<float>(dice.below(150)) / 100;
+    const SimilarityIndex index(table, threshold);
     SimilarityIndex::Scratch scratch;
     std::vector<SimilarityIndex::Hit> hits;
-    for (std::uint32_t q = 0; q < vectors.size(); ++q) {
-      const auto first = static_cast<std::uint32_t>(dice.below(vectors.size()));
-      index.find(q, first, threshold, scratch, hits);
+    for (std::uint32_t q = 0; q < table.size(); ++q) {
+      index.find_behind(q, scratch, hits);
       std::vector<std::uint32_t> expected;
-      for (std::uint32_t v = first; v < vectors.size(); ++v) {
-        if (v != q && inner_product(vectors[q], vectors[v]) >= threshold) expected.push_back(v);
+      for (std::uint32_t v = q + 1; v < table.size(); ++v) {
+        if (inner_product(table[q], table[v]) >= threshold) expected.push_back(v);
       }
       REQUIRE(hits.size() == expected.size());
       for (std::size_t i = 0; i < hits.size(); ++i) REQUIRE(hits[i].vector == expected[i]);
