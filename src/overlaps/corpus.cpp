@@ -50,7 +50,12 @@ void Corpus::number_plans() {
     const auto next = static_cast<std::uint32_t>(known.size());
     plans.push_back(known.emplace(std::pair(id, file), next).first->second);
   }
-  plan_starts.assign(known.size() + 1, 0);
+  list_plans();
+}
+
+void Corpus::list_plans() {
+  const auto last = plans.empty() ? 0 : *std::max_element(plans.begin(), plans.end());
+  plan_starts.assign(last + std::size_t{2}, 0);
   for (const auto plan : plans) ++plan_starts[plan + std::size_t{1}];
   std::partial_sum(plan_starts.begin(), plan_starts.end(), plan_starts.begin());
   by_plan.resize(actions.size());
@@ -61,6 +66,12 @@ void Corpus::number_plans() {
 std::vector<Profile> Corpus::read_all(const OverlapOptions& options) {
   std::vector<Profile> profiles(actions.size());
   const Catalogue catalogue(lexicon);
+  Neighbours neighbours;
+  if (options.vectors != nullptr) {
+    // Every word must have its number before its neighbours can be looked for.
+    for (const auto* action : actions) read_action(*action, vocabulary);
+    neighbours = Neighbours(vocabulary, *options.vectors, options.jobs);
+  }
   for (std::size_t begin = 0; begin < actions.size(); begin += kRound) {
     const std::size_t end = std::min(actions.size(), begin + kRound);
     std::vector<Chunk> chunks(chunks_of(end - begin));
@@ -84,7 +95,7 @@ std::vector<Profile> Corpus::read_all(const OverlapOptions& options) {
       each(c, [&](std::size_t i, std::size_t at) {
         auto& read = chunks[c].actions[at];
         renumber(read, stems[c]);
-        profiles[i] = make_profile(*actions[i], read, lexicon, catalogue, finder);
+        profiles[i] = make_profile(*actions[i], read, lexicon, catalogue, neighbours, finder);
       });
     });
   }
@@ -114,7 +125,22 @@ Corpus::Corpus(const Plan& plan, const OverlapOptions& options)
   numbers.reserve(actions.size());
   for (std::uint32_t i = 0; i < actions.size(); ++i) numbers.emplace(actions[i], i);
   const auto words = static_cast<std::uint32_t>(vocabulary.size());
-  vectors = VectorTable(std::move(joint), blocks.words + words, blocks);
+  vectors = VectorTable(std::move(joint), blocks.words + words, blocks, options.jobs);
+}
+
+Corpus::Corpus(std::span<const Action> bare, std::vector<std::uint32_t> of_plan,
+               std::vector<Months> periods, std::vector<JointVector> joint,
+               std::uint32_t dimensions, const Blocks& of_blocks)
+    : lexicon({}, vocabulary),
+      plans(std::move(of_plan)),
+      months(std::move(periods)),
+      vectors(std::move(joint), dimensions, of_blocks),
+      blocks(of_blocks) {
+  for (const auto& action : bare) {
+    numbers.emplace(&action, static_cast<std::uint32_t>(actions.size()));
+    actions.push_back(&action);
+  }
+  list_plans();
 }
 
 double Corpus::likeness(std::uint32_t a, std::uint32_t b) const {

@@ -18,6 +18,10 @@ namespace hwbplan::overlaps {
 
 struct Corpus {
   Corpus(const Plan& plan, const OverlapOptions& options);
+  // A corpus of bare vectors, for tests of the search: action i is of plan `of_plan[i]`.
+  Corpus(std::span<const Action> bare, std::vector<std::uint32_t> of_plan,
+         std::vector<Months> periods, std::vector<JointVector> joint, std::uint32_t dimensions,
+         const Blocks& of_blocks);
   // A pair's product is looked for by the address of the vectors.
   Corpus(const Corpus&) = delete;
   Corpus& operator=(const Corpus&) = delete;
@@ -46,6 +50,7 @@ struct Corpus {
  private:
   std::vector<Profile> read_all(const OverlapOptions& options);
   void number_plans();
+  void list_plans();
 };
 
 // The best other partner of an action in one plan.

@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <set>
 
 #include <fmt/format.h>
 
@@ -54,7 +55,14 @@ class Reader {
     const auto read = read_action(action, corpus.vocabulary, Surfaces::keep);
     take(read.sentences);
     take(read.people);
+    for (const auto& sentence : read.sentences) {
+      for (const auto& token : sentence.sentence.tokens) stems_.insert(token.word);
+    }
+    for (const auto& reference : read.references) stems_.insert(reference.first);
   }
+
+  // True where the text itself has a word of that stem, and not only one near to it.
+  bool has(std::uint32_t stem) const { return stems_.count(stem) > 0; }
 
   // The words for a concept or, failing that, for one that is a kind of it or implies it.
   std::string words_for(ConceptId id) const {
@@ -90,6 +98,7 @@ class Reader {
   const Corpus& corpus_;
   ConceptFinder finder_;
   std::map<ConceptId, std::string> words_;
+  std::set<std::uint32_t> stems_;
 };
 
 // A block of the likeness: what both share in it, and how long each side is.
@@ -197,24 +206,33 @@ class Explainer {
     }
   }
 
+  // A field's reference is a word that begins with a sign no text has.
+  std::string shown_word(std::uint32_t stem) const {
+    const auto word = corpus_.vocabulary.sample(stem);
+    const auto colon = word.find(':');
+    if (word.front() != '#' || colon == std::string_view::npos) return std::string(word);
+    return fmt::format("the {} {}", word.substr(1, colon - 1), word.substr(colon + 1));
+  }
+
   void tell_words() {
     std::sort(words_.begin(), words_.end(), std::greater<>());
+    tell_list("both use the words", true);
+    tell_list("by the word vectors, both come near to", false);
+  }
+
+  // The shared words that both texts hold themselves, or the others.
+  void tell_list(std::string_view opening, bool held) {
     double sum = 0;
+    std::size_t told = 0;
     std::string list;
-    for (std::size_t i = 0; i < words_.size(); ++i) {
-      sum += words_[i].first;
-      if (i >= kMostWordsTold) continue;
-      const auto word = corpus_.vocabulary.sample(words_[i].second);
-      // A field's reference is a word that begins with a sign no text has.
-      const auto colon = word.find(':');
-      const bool field = word.front() == '#' && colon != std::string_view::npos;
-      list += fmt::format(
-          "{}{}", list.empty() ? "" : ", ",
-          field ? fmt::format("the {} {}", word.substr(1, colon - 1), word.substr(colon + 1))
-                : std::string(word));
+    for (const auto& [product, stem] : words_) {
+      if ((read_a_.has(stem) && read_b_.has(stem)) != held) continue;
+      sum += product;
+      if (told++ >= kMostWordsTold) continue;
+      list += fmt::format("{}{}", list.empty() ? "" : ", ", shown_word(stem));
     }
     if (sum >= kLeastReason) {
-      out_.speaks_for.push_back({fmt::format("both use the words {}", list), "", "", sum});
+      out_.speaks_for.push_back({fmt::format("{} {}", opening, list), "", "", sum});
     }
   }
 

@@ -6,8 +6,9 @@
 
 #include <algorithm>
 #include <array>
-#include <map>
+#include <numeric>
 #include <optional>
+#include <unordered_map>
 
 namespace hwbplan::overlaps {
 
@@ -59,6 +60,24 @@ void add_weight(std::vector<std::pair<ConceptId, float>>& list, ConceptId id, fl
   list.emplace_back(id, weight);
 }
 
+// Lists of indexes by key, one behind the other: those with key k lie from starts[k] on.
+void lay_out(std::span<const std::uint32_t> keys, std::vector<std::uint32_t>& lists,
+             std::vector<std::uint32_t>& starts) {
+  const auto most = keys.empty() ? 0 : *std::max_element(keys.begin(), keys.end());
+  starts.assign(most + std::size_t{2}, 0);
+  for (const auto key : keys) ++starts[key + std::size_t{1}];
+  std::partial_sum(starts.begin(), starts.end(), starts.begin());
+  lists.resize(keys.size());
+  auto next = starts;
+  for (std::uint32_t i = 0; i < keys.size(); ++i) lists[next[keys[i]]++] = i;
+}
+
+std::span<const std::uint32_t> list_of(std::span<const std::uint32_t> lists,
+                                       std::span<const std::uint32_t> starts, std::uint32_t key) {
+  if (key + std::size_t{1} >= starts.size()) return {};
+  return lists.subspan(starts[key], starts[key + std::size_t{1}] - starts[key]);
+}
+
 }  // namespace
 
 std::string_view name_of(ConceptKind kind) {
@@ -73,6 +92,14 @@ class LexiconReader {
 
   void read(std::span<const LexiconFile> files) {
     for (const auto& file : files) read_names(file);
+    for (auto& entry : further_) {
+      const auto name = trim(entry.head);
+      if (const auto* id = lexicon_.find(name)) {
+        entries_.push_back({entry.file, entry.line, *id, {}, entry.phrases});
+      } else {
+        fault(*entry.file, entry.line, "no concept is called \"" + std::string(name) + "\"");
+      }
+    }
     lexicon_.unit_count_ = lexicon_.concepts_.size();
     for (const auto& entry : entries_) read_relations(entry);
     for (const auto& entry : entries_) read_phrases(entry);
@@ -152,6 +179,10 @@ class LexiconReader {
       return fault(file, number,
                    kind ? "there is no | before the phrases" : "no kind: stands above");
     }
+    if (line.front() == '=') {
+      further_.push_back({&file, number, 0, line.substr(1, bar - 1), line.substr(bar + 1)});
+      return;
+    }
     const bool vague = line.front() == '~';
     const auto head = trim(line.substr(0, bar)).substr(vague ? 1 : 0);
     const auto end = head.find_first_of(" <>");
@@ -217,8 +248,12 @@ class LexiconReader {
     conjunction.concept_id = entry.id;
     for (const auto part : parts) {
       if (part.front() != '[') {
-        conjunction.parts.push_back(unit_for(part));
-        note_words(entry.id, words_of(part, vocabulary_));
+        const auto unit = unit_for(part);
+        conjunction.parts.push_back(unit);
+        const auto place = phrase_of_unit_.find(unit);
+        if (place != phrase_of_unit_.end()) {
+          note_words(entry.id, lexicon_.phrases_[place->second].tokens);
+        }
         continue;
       }
       const auto* id = lexicon_.find(part.substr(1, part.find(']') - 1));
@@ -239,7 +274,9 @@ class LexiconReader {
         units_.emplace(std::string(text), static_cast<std::uint32_t>(lexicon_.unit_count_));
     if (added) {
       ++lexicon_.unit_count_;
+      const auto next = static_cast<std::uint32_t>(lexicon_.phrases_.size());
       add_phrase(text, place->second);
+      if (lexicon_.phrases_.size() > next) phrase_of_unit_.emplace(place->second, next);
     }
     return place->second;
   }
@@ -267,7 +304,9 @@ class LexiconReader {
   Lexicon& lexicon_;
   Vocabulary& vocabulary_;
   std::vector<Entry> entries_;
-  std::map<std::string, std::uint32_t, std::less<>> units_;
+  std::vector<Entry> further_;  // more phrases for concepts of other lines, by name
+  std::unordered_map<std::string, std::uint32_t> units_;
+  std::unordered_map<std::uint32_t, std::uint32_t> phrase_of_unit_;
 };
 
 Lexicon::Lexicon(std::span<const LexiconFile> files, Vocabulary& vocabulary) {
@@ -277,14 +316,17 @@ Lexicon::Lexicon(std::span<const LexiconFile> files, Vocabulary& vocabulary) {
 
 void Lexicon::add_groups(std::span<const std::vector<std::string>> groups, Vocabulary& vocabulary) {
   LexiconReader reader(*this, vocabulary);
-  const std::size_t built_in = phrases_.size();
   for (const auto& group : groups) {
     // A phrase that the lexicon knows already lends its concepts to the whole group.
     std::vector<std::uint32_t> known;
     for (const auto& text : group) {
       const auto words = words_of(text, vocabulary);
-      for (std::size_t i = 0; i < built_in; ++i) {
-        const auto& phrase = phrases_[i];
+      const auto first =
+          std::find_if(words.begin(), words.end(), [](const Token& token) { return !token.small; });
+      if (first == words.end()) continue;
+      // Phrases that were added for an earlier group are not in the index yet.
+      for (const auto candidate : phrases_from(first->word)) {
+        const auto& phrase = phrases_[candidate];
         if (phrase.unit >= concepts_.size()) continue;
         const bool same =
             std::equal(words.begin(), words.end(), phrase.tokens.begin(), phrase.tokens.end(),
@@ -309,31 +351,32 @@ const ConceptId* Lexicon::find(std::string_view id) const {
 }
 
 std::span<const std::uint32_t> Lexicon::phrases_from(std::uint32_t word) const {
-  const auto found = by_first_word_.find(word);
-  return found == by_first_word_.end() ? std::span<const std::uint32_t>() : found->second;
+  return list_of(by_first_word_, word_starts_, word);
 }
 
 std::span<const std::uint32_t> Lexicon::conjunctions_from(std::uint32_t unit) const {
-  return by_first_part_[unit];
+  return list_of(by_first_part_, part_starts_, unit);
 }
 
 void Lexicon::index() {
-  by_first_word_.clear();
-  for (std::uint32_t i = 0; i < phrases_.size(); ++i) {
-    const auto& tokens = phrases_[i].tokens;
-    const auto first =
-        std::find_if(tokens.begin(), tokens.end(), [](const Token& token) { return !token.small; });
-    by_first_word_[first->word].push_back(i);
+  std::vector<std::uint32_t> firsts;
+  firsts.reserve(phrases_.size());
+  for (const auto& phrase : phrases_) {
+    const auto first = std::find_if(phrase.tokens.begin(), phrase.tokens.end(),
+                                    [](const Token& token) { return !token.small; });
+    firsts.push_back(first->word);
   }
-  for (auto& [word, list] : by_first_word_) {
-    std::stable_sort(list.begin(), list.end(), [this](std::uint32_t a, std::uint32_t b) {
-      return phrases_[a].tokens.size() > phrases_[b].tokens.size();
-    });
+  lay_out(firsts, by_first_word_, word_starts_);
+  for (std::size_t i = 0; i + 1 < word_starts_.size(); ++i) {
+    std::stable_sort(by_first_word_.begin() + word_starts_[i],
+                     by_first_word_.begin() + word_starts_[i + 1],
+                     [this](std::uint32_t a, std::uint32_t b) {
+                       return phrases_[a].tokens.size() > phrases_[b].tokens.size();
+                     });
   }
-  by_first_part_.assign(unit_count_, {});
-  for (std::uint32_t i = 0; i < conjunctions_.size(); ++i) {
-    by_first_part_[conjunctions_[i].parts.front()].push_back(i);
-  }
+  firsts.clear();
+  for (const auto& conjunction : conjunctions_) firsts.push_back(conjunction.parts.front());
+  lay_out(firsts, by_first_part_, part_starts_);
 }
 
 }  // namespace hwbplan::overlaps

@@ -1,234 +1,12 @@
-// The search: first all pairs whose likeness alone would do, then, for the actions in them only,
-// the rivals. Threads work on slices of the actions and results are joined in their order, so that
-// the number of threads changes nothing but time.
-#include "hwbplan/base/parallel.hpp"
+// The finder's outside: a corpus that is read once, then searched and explained.
 #include "hwbplan/overlaps/overlaps.hpp"
 
 #include "overlaps/corpus.hpp"
-#include "overlaps/similarity_index.hpp"
+#include "overlaps/search.hpp"
 
-#include <algorithm>
-#include <mutex>
+#include <utility>
 
 namespace hwbplan::overlaps {
-
-namespace {
-
-constexpr std::size_t kSlice = 256;
-
-constexpr auto kNobody = static_cast<std::uint32_t>(-1);
-
-// A rival as it is kept for millions of pairs.
-struct SmallRival {
-  std::uint32_t action = kNobody;
-  float product = 0;  // with the action at whose end it stands
-};
-
-struct Pair {
-  std::uint32_t a = 0;
-  std::uint32_t b = 0;
-  float product = 0;
-  SmallRival of_a;  // another partner of a, in the plan of b
-  SmallRival of_b;
-};
-
-bool more_alike(const Partner& a, const Partner& b) {
-  return a.likeness != b.likeness ? a.likeness > b.likeness : a.action < b.action;
-}
-
-class Progress {
- public:
-  Progress(const std::function<void(double)>& tell, std::size_t steps)
-      : tell_(tell), steps_(steps) {}
-  void step() {
-    if (!tell_) return;
-    const std::lock_guard lock(mutex_);
-    tell_(static_cast<double>(++done_) / static_cast<double>(steps_));
-  }
-
- private:
-  const std::function<void(double)>& tell_;
-  std::size_t steps_;
-  std::size_t done_ = 0;
-  std::mutex mutex_;
-};
-
-void keep_better(Rival& rival, const Rival& other) {
-  if (!other.found) return;
-  const bool better = !rival.found || other.likeness > rival.likeness ||
-                      (other.likeness == rival.likeness && other.action < rival.action);
-  if (better) rival = other;
-}
-
-class Search {
- public:
-  Search(const Corpus& corpus, const OverlapOptions& options, Progress& progress)
-      : corpus_(corpus),
-        options_(options),
-        progress_(progress),
-        least_(std::max(kFloor, margin_for_score(options.report_at))) {}
-
-  std::vector<Pair> run() {
-    find_pairs();
-    find_rivals();
-    return std::move(pairs_);
-  }
-
- private:
-  std::size_t slice_count() const { return (corpus_.actions.size() + kSlice - 1) / kSlice; }
-
-  void find_pairs() {
-    const SimilarityIndex index(corpus_.vectors, static_cast<float>(least_) - kHair);
-    std::vector<std::vector<Pair>> found(slice_count());
-    parallel_for(found.size(), options_.jobs, [&](std::size_t slice) {
-      SimilarityIndex::Scratch scratch;
-      std::vector<SimilarityIndex::Hit> hits;
-      const std::size_t end = std::min(corpus_.actions.size(), (slice + 1) * kSlice);
-      for (std::size_t i = slice * kSlice; i < end; ++i) {
-        const auto a = static_cast<std::uint32_t>(i);
-        index.find_behind(a, scratch, hits);
-        for (const auto& hit : hits) {
-          if (!options_.within_plans && corpus_.same_plan(a, hit.vector)) continue;
-          if (corpus_.likeness(a, hit.vector, hit.product) < least_) continue;
-          found[slice].push_back({a, hit.vector, hit.product, {}, {}});
-        }
-      }
-      progress_.step();
-    });
-    std::size_t count = 0;
-    for (const auto& list : found) count += list.size();
-    pairs_.reserve(count);
-    for (auto& list : found) {
-      pairs_.insert(pairs_.end(), list.begin(), list.end());
-      std::vector<Pair>().swap(list);
-    }
-  }
-
-  // Pairs by either action: entry k of an action is pairs_[by_action_[k]].
-  void list_by_action() {
-    starts_.assign(corpus_.actions.size() + 1, 0);
-    for (const auto& pair : pairs_) {
-      ++starts_[pair.a + std::size_t{1}];
-      ++starts_[pair.b + std::size_t{1}];
-    }
-    for (std::size_t i = 1; i < starts_.size(); ++i) starts_[i] += starts_[i - 1];
-    by_action_.resize(starts_.back());
-    std::vector<std::size_t> next(starts_.begin(), starts_.end() - 1);
-    for (std::size_t p = 0; p < pairs_.size(); ++p) {
-      by_action_[next[pairs_[p].a]++] = static_cast<std::uint32_t>(p);
-      by_action_[next[pairs_[p].b]++] = static_cast<std::uint32_t>(p);
-    }
-  }
-
-  // Each pair is looked at from both ends, and each end writes to its own place in it.
-  void find_rivals() {
-    list_by_action();
-    parallel_for(slice_count(), options_.jobs, [&](std::size_t slice) {
-      SpreadVector spread;
-      const std::size_t end = std::min(corpus_.actions.size(), (slice + 1) * kSlice);
-      for (std::size_t i = slice * kSlice; i < end; ++i) {
-        if (starts_[i] != starts_[i + 1]) rivals_of(static_cast<std::uint32_t>(i), spread);
-      }
-      progress_.step();
-    });
-  }
-
-  // The rivals are looked for in the plans of the partners only: a plan is a hundred actions, where
-  // the whole corpus may be hundreds of thousands.
-  void rivals_of(std::uint32_t action, SpreadVector& spread) {
-    spread.spread(corpus_.vectors[action], corpus_.vectors.ranks());
-    std::vector<std::pair<std::uint32_t, std::uint32_t>> by_plan;  // the partner's plan, the pair
-    for (std::size_t k = starts_[action]; k < starts_[action + std::size_t{1}]; ++k) {
-      const auto& pair = pairs_[by_action_[k]];
-      const auto plan = corpus_.plans[pair.a == action ? pair.b : pair.a];
-      // Within one plan there are no rivals.
-      if (plan != corpus_.plans[action]) by_plan.emplace_back(plan, by_action_[k]);
-    }
-    std::sort(by_plan.begin(), by_plan.end());
-    std::vector<Partner> partners;
-    for (std::size_t k = 0; k < by_plan.size(); ++k) {
-      if (k == 0 || by_plan[k].first != by_plan[k - 1].first) {
-        partners.clear();
-        for (const auto other : corpus_.actions_of(by_plan[k].first)) {
-          const double likeness =
-              corpus_.likeness(action, other, spread.product(corpus_.vectors[other]));
-          if (likeness >= kRivalFloor) partners.push_back({other, likeness});
-        }
-        std::sort(partners.begin(), partners.end(), more_alike);
-      }
-      auto& pair = pairs_[by_plan[k].second];
-      const auto rival = best_rival(corpus_, partners, pair.a == action ? pair.b : pair.a);
-      if (!rival.found) continue;
-      auto& end = pair.a == action ? pair.of_a : pair.of_b;
-      end = {rival.action, spread.product(corpus_.vectors[rival.action])};
-    }
-  }
-
-  // Thresholds are compared as doubles in the end; this keeps the float ones on the safe side.
-  static constexpr float kHair = 1e-5F;
-
-  const Corpus& corpus_;
-  const OverlapOptions& options_;
-  Progress& progress_;
-  double least_;
-  std::vector<Pair> pairs_;
-  std::vector<std::size_t> starts_;
-  std::vector<std::uint32_t> by_action_;
-};
-
-Overlap to_overlap(const Corpus& corpus, std::uint32_t a, std::uint32_t b, double likeness,
-                   const Rival& rival) {
-  Overlap overlap;
-  overlap.a = corpus.actions[a];
-  overlap.b = corpus.actions[b];
-  overlap.likeness = likeness;
-  if (overlap.likeness < kFloor) return overlap;
-  if (rival.found) {
-    overlap.rival = corpus.actions[rival.action];
-    overlap.rival_likeness = rival.likeness;
-  }
-  overlap.score = score_of_margin(margin(overlap.likeness, overlap.rival_likeness));
-  return overlap;
-}
-
-Overlap to_overlap(const Corpus& corpus, const Pair& pair) {
-  Rival best;
-  for (const auto& [action, rival] : {std::pair(pair.a, pair.of_a), std::pair(pair.b, pair.of_b)}) {
-    if (rival.action == kNobody) continue;
-    keep_better(best, {corpus.likeness(action, rival.action, rival.product), rival.action, true});
-  }
-  return to_overlap(corpus, pair.a, pair.b, corpus.likeness(pair.a, pair.b, pair.product), best);
-}
-
-// Overlaps come in the order of the plan, which the stable sort keeps among equals.
-void order(std::vector<Overlap>& overlaps) {
-  std::stable_sort(overlaps.begin(), overlaps.end(),
-                   [](const Overlap& x, const Overlap& y) { return x.score > y.score; });
-}
-
-// The rival of a pair, by looking at every action of the partner's plan.
-Rival rival_the_slow_way(const Corpus& corpus, std::uint32_t action, std::uint32_t partner) {
-  std::vector<Partner> candidates;
-  for (std::uint32_t other = 0; other < corpus.actions.size(); ++other) {
-    if (other == action || !corpus.same_plan(other, partner)) continue;
-    const double likeness = corpus.likeness(action, other);
-    if (likeness >= kRivalFloor) candidates.push_back({other, likeness});
-  }
-  std::sort(candidates.begin(), candidates.end(), more_alike);
-  return best_rival(corpus, candidates, partner);
-}
-
-Overlap compare(const Corpus& corpus, std::uint32_t a, std::uint32_t b) {
-  Rival rival;
-  const double likeness = corpus.likeness(a, b);
-  if (!corpus.same_plan(a, b) && likeness >= kFloor) {
-    keep_better(rival, rival_the_slow_way(corpus, a, b));
-    keep_better(rival, rival_the_slow_way(corpus, b, a));
-  }
-  return to_overlap(corpus, a, b, likeness, rival);
-}
-
-}  // namespace
 
 OverlapFinder::OverlapFinder(const Plan& plan, OverlapOptions options)
     : corpus_(std::make_unique<Corpus>(plan, options)), options_(std::move(options)) {}
@@ -241,15 +19,7 @@ std::size_t OverlapFinder::lexicon_faults() const {
 }
 
 std::vector<Overlap> OverlapFinder::find(const std::function<void(double)>& progress) const {
-  const std::size_t slices = (corpus_->actions.size() + kSlice - 1) / kSlice;
-  Progress steps(progress, 2 * slices);
-  std::vector<Overlap> overlaps;
-  for (const auto& pair : Search(*corpus_, options_, steps).run()) {
-    const auto overlap = to_overlap(*corpus_, pair);
-    if (overlap.score > 0 && overlap.score >= options_.report_at) overlaps.push_back(overlap);
-  }
-  order(overlaps);
-  return overlaps;
+  return find_overlaps(*corpus_, options_, progress);
 }
 
 Explanation OverlapFinder::explain(const Action& a, const Action& b) const {
@@ -264,17 +34,7 @@ Explanation OverlapFinder::explain(const Overlap& found) const {
 }
 
 std::vector<Overlap> OverlapFinder::find_by_comparing_all() const {
-  std::vector<Overlap> overlaps;
-  const auto count = static_cast<std::uint32_t>(corpus_->actions.size());
-  for (std::uint32_t a = 0; a < count; ++a) {
-    for (std::uint32_t b = a + 1; b < count; ++b) {
-      if (!options_.within_plans && corpus_->same_plan(a, b)) continue;
-      const auto overlap = compare(*corpus_, a, b);
-      if (overlap.score > 0 && overlap.score >= options_.report_at) overlaps.push_back(overlap);
-    }
-  }
-  order(overlaps);
-  return overlaps;
+  return compare_all(*corpus_, options_);
 }
 
 }  // namespace hwbplan::overlaps

@@ -41,6 +41,15 @@ void settle(std::vector<Weighed>& list) {
   list.shrink_to_fit();
 }
 
+void add_neighbours(const Neighbours& neighbours, std::vector<Weighed>& words) {
+  const std::size_t own = words.size();
+  for (std::size_t i = 0; i < own; ++i) {
+    const auto [word, weight] = words[i];
+    for (const auto& [near, share] : neighbours.of(word)) add(words, near, weight * share);
+  }
+  if (words.size() > own) settle(words);
+}
+
 // A metric or priority of the joint strategy as a word that no text can hold.
 void add_reference(const Reference& reference, std::string_view kind, float weight,
                    WordNumbering& numbering, std::vector<Weighed>& to) {
@@ -91,7 +100,8 @@ void renumber(ReadAction& action, std::span<const std::uint32_t> numbers) {
 }
 
 Profile make_profile(const Action& action, const ReadAction& read, const Lexicon& lexicon,
-                     const Catalogue& catalogue, ConceptFinder& finder) {
+                     const Catalogue& catalogue, const Neighbours& neighbours,
+                     ConceptFinder& finder) {
   Profile profile;
   const auto concepts = lexicon.concepts();
   const auto take = [&](const std::vector<FoundConcept>& list, bool people_only) {
@@ -113,6 +123,7 @@ Profile make_profile(const Action& action, const ReadAction& read, const Lexicon
   }
   profile.words.insert(profile.words.end(), read.references.begin(), read.references.end());
   settle(profile.words);
+  add_neighbours(neighbours, profile.words);
   profile.closest = catalogue.closest(profile.words, found);
   if (action.timeline.given()) {
     profile.months = {months(action.timeline->start), months(action.timeline->end)};

@@ -8,6 +8,7 @@
 
 #include "overlaps/catalogue.hpp"
 #include "overlaps/concept_finder.hpp"
+#include "overlaps/neighbours.hpp"
 
 #include <cstdint>
 #include <span>
@@ -48,7 +49,8 @@ void renumber(ReadAction& action, std::span<const std::uint32_t> numbers);
 
 // Finds the concepts and gathers everything.
 Profile make_profile(const Action& action, const ReadAction& read, const Lexicon& lexicon,
-                     const Catalogue& catalogue, ConceptFinder& finder);
+                     const Catalogue& catalogue, const Neighbours& neighbours,
+                     ConceptFinder& finder);
 
 // How rare each concept and word is among `profiles`, from 0 (in all) to 1 (in hardly any). With
 // few texts what is known of the field in general counts more.

@@ -38,8 +38,13 @@
 // likeness is only the topic's. Rivals that are near copies of the partner (one plan does the
 // thing twice) do not count. Pairs under the floor have the score 0 by definition.
 //
+// Where a user brings word vectors (--vectors), each word also brings its few nearest neighbours in
+// them, at a discount of its weight, into the words of the text and so into what the catalogue is
+// asked: "toddler" then says "infant" a little. The likeness stays the same inner product, and the
+// search as exact. None are shipped: what is written down of the field does more for plans.
+//
 // Not chosen: locality-sensitive hashing (misses pairs), latent semantics from the corpus (plans
-// are too small), word vectors (nothing to ship).
+// are too small).
 #pragma once
 
 #include "overlaps/profile.hpp"

@@ -1,6 +1,8 @@
 // See similarity_index.hpp.
 #include "overlaps/similarity_index.hpp"
 
+#include "hwbplan/base/parallel.hpp"
+
 #include <algorithm>
 #include <cmath>
 #include <numeric>
@@ -11,10 +13,11 @@ namespace {
 
 // Sums of some hundred products of floats are right to about 1e-5.
 constexpr float kRounding = 1e-4F;
+constexpr std::size_t kGrain = 512;
 
 }  // namespace
 
-SimilarityIndex::SimilarityIndex(const VectorTable& vectors, float threshold)
+SimilarityIndex::SimilarityIndex(const VectorTable& vectors, float threshold, unsigned jobs)
     : vectors_(vectors),
       threshold_(threshold),
       greatest_(vectors.ranks()),
@@ -22,8 +25,9 @@ SimilarityIndex::SimilarityIndex(const VectorTable& vectors, float threshold)
       fronts_(vectors.size()),
       starts_(std::size_t{vectors.ranks()} + 1) {
   measure();
+  parallel_for(
+      vectors.size(), jobs, [&](std::size_t v) { fronts_[v] = front_of(vectors[v]); }, kGrain);
   for (std::size_t v = 0; v < vectors.size(); ++v) {
-    fronts_[v] = front_of(vectors[v]);
     for (const auto& [rank, weight] : vectors[v].subspan(fronts_[v].count)) {
       ++starts_[rank + std::size_t{1}];
     }
@@ -86,23 +90,30 @@ SimilarityIndex::Front SimilarityIndex::front_of(std::span<const Weighed> vector
   std::array<double, kBlocks> squares{};
   double by_entry = 0;
   for (const auto& [rank, weight] : vector) {
-    by_entry += double{weight} * double{greatest_[rank]};
+    const double entry = double{weight} * double{greatest_[rank]};
     const auto block = vectors_.block_of(rank);
-    squares[block] += double{weight} * weight;
-    const float most = std::min(static_cast<float>(by_entry), reach(squares)) + kRounding;
-    if (most >= threshold_) break;
-    front.most = most;
-    front.lengths[block] = static_cast<float>(std::sqrt(squares[block]));
+    auto further = squares;
+    further[block] += double{weight} * weight;
+    // The bound by lengths is dearer, and only asked for where the other does not do.
+    if (static_cast<float>(by_entry + entry) + kRounding >= threshold_ &&
+        reach(further) + kRounding >= threshold_) {
+      break;
+    }
+    by_entry += entry;
+    squares = further;
     ++front.count;
+  }
+  front.most = std::min(static_cast<float>(by_entry), reach(squares)) + kRounding;
+  for (std::size_t b = 0; b < kBlocks; ++b) {
+    front.lengths[b] = static_cast<float>(std::sqrt(squares[b]));
   }
   return front;
 }
 
-void SimilarityIndex::find_behind(std::uint32_t query, Scratch& scratch,
-                                  std::vector<Hit>& hits) const {
-  hits.clear();
+void SimilarityIndex::find_candidates(std::uint32_t query, Scratch& scratch) const {
   scratch.sums.resize(vectors_.size());
   scratch.touched.clear();
+  scratch.candidates.clear();
   const auto vector = vectors_[query];
   // From the rarest on: all that are to be admitted are, before the front is walked.
   for (std::size_t i = vector.size(); i-- > 0;) {
@@ -112,10 +123,8 @@ void SimilarityIndex::find_behind(std::uint32_t query, Scratch& scratch,
     const auto begin = postings_.begin() + static_cast<std::ptrdiff_t>(starts_[rank]);
     const auto end =
         postings_.begin() + static_cast<std::ptrdiff_t>(starts_[rank + std::size_t{1}]);
-    for (auto p = std::upper_bound(
-             begin, end, query,
-             [](std::uint32_t v, const Posting&posting) { return v < posting.vector; });
-         p != end; ++p) {
+    const auto behind = [](std::uint32_t v, const Posting& posting) { return v < posting.vector; };
+    for (auto p = std::upper_bound(begin, end, query, behind); p != end; ++p) {
       float& sum = scratch.sums[p->vector];
       if (sum == 0) {
         if (!admit) continue;
@@ -124,8 +133,6 @@ void SimilarityIndex::find_behind(std::uint32_t query, Scratch& scratch,
       sum += weight * p->weight;
     }
   }
-  if (scratch.touched.empty()) return;
-  scratch.query.spread(vector, vectors_.ranks());
   const auto& mine = lengths_[query];
   for (const auto other : scratch.touched) {
     const auto& front = fronts_[other];
@@ -133,8 +140,41 @@ void SimilarityIndex::find_behind(std::uint32_t query, Scratch& scratch,
     for (std::size_t b = 0; b < kBlocks; ++b) by_blocks += front.lengths[b] * mine[b];
     const float bound = scratch.sums[other] + std::min(front.most, by_blocks) + kRounding;
     scratch.sums[other] = 0;
-    if (bound < threshold_) continue;
-    const float product = scratch.query.product(vectors_[other]);
+    if (bound >= threshold_) scratch.candidates.push_back(other);
+  }
+}
+
+bool SimilarityIndex::row_is_cheaper(std::uint32_t query, std::size_t candidates) const {
+  return candidates * vectors_.entries() / vectors_.size() > row_cost(vectors_, query);
+}
+
+bool SimilarityIndex::rows_would_help() const {
+  constexpr std::size_t kSample = 64;
+  Scratch scratch;
+  std::size_t tried = 0;
+  std::size_t helped = 0;
+  const std::size_t step = std::max<std::size_t>(1, vectors_.size() / kSample);
+  for (std::size_t v = 0; v < vectors_.size(); v += step) {
+    find_candidates(static_cast<std::uint32_t>(v), scratch);
+    helped += row_is_cheaper(static_cast<std::uint32_t>(v), scratch.candidates.size()) ? 1 : 0;
+    ++tried;
+  }
+  return helped * 4 > tried;
+}
+
+void SimilarityIndex::find_behind(std::uint32_t query, const RowIndex* rows, Scratch& scratch,
+                                  std::vector<Hit>& hits) const {
+  hits.clear();
+  find_candidates(query, scratch);
+  if (scratch.candidates.empty()) return;
+  const bool by_row = rows != nullptr && row_is_cheaper(query, scratch.candidates.size());
+  if (by_row) {
+    rows->products(query, scratch.row);
+  } else {
+    scratch.query.spread(vectors_[query], vectors_.ranks());
+  }
+  for (const auto other : scratch.candidates) {
+    const float product = by_row ? scratch.row[other] : scratch.query.product(vectors_[other]);
     if (product >= threshold_) hits.push_back({other, product});
   }
   std::sort(hits.begin(), hits.end(),

@@ -16,6 +16,7 @@
 // Bounds are widened by a hair against rounding; the full comparison alone decides.
 #pragma once
 
+#include "overlaps/row_index.hpp"
 #include "overlaps/vector_table.hpp"
 
 #include <array>
@@ -28,7 +29,7 @@ namespace hwbplan::overlaps {
 class SimilarityIndex {
  public:
   // `vectors` must stay where they are. `threshold` is above 0.
-  SimilarityIndex(const VectorTable& vectors, float threshold);
+  SimilarityIndex(const VectorTable& vectors, float threshold, unsigned jobs = 1);
 
   struct Hit {
     std::uint32_t vector = 0;
@@ -38,11 +39,18 @@ class SimilarityIndex {
   struct Scratch {
     std::vector<float> sums;
     std::vector<std::uint32_t> touched;
+    std::vector<std::uint32_t> candidates;
+    std::vector<float> row;
     SpreadVector query;
   };
 
-  // All vectors behind `query` with an inner product of at least the threshold, by number.
-  void find_behind(std::uint32_t query, Scratch& scratch, std::vector<Hit>& hits) const;
+  // All vectors behind `query` with an inner product of at least the threshold, by number. With
+  // `rows`, a query that has too many candidates is compared with all vectors at once.
+  void find_behind(std::uint32_t query, const RowIndex* rows, Scratch& scratch,
+                   std::vector<Hit>& hits) const;
+
+  // True where the queries of a sample would cost less with a RowIndex.
+  bool rows_would_help() const;
 
  private:
   using Lengths = std::array<float, kBlocks>;
@@ -57,6 +65,8 @@ class SimilarityIndex {
     std::uint32_t count = 0;
   };
 
+  void find_candidates(std::uint32_t query, Scratch& scratch) const;
+  bool row_is_cheaper(std::uint32_t query, std::size_t candidates) const;
   void measure();
   Front front_of(std::span<const Weighed> vector) const;
   float reach(const std::array<double, kBlocks>& squares) const;

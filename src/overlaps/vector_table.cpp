@@ -1,6 +1,8 @@
 // See vector_table.hpp.
 #include "overlaps/vector_table.hpp"
 
+#include "hwbplan/base/parallel.hpp"
+
 #include <algorithm>
 #include <numeric>
 
@@ -17,12 +19,10 @@ std::uint8_t block_of_dimension(std::uint32_t dimension, const Blocks& blocks) {
 }  // namespace
 
 VectorTable::VectorTable(std::vector<JointVector>&& vectors, std::uint32_t dimensions,
-                         const Blocks& blocks) {
+                         const Blocks& blocks, unsigned jobs) {
   std::vector<std::uint32_t> holding(dimensions);
-  std::size_t count = 0;
   for (const auto& vector : vectors) {
     for (const auto& entry : vector) ++holding[entry.first];
-    count += vector.size();
   }
   dimension_of_rank_.resize(dimensions);
   std::iota(dimension_of_rank_.begin(), dimension_of_rank_.end(), 0U);
@@ -35,19 +35,25 @@ VectorTable::VectorTable(std::vector<JointVector>&& vectors, std::uint32_t dimen
   block_of_rank_.resize(dimension_of_rank_.size());
   for (std::uint32_t rank = 0; rank < dimension_of_rank_.size(); ++rank) {
     rank_of[dimension_of_rank_[rank]] = rank;
+    holding_.push_back(holding[dimension_of_rank_[rank]]);
     block_of_rank_[rank] = block_of_dimension(dimension_of_rank_[rank], blocks);
   }
-  entries_.reserve(count);
   starts_.reserve(vectors.size() + 1);
   starts_.push_back(0);
-  for (auto& vector : vectors) {
-    for (const auto& [dimension, weight] : vector) {
-      entries_.emplace_back(rank_of[dimension], weight);
-    }
-    std::sort(entries_.begin() + static_cast<std::ptrdiff_t>(starts_.back()), entries_.end());
-    starts_.push_back(entries_.size());
-    JointVector().swap(vector);
-  }
+  for (const auto& vector : vectors) starts_.push_back(starts_.back() + vector.size());
+  entries_.resize(starts_.back());
+  constexpr std::size_t kGrain = 512;
+  parallel_for(
+      vectors.size(), jobs,
+      [&](std::size_t v) {
+        auto& vector = vectors[v];
+        for (auto& entry : vector) entry.first = rank_of[entry.first];
+        std::sort(vector.begin(), vector.end());
+        std::copy(vector.begin(), vector.end(),
+                  entries_.begin() + static_cast<std::ptrdiff_t>(starts_[v]));
+        JointVector().swap(vector);
+      },
+      kGrain);
 }
 
 JointVector VectorTable::original(std::size_t vector) const {

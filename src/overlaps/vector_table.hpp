@@ -19,7 +19,8 @@ class VectorTable {
   VectorTable() = default;
   // Takes the vectors, freeing each as it is laid down. `dimensions`: one more than the greatest
   // number in any.
-  VectorTable(std::vector<JointVector>&& vectors, std::uint32_t dimensions, const Blocks& blocks);
+  VectorTable(std::vector<JointVector>&& vectors, std::uint32_t dimensions, const Blocks& blocks,
+              unsigned jobs = 1);
 
   std::size_t size() const { return starts_.empty() ? 0 : starts_.size() - 1; }
   // How many different dimensions the vectors have; all ranks are below it.
@@ -29,6 +30,8 @@ class VectorTable {
     return std::span(entries_).subspan(starts_[vector], starts_[vector + 1] - starts_[vector]);
   }
   std::size_t block_of(std::uint32_t rank) const { return block_of_rank_[rank]; }
+  // How many vectors have that rank.
+  std::size_t holding(std::uint32_t rank) const { return holding_[rank]; }
   std::size_t entries() const { return entries_.size(); }
   // The vector as it was given, sorted by dimension.
   JointVector original(std::size_t vector) const;
@@ -38,6 +41,7 @@ class VectorTable {
   std::vector<std::size_t> starts_;
   std::vector<std::uint32_t> dimension_of_rank_;
   std::vector<std::uint8_t> block_of_rank_;
+  std::vector<std::uint32_t> holding_;  // by rank
 };
 
 // The inner product, always added up in the same order.

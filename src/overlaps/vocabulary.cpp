@@ -2,6 +2,8 @@
 // threads, so a vocabulary is filled by one thread and read by all.
 #include "hwbplan/overlaps/vocabulary.hpp"
 
+#include "overlaps/word_list.hpp"
+
 #include <algorithm>
 #include <cassert>
 #include <iterator>
@@ -102,32 +104,42 @@ void Vocabulary::StemmerDeleter::operator()(sb_stemmer* stemmer) const {
   sb_stemmer_delete(stemmer);
 }
 
-Vocabulary::Vocabulary() : stemmer_(sb_stemmer_new("english", "UTF_8")) {
+Vocabulary::Vocabulary()
+    : stemmer_(sb_stemmer_new("english", "UTF_8")),
+      words_(std::make_unique<WordList>()),
+      stems_(std::make_unique<WordList>()) {
   assert(stemmer_ != nullptr);
 }
 
+Vocabulary::~Vocabulary() = default;
+
+std::string_view Vocabulary::stem(std::uint32_t number) const {
+  return stems_->words()[number];
+}
+
+const std::deque<std::string>& Vocabulary::words() const {
+  return words_->words();
+}
+
 std::uint32_t Vocabulary::number_of(std::string_view word) {
+  const auto place = words_->number_of(word);
+  if (place < numbers_.size()) return numbers_[place];
   word = word.substr(0, kLongestWord);
-  if (const auto known = words_.find(word); known != words_.end()) return known->second;
-  std::string stem(word);
+  std::string_view stem = word;
   // Figures and codes ("16s", "a1c") are no English words: a stemmer would only mangle them.
   if (const auto kept = kept_stem(word); !kept.empty()) {
     stem = kept;
   } else if (stemmer_ != nullptr && !has_digit(word)) {
     const auto* symbols = reinterpret_cast<const sb_symbol*>(word.data());
     if (const auto* out = sb_stemmer_stem(stemmer_.get(), symbols, static_cast<int>(word.size()))) {
-      stem.assign(reinterpret_cast<const char*>(out),
-                  static_cast<std::size_t>(sb_stemmer_length(stemmer_.get())));
+      stem = {reinterpret_cast<const char*>(out),
+              static_cast<std::size_t>(sb_stemmer_length(stemmer_.get()))};
     }
   }
-  const auto [place, added] =
-      by_stem_.emplace(std::move(stem), static_cast<std::uint32_t>(stems_.size()));
-  if (added) {
-    stems_.push_back(&place->first);
-    samples_.emplace_back(word);
-  }
-  words_.emplace(std::string(word), place->second);
-  return place->second;
+  const auto number = stems_->number_of(stem);
+  if (number == samples_.size()) samples_.emplace_back(word);
+  numbers_.push_back(number);
+  return number;
 }
 
 }  // namespace hwbplan::overlaps

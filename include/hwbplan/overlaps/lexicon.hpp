@@ -9,7 +9,9 @@
 // that is: the concept, what it is a kind of (<), what it implies (>), and its phrases. A phrase
 // with `+` names parts that must stand in one sentence, in any order; a part in [brackets] is any
 // phrase of that concept or of a kind of it. `~` before a name marks a concept that says little,
-// such as "residents".
+// such as "residents". A line that begins with `=` adds phrases to a concept of another line:
+//
+//   = balance-classes | steady on your feet, wobbly
 #pragma once
 
 #include "hwbplan/overlaps/vocabulary.hpp"
@@ -121,8 +123,11 @@ class Lexicon {
   std::vector<Phrase> phrases_;
   std::vector<Conjunction> conjunctions_;
   std::unordered_map<std::string, ConceptId> by_id_;
-  std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> by_first_word_;
-  std::vector<std::vector<std::uint32_t>> by_first_part_;
+  // Phrases by their first word, and where each word's begin; conjunctions by their first part.
+  std::vector<std::uint32_t> by_first_word_;
+  std::vector<std::uint32_t> word_starts_;
+  std::vector<std::uint32_t> by_first_part_;
+  std::vector<std::uint32_t> part_starts_;
   std::size_t unit_count_ = 0;
 };
 

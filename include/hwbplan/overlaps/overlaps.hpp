@@ -9,6 +9,7 @@
 
 #include "hwbplan/model/action.hpp"
 #include "hwbplan/overlaps/lexicon.hpp"
+#include "hwbplan/overlaps/word_vectors.hpp"
 #include "hwbplan/workspace/plan.hpp"
 
 #include <cstddef>
@@ -28,6 +29,9 @@ struct OverlapOptions {
   unsigned jobs = 1;
   // A thesaurus of the board's own: each group is phrases that mean the same here.
   std::vector<std::vector<std::string>> same;
+  // Word vectors of the user's own, or none: words that stand near each other in them count as
+  // partly the same. Read for words_for_vectors(plan).
+  std::shared_ptr<const WordVectors> vectors;
 };
 
 // A pair of actions, `a` before `b` in the order of the plan.

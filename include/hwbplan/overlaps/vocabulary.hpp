@@ -3,15 +3,17 @@
 #pragma once
 
 #include <cstdint>
+#include <deque>
 #include <memory>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 struct sb_stemmer;
 
 namespace hwbplan::overlaps {
+
+class WordList;
 
 // Something that gives words numbers.
 class WordNumbering {
@@ -34,28 +36,27 @@ inline constexpr std::size_t kLongestWord = 64;  // bytes
 class Vocabulary : public WordNumbering {
  public:
   Vocabulary();
+  ~Vocabulary() override;
+  Vocabulary(const Vocabulary&) = delete;
+  Vocabulary& operator=(const Vocabulary&) = delete;
 
   std::uint32_t number_of(std::string_view word) override;
 
   // The stem with that number, and the first word that was seen with it (for people to read).
-  std::string_view stem(std::uint32_t number) const { return *stems_[number]; }
+  std::string_view stem(std::uint32_t number) const;
   std::string_view sample(std::uint32_t number) const { return samples_[number]; }
-  std::size_t size() const { return stems_.size(); }
+  std::size_t size() const { return samples_.size(); }
+  // All words that were given, in that order.
+  const std::deque<std::string>& words() const;
 
  private:
   struct StemmerDeleter {
     void operator()(sb_stemmer* stemmer) const;
   };
-  struct Hash {
-    using is_transparent = void;
-    std::size_t operator()(std::string_view text) const {
-      return std::hash<std::string_view>{}(text);
-    }
-  };
   std::unique_ptr<sb_stemmer, StemmerDeleter> stemmer_;
-  std::unordered_map<std::string, std::uint32_t, Hash, std::equal_to<>> words_;
-  std::unordered_map<std::string, std::uint32_t, Hash, std::equal_to<>> by_stem_;
-  std::vector<const std::string*> stems_;  // keys of by_stem_, which stay where they are
+  std::unique_ptr<WordList> words_;     // as they were given
+  std::vector<std::uint32_t> numbers_;  // of each of words_
+  std::unique_ptr<WordList> stems_;
   std::vector<std::string> samples_;
 };
 

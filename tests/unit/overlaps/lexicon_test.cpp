@@ -45,16 +45,19 @@ TEST_CASE("the built-in lexicon is without faults and large") {
 }
 
 TEST_CASE("faults are told with their line") {
-  constexpr LexiconFile kFiles[] = {
-      {"x.txt",
-       "orphan | words\nkind: method\na | one\na | two\nb < nothing | three\nkind: odd\n"}};
+  constexpr LexiconFile kFiles[] = {{"x.txt",
+                                     "orphan | words\nkind: method\na | one\na | two\nb < nothing "
+                                     "| three\nkind: odd\n= a | four\n"
+                                     "= c | five\n"}};
   Vocabulary vocabulary;
   const Lexicon lexicon(kFiles, vocabulary);
-  REQUIRE(lexicon.faults().size() == 4);
+  REQUIRE(lexicon.faults().size() == 5);
   CHECK(lexicon.faults()[0].line == 1);
   CHECK(lexicon.faults()[1].line == 4);
   CHECK(lexicon.faults()[2].line == 6);
-  CHECK(lexicon.faults()[3].line == 5);
+  CHECK(lexicon.faults()[3].line == 8);
+  CHECK(lexicon.faults()[4].line == 5);
+  CHECK(lexicon.phrase_count() == 3);  // one, three and four
 }
 
 TEST_CASE("ages in figures are people") {

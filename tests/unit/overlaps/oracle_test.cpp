@@ -4,12 +4,14 @@
 
 #include "overlap_plans.hpp"
 #include "overlaps/scoring.hpp"
+#include "overlaps/search.hpp"
 #include "overlaps/similarity_index.hpp"
 
 #include <algorithm>
 #include <array>
 #include <cmath>
 #include <utility>
+#include <vector>
 
 #include <doctest/doctest.h>
 
@@ -86,31 +88,91 @@ TEST_CASE("the number of threads changes nothing") {
   CHECK(same(one, five));
 }
 
-// Thousands of corpora of bare vectors, where a bound that is wrong by a hair shows.
+// A corpus of bare vectors: fast to make, so that thousands can be.
+struct BareCorpus {
+  std::vector<Action> actions;
+  std::vector<JointVector> vectors;
+  std::vector<std::uint32_t> plans;
+  std::vector<Months> months;
+  std::uint32_t dimensions = 0;
+  Blocks blocks;
+};
+
+BareCorpus random_corpus(Dice& dice) {
+  BareCorpus bare;
+  const std::size_t count = 2 + dice.below(25);
+  const auto plans = static_cast<std::size_t>(2 + dice.below(4));
+  bare.dimensions = static_cast<std::uint32_t>(3 + dice.below(40));
+  const auto size = bare.dimensions;
+  bare.blocks = {size / 4, size / 2, size / 2 + size / 4};
+  bare.actions.resize(count);
+  bare.vectors.resize(count);
+  const float scale = 0.3F + static_cast<float>(dice.below(100)) / 100;
+  for (std::size_t i = 0; i < count; ++i) {
+    // Some are near copies of those before, as actions often are.
+    if (i > 0 && dice.below(4) == 0) bare.vectors[i] = bare.vectors[dice.below(i)];
+    auto& vector = bare.vectors[i];
+    const bool copied = !vector.empty();
+    for (std::uint32_t d = 0; d < size && !copied; ++d) {
+      // Low numbers are common, high ones rare, as words are.
+      if (dice.below(2 + d) != 0) continue;
+      vector.emplace_back(d, scale * (0.01F + static_cast<float>(dice.below(1000)) / 1500));
+    }
+    bare.plans.push_back(static_cast<std::uint32_t>(dice.below(plans)));
+    const auto start = static_cast<std::int32_t>(24000 + dice.below(40));
+    bare.months.push_back(dice.below(3) == 0 ? Months{start, start + 12} : Months{});
+  }
+  return bare;
+}
+
+// A bound that is wrong by a hair, or a rival that is overlooked, shows here.
+TEST_CASE("thousands of random corpora are searched as by comparing all") {
+  Dice dice(5);
+  std::size_t told = 0;
+  std::size_t with_rivals = 0;
+  for (int round = 0; round < 4000; ++round) {
+    const auto bare = random_corpus(dice);
+    const Corpus corpus(bare.actions, bare.plans, bare.months, bare.vectors, bare.dimensions,
+                        bare.blocks);
+    OverlapOptions options;
+    options.report_at = static_cast<double>(dice.below(100)) / 100;
+    options.within_plans = dice.below(3) == 0;
+    const auto fast = find_overlaps(corpus, options);
+    REQUIRE(same(fast, compare_all(corpus, options)));
+    if (round % 8 == 0) {
+      options.jobs = 8;
+      REQUIRE(same(fast, find_overlaps(corpus, options)));
+    }
+    told += fast.size();
+    with_rivals += static_cast<std::size_t>(std::count_if(
+        fast.begin(), fast.end(), [](const Overlap& overlap) { return overlap.rival != nullptr; }));
+    // Symmetric: what two vectors make does not depend on which comes first.
+    const auto last = static_cast<std::uint32_t>(corpus.actions.size() - 1);
+    REQUIRE(corpus.likeness(0, last) == corpus.likeness(last, 0));
+  }
+  CHECK(told > 2000);
+  CHECK(with_rivals > 800);
+}
+
 TEST_CASE("the index finds every vector at or above the threshold") {
   Dice dice(3);
   std::size_t hits_in_all = 0;
   for (int round = 0; round < 3000; ++round) {
-    const std::size_t dimensions = 3 + dice.below(40);
-    std::vector<JointVector> vectors(2 + dice.below(25));
-    for (auto& vector : vectors) {
-      for (std::uint32_t d = 0; d < dimensions; ++d) {
-        // Low numbers are common, high ones rare, as words are.
-        if (dice.below(2 + d) != 0) continue;
-        vector.emplace_back(d, 0.01F + static_cast<float>(dice.below(1000)) / 1500);
-      }
-    }
-    const auto size = static_cast<std::uint32_t>(dimensions);
-    const VectorTable table(std::move(vectors), size, {size / 4, size / 2, size / 2 + size / 4});
+    auto bare = random_corpus(dice);
+    const VectorTable table(std::move(bare.vectors), bare.dimensions, bare.blocks);
     const float threshold = 0.05F + static_cast<float>(dice.below(150)) / 100;
     const SimilarityIndex index(table, threshold);
+    const RowIndex rows(table);
     SimilarityIndex::Scratch scratch;
     std::vector<SimilarityIndex::Hit> hits;
     for (std::uint32_t q = 0; q < table.size(); ++q) {
-      index.find_behind(q, scratch, hits);
+      index.find_behind(q, round % 2 == 0 ? &rows : nullptr, scratch, hits);
+      std::vector<float> row;
+      rows.products(q, row);
       std::vector<std::uint32_t> expected;
       for (std::uint32_t v = q + 1; v < table.size(); ++v) {
-        if (inner_product(table[q], table[v]) >= threshold) expected.push_back(v);
+        REQUIRE(row[v] == inner_product(table[q], table[v]));
+        if (row[v] >= threshold) expected.push_back(v);
       }
       REQUIRE(hits.size() == expected.size());
       for (std::size_t i = 0; i < hits.size(); ++i) REQUIRE(hits[i].vector == expected[i]);

@@ -1,6 +1,6 @@
 // How well overlaps are found, so that a change to the lexicon or the score that harms it is seen:
-// on sentences of our own that say what the catalogue holds in other words, and on the labelled
-// county, where it lies beside the project.
+// on sentences of our own that say what the catalogue holds in other words, on two
+// labelled counties of our own, and on a third where it lies beside the project.
 #include "hwbplan/base/file_system.hpp"
 #include "hwbplan/overlaps/overlaps.hpp"
 #include "hwbplan/overlaps/tokens.hpp"
@@ -59,10 +59,21 @@ Truth read_truth(const std::string& path) {
   return truth;
 }
 
-TEST_CASE("the labelled county is ranked as it should be") {
-  const std::string folder = std::string(HWBPLAN_SHARED_DIR) + "/data/overlaps_dev";
-  const auto truth = read_truth(folder + "/truth.tsv");
-  if (truth.empty()) return;  // the data does not lie here
+int label_of(const Truth& truth, const Overlap& overlap) {
+  const std::string a(overlap.a->id.text);
+  const std::string b(overlap.b->id.text);
+  const auto found = truth.find({std::min(a, b), std::max(a, b)});
+  return found == truth.end() ? 0 : found->second;
+}
+
+struct Quality {
+  double average_precision = 0;
+  double recall_at_90 = 0;
+  std::size_t near_misses = 0;  // above the median of the true overlaps
+};
+
+Quality measure(const std::string& folder, const Truth& truth) {
+  Quality quality;
   const auto files = disk();
   Timings timings;
   const auto workspace = load_workspace(*files, folder, {}, timings);
@@ -73,20 +84,41 @@ TEST_CASE("the labelled county is ranked as it should be") {
   double positives = 0;
   for (const auto& entry : truth) positives += entry.second == 2 ? 1 : 0;
   double hits = 0;
-  double precision = 0;
-  double recall_at_90 = 0;
   for (std::size_t i = 0; i < found.size(); ++i) {
-    const std::string a(found[i].a->id.text);
-    const std::string b(found[i].b->id.text);
-    const auto label = truth.find({std::min(a, b), std::max(a, b)});
-    if (label == truth.end() || label->second != 2) continue;
+    const int label = label_of(truth, found[i]);
+    quality.near_misses += label == 1 && hits * 2 < positives ? 1 : 0;
+    if (label != 2) continue;
     hits += 1;
-    const double here = hits / static_cast<double>(i + 1);
-    precision += here;
-    if (here >= 0.9) recall_at_90 = hits / positives;
+    const double precision = hits / static_cast<double>(i + 1);
+    quality.average_precision += precision / positives;
+    if (precision >= 0.9) quality.recall_at_90 = hits / positives;
   }
-  CHECK(precision / positives > 0.8);
-  CHECK(recall_at_90 > 0.55);
+  return quality;
+}
+
+TEST_CASE("the labelled county is ranked as it should be") {
+  const std::string folder = std::string(HWBPLAN_SHARED_DIR) + "/data/overlaps_dev";
+  const auto truth = read_truth(folder + "/truth.tsv");
+  if (truth.empty()) return;  // the data does not lie here
+  const auto quality = measure(folder, truth);
+  CHECK(quality.average_precision > 0.8);
+  CHECK(quality.recall_at_90 > 0.55);
+  CHECK(quality.near_misses <= 3);
+}
+
+// Two made-up counties, written and labelled before the finder was tried on them; then it had 0.95
+// and 0.75. The lexicon has grown since, so they no longer tell how it does on the unseen. Half of
+// their overlaps share hardly a word, and their near misses share many.
+TEST_CASE("other counties are ranked as they should be") {
+  const std::string folder = std::string(HWBPLAN_SOURCE_DIR) + "/tests/data/overlaps/";
+  for (const auto& [county, least] :
+       {std::pair(std::string("calderwick"), 0.93), std::pair(std::string("sandmere"), 0.80)}) {
+    const auto truth = read_truth(folder + county + "/truth.tsv");
+    REQUIRE(truth.size() > 40);
+    const auto quality = measure(folder + county, truth);
+    CHECK_MESSAGE(quality.average_precision > least, county);
+    CHECK_MESSAGE(quality.near_misses <= 3, county);
+  }
 }
 
 }  // namespace
