@@ -17,8 +17,6 @@ from paper_markdown_test import HOSTILE_PLAN, PLANS, REPOSITORY
 
 PAGES = REPOSITORY / "tests" / "validators" / "pages"
 CHECKER = PAGES / "node_modules" / "vnu-jar" / "build" / "dist" / "vnu.jar"
-# The largest page has hundreds of tables, of which one in a browser says as much as all.
-MOST_LOOKED_AT = 60
 
 
 def run(*arguments) -> subprocess.CompletedProcess:
@@ -71,7 +69,9 @@ def main() -> int:
         pages = write_pages(program, folder)
         faults = faults_of_checker(pages, folder) if can_check else []
         if can_look:
-            done = run("node", PAGES / "axe.mjs", *pages[:MOST_LOOKED_AT])
+            # A browser takes seconds for each view, and the draft's pages are made of the same parts.
+            looked_at = [page for page in pages if not page.name.startswith(Path(PLANS[1][0]).name)]
+            done = run("node", PAGES / "axe.mjs", *looked_at)
             faults += done.stdout.splitlines()
             if done.returncode != 0:
                 faults.append(f"axe: {done.stderr}")

@@ -101,13 +101,15 @@ class Writer {
   }
 
   void by_kind() {
-    constexpr std::array<const char*, 7> kNames = {"Existing budgets", "Grants",     "New money",
-                                                   "Pooled budgets",   "Volunteers", "No money",
-                                                   "Not stated"};
-    std::array<Sum, 7> sums;
+    constexpr std::array<const char*, 8> kNames = {
+        "Existing budgets", "Grants",   "New money",  "Pooled budgets",
+        "Volunteers",       "No money", "Not stated", "Staff and volunteers without money"};
+    std::array<Sum, 8> sums;
     each([&](const Action&, const Resource& one) {
-      const std::size_t kind =
-          one.funding.given() ? static_cast<std::size_t>(one.funding.value) : kNames.size() - 1;
+      const bool people_only = !one.amount.given() && (one.staff.given() || one.volunteers.given());
+      const std::size_t kind = one.funding.given() ? static_cast<std::size_t>(one.funding.value)
+                               : people_only       ? kNames.size() - 1
+                                                   : kNames.size() - 2;
       add(sums[kind], one);
     });
     Section section("by-kind", "By kind of funding");

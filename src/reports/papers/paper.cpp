@@ -101,27 +101,36 @@ class Writer {
 
   void purpose() {
     Section section("purpose", "Purpose of the report");
-    section.say_numbered(
-        fmt::format("To report how the action plan for {} stands on {}{}.", strategy_name(),
-                    scope_.today().to_words(),
-                    asks_.empty() ? "" : ", and to ask the Board for the decisions in section 2"));
+    section.say_numbered(fmt::format(
+        "To report how the action plan for {} stands on {}{}.", strategy_name(),
+        scope_.today().to_words(),
+        asks_.empty() ? "" : ", and to ask the Board for the decisions recommended below"));
     document_.sections.push_back(std::move(section));
+  }
+
+  // "Release two therapists" is asked as "agrees to: release two therapists", and "Agree that …" as
+  // "agrees that …".
+  static std::string agreed_in_words(std::string ask) {
+    constexpr std::string_view kAgree = "Agree ";
+    if (ask.starts_with(kAgree)) return "agrees " + ask.substr(kAgree.size());
+    // A word in capitals is a name.
+    const bool is_word = ask.size() > 1 && ask[1] >= 'a' && ask[1] <= 'z';
+    if (is_word && ask.front() >= 'A' && ask.front() <= 'Z')
+      ask.front() = static_cast<char>(ask.front() - 'A' + 'a');
+    return "agrees to: " + ask;
   }
 
   void recommendations() {
     Section section("recommendations", "Recommendations");
     LetteredList list;
     list.lead_in = "That the Board:";
-    list.items.emplace_back(fmt::format("notes the position of {} as set out in section 5",
-                                        counted(views_.size(), "action")));
+    list.items.emplace_back(
+        fmt::format("notes the position of {} as set out in the supporting information",
+                    counted(views_.size(), "action")));
     for (const Ask& one : asks_) {
-      std::string text = one_line(one.barrier->ask_of_board.text);
-      // "Release two therapists" is asked as "agrees to: release two therapists".
-      const bool is_word = text.size() > 1 && text[1] >= 'a' && text[1] <= 'z';
-      if (is_word && text.front() >= 'A' && text.front() <= 'Z')
-        text.front() = static_cast<char>(text.front() - 'A' + 'a');
       RichText item;
-      item.add({fmt::format("agrees to: {} (", text), false, {}, {}, {}})
+      item.add(
+              {agreed_in_words(one_line(one.barrier->ask_of_board.text)) + " (", false, {}, {}, {}})
           .add(phrase_of(*one.action))
           .add({")", false, {}, {}, {}});
       list.items.push_back(std::move(item));
@@ -144,13 +153,15 @@ class Writer {
 
   void reasons() {
     Section section("reasons", "Reasons for the recommendations");
+    const std::size_t off_track = count(Status::off_track);
     section.say_numbered(fmt::format(
         "By their dates and figures, {} off track and {} at risk. The Board answers for the plan "
         "as "
         "a whole and can unblock what no single partner can.",
-        count(Status::off_track) == 1 ? "1 action is"
-                                      : fmt::format("{} actions are", count(Status::off_track)),
-        count(Status::at_risk)));
+        off_track == 0   ? "no action is"
+        : off_track == 1 ? "1 action is"
+                         : fmt::format("{} actions are", off_track),
+        count(Status::at_risk) == 0 ? "none" : fmt::format("{}", count(Status::at_risk))));
     for (const Ask& one : asks_) {
       RichText text;
       text.add(phrase_of(*one.action))
@@ -183,8 +194,8 @@ class Writer {
       }
       if (names.size() < 2) continue;
       section.say_numbered(fmt::format(
-          "For {}, the Board has weighed joint delivery, merging, "
-          "stopping one and keeping both, and decided: {}. {}.",
+          "{} overlap. They could be delivered jointly, merged, both "
+          "kept, or one of them stopped. The decision was: {}. {}.",
           listed(names), lower(verdict(one->decision.value)), without_stop(one->reason.text)));
       ++said;
     }
