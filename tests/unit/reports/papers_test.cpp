@@ -1,0 +1,79 @@
+// Every paper on a whole board's plan: its tables are sound, and a template may speak of all that
+// it holds.
+#include "hwbplan/reports/report.hpp"
+#include "hwbplan/reports/template.hpp"
+#include "hwbplan/workspace/workspace.hpp"
+
+#include <algorithm>
+#include <set>
+#include <string>
+
+#include <doctest/doctest.h>
+
+using namespace hwbplan;
+using namespace hwbplan::reports;
+
+namespace {
+
+Workspace load_plan(const std::string& folder) {
+  LoadOptions options;
+  options.today = Date::of(2014, 10, 1).value();
+  options.shown_from = HWBPLAN_SOURCE_DIR;
+  Timings timings;
+  return load_workspace(*disk(), std::string(HWBPLAN_SOURCE_DIR) + folder, options, timings)
+      .value();
+}
+
+bool is_known(std::span<const std::string_view> known, std::string_view name) {
+  return std::find(known.begin(), known.end(), name) != known.end();
+}
+
+// Labels and ids that templates could not name; those that come from records are no labels.
+void gather(const Section& section, bool columns, std::set<std::string>& unknown) {
+  const bool own = !section.record.given() && !section.id.starts_with("cluster-");
+  if (own && !is_known(known_labels(), section.title)) unknown.insert(section.title);
+  if (own && !is_known(known_sections(), section.id)) unknown.insert("# " + section.id);
+  for (const Block& block : section.blocks) {
+    if (const auto* list = std::get_if<FactList>(&block)) {
+      for (const Fact& fact : list->facts)
+        if (!is_known(known_labels(), fact.label)) unknown.insert(fact.label);
+    }
+    const auto* table = std::get_if<Table>(&block);
+    if (table == nullptr || !columns) continue;
+    for (const Column& column : table->columns)
+      if (!is_known(known_labels(), column.title)) unknown.insert(column.title);
+  }
+  for (const Section& below : section.sections) gather(below, columns, unknown);
+}
+
+void check_table(const Table& table) {
+  INFO(table.id);
+  CHECK_FALSE(table.columns.empty());
+  std::set<std::string> keys;
+  for (const Column& column : table.columns) CHECK(keys.insert(column.key).second);
+  for (const Row& row : table.rows) CHECK(row.cells.size() == table.columns.size());
+  CHECK((!table.rows.empty() || !table.when_empty.empty()));
+}
+
+}  // namespace
+
+TEST_CASE("papers are sound, and templates may speak of all they hold") {
+  for (const char* folder : {"/plans/bracknell-forest", "/examples/bracknell-forest-draft"}) {
+    const Workspace workspace = load_plan(folder);
+    const ReportOptions options;
+    for (const Report* report : all_reports()) {
+      INFO(folder << " " << report->name);
+      const reports::Document document = make_document(*report, {workspace, options, {}, {}});
+      CHECK_FALSE(document.sections.empty());
+      CHECK_FALSE(document.title.empty());
+      for (const Table* table : tables_of(document)) check_table(*table);
+      std::set<std::string> unknown;
+      // What the matrix counts is named by records.
+      for (const Section& section : document.sections)
+        gather(section, report->name != "matrix", unknown);
+      for (const Fact& fact : document.header)
+        if (!is_known(known_labels(), fact.label)) unknown.insert(fact.label);
+      for (const std::string& name : unknown) FAIL_CHECK("missing in template_names.cpp: " << name);
+    }
+  }
+}
