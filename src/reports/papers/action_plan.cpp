@@ -4,6 +4,7 @@
 
 #include <map>
 #include <set>
+#include <unordered_map>
 
 #include <fmt/format.h>
 
@@ -17,6 +18,7 @@ class Writer {
       : scope_(scope), document_(document), views_(view_actions(scope)) {}
 
   void write() {
+    gather_serving();
     summary();
     for (const Theme* theme : scope_.themes()) add_theme(*theme);
     add_rest();
@@ -39,17 +41,14 @@ class Writer {
     document_.sections.push_back(std::move(section));
   }
 
-  // The actions of a priority that are asked for, in the order of the plan.
-  std::vector<const ActionView*> serving(const Priority& priority) const {
-    std::vector<const ActionView*> found;
+  // The actions of each priority, in the order of the plan.
+  void gather_serving() {
     for (const ActionView& one : views_) {
       for (const Reference& reference : one.action->priorities) {
-        if (reference.target != &priority) continue;
-        found.push_back(&one);
-        break;
+        auto& serving = serving_[reference.target];
+        if (serving.empty() || serving.back() != &one) serving.push_back(&one);
       }
     }
-    return found;
   }
 
   static std::string name_of_priority(const Priority& priority) {
@@ -69,7 +68,7 @@ class Writer {
     std::vector<Section> below;
     for (const Priority* priority : scope_.priorities()) {
       if (!is_under(*priority, theme)) continue;
-      const auto actions = serving(*priority);
+      const auto& actions = serving_[priority];
       for (const ActionView* one : actions) {
         if (seen.insert(one).second) under_theme.push_back(one);
       }
@@ -171,6 +170,7 @@ class Writer {
   const Scope& scope_;
   Document& document_;
   std::vector<ActionView> views_;
+  std::unordered_map<const Record*, std::vector<const ActionView*>> serving_;
   std::set<const ActionView*> printed_;
   std::map<const Priority*, const Theme*> shown_under_;
 };

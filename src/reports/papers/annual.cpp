@@ -31,6 +31,7 @@ class Writer {
   void write() {
     document_.header.push_back(
         {"Year", {RichText(fmt::format("{} to {}", from_.to_words(), scope_.today().to_words()))}});
+    gather_themes();
     foreword();
     for (const Theme* theme : scope_.themes()) add_theme(*theme);
     stories();
@@ -86,13 +87,11 @@ class Writer {
     });
   }
 
-  std::vector<const ActionView*> under(const Theme& theme) const {
-    std::vector<const ActionView*> found;
+  // In one walk over the actions, which may be many thousands.
+  void gather_themes() {
     for (const ActionView& view : views_) {
-      const auto themes = scope_.themes_of(*view.action);
-      if (std::find(themes.begin(), themes.end(), &theme) != themes.end()) found.push_back(&view);
+      for (const Theme* theme : scope_.themes_of(*view.action)) under_[theme].push_back(&view);
     }
-    return found;
   }
 
   void foreword() {
@@ -116,7 +115,7 @@ class Writer {
   }
 
   void add_theme(const Theme& theme) {
-    const auto views = under(theme);
+    const auto& views = under_[&theme];
     if (scope_.is_filtered() && views.empty()) return;
     const std::string id(theme.id.text);
     Section section("theme-" + id, fmt::format("Theme: {}", title_of(theme)), link_to(theme));
@@ -294,6 +293,7 @@ class Writer {
   const Scope& scope_;
   Document& document_;
   std::vector<ActionView> views_;
+  std::map<const Theme*, std::vector<const ActionView*>> under_;
   Date from_;
 };
 

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <set>
+#include <unordered_map>
 
 #include <fmt/format.h>
 
@@ -258,20 +259,22 @@ class Writer {
     document_.sections.push_back(std::move(section));
   }
 
-  template <class Test>
-  Row count_row(const Record& record, Test test) const {
+  struct Tally {
     std::size_t all = 0;
     std::size_t behind = 0;
-    for (const ActionView& view : views_) {
-      if (!test(*view.action)) continue;
-      ++all;
-      const bool bad =
-          view.status.computed == Status::off_track || view.status.computed == Status::at_risk;
-      behind += bad ? 1u : 0u;
-    }
+  };
+
+  static void count(const ActionView& view, Tally& tally) {
+    ++tally.all;
+    const bool bad =
+        view.status.computed == Status::off_track || view.status.computed == Status::at_risk;
+    tally.behind += bad ? 1u : 0u;
+  }
+
+  static Row row_of(const Record& record, const Tally& tally) {
     return {link_to(record),
-            {Cell(title_of(record), link_to(record)), Cell(static_cast<double>(all)),
-             Cell(static_cast<double>(behind))}};
+            {Cell(title_of(record), link_to(record)), Cell(static_cast<double>(tally.all)),
+             Cell(static_cast<double>(tally.behind))}};
   }
 
   Table theme_table() const {
@@ -282,12 +285,11 @@ class Writer {
                  {"behind", "Off track or at risk (computed)", ColumnKind::number, false, 0}},
                 {},
                 "The plan names no themes."};
-    for (const Theme* theme : scope_.themes()) {
-      table.rows.push_back(count_row(*theme, [&](const Action& action) {
-        const auto themes = scope_.themes_of(action);
-        return std::find(themes.begin(), themes.end(), theme) != themes.end();
-      }));
+    std::unordered_map<const Record*, Tally> tallies;
+    for (const ActionView& view : views_) {
+      for (const Theme* theme : scope_.themes_of(*view.action)) count(view, tallies[theme]);
     }
+    for (const Theme* theme : scope_.themes()) table.rows.push_back(row_of(*theme, tallies[theme]));
     return table;
   }
 
@@ -299,12 +301,15 @@ class Writer {
                  {"behind", "Off track or at risk (computed)", ColumnKind::number, false, 0}},
                 {},
                 "The strategy names no contributions."};
-    for (const Contribution* one : scope_.all<Contribution>()) {
-      table.rows.push_back(count_row(*one, [&](const Action& action) {
-        return std::any_of(action.contributes_to.begin(), action.contributes_to.end(),
-                           [&](const Reference& reference) { return reference.target == one; });
-      }));
+    std::unordered_map<const Record*, Tally> tallies;
+    for (const ActionView& view : views_) {
+      std::set<const Record*> named;  // one that is named twice is still one
+      for (const Reference& one : view.action->contributes_to) {
+        if (named.insert(one.target).second) count(view, tallies[one.target]);
+      }
     }
+    for (const Contribution* one : scope_.all<Contribution>())
+      table.rows.push_back(row_of(*one, tallies[one]));
     return table;
   }
 
@@ -344,15 +349,15 @@ class Writer {
 
   Section equality() const {
     Section section("equality", "Equality");
+    std::set<const Record*> served;
+    for (const ActionView& view : views_) {
+      for (const Reference& one : view.action->populations) served.insert(one.target);
+    }
     std::vector<std::string> missed;
     std::size_t reached = 0;
     for (const Population* one : scope_.all<Population>()) {
       if (!one->seldom_heard.given() || !one->seldom_heard.value) continue;
-      const auto is_for = [&](const ActionView& view) {
-        return std::any_of(view.action->populations.begin(), view.action->populations.end(),
-                           [&](const Reference& reference) { return reference.target == one; });
-      };
-      if (std::any_of(views_.begin(), views_.end(), is_for)) {
+      if (served.count(one) != 0) {
         ++reached;
       } else {
         missed.push_back(title_of(*one));

@@ -9,6 +9,8 @@
 #include "reports/overlap_view.hpp"
 
 #include <algorithm>
+#include <unordered_map>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -16,13 +18,18 @@ namespace hwbplan::reports {
 
 namespace {
 
-bool leads(const Action& action, const Partner& partner) {
-  return action.lead.given() && action.lead->partner.target == &partner;
-}
+// What the plan's records ask of one partner, gathered in one walk over them.
+struct Share {
+  std::vector<const ActionView*> leading;
+  std::vector<const ActionView*> joining;  // and not leading
+  std::vector<std::pair<const ActionView*, const Resource*>> giving;
+  std::vector<std::pair<const ActionView*, const Barrier*>> unblocking;
+  std::vector<const overlaps::Overlap*> overlapping;  // of actions that it leads
+  std::vector<std::pair<const Meeting*, const AgreedAction*>> agreed;
+};
 
-bool joins(const Action& action, const Partner& partner) {
-  return std::any_of(action.partners.begin(), action.partners.end(),
-                     [&](const Reference& one) { return one.target == &partner; });
+const Record* lead_of(const Action& action) {
+  return action.lead.given() ? action.lead->partner.target : nullptr;
 }
 
 struct Due {
@@ -39,7 +46,9 @@ class Writer {
         document_(document),
         views_(view_actions(scope)),
         overlaps_(view_overlaps(scope)),
-        seats_(scope) {}
+        seats_(scope) {
+    gather();
+  }
 
   void write() {
     data_ = {"partner",
@@ -68,16 +77,40 @@ class Writer {
   }
 
  private:
-  void add(const Partner& partner, bool always) {
-    std::vector<const ActionView*> leading;
-    std::vector<const ActionView*> joining;
+  void gather() {
     for (const ActionView& view : views_) {
-      if (leads(*view.action, partner)) {
-        leading.push_back(&view);
-      } else if (joins(*view.action, partner)) {
-        joining.push_back(&view);
+      const Record* lead = lead_of(*view.action);
+      shares_[lead].leading.push_back(&view);
+      for (const Reference& one : view.action->partners) {
+        auto& joining = shares_[one.target].joining;
+        const bool again = !joining.empty() && joining.back() == &view;
+        if (one.target != lead && !again) joining.push_back(&view);
+      }
+      for (const Resource& one : view.action->resources)
+        shares_[one.partner.target].giving.push_back({&view, &one});
+      for (const Barrier& one : view.action->barriers) {
+        const bool open = !one.says_none() && !one.status.is(BarrierStatus::resolved);
+        if (open) shares_[one.owner.target].unblocking.push_back({&view, &one});
       }
     }
+    for (const overlaps::Overlap& one : overlaps_.pairs) {
+      const Record* a = lead_of(*one.a);
+      const Record* b = lead_of(*one.b);
+      shares_[a].overlapping.push_back(&one);
+      if (b != a) shares_[b].overlapping.push_back(&one);
+    }
+    for (const Meeting* meeting : scope_.all<Meeting>()) {
+      for (const AgreedAction& one : meeting->agreed_actions) {
+        if (one.done.missing() && one.due.given())
+          shares_[one.owner.target].agreed.push_back({meeting, &one});
+      }
+    }
+  }
+
+  void add(const Partner& partner, bool always) {
+    const Share& share = shares_[&partner];
+    const auto& leading = share.leading;
+    const auto& joining = share.joining;
     const GroupLoad load = seats_.of(partner);
     if (!always && leading.empty() && joining.empty() && load.seats == 0) return;
     const std::string id(partner.id.text);
@@ -87,9 +120,9 @@ class Writer {
                             counted(load.seats, "seat")));
     section.add(overview_table("leads-" + id, "Actions that it leads", leading, scope_));
     section.add(overview_table("joins-" + id, "Actions that it takes part in", joining, scope_));
-    section.add(asked_of(partner, id));
-    section.add(dates_of(partner, id, leading));
-    section.add(overlaps_of(partner, id));
+    section.add(asked_of(partner, share, id));
+    section.add(dates_of(share, id));
+    section.add(overlaps_of(partner, share, id));
     add_rows(partner, "leads", leading);
     add_rows(partner, "takes part", joining);
     document_.sections.push_back(std::move(section));
@@ -109,7 +142,7 @@ class Writer {
   }
 
   // People and money that actions and groups ask of it.
-  Table asked_of(const Partner& partner, const std::string& id) const {
+  Table asked_of(const Partner& partner, const Share& share, const std::string& id) const {
     Table table{"asked-" + id,
                 "What is asked of it",
                 {{"by", "By"},
@@ -118,24 +151,19 @@ class Writer {
                  {"hours", "Hours a year", ColumnKind::number, false, 0}},
                 {},
                 "No action and no group asks anything of it by name."};
-    for (const ActionView& view : views_) {
-      for (const Resource& one : view.action->resources) {
-        if (one.partner.target != &partner) continue;
-        table.rows.push_back({link_to(*view.action),
-                              {Cell(reference_and_title(*view.action), link_to(*view.action)),
-                               Cell(resource_in_words(one, scope_)),
-                               one.staff.given() ? Cell(one.staff.value) : Cell(), Cell()}});
-      }
-      for (const Barrier& one : view.action->barriers) {
-        const bool open = !one.says_none() && !one.status.is(BarrierStatus::resolved);
-        if (!open || one.owner.target != &partner) continue;
-        table.rows.push_back(
-            {link_to(*view.action),
-             {Cell(reference_and_title(*view.action), link_to(*view.action)),
-              Cell("To overcome a barrier: " +
-                   one_line(one.how_overcome.given() ? one.how_overcome.text : one.barrier.text)),
-              Cell(), Cell()}});
-      }
+    const auto name_of = [](const ActionView& view) {
+      return Cell(reference_and_title(*view.action), link_to(*view.action));
+    };
+    for (const auto& [view, one] : share.giving) {
+      table.rows.push_back({link_to(*view->action),
+                            {name_of(*view), Cell(resource_in_words(*one, scope_)),
+                             one->staff.given() ? Cell(one->staff.value) : Cell(), Cell()}});
+    }
+    for (const auto& [view, one] : share.unblocking) {
+      const Text& how = one->how_overcome.given() ? one->how_overcome : one->barrier;
+      table.rows.push_back(
+          {link_to(*view->action),
+           {name_of(*view), Cell("To overcome a barrier: " + one_line(how.text)), Cell(), Cell()}});
     }
     for (const Group* group : scope_.all<Group>()) {
       if (is_closed(*group, scope_.today())) continue;
@@ -156,10 +184,9 @@ class Writer {
     return table;
   }
 
-  Table dates_of(const Partner& partner, const std::string& id,
-                 const std::vector<const ActionView*>& leading) const {
+  Table dates_of(const Share& share, const std::string& id) const {
     std::vector<Due> dues;
-    for (const ActionView* view : leading) {
+    for (const ActionView* view : share.leading) {
       if (view->status.finished()) continue;
       const std::string name = reference_and_title(*view->action);
       if (view->action->timeline.given()) {
@@ -171,13 +198,10 @@ class Writer {
       if (const DateValue* end = end_of(*view->action))
         dues.push_back({end->date, "End of the action", view->action, name});
     }
-    for (const Meeting* meeting : scope_.all<Meeting>()) {
-      for (const AgreedAction& one : meeting->agreed_actions) {
-        if (one.owner.target != &partner || !one.done.missing() || !one.due.given()) continue;
-        const std::string day = meeting->date.given() ? meeting->date.date.to_words() : "";
-        dues.push_back(
-            {one.due.date, one_line(one.text.text), meeting, "Agreed at the meeting of " + day});
-      }
+    for (const auto& [meeting, one] : share.agreed) {
+      const std::string day = meeting->date.given() ? meeting->date.date.to_words() : "";
+      dues.push_back(
+          {one->due.date, one_line(one->text.text), meeting, "Agreed at the meeting of " + day});
     }
     std::stable_sort(dues.begin(), dues.end(),
                      [](const Due& a, const Due& b) { return a.date < b.date; });
@@ -198,17 +222,16 @@ class Writer {
     return table;
   }
 
-  Table overlaps_of(const Partner& partner, const std::string& id) const {
+  Table overlaps_of(const Partner& partner, const Share& share, const std::string& id) const {
     Table table{"overlaps-" + id,
                 "Actions of others that overlap with its own",
                 {{"own", "Its action"}, {"other", "Other action"}, {"lead", "Who leads the other"}},
                 {},
                 "No undecided overlap touches its actions."};
-    for (const overlaps::Overlap& one : overlaps_.pairs) {
-      const bool is_a = leads(*one.a, partner);
-      if (!is_a && !leads(*one.b, partner)) continue;
-      const Action& own = is_a ? *one.a : *one.b;
-      const Action& other = is_a ? *one.b : *one.a;
+    for (const overlaps::Overlap* one : share.overlapping) {
+      const bool is_a = lead_of(*one->a) == &partner;
+      const Action& own = is_a ? *one->a : *one->b;
+      const Action& other = is_a ? *one->b : *one->a;
       table.rows.push_back({link_to(own),
                             {Cell(reference_and_title(own), link_to(own)),
                              Cell(reference_and_title(other)), Cell(scope_.lead(other.lead))}});
@@ -221,6 +244,7 @@ class Writer {
   std::vector<ActionView> views_;
   OverlapView overlaps_;
   GroupLoads seats_;
+  std::unordered_map<const Record*, Share> shares_;
   Table data_;
 };
 
