@@ -4,8 +4,9 @@
 
 namespace hwbplan::output {
 
-std::string_view page_style() {
-  return R"css(
+namespace {
+
+constexpr std::string_view kStyle = R"css(
 :root {
   color-scheme: light dark;
   --paper: #ffffff; --ink: #0b0c0c; --muted: #484f54; --line: #767d82; --soft: #f0f2f4;
@@ -91,10 +92,8 @@ tr:target, section:target > h2, section:target > h3, section:target > h4 { backg
   th button { text-decoration: none; }
 }
 )css";
-}
 
-std::string_view page_script() {
-  return R"js(
+constexpr std::string_view kScript = R"js(
 // Sortable tables, as an extra: without this script each table stands in the order of the paper.
 for (const table of document.querySelectorAll("table")) {
   const body = table.tBodies[0];
@@ -127,6 +126,15 @@ for (const table of document.querySelectorAll("table")) {
   });
 }
 )js";
+
+}  // namespace
+
+std::string_view page_style() {
+  return kStyle;
+}
+
+std::string_view page_script() {
+  return kScript;
 }
 
 }  // namespace hwbplan::output
