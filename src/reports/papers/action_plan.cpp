@@ -79,11 +79,11 @@ class Writer {
     if (scope_.is_filtered() && under_theme.empty()) return;
     const std::string id = "overview-" + std::string(theme.id.text);
     section.add(overview_table(id, "Actions under " + title_of(theme), under_theme, scope_));
-    if (!under_theme.empty()) {
-      section.add(timeline_chart("timeline-" + std::string(theme.id.text),
-                                 "Actions and milestones under " + title_of(theme), under_theme,
-                                 scope_));
-    }
+    Chart chart =
+        timeline_chart("timeline-" + std::string(theme.id.text),
+                       "Actions and milestones under " + title_of(theme), under_theme, scope_);
+    const bool has_dates = std::get<TimelineChart>(chart.data).from.valid();
+    if (has_dates) section.add(std::move(chart));
     for (Section& one : below) {
       if (one.title.empty()) {
         for (Block& block : one.blocks) section.add(std::move(block));

@@ -337,10 +337,12 @@ class Writer {
     for (const OverlapDecision* one : scope_.all<OverlapDecision>()) {
       if (one->frees.given() && one->frees->amount.given()) freed += one->frees->amount.value;
     }
-    section.say_numbered(fmt::format("The actions name {} of funding, of which {} not secured.",
-                                     format_pounds(all.total),
-                                     all.unsecured > 0 ? format_pounds(all.unsecured) + " is"
-                                                       : std::string("none is marked as")));
+    section.say_numbered(
+        all.total > 0 ? fmt::format("The actions name {} of funding, of which {} not secured.",
+                                    format_pounds(all.total),
+                                    all.unsecured > 0 ? format_pounds(all.unsecured) + " is"
+                                                      : std::string("none is marked as"))
+                      : std::string("The actions name no money."));
     if (freed > 0)
       section.say_numbered(
           fmt::format("Decisions about overlapping actions free {}.", format_pounds(freed)));
@@ -387,9 +389,11 @@ class Writer {
         escalated += one.status.is(BarrierStatus::escalated) ? 1u : 0u;
       }
     }
-    section.say_numbered(fmt::format("{} to delivery {} open, of which {} escalated to the Board.",
-                                     counted(open, "barrier"), open == 1 ? "is" : "are",
-                                     escalated == 1 ? "1 is" : fmt::format("{} are", escalated)));
+    section.say_numbered(
+        open == 0 ? std::string("No barrier to delivery is open.")
+                  : fmt::format("{} to delivery {} open, of which {} escalated to the Board.",
+                                counted(open, "barrier"), open == 1 ? "is" : "are",
+                                escalated == 1 ? "1 is" : fmt::format("{} are", escalated)));
     return section;
   }
 
