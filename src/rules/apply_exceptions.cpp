@@ -203,7 +203,7 @@ class ExceptionReport {
                           : fmt::format("did you mean \"{}\"?", near));
       return;
     }
-    if (is_rule && !policy_.is_on(name)) return;  // not looked for in this run, so nobody knows
+    if (is_rule && !policy_.runs(name)) return;  // not looked for in this run, so nobody knows
     if (!is_rule && !policy_.is_complete(name)) return;
     if (watched.in_doubt) return;
     report("exception-unused", exception.rule_spans[i],

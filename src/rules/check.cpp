@@ -26,8 +26,8 @@ template <class CheckType>
 std::vector<ActiveRule> active_rules(const Policy& policy) {
   std::vector<ActiveRule> active;
   for (const Rule* rule : all_rules()) {
-    if (std::holds_alternative<CheckType>(rule->check) && policy.is_on(rule->name)) {
-      active.push_back({rule, policy.severity(rule->name)});
+    if (std::holds_alternative<CheckType>(rule->check) && policy.runs(rule->name)) {
+      active.push_back({rule, policy.severity_of_run(rule->name)});
     }
   }
   return active;
@@ -67,6 +67,18 @@ void check_plan(const Workspace& workspace, const Policy& policy, unsigned jobs,
   for (Diagnostics& result : results) append(findings, std::move(result));
 }
 
+// Whoever asks about exceptions alone still wants to know which of them are needed, and that is
+// known only when the rules have run that they are from.
+void watch_excepted_rules(const Workspace& workspace, Policy& policy) {
+  if (!policy.is_on("exception-unused") && !policy.is_on("exception-expired")) return;
+  for (const Document& document : workspace.documents) {
+    for (const Exception& exception : document.exceptions) {
+      for (const std::string_view name : exception.rules) policy.watch(name);
+    }
+  }
+  policy.watch("reading");  // where something could not be read, rules were silent for want of it
+}
+
 bool is_same(const Diagnostic& a, const Diagnostic& b) {
   return a.rule == b.rule && a.span == b.span && a.message == b.message;
 }
@@ -77,10 +89,10 @@ Diagnostics check(Workspace& workspace, const Selection& selection, unsigned job
                   Timings& timings) {
   Diagnostics findings = std::move(workspace.findings);
   workspace.findings.clear();
-  const Policy policy(workspace.settings, selection, findings);
-  for (Diagnostic& finding : findings) finding.severity = policy.severity(finding.rule);
-  std::erase_if(findings,
-                [](const Diagnostic& finding) { return finding.severity == Severity::off; });
+  Policy policy(workspace.settings, selection, findings);
+  watch_excepted_rules(workspace, policy);
+  for (Diagnostic& finding : findings) finding.severity = policy.severity_of_run(finding.rule);
+  std::erase_if(findings, [&](const Diagnostic& finding) { return !policy.runs(finding.rule); });
   {
     const Timings::Step step(timings, "check actions and metrics");
     check_each<ActionCheck, Action>(workspace, policy, jobs, findings);
@@ -91,6 +103,7 @@ Diagnostics check(Workspace& workspace, const Selection& selection, unsigned job
     check_plan(workspace, policy, jobs, findings);
   }
   apply_exceptions(workspace, policy, findings);
+  std::erase_if(findings, [&](const Diagnostic& finding) { return !policy.is_on(finding.rule); });
   std::stable_sort(findings.begin(), findings.end(), stands_before);
   findings.erase(std::unique(findings.begin(), findings.end(), is_same), findings.end());
   return findings;

@@ -51,7 +51,11 @@ Policy::Policy(const Settings& settings, const Selection& selection, Diagnostics
       severity = own->second;
     if (severity == Severity::off && names(selection.also, rule->name, {}))
       severity = Severity::note;
-    if (!selection.has(rule->name, rule->group)) severity = Severity::off;
+    if (!selection.has(rule->name, rule->group)) {
+      if (severity != Severity::off && !names(selection.ignore, rule->name, rule->group))
+        not_selected_.emplace(rule->name, severity);
+      severity = Severity::off;
+    }
     severities_.emplace(rule->name, severity);
   }
 }
@@ -61,10 +65,24 @@ Severity Policy::severity(std::string_view rule) const {
   return found == severities_.end() ? Severity::error : found->second;
 }
 
+Severity Policy::severity_of_run(std::string_view rule) const {
+  const auto found = not_selected_.find(rule);
+  return found == not_selected_.end() ? severity(rule) : found->second;
+}
+
+void Policy::watch(std::string_view rule_or_group) {
+  if (not_selected_.count(rule_or_group) != 0) watched_.insert(find_rule(rule_or_group)->name);
+  if (!is_group(rule_or_group)) return;
+  for (const Rule* rule : all_rules()) {
+    if (rule->group == rule_or_group && not_selected_.count(rule->name) != 0)
+      watched_.insert(rule->name);
+  }
+}
+
 bool Policy::is_complete(std::string_view group) const {
   const auto rules = all_rules();
   return std::all_of(rules.begin(), rules.end(), [&](const Rule* rule) {
-    return rule->group != group || rule->severity == Severity::off || is_on(rule->name);
+    return rule->group != group || rule->severity == Severity::off || runs(rule->name);
   });
 }
 

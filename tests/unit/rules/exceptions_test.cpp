@@ -173,3 +173,24 @@ TEST_CASE("a file full of exceptions and findings takes time in proportion to it
   CHECK(checked.findings.size() == 20'000);
   CHECK(std::chrono::duration_cast<std::chrono::seconds>(spent).count() < 60);
 }
+
+TEST_CASE("who asks about exceptions alone hears which of them have ended or are not needed") {
+  const auto check_exceptions = [](const std::string& comment, const rules::Selection& selection) {
+    return check_files(
+               {{"a.yaml", "actions:\n  " + comment + "\n  - {id: a, title: Run classes}\n"}},
+               selection)
+        .rules();
+  };
+  const rules::Selection alone{{"exceptions"}, {}, {}};
+  CHECK(check_exceptions("# hwbplan: allow lead-missing — agreed, until 2026-09-30", alone) ==
+        "exception-expired");
+  CHECK(check_exceptions("# hwbplan: allow accountability — agreed, until 2026-09-30", alone) ==
+        "exception-expired");
+  CHECK(check_exceptions("# hwbplan: allow lead-missing — agreed", alone).empty());
+  CHECK(check_exceptions("# hwbplan: allow overdue — agreed", alone) == "exception-unused");
+  // What is ignored is not looked for, and what is found for an exception's sake is not reported.
+  CHECK(check_exceptions("# hwbplan: allow lead-missing — agreed, until 2026-09-30",
+                         {{"exceptions"}, {"lead-missing"}, {}})
+            .empty());
+  CHECK(check_exceptions("# hwbplan: allow lead-missing — agreed", {{"overdue"}, {}, {}}).empty());
+}
