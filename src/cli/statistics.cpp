@@ -28,10 +28,27 @@ struct Counts {
   }
 };
 
+// Of a partner, or of a group that a plan or an agreed action is with.
+std::string_view title_of(const Reference& owner) {
+  return owner.target == nullptr ? kNobody : owner.target->title.text;
+}
+
 std::string_view partner_of_plan(const Reference& plan) {
   const auto* found = target_as<PartnerPlan>(plan);
-  const auto* owner = found == nullptr ? nullptr : target_as<Partner>(found->owner);
-  return owner == nullptr ? kNobody : owner->title.text;
+  return found == nullptr ? kNobody : title_of(found->owner);
+}
+
+// What is said of an agreed action is its owner's.
+std::string_view owner_at(const Meeting& meeting, const Span& place) {
+  for (const AgreedAction& agreed : meeting.agreed_actions) {
+    for (const Span& date : {agreed.due.span, agreed.text.span}) {
+      if (date == place) return title_of(agreed.owner);
+    }
+    for (const Move& move : agreed.moved) {
+      if (move.to.span == place) return title_of(agreed.owner);
+    }
+  }
+  return kNobody;
 }
 
 std::string_view partner_of(const Workspace& workspace, const Diagnostic& finding) {
@@ -46,6 +63,11 @@ std::string_view partner_of(const Workspace& workspace, const Diagnostic& findin
     const auto* metric =
         static_cast<const Metric*>(workspace.plan.find(RecordKind::metric, finding.id));
     return metric == nullptr ? kNobody : partner_of_plan(metric->plan);
+  }
+  if (finding.kind == name_of(RecordKind::meeting)) {
+    const auto* meeting =
+        static_cast<const Meeting*>(workspace.plan.find(RecordKind::meeting, finding.id));
+    return meeting == nullptr ? kNobody : owner_at(*meeting, finding.span);
   }
   return kNobody;
 }

@@ -21,6 +21,9 @@ constexpr Field kResourceFields[] = {
     Re::row<&Resource::volunteers>("volunteers", "People who give their time.").such_as("12"),
     Re::row<&Resource::partner>("partner", "The partner that gives it.")
         .to(KindSet(RecordKind::partner), "is resourced by"),
+    Re::row<&Resource::decided_by>("decided_by", "The day by which a bid is decided.")
+        .such_as("2026-05-29"),
+    Re::row<&Resource::without_it>("without_it", "What is done if it does not come."),
 };
 constexpr Schema kResource = {"resource", "Money, staff or volunteers for an action.",
                               kResourceFields, "funding"};
@@ -71,6 +74,12 @@ constexpr Field kBarrierFields[] = {
         .to(KindSet(RecordKind::partner, RecordKind::group), "has a barrier that is owned by"),
     Ba::row<&Barrier::status>("status", "Whether it still stands."),
     Ba::row<&Barrier::ask_of_board>("ask_of_board", "What the board is asked to do to unblock it."),
+    Ba::row<&Barrier::raised_at>("raised_at", "The meeting that it was brought to.")
+        .to(KindSet(RecordKind::meeting), "has a barrier raised at"),
+    Ba::row<&Barrier::decided_by>("decided_by", "The meeting that decided about it.")
+        .to(KindSet(RecordKind::meeting), "has a barrier decided by"),
+    Ba::row<&Barrier::resolved>("resolved", "The day from which it no longer stands.")
+        .such_as("2026-09-14"),
 };
 constexpr Schema kBarrier = {"barrier", "What stands in the way of an action.", kBarrierFields,
                              "barrier"};
@@ -138,6 +147,8 @@ constexpr Field kActionFields[] = {
         .to(KindSet(RecordKind::metric), "affects"),
     A::row<&Action::links>("links", "Related strategies it is part of.")
         .to(KindSet(RecordKind::related_strategy), "is linked to"),
+    A::row<&Action::annual_theme>("annual_theme", "The themes of the year that it belongs to.")
+        .to(KindSet(RecordKind::annual_theme), "belongs to the annual theme"),
     A::row<&Action::coproduction>("coproduction", "Who shaped it besides the partners, and how."),
     A::row<&Action::published_status>("published_status",
                                       "The published plan's own word for how it is doing.")

@@ -8,11 +8,21 @@ namespace hwbplan {
 
 namespace {
 
+using Nh = FieldOf<NewHome>;
+constexpr Field kNewHomeFields[] = {
+    Nh::row<&NewHome::goal>("goal", "What it takes over; everything where nothing is named.")
+        .such_as("Listening to young people"),
+    Nh::row<&NewHome::group>("group", "The group that takes it over.")
+        .required()
+        .to(KindSet(RecordKind::group), "hands its goals to"),
+};
+constexpr Schema kNewHome = {"new home of a goal", "Where a goal of a closed group went.",
+                             kNewHomeFields, "group"};
+
 using Cl = FieldOf<Closure>;
 constexpr Field kClosureFields[] = {
     Cl::row<&Closure::date>("date", "The day it stopped meeting.").required().such_as("2026-04-01"),
-    Cl::row<&Closure::goals_to>("goals_to", "The groups that take over its goals.")
-        .to(KindSet(RecordKind::group), "hands its goals to"),
+    Cl::row<&Closure::goals_to>("goals_to", "The groups that take over its goals."),
     Cl::row<&Closure::reason>("reason", "Why it was closed."),
 };
 constexpr Schema kClosure = {
@@ -28,6 +38,8 @@ constexpr Field kGroupFields[] = {
         .to(KindSet(RecordKind::group), "reports to"),
     G::row<&Group::remit>("remit", "The priorities or drivers it looks after.")
         .to(KindSet(RecordKind::priority, RecordKind::driver), "has the remit"),
+    G::row<&Group::places>("places", "The places it looks after, where that is not the whole area.")
+        .to(KindSet(RecordKind::place), "looks after"),
     G::row<&Group::members>("members", "The partners in it, with the role of each.")
         .related("has a member of"),
     G::row<&Group::invited>("invited", "Partners who may come but are no members.")
@@ -57,14 +69,36 @@ constexpr Field kItemFields[] = {
 };
 constexpr Schema kItem = {"agenda item", "One item of an agenda.", kItemFields, "title"};
 
+using Pf = FieldOf<Proof>;
+constexpr Field kProofFields[] = {
+    Pf::row<&Proof::date>("date", "The day on which it was shown.").such_as("2026-11-20"),
+    Pf::row<&Proof::meeting>("meeting", "The meeting that it was shown to.")
+        .to(KindSet(RecordKind::meeting), "is proved at"),
+    Pf::row<&Proof::text>("text", "What was shown.").required(),
+};
+constexpr Schema kProof = {"proof", "How an assurance was borne out later.", kProofFields, "text"};
+
 using De = FieldOf<Decision>;
 constexpr Field kDecisionFields[] = {
     De::row<&Decision::id>("id", "Its short name inside the meeting.").such_as("d1"),
     De::row<&Decision::text>("text", "What was decided.").required(),
     De::row<&Decision::kind>("kind",
                              "Whether the board notes, agrees, resolves or is given an assurance."),
+    De::row<&Decision::actions>("actions", "The actions that it is about.")
+        .to(KindSet(RecordKind::action), "has a decision about"),
+    De::row<&Decision::due>("due", "The day by which an assurance is to be proved.")
+        .such_as("2026-12-01"),
+    De::row<&Decision::proof>("proof", "How an assurance was proved later."),
 };
 constexpr Schema kDecision = {"decision", "What a meeting decided.", kDecisionFields, "text"};
+
+using Mv = FieldOf<Move>;
+constexpr Field kMoveFields[] = {
+    Mv::row<&Move::to>("to", "The later day.").required().such_as("2027-01-15"),
+    Mv::row<&Move::meeting>("meeting", "The meeting that agreed to it.")
+        .to(KindSet(RecordKind::meeting), "was given a later day by"),
+};
+constexpr Schema kMove = {"new day", "A later day for an agreed action.", kMoveFields, "to"};
 
 using Aa = FieldOf<AgreedAction>;
 constexpr Field kAgreedActionFields[] = {
@@ -72,11 +106,30 @@ constexpr Field kAgreedActionFields[] = {
     Aa::row<&AgreedAction::text>("text", "What is to be done.").required(),
     Aa::row<&AgreedAction::owner>("owner", "The partner that does it.")
         .to(KindSet(RecordKind::partner, RecordKind::group), "has an agreed action owned by"),
-    Aa::row<&AgreedAction::due>("due", "The day by which it is done.").such_as("2026-12-01"),
+    Aa::row<&AgreedAction::due>("due", "The day by which it is done, as first agreed.")
+        .such_as("2026-12-01"),
+    Aa::row<&AgreedAction::moved>("moved", "Later days it was given since; the last one counts."),
     Aa::row<&AgreedAction::done>("done", "The day on which it was done.").such_as("2026-11-20"),
+    Aa::row<&AgreedAction::actions>("actions", "The actions of the plan that it belongs to.")
+        .to(KindSet(RecordKind::action), "has an agreed action that belongs to"),
 };
 constexpr Schema kAgreedAction = {
     "agreed action", "What a meeting asked somebody to do.", kAgreedActionFields, {}};
+
+using Sv = FieldOf<StakeholderView>;
+constexpr Field kViewFields[] = {
+    Sv::row<&StakeholderView::id>("id", "Its short name inside the meeting.").such_as("v1"),
+    Sv::row<&StakeholderView::from>("from", "Whose view it is; never a person's name.")
+        .such_as("Carers' forum"),
+    Sv::row<&StakeholderView::text>("text", "What they said.").required(),
+    Sv::row<&StakeholderView::answer>("answer", "What they were told, or what was done about it."),
+    Sv::row<&StakeholderView::actions>("actions", "The actions that take it up.")
+        .to(KindSet(RecordKind::action), "has a view taken up by"),
+    Sv::row<&StakeholderView::answered>("answered", "The day on which they were told.")
+        .such_as("2026-11-20"),
+};
+constexpr Schema kView = {"stakeholder view", "What somebody told the board, and what came of it.",
+                          kViewFields, "text"};
 
 using M = FieldOf<Meeting>;
 constexpr Field kMeetingFields[] = {
@@ -90,9 +143,12 @@ constexpr Field kMeetingFields[] = {
     M::row<&Meeting::papers_due>("papers_due",
                                  "The day by which papers go out; computed where it is not given.")
         .such_as("2026-10-06"),
+    M::row<&Meeting::minutes>("minutes", "How long it lasts, where that is not its group's usual.")
+        .such_as("120"),
     M::row<&Meeting::items>("items", "Its agenda."),
     M::row<&Meeting::decisions>("decisions", "What it decided."),
     M::row<&Meeting::agreed_actions>("agreed_actions", "What it asked whom to do."),
+    M::row<&Meeting::views>("views", "What stakeholders told it, and what came of it."),
     notes_row<Meeting>(),
     private_row<Meeting>(),
 };
@@ -110,6 +166,31 @@ constexpr Field kVoteFields[] = {
 };
 constexpr Schema kVote = {"vote", "One partner's vote for a theme.", kVoteFields, {}};
 
+using Tb = FieldOf<ThemeBoard>;
+constexpr Field kThemeBoardFields[] = {
+    Tb::row<&ThemeBoard::group>("group", "The board that takes the theme up.")
+        .required()
+        .to(KindSet(RecordKind::group), "is taken up by"),
+    Tb::row<&ThemeBoard::priorities>("priorities", "What it puts first within the theme.")
+        .to(KindSet(RecordKind::priority), "puts first"),
+    Tb::row<&ThemeBoard::text>("text", "The same in the board's own words.")
+        .such_as("First jobs for those who have none"),
+    Tb::row<&ThemeBoard::agreed_at>("agreed_at", "The meeting that agreed to it.")
+        .to(KindSet(RecordKind::meeting), "was taken up at"),
+};
+constexpr Schema kThemeBoard = {"board's part in a theme",
+                                "What a board takes up of the year's theme.", kThemeBoardFields,
+                                "group"};
+
+using Vr = FieldOf<VoteResult>;
+constexpr Field kVoteResultFields[] = {
+    Vr::row<&VoteResult::meeting>("meeting", "The meeting that it was made known at.")
+        .to(KindSet(RecordKind::meeting), "had its result at"),
+    Vr::row<&VoteResult::date>("date", "The day on which it was made known.").such_as("2026-03-12"),
+};
+constexpr Schema kVoteResult = {"result", "Where and when the vote's result was made known.",
+                                kVoteResultFields, "meeting"};
+
 using At = FieldOf<AnnualTheme>;
 constexpr Field kAnnualThemeFields[] = {
     id_row<AnnualTheme>(),
@@ -120,6 +201,9 @@ constexpr Field kAnnualThemeFields[] = {
         .to(KindSet(RecordKind::driver), "belongs to the driver"),
     At::row<&AnnualTheme::status>("status", "Whether it is proposed, shortlisted, chosen or past."),
     At::row<&AnnualTheme::votes>("votes", "Who voted for which theme."),
+    At::row<&AnnualTheme::closes>("closes", "The last day of the vote.").such_as("2025-12-19"),
+    At::row<&AnnualTheme::result>("result", "Where and when the result was made known."),
+    At::row<&AnnualTheme::boards>("boards", "The boards that take it up, and with what."),
     notes_row<AnnualTheme>(),
     private_row<AnnualTheme>(),
 };
@@ -145,6 +229,9 @@ constexpr Schema kCaseStudy = {
 
 }  // namespace
 
+const Schema& schema_for(const NewHome*) {
+  return kNewHome;
+}
 const Schema& schema_for(const Closure*) {
   return kClosure;
 }
@@ -154,17 +241,32 @@ const Schema& schema_for(const Group*) {
 const Schema& schema_for(const AgendaItem*) {
   return kItem;
 }
+const Schema& schema_for(const Proof*) {
+  return kProof;
+}
 const Schema& schema_for(const Decision*) {
   return kDecision;
 }
+const Schema& schema_for(const Move*) {
+  return kMove;
+}
 const Schema& schema_for(const AgreedAction*) {
   return kAgreedAction;
+}
+const Schema& schema_for(const StakeholderView*) {
+  return kView;
 }
 const Schema& schema_for(const Meeting*) {
   return kMeeting;
 }
 const Schema& schema_for(const Vote*) {
   return kVote;
+}
+const Schema& schema_for(const ThemeBoard*) {
+  return kThemeBoard;
+}
+const Schema& schema_for(const VoteResult*) {
+  return kVoteResult;
 }
 const Schema& schema_for(const AnnualTheme*) {
   return kAnnualTheme;

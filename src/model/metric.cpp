@@ -59,6 +59,7 @@ constexpr Schema kInequalityGroup = {
 using In = FieldOf<Inequality>;
 constexpr Field kInequalityFields[] = {
     In::row<&Inequality::by>("by", "How the gap is measured.").required(),
+    In::row<&Inequality::tested>("tested", "How often it is measured anew."),
     In::row<&Inequality::groups>("groups", "The groups in order, most deprived first.").required(),
 };
 constexpr Schema kInequality = {"inequality", "The gap behind the average.", kInequalityFields, {}};
@@ -85,6 +86,8 @@ constexpr Field kMetricFields[] = {
     M::row<&Metric::rebase>("rebase",
                             "Breaks in the series, after which limits are computed anew."),
     M::row<&Metric::inequality>("inequality", "The gap between groups behind the average."),
+    M::row<&Metric::rolls_up_to>("rolls_up_to", "The metric whose counts its own are a part of.")
+        .to(KindSet(RecordKind::metric), "rolls up to"),
     notes_row<Metric>(),
     private_row<Metric>(),
 };

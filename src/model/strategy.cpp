@@ -66,6 +66,9 @@ constexpr Field kPopulationFields[] = {
     P::row<&Population::description>("description", "Who belongs to it."),
     P::row<&Population::seldom_heard>("seldom_heard",
                                       "Whether the board seldom hears from these people."),
+    P::row<&Population::reached_through>("reached_through",
+                                         "The partners and groups who reach these people.")
+        .to(KindSet(RecordKind::partner, RecordKind::group), "is reached through"),
     notes_row<Population>(),
     private_row<Population>(),
 };
@@ -85,14 +88,35 @@ constexpr Field kDriverFields[] = {
 constexpr Schema kDriver = {
     "driver", "A force behind the strategy, such as the economy.", kDriverFields, {}};
 
+using Ss = FieldOf<SignOffStep>;
+constexpr Field kSignOffStepFields[] = {
+    Ss::row<&SignOffStep::status>("status", "How far the plan was.").required(),
+    Ss::row<&SignOffStep::meeting>("meeting", "The meeting that had it.")
+        .to(KindSet(RecordKind::meeting), "had a draft at"),
+    Ss::row<&SignOffStep::date>("date", "The day from which it was so.").such_as("2026-06-11"),
+};
+constexpr Schema kSignOffStep = {
+    "step to sign-off", "How far the plan was on a day.", kSignOffStepFields, {}};
+
 using So = FieldOf<SignOff>;
 constexpr Field kSignOffFields[] = {
     So::row<&SignOff::status>("status", "How far the plan is from being signed off.").required(),
     So::row<&SignOff::meeting>("meeting", "The meeting that signs it off.")
         .to(KindSet(RecordKind::meeting), "is signed off by"),
+    So::row<&SignOff::history>("history", "The steps so far, oldest first."),
 };
 constexpr Schema kSignOff = {
     "sign-off", "Where the plan stands on its way to sign-off.", kSignOffFields, {}};
+
+using Ri = FieldOf<Risk>;
+constexpr Field kRiskFields[] = {
+    Ri::row<&Risk::risk>("risk", "What could go wrong.").required(),
+    Ri::row<&Risk::owner>("owner", "Who watches it.")
+        .to(KindSet(RecordKind::partner, RecordKind::group), "has a risk that is owned by"),
+    Ri::row<&Risk::response>("response", "What is done about it."),
+};
+constexpr Schema kRisk = {"risk", "What could go wrong for a whole strategy or plan.", kRiskFields,
+                          "risk"};
 
 using S = FieldOf<Strategy>;
 constexpr Field kStrategyFields[] = {
@@ -111,6 +135,7 @@ constexpr Field kStrategyFields[] = {
     S::row<&Strategy::drivers>("drivers", "The forces behind the strategy, and who governs each."),
     S::row<&Strategy::sign_off>("sign_off",
                                 "Whether the plan is a draft, near final or signed off."),
+    S::row<&Strategy::risks>("risks", "What could go wrong for all of it."),
     notes_row<Strategy>(),
     private_row<Strategy>(),
 };
@@ -125,6 +150,8 @@ constexpr Field kThemeFields[] = {
     T::row<&Theme::description>("description", "What it is about."),
     T::row<&Theme::sponsor>("sponsor", "The board member who sponsors it.")
         .related("is sponsored by"),
+    T::row<&Theme::driver>("driver", "The driver it belongs to.")
+        .to(KindSet(RecordKind::driver), "belongs to the driver"),
     notes_row<Theme>(),
     private_row<Theme>(),
 };
@@ -144,6 +171,8 @@ constexpr Field kPriorityFields[] = {
         .related("has a lead member of"),
     Pr::row<&Priority::evidence>("evidence", "The figures that it rests on.")
         .to(KindSet(RecordKind::evidence), "rests on"),
+    Pr::row<&Priority::driver>("driver", "The driver it belongs to.")
+        .to(KindSet(RecordKind::driver), "belongs to the driver"),
     notes_row<Priority>(),
     private_row<Priority>(),
 };
@@ -161,13 +190,33 @@ constexpr Field kPartnerFields[] = {
 };
 constexpr Schema kPartner = {"partner", "An organisation that takes part.", kPartnerFields, {}};
 
+using Ad = FieldOf<Adjustment>;
+constexpr Field kAdjustmentFields[] = {
+    Ad::row<&Adjustment::priority>("priority", "The strategy's priority.")
+        .required()
+        .to(KindSet(RecordKind::priority), "adjusts"),
+    Ad::row<&Adjustment::how>("how", "What it means in this plan.").required(),
+};
+constexpr Schema kAdjustment = {
+    "adjustment", "How a plan bends a priority to its place.", kAdjustmentFields, {}};
+
+using Lp = FieldOf<LocalPriority>;
+constexpr Field kLocalPriorityFields[] = {
+    Lp::row<&LocalPriority::id>("id", "Its short name inside the plan.").such_as("loneliness"),
+    Lp::row<&LocalPriority::title>("title", "Its name, as papers print it.").required(),
+    Lp::row<&LocalPriority::priority>("priority", "The strategy's priority that it serves.")
+        .to(KindSet(RecordKind::priority), "has a priority of its own under"),
+};
+constexpr Schema kLocalPriority = {"local priority", "What a plan puts first beside the strategy.",
+                                   kLocalPriorityFields, "title"};
+
 using Pl = FieldOf<PartnerPlan>;
 constexpr Field kPlanFields[] = {
     id_row<PartnerPlan>(),
     title_row<PartnerPlan>(),
     Pl::row<&PartnerPlan::description>("description", "What the plan is about."),
-    Pl::row<&PartnerPlan::owner>("owner", "The partner whose plan it is.")
-        .to(KindSet(RecordKind::partner), "is owned by"),
+    Pl::row<&PartnerPlan::owner>("owner", "The partner or group whose plan it is.")
+        .to(KindSet(RecordKind::partner, RecordKind::group), "is owned by"),
     Pl::row<&PartnerPlan::level>(
         "level", "Whether it is a strategy's, a place's, a partner's or a programme's."),
     Pl::row<&PartnerPlan::places>("places", "The places it is for.")
@@ -175,6 +224,9 @@ constexpr Field kPlanFields[] = {
     Pl::row<&PartnerPlan::period>("period", "From when to when it runs."),
     Pl::row<&PartnerPlan::priorities>("priorities", "The strategy's priorities that it takes up.")
         .to(KindSet(RecordKind::priority), "takes up"),
+    Pl::row<&PartnerPlan::adjusts>("adjusts", "How it bends the strategy's priorities."),
+    Pl::row<&PartnerPlan::local_priorities>("local_priorities", "What it puts first of its own."),
+    Pl::row<&PartnerPlan::risks>("risks", "What could go wrong for all of it."),
     Pl::row<&PartnerPlan::consulted>("consulted", "Whether the public has been consulted on it."),
     Pl::row<&PartnerPlan::url>("url", "Where it is published."),
     notes_row<PartnerPlan>(),
@@ -217,8 +269,14 @@ const Schema& schema_for(const Population*) {
 const Schema& schema_for(const Driver*) {
   return kDriver;
 }
+const Schema& schema_for(const SignOffStep*) {
+  return kSignOffStep;
+}
 const Schema& schema_for(const SignOff*) {
   return kSignOff;
+}
+const Schema& schema_for(const Risk*) {
+  return kRisk;
 }
 const Schema& schema_for(const Strategy*) {
   return kStrategy;
@@ -231,6 +289,12 @@ const Schema& schema_for(const Priority*) {
 }
 const Schema& schema_for(const Partner*) {
   return kPartner;
+}
+const Schema& schema_for(const Adjustment*) {
+  return kAdjustment;
+}
+const Schema& schema_for(const LocalPriority*) {
+  return kLocalPriority;
 }
 const Schema& schema_for(const PartnerPlan*) {
   return kPlan;

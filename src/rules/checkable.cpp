@@ -44,7 +44,7 @@ complaint complaints conceptions cost costs cqc crime crimes days death deaths d
 diagnoses discharges downloads eviction evictions exclusions expectancy fall falls fracture
 fractures funding gcse gcses grants hits hours immunisations indicator indicators initiation
 injuries injury kpi kpis level league minutes months ncmp neet neets nhsof number numbers offences
-ofsted participant participants participation phof points prescribing prescriptions qof
+ofsted participant participants phof points prescribing prescriptions qof
 qualification qualifications readmissions referrals savings spend spending statistics suicide
 suicides survey surveyed target targets transfers trend trends vacancies vaccinations value values
 waits weeks
@@ -78,13 +78,31 @@ bool is_firm_word(const PlainWords& words, std::size_t i) {
   return (words.at(i + 1) == "in" || words.at(i + 1) == "of") && is_counted(words, i + 2);
 }
 
+// "able to talk", "willing to visit": the noun is a verb here, and what people could do nobody has
+// seen.
+bool is_possible_deed(const PlainWords& words, std::size_t i) {
+  constexpr std::array<std::string_view, 12> kBefore = {
+      "able", "comfortable", "confident", "empowered", "encouraged", "enabled",
+      "free", "likely",      "ready",     "supported", "want",       "willing"};
+  if (i < 2 || words.at(i - 1) != "to") return false;
+  return std::find(kBefore.begin(), kBefore.end(), words.at(i - 2)) != kBefore.end();
+}
+
 // A thing, an event or a body that is there or is not, unless it is only said to be good: "better
 // facilities".
 bool is_firm_noun(const PlainWords& words, std::size_t i) {
   const NounKind noun = noun_at(words, i);
   if (noun == NounKind::quantity) return true;
+  if (is_possible_deed(words, i)) return false;
   const bool is_there = is_tangible(noun) || noun == NounKind::plan;
   return is_there && (i == 0 || !is_vague_adjective(words.at(i - 1)));
+}
+
+// "Participation in sport" is a figure that somebody keeps; "increased participation" does not say
+// in what.
+bool is_participation_in(const PlainWords& words, std::size_t i) {
+  return words.at(i) == "participation" && (words.at(i + 1) == "in" || words.at(i + 1) == "of" ||
+                                            words.at(i + 1) == "by" || words.at(i + 1) == "rate");
 }
 
 // "a new bus stop": whatever it is, it was not there before. "New ways of working" is left out.
@@ -120,8 +138,8 @@ bool is_checkable(std::string_view text) {
   const PromisedAmounts amounts = promised_amounts(words, 0);
   if (amounts.number || amounts.frequency) return true;
   for (std::size_t i = 0; i < words.size(); ++i) {
-    if (words[i].hashed || is_firm_word(words, i) || is_firm_noun(words, i) ||
-        is_new_thing(words, i) || is_firm_verb(words, i)) {
+    if (words[i].hashed || is_firm_word(words, i) || is_participation_in(words, i) ||
+        is_firm_noun(words, i) || is_new_thing(words, i) || is_firm_verb(words, i)) {
       return true;
     }
   }

@@ -45,6 +45,11 @@ void for_each_inner_list(const Plan& plan, const std::function<void(const InnerI
                visit);
     visit_list(*meeting, meeting->agreed_actions,
                {nullptr, "agreed actions", "agreed action", "agreed_actions.id", {}}, visit);
+    visit_list(*meeting, meeting->views, {nullptr, "views", "view", "views.id", {}}, visit);
+  }
+  for (const PartnerPlan* one : plan.all<PartnerPlan>()) {
+    visit_list(*one, one->local_priorities,
+               {nullptr, "local priorities", "local priority", "local_priorities.id", {}}, visit);
   }
 }
 

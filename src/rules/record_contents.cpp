@@ -18,8 +18,8 @@ constexpr std::array<std::string_view, 6> kSections = {"strategy", "themes",  "p
                                                        "plans",    "actions", "metrics"};
 
 // What is written into a plan while it is carried out.
-constexpr std::array<std::string_view, 10> kReportedLater = {
-    "barriers",         "done",   "id",      "notes",   "observations", "private",
+constexpr std::array<std::string_view, 11> kReportedLater = {
+    "barriers",         "done",   "history", "id",      "notes", "observations", "private",
     "published_status", "rebase", "secured", "sign_off"};
 constexpr std::string_view kProgress = "progress";
 

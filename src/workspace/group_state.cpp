@@ -3,6 +3,9 @@
 
 #include "hwbplan/workspace/plan.hpp"
 
+#include <algorithm>
+#include <unordered_set>
+
 namespace hwbplan {
 
 bool is_closed(const Group& group, Date today) {
@@ -14,10 +17,27 @@ bool may_be_closed(const Group& group, Date today) {
   return !(group.closed.given() && group.closed->date.given() && group.closed->date.date > today);
 }
 
+bool share_a_place(const Group& a, const Group& b) {
+  if (a.places.nothing_given() || b.places.nothing_given()) return true;
+  std::unordered_set<const Record*> of_a;
+  for (const Reference& place : a.places) of_a.insert(place.target);
+  return std::any_of(b.places.begin(), b.places.end(), [&](const Reference& place) {
+    return place.target != nullptr && of_a.count(place.target) != 0;
+  });
+}
+
 const Reference* first_open_group(const List<Reference>& groups, Date today) {
   for (const Reference& reference : groups) {
     const auto* group = target_as<Group>(reference);
     if (group == nullptr || !is_closed(*group, today)) return &reference;
+  }
+  return nullptr;
+}
+
+const Reference* first_open_heir(const Closure& closure, Date today) {
+  for (const NewHome& home : closure.goals_to) {
+    const auto* group = target_as<Group>(home.group);
+    if (group == nullptr || !is_closed(*group, today)) return &home.group;
   }
   return nullptr;
 }

@@ -51,9 +51,11 @@ struct Resource {
   Text source;
   Number amount;  // pounds
   Flag secured;
-  Number staff;       // whole-time equivalents
-  Number volunteers;  // people
-  Reference partner;  // who gives them
+  Number staff;          // whole-time equivalents
+  Number volunteers;     // people
+  Reference partner;     // who gives them
+  DateValue decided_by;  // the day by which a bid is decided
+  Text without_it;       // what is done where it fails
 };
 
 struct Measure {
@@ -84,7 +86,14 @@ struct Barrier {
   Reference owner;
   Choice<BarrierStatus> status;
   Text ask_of_board;
+  Reference raised_at;   // the meeting that it was brought to
+  Reference decided_by;  // the meeting that decided about it
+  DateValue resolved;    // the day from which it no longer stands
 
+  // Somebody says that it no longer stands.
+  bool is_resolved() const {
+    return status.is(BarrierStatus::resolved) || (status.missing() && resolved.given());
+  }
   // The author says that no barrier is known, which is an answer to the question.
   bool says_none() const;
 };
@@ -126,6 +135,7 @@ struct Action : Record {
   List<Reference> depends_on;
   List<Reference> affects;
   List<Reference> links;
+  List<Reference> annual_theme;  // one or several
   Maybe<Coproduction> coproduction;
   Text published_status;
 };

@@ -47,10 +47,16 @@ constexpr std::span<const std::string_view> names_of(AnnualThemeStatus) {
   return kAnnualThemeStatusNames;
 }
 
+// Where one goal of a closed group went, or all of them where none is named.
+struct NewHome {
+  Text goal;
+  Reference group;
+};
+
 // A group that fades away hands its goals to others.
 struct Closure {
   DateValue date;
-  List<Reference> goals_to;
+  List<NewHome> goals_to;
   Text reason;
 };
 
@@ -60,7 +66,8 @@ struct Group : Record {
   Text description;
   Choice<GroupKind> group_kind;
   List<Reference> reports_to;
-  List<Reference> remit;  // priorities or drivers
+  List<Reference> remit;   // priorities or drivers
+  List<Reference> places;  // that it looks after; the whole area where none is given
   List<Lead> members;
   List<Reference> invited;
   Text meets;    // monthly, quarterly …
@@ -78,18 +85,46 @@ struct AgendaItem {
   Flag in_depth;
 };
 
+// How an assurance was borne out later: when, at which meeting, and by what.
+struct Proof {
+  DateValue date;
+  Reference meeting;
+  Text text;
+};
+
 struct Decision {
   Text id;
   Text text;
   Choice<DecisionKind> kind;
+  List<Reference> actions;
+  DateValue due;  // the day by which an assurance is to be proved
+  Maybe<Proof> proof;
+};
+
+// A later day that a meeting gave an agreed action.
+struct Move {
+  DateValue to;
+  Reference meeting;
 };
 
 struct AgreedAction {
   Text id;
   Text text;
   Reference owner;
-  DateValue due;
+  DateValue due;     // as it was first agreed
+  List<Move> moved;  // and each later day since; the last one counts
   DateValue done;
+  List<Reference> actions;
+};
+
+// What a stakeholder said, and what came of it.
+struct StakeholderView {
+  Text id;
+  Text from;
+  Text text;
+  Text answer;
+  List<Reference> actions;
+  DateValue answered;
 };
 
 struct Meeting : Record {
@@ -99,14 +134,30 @@ struct Meeting : Record {
   DateValue date;
   Choice<MeetingKind> meeting_kind;
   DateValue papers_due;
+  Number minutes;  // that it lasts
   List<AgendaItem> items;
   List<Decision> decisions;
   List<AgreedAction> agreed_actions;
+  List<StakeholderView> views;
 };
 
 struct Vote {
   Reference partner;
   Reference vote_for;
+};
+
+// What one board takes up within the theme of the year.
+struct ThemeBoard {
+  Reference group;
+  List<Reference> priorities;
+  Text text;
+  Reference agreed_at;
+};
+
+// Where and when the result of the vote was made known.
+struct VoteResult {
+  Reference meeting;
+  DateValue date;
 };
 
 struct AnnualTheme : Record {
@@ -117,6 +168,9 @@ struct AnnualTheme : Record {
   Reference driver;
   Choice<AnnualThemeStatus> status;
   List<Vote> votes;
+  DateValue closes;  // the last day of the vote
+  Maybe<VoteResult> result;
+  List<ThemeBoard> boards;
 };
 
 struct CaseStudy : Record {
@@ -129,13 +183,19 @@ struct CaseStudy : Record {
 };
 
 // The tables of these records: src/model/governance.cpp.
+const Schema& schema_for(const NewHome*);
 const Schema& schema_for(const Closure*);
 const Schema& schema_for(const Group*);
 const Schema& schema_for(const AgendaItem*);
+const Schema& schema_for(const Proof*);
 const Schema& schema_for(const Decision*);
+const Schema& schema_for(const Move*);
 const Schema& schema_for(const AgreedAction*);
+const Schema& schema_for(const StakeholderView*);
 const Schema& schema_for(const Meeting*);
 const Schema& schema_for(const Vote*);
+const Schema& schema_for(const ThemeBoard*);
+const Schema& schema_for(const VoteResult*);
 const Schema& schema_for(const AnnualTheme*);
 const Schema& schema_for(const CaseStudy*);
 

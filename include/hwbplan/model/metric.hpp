@@ -69,8 +69,17 @@ struct InequalityGroup {
   List<Observation> observations;
 };
 
+// How often the gap is measured anew, which may be less often than the figure itself.
+enum class GapTested : std::uint8_t { quarterly, half_yearly, yearly };
+inline constexpr std::array<std::string_view, 3> kGapTestedNames = {"quarterly", "half-yearly",
+                                                                    "yearly"};
+constexpr std::span<const std::string_view> names_of(GapTested) {
+  return kGapTestedNames;
+}
+
 struct Inequality {
   Choice<GapBy> by;
+  Choice<GapTested> tested;
   List<InequalityGroup> groups;  // in order, most deprived first
 };
 
@@ -91,6 +100,7 @@ struct Metric : Record {
   List<Observation> observations;
   List<Rebase> rebase;
   Maybe<Inequality> inequality;
+  Reference rolls_up_to;  // the metric of which it is a part: a district's, of the county's
 };
 
 // The tables of these records: src/model/metric.cpp.

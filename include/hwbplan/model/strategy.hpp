@@ -47,6 +47,7 @@ struct Population : Record {
   Population() : Record(kKind) {}
   Text description;
   Flag seldom_heard;
+  List<Reference> reached_through;  // partners or groups who reach these people
 };
 
 // A force behind the strategy (climate, economy …) and the groups that govern the work on it.
@@ -64,9 +65,24 @@ constexpr std::span<const std::string_view> names_of(SignOffStatus) {
   return kSignOffStatusNames;
 }
 
+// A step on the way to sign-off.
+struct SignOffStep {
+  Choice<SignOffStatus> status;
+  Reference meeting;
+  DateValue date;
+};
+
 struct SignOff {
   Choice<SignOffStatus> status;
   Reference meeting;
+  List<SignOffStep> history;
+};
+
+// What could go wrong for a whole strategy or plan, such as an election or a grant that ends.
+struct Risk {
+  Text risk;
+  Reference owner;
+  Text response;
 };
 
 struct Strategy : Record {
@@ -82,6 +98,7 @@ struct Strategy : Record {
   List<Population> populations;
   List<Driver> drivers;
   Maybe<SignOff> sign_off;
+  List<Risk> risks;
 };
 
 struct Theme : Record {
@@ -90,6 +107,7 @@ struct Theme : Record {
   Number number;
   Text description;
   Maybe<Lead> sponsor;
+  Reference driver;
 };
 
 struct Priority : Record {
@@ -100,6 +118,7 @@ struct Priority : Record {
   List<Reference> themes;  // the word `all` stands for every theme
   Maybe<Lead> lead_member;
   List<Reference> evidence;
+  Reference driver;
 };
 
 struct Partner : Record {
@@ -116,6 +135,19 @@ constexpr std::span<const std::string_view> names_of(PlanLevel) {
   return kPlanLevelNames;
 }
 
+// How a plan bends one of the strategy's priorities to its place.
+struct Adjustment {
+  Reference priority;
+  Text how;
+};
+
+// A priority of a place's own, and the strategy's that it serves. Known inside its plan only.
+struct LocalPriority {
+  Text id;
+  Text title;
+  Reference priority;
+};
+
 // One partner's or place's plan, from which actions come.
 struct PartnerPlan : Record {
   static constexpr RecordKind kKind = RecordKind::plan;
@@ -126,6 +158,9 @@ struct PartnerPlan : Record {
   List<Reference> places;
   Maybe<DateRange> period;
   List<Reference> priorities;
+  List<Adjustment> adjusts;
+  List<LocalPriority> local_priorities;
+  List<Risk> risks;
   Flag consulted;
   Text url;
 };
@@ -145,11 +180,15 @@ const Schema& schema_for(const Contribution*);
 const Schema& schema_for(const Place*);
 const Schema& schema_for(const Population*);
 const Schema& schema_for(const Driver*);
+const Schema& schema_for(const SignOffStep*);
 const Schema& schema_for(const SignOff*);
+const Schema& schema_for(const Risk*);
 const Schema& schema_for(const Strategy*);
 const Schema& schema_for(const Theme*);
 const Schema& schema_for(const Priority*);
 const Schema& schema_for(const Partner*);
+const Schema& schema_for(const Adjustment*);
+const Schema& schema_for(const LocalPriority*);
 const Schema& schema_for(const PartnerPlan*);
 const Schema& schema_for(const RelatedStrategy*);
 

@@ -12,8 +12,16 @@ bool is_closed(const Group& group, Date today);
 // It was closed, or something about its closure could not be read.
 bool may_be_closed(const Group& group, Date today);
 
+// Whether some place is both groups' to look after. One that gives no places looks after the whole
+// area; what could not be read says nothing.
+bool share_a_place(const Group& a, const Group& b);
+
 // The first group of the list that has not been closed; nothing where there is none. A reference to
 // no known group counts: it is a slip of spelling, which is reported by itself.
 const Reference* first_open_group(const List<Reference>& groups, Date today);
+
+// The first group that took over goals and has not been closed since; nothing where there is none.
+// A reference to no known group counts: it is a slip of spelling, which is reported by itself.
+const Reference* first_open_heir(const Closure& closure, Date today);
 
 }  // namespace hwbplan

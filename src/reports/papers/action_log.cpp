@@ -1,5 +1,8 @@
 // The paper `action-log`: what past meetings agreed that somebody would do, open or closed with the
-// day of it, and what they decided and were assured of.
+// day of it, what they decided, what they were assured of and how that was proved, and what
+// stakeholders told them.
+#include "hwbplan/workspace/meeting_state.hpp"
+
 #include "reports/scope.hpp"
 
 #include <algorithm>
@@ -22,6 +25,10 @@ std::string_view in_words(DecisionKind kind) {
       break;
   }
   return "Assurance";
+}
+
+Cell date_cell(const DateValue& day) {
+  return day.given() ? Cell(day.date) : Cell();
 }
 
 struct Entry {
@@ -53,9 +60,10 @@ class Writer {
   void write() {
     summary();
     list("open", "Open", "Every agreed action has been closed.", true);
-    decisions("assurances", "Assurances given", "No assurance is recorded.", true);
+    assurances();
     list("closed", "Closed", "No agreed action has been closed yet.", false);
-    decisions("decisions", "Decisions", "No decision is recorded.", false);
+    views();
+    decisions();
     data();
   }
 
@@ -65,22 +73,50 @@ class Writer {
     return fmt::format("{}/{}", one.meeting->id.text, one.action->id.text);
   }
 
+  // ", moved from 1 May 2014" where it was given later days since.
+  static std::string moved_in_words(const AgreedAction& action) {
+    if (action.moved.empty() || !action.due.given()) return {};
+    return fmt::format(
+        ", moved {}from {}",
+        action.moved.size() == 1 ? std::string() : fmt::format("{} times ", action.moved.size()),
+        action.due.date.to_words());
+  }
+
   Cell state_of(const Entry& one) const {
+    const DateValue& due = due_of(*one.action);
+    const std::string moved = moved_in_words(*one.action);
     if (!one.open()) {
-      if (!one.action->done.given()) return {"Closed"};
-      const bool late = one.action->due.given() && one.action->done.date > one.action->due.date;
-      return {fmt::format("Closed{}",
-                          late ? fmt::format(", {} late", time_between(one.action->due.date,
-                                                                       one.action->done.date))
-                               : std::string()),
-              {},
-              Tone::good};
+      if (!one.action->done.given()) return {"Closed" + moved};
+      const bool late = due.given() && one.action->done.date > due.date;
+      return {
+          fmt::format("Closed{}{}",
+                      late ? fmt::format(", {} late", time_between(due.date, one.action->done.date))
+                           : std::string(),
+                      moved),
+          {},
+          Tone::good};
     }
-    if (one.action->due.given() && one.action->due.date < scope_.today())
-      return {fmt::format("Open, {} overdue", time_between(one.action->due.date, scope_.today())),
+    if (is_overdue(due))
+      return {fmt::format("Open, {} overdue{}", time_between(due.date, scope_.today()), moved),
               {},
               Tone::bad};
-    return {"Open", {}, Tone::neutral};
+    return {"Open" + moved, {}, Tone::neutral};
+  }
+
+  bool is_overdue(const DateValue& due) const { return due.given() && due.date < scope_.today(); }
+
+  // "FR-6; CE-1": of the plan's actions that the reader may see.
+  Cell actions_of(const List<Reference>& references) const {
+    std::vector<std::string> ids;
+    for (const Reference& one : references) {
+      if (one.target != nullptr && scope_.shows(*one.target)) ids.emplace_back(one.target->id.text);
+    }
+    return {fmt::format("{}", fmt::join(ids, "; "))};
+  }
+
+  bool any_names_actions() const {
+    return std::any_of(entries_.begin(), entries_.end(),
+                       [](const Entry& one) { return !one.action->actions.empty(); });
   }
 
   void summary() {
@@ -90,7 +126,7 @@ class Writer {
     for (const Entry& one : entries_) {
       if (!one.open()) continue;
       ++open;
-      if (one.action->due.given() && one.action->due.date < scope_.today()) ++overdue;
+      if (is_overdue(due_of(*one.action))) ++overdue;
     }
     section.say(fmt::format("{} from {}: {} closed, {} open, of which {} overdue.",
                             counted(entries_.size(), "agreed action"),
@@ -109,37 +145,110 @@ class Writer {
                  {"due", "Due", ColumnKind::date}},
                 {},
                 when_empty};
+    const bool with_actions = any_names_actions();
     if (!open) table.columns.push_back({"done", "Closed", ColumnKind::date});
     table.columns.push_back({"state", "State"});
+    if (with_actions) table.columns.push_back({"actions", "Actions of the plan"});
     for (const Entry& one : entries_) {
       if (one.open() != open) continue;
       Row row{{},
               {Cell(one.meeting->date.date), Cell(one_line(one.action->text.text)),
-               Cell(scope_.title(one.action->owner)),
-               one.action->due.given() ? Cell(one.action->due.date) : Cell()}};
-      if (!open)
-        row.cells.push_back(one.action->done.given() ? Cell(one.action->done.date) : Cell());
+               Cell(scope_.title(one.action->owner)), date_cell(due_of(*one.action))}};
+      if (!open) row.cells.push_back(date_cell(one.action->done));
       row.cells.push_back(state_of(one));
+      if (with_actions) row.cells.push_back(actions_of(one.action->actions));
       table.rows.push_back(std::move(row));
     }
     section.add(std::move(table));
     document_.sections.push_back(std::move(section));
   }
 
-  void decisions(const char* id, const char* title, const char* when_empty, bool assurances) {
+  void assurances() {
     if (scope_.options().partner != nullptr) return;
-    Section section(id, title);
-    Table table{id,
-                title,
+    Section section("assurances", "Assurances given");
+    Table table{"assurances",
+                "Assurances given, and how they were proved",
+                {{"meeting", "Meeting", ColumnKind::date},
+                 {"group", "Group"},
+                 {"decision", "Assured"},
+                 {"due", "Proof due", ColumnKind::date},
+                 {"proved", "Proved", ColumnKind::date},
+                 {"proof", "By what"}},
+                {},
+                "No assurance is recorded."};
+    for (const Meeting* meeting : meetings_) {
+      for (const Decision& one : meeting->decisions) {
+        if (!one.kind.is(DecisionKind::assurance)) continue;
+        table.rows.push_back({{},
+                              {Cell(meeting->date.date), Cell(scope_.title(meeting->group)),
+                               Cell(one_line(one.text.text)), date_cell(one.due),
+                               proved_on(one.proof), proof_cell(one)}});
+      }
+    }
+    section.add(std::move(table));
+    document_.sections.push_back(std::move(section));
+  }
+
+  // The day that the proof gives, or that of the meeting which had it.
+  static Cell proved_on(const Maybe<Proof>& proof) {
+    if (!proof.given()) return {};
+    if (proof->date.given()) return {proof->date.date};
+    const auto* meeting = target_as<Meeting>(proof->meeting);
+    return meeting == nullptr ? Cell() : date_cell(meeting->date);
+  }
+
+  Cell proof_cell(const Decision& one) const {
+    if (one.proof.given()) return {one_line(one.proof->text.text)};
+    if (is_overdue(one.due))
+      return {fmt::format("Not proved, {} overdue", time_between(one.due.date, scope_.today())),
+              {},
+              Tone::bad};
+    return {"Not proved yet", {}, Tone::neutral};
+  }
+
+  void views() {
+    if (scope_.options().partner != nullptr) return;
+    Section section("views", "What stakeholders said");
+    Table table{"views",
+                "Stakeholders' views, and what they were told",
+                {{"meeting", "Meeting", ColumnKind::date},
+                 {"from", "From"},
+                 {"view", "View"},
+                 {"answer", "Answer"},
+                 {"answered", "Answered", ColumnKind::date},
+                 {"actions", "Actions of the plan"}},
+                {},
+                {}};
+    for (const Meeting* meeting : meetings_) {
+      for (const StakeholderView& one : meeting->views) {
+        const bool open = one.answer.missing() && one.answered.missing();
+        table.rows.push_back(
+            {{},
+             {Cell(meeting->date.date), Cell(one_line(one.from.text)),
+              Cell(one_line(one.text.text)),
+              open ? Cell("Not answered yet", {}, Tone::caution) : Cell(one_line(one.answer.text)),
+              date_cell(one.answered), actions_of(one.actions)}});
+      }
+    }
+    if (table.rows.empty()) return;
+    section.add(std::move(table));
+    document_.sections.push_back(std::move(section));
+  }
+
+  void decisions() {
+    if (scope_.options().partner != nullptr) return;
+    Section section("decisions", "Decisions");
+    Table table{"decisions",
+                "Decisions",
                 {{"meeting", "Meeting", ColumnKind::date},
                  {"group", "Group"},
                  {"kind", "Kind"},
-                 {"decision", assurances ? "Assured" : "Decided"}},
+                 {"decision", "Decided"}},
                 {},
-                when_empty};
+                "No decision is recorded."};
     for (const Meeting* meeting : meetings_) {
       for (const Decision& one : meeting->decisions) {
-        if (one.kind.is(DecisionKind::assurance) != assurances) continue;
+        if (one.kind.is(DecisionKind::assurance)) continue;
         table.rows.push_back({{},
                               {Cell(meeting->date.date), Cell(scope_.title(meeting->group)),
                                one.kind.given() ? Cell(in_words(one.kind.value)) : Cell(),
@@ -158,9 +267,11 @@ class Writer {
                  {"meeting_date", "Date of the meeting", ColumnKind::date},
                  {"agreed", "Agreed"},
                  {"owner", "Owner"},
+                 {"first_due", "First due", ColumnKind::date},
                  {"due", "Due", ColumnKind::date},
                  {"done", "Closed", ColumnKind::date},
-                 {"state", "State"}},
+                 {"state", "State"},
+                 {"actions", "Actions of the plan"}},
                 {},
                 "No agreed action is recorded."};
     for (const Entry& one : entries_) {
@@ -168,9 +279,8 @@ class Writer {
           {link_to(*one.meeting),
            {Cell(reference_of(one)), Cell(one.meeting->id.text), Cell(one.meeting->date.date),
             Cell(one_line(one.action->text.text)), Cell(scope_.title(one.action->owner)),
-            one.action->due.given() ? Cell(one.action->due.date) : Cell(),
-            one.action->done.given() ? Cell(one.action->done.date) : Cell(),
-            Cell(state_of(one).text)}});
+            date_cell(one.action->due), date_cell(due_of(*one.action)), date_cell(one.action->done),
+            Cell(state_of(one).text), actions_of(one.action->actions)}});
     }
     document_.data.push_back(std::move(table));
   }

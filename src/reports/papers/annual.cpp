@@ -1,5 +1,6 @@
 // The paper `annual`: the year by theme, for the public: what was delivered and missed, where the
-// metrics stand, stories, the votes for the next theme of the year, and what comes next.
+// metrics stand, what belongs to the theme of the year and what goes on beside it, stories, the
+// votes for the next theme, and what comes next.
 #include "hwbplan/base/number.hpp"
 #include "hwbplan/workspace/metric_figures.hpp"
 
@@ -33,6 +34,7 @@ class Writer {
         {"Year", {RichText(fmt::format("{} to {}", from_.to_words(), scope_.today().to_words()))}});
     gather_themes();
     foreword();
+    year_theme();
     for (const Theme* theme : scope_.themes()) add_theme(*theme);
     stories();
     annual_themes();
@@ -112,6 +114,72 @@ class Writer {
                                  : fmt::format("{} that fell due are open", all.missed.size())));
     section.add(status_table(views_));
     document_.sections.push_back(std::move(section));
+  }
+
+  // Where an action stands towards the theme of the year: its focus, carried on from the theme of
+  // an earlier year, business as usual, or none of these.
+  enum class Part : std::uint8_t { focus, carried_on, quiet_hum, rest };
+
+  static Part part_of(const Action& action) {
+    Part part = action.action_kind.is(ActionKind::quiet_hum) ? Part::quiet_hum : Part::rest;
+    for (const Reference& reference : action.annual_theme) {
+      const auto* theme = target_as<AnnualTheme>(reference);
+      if (theme == nullptr) continue;
+      if (theme->status.is(AnnualThemeStatus::chosen)) return Part::focus;
+      if (theme->status.is(AnnualThemeStatus::past)) part = Part::carried_on;
+    }
+    return part;
+  }
+
+  static std::string_view in_words(Part part) {
+    switch (part) {
+      case Part::focus:
+        return "focus of the year";
+      case Part::carried_on:
+        return "carried on";
+      case Part::quiet_hum:
+        return "quiet hum";
+      case Part::rest:
+        break;
+    }
+    return {};
+  }
+
+  std::vector<const ActionView*> views_of(Part part) const {
+    std::vector<const ActionView*> found;
+    for (const ActionView& view : views_) {
+      if (part_of(*view.action) == part) found.push_back(&view);
+    }
+    return found;
+  }
+
+  void year_theme() {
+    const auto focus = views_of(Part::focus);
+    const auto carried_on = views_of(Part::carried_on);
+    if (focus.empty() && carried_on.empty()) return;
+    Section section("year-theme", "The theme of the year, and what goes on beside it");
+    std::vector<std::string> chosen;
+    for (const AnnualTheme* one : scope_.all<AnnualTheme>()) {
+      if (one->status.is(AnnualThemeStatus::chosen)) chosen.push_back(title_of(*one));
+    }
+    const auto hum = views_of(Part::quiet_hum);
+    section.say(fmt::format(
+        "{}{} to it, {} carried on from earlier themes, and {} in the quiet "
+        "hum of business as usual.",
+        chosen.empty() ? std::string() : "The theme is: " + listed(chosen) + ". ",
+        focus.size() == 1 ? "1 action belongs" : fmt::format("{} actions belong", focus.size()),
+        how_many_are(carried_on.size()), how_many_are(hum.size())));
+    section.add(overview_table("focus", "The focus of the year", focus, scope_));
+    if (!carried_on.empty())
+      section.add(
+          overview_table("carried-on", "Carried on from earlier themes", carried_on, scope_));
+    if (!hum.empty())
+      section.add(overview_table("quiet-hum", "The quiet hum: business as usual", hum, scope_));
+    document_.sections.push_back(std::move(section));
+  }
+
+  static std::string how_many_are(std::size_t count) {
+    return count == 1 ? "1 is" : fmt::format("{} are", count);
   }
 
   void add_theme(const Theme& theme) {
@@ -213,6 +281,14 @@ class Writer {
                  {"votes", "Votes", ColumnKind::number, false, 0}},
                 {},
                 {}};
+    const auto is_dated = [](const AnnualTheme* one) {
+      return one->closes.given() || one->result.given();
+    };
+    const bool with_days = std::any_of(all.begin(), all.end(), is_dated);
+    if (with_days) {
+      table.columns.push_back({"closes", "Vote closes", ColumnKind::date});
+      table.columns.push_back({"result", "Result made known", ColumnKind::date});
+    }
     std::map<const Record*, std::size_t> votes;
     for (const AnnualTheme* one : all) {
       for (const Vote& vote : one->votes) ++votes[vote.vote_for.target];
@@ -223,9 +299,49 @@ class Writer {
                              Cell(scope_.title(one->driver)),
                              one->status.given() ? Cell(in_words(one->status.value)) : Cell(),
                              Cell(static_cast<double>(votes[one]))}});
+      if (!with_days) continue;
+      table.rows.back().cells.push_back(one->closes.given() ? Cell(one->closes.date) : Cell());
+      table.rows.back().cells.push_back(result_day(one->result));
     }
     section.add(std::move(table));
+    add_boards(all, section);
     document_.sections.push_back(std::move(section));
+  }
+
+  // The day that the result gives, or that of its meeting.
+  static Cell result_day(const Maybe<VoteResult>& result) {
+    if (!result.given()) return {};
+    if (result->date.given()) return {result->date.date};
+    return day_of(result->meeting);
+  }
+
+  static Cell day_of(const Reference& reference) {
+    const auto* meeting = target_as<Meeting>(reference);
+    return meeting != nullptr && meeting->date.given() ? Cell(meeting->date.date) : Cell();
+  }
+
+  void add_boards(const std::vector<const AnnualTheme*>& themes, Section& section) const {
+    Table table{"theme-boards",
+                "What each board took up within the theme of a year",
+                {{"theme", "Theme"},
+                 {"year", "Year"},
+                 {"board", "Board"},
+                 {"priorities", "Puts first"},
+                 {"text", "In its own words"},
+                 {"agreed", "Agreed", ColumnKind::date}},
+                {},
+                {}};
+    for (const AnnualTheme* theme : themes) {
+      for (const ThemeBoard& board : theme->boards) {
+        table.rows.push_back(
+            {link_to(*theme),
+             {Cell(title_of(*theme), link_to(*theme)), Cell(one_line(theme->year.text)),
+              Cell(scope_.title(board.group)),
+              Cell(fmt::format("{}", fmt::join(scope_.titles(board.priorities), "; "))),
+              Cell(one_line(board.text.text)), day_of(board.agreed_at)}});
+      }
+    }
+    if (!table.rows.empty()) section.add(std::move(table));
   }
 
   // What is due in the twelve months to come.
@@ -264,7 +380,8 @@ class Writer {
                  {"milestone", "Milestone"},
                  {"due", "Due", ColumnKind::date},
                  {"done", "Reached", ColumnKind::date},
-                 {"result", "Result"}},
+                 {"result", "Result"},
+                 {"part", "Part of the year"}},
                 {},
                 no_actions(scope_)};
     for (const ActionView& view : views_) {
@@ -284,7 +401,8 @@ class Writer {
               one.done.given() ? Cell(one.done.date) : Cell(),
               Cell(reached  ? "delivered"
                    : missed ? "missed"
-                            : "due today")}});
+                            : "due today"),
+              Cell(in_words(part_of(*view.action)))}});
       });
     }
     return table;

@@ -18,7 +18,7 @@ struct Obstacle {
 
   bool is(BarrierStatus status) const { return barrier->status.is(status); }
   // A barrier about which nobody says that it is resolved still stands.
-  bool stands() const { return !is(BarrierStatus::resolved); }
+  bool stands() const { return !barrier->is_resolved(); }
 };
 
 std::vector<Obstacle> obstacles_of(const Scope& scope) {
@@ -47,8 +47,8 @@ std::string blocked_in_words(const Obstacle& one) {
 }
 
 Cell status_cell(const Obstacle& one) {
-  if (!one.barrier->status.given()) return {"Not stated"};
-  const BarrierStatus status = one.barrier->status.value;
+  if (!one.barrier->status.given() && one.stands()) return {"Not stated"};
+  const BarrierStatus status = one.stands() ? one.barrier->status.value : BarrierStatus::resolved;
   const Tone tone = status == BarrierStatus::escalated  ? Tone::bad
                     : status == BarrierStatus::resolved ? Tone::good
                                                         : Tone::caution;
@@ -129,6 +129,25 @@ class Writer {
     document_.sections.push_back(std::move(section));
   }
 
+  // "Raised on 11 June 2026; decided on 10 September 2026; resolved on 14 September 2026"
+  static std::string history_of(const Barrier& barrier) {
+    std::vector<std::string> steps;
+    const auto add = [&](const char* what, const DateValue& day) {
+      if (day.given()) steps.push_back(fmt::format("{} on {}", what, day.date.to_words()));
+    };
+    if (const auto* meeting = target_as<Meeting>(barrier.raised_at)) add("raised", meeting->date);
+    if (const auto* meeting = target_as<Meeting>(barrier.decided_by)) add("decided", meeting->date);
+    add("resolved", barrier.resolved);
+    std::string text = fmt::format("{}", fmt::join(steps, "; "));
+    if (!text.empty()) text.front() = static_cast<char>(text.front() - 'a' + 'A');
+    return text;
+  }
+
+  static Cell meeting_day(const Reference& reference) {
+    const auto* meeting = target_as<Meeting>(reference);
+    return meeting != nullptr && meeting->date.given() ? Cell(meeting->date.date) : Cell();
+  }
+
   template <class Test>
   void table_of(const char* id, const char* title, const char* when_empty, Test test) {
     Section section(id, title);
@@ -142,6 +161,10 @@ class Writer {
                  {"waiting", "What waits for this action"}},
                 {},
                 when_empty};
+    const bool with_history = std::any_of(all_.begin(), all_.end(), [&](const Obstacle& one) {
+      return test(one) && !history_of(*one.barrier).empty();
+    });
+    if (with_history) table.columns.push_back({"history", "At the board"});
     for (const Obstacle& one : all_) {
       if (!test(one)) continue;
       table.rows.push_back(
@@ -150,6 +173,7 @@ class Writer {
             Cell(one_line(one.barrier->barrier.text)), Cell(scope_.title(one.barrier->owner)),
             Cell(one_line(one.barrier->how_overcome.text)),
             Cell(one_line(one.barrier->ask_of_board.text)), Cell(blocked_in_words(one))}});
+      if (with_history) table.rows.back().cells.emplace_back(history_of(*one.barrier));
     }
     section.add(std::move(table));
     document_.sections.push_back(std::move(section));
@@ -166,7 +190,10 @@ class Writer {
                  {"owner", "Owner"},
                  {"how_overcome", "How it is overcome"},
                  {"ask_of_board", "Asked of the board"},
-                 {"waiting", "What waits for this action"}},
+                 {"waiting", "What waits for this action"},
+                 {"raised_at", "Raised", ColumnKind::date},
+                 {"decided_by", "Decided", ColumnKind::date},
+                 {"resolved", "Resolved", ColumnKind::date}},
                 {},
                 "No barrier is named."};
     for (const Obstacle& one : all_) {
@@ -176,7 +203,9 @@ class Writer {
            {Cell(link.id, link), Cell(title_of(*one.action)), Cell(scope_.lead(one.action->lead)),
             Cell(one_line(one.barrier->barrier.text)), status_cell(one),
             Cell(scope_.title(one.barrier->owner)), Cell(one_line(one.barrier->how_overcome.text)),
-            Cell(one_line(one.barrier->ask_of_board.text)), Cell(blocked_in_words(one))}});
+            Cell(one_line(one.barrier->ask_of_board.text)), Cell(blocked_in_words(one)),
+            meeting_day(one.barrier->raised_at), meeting_day(one.barrier->decided_by),
+            one.barrier->resolved.given() ? Cell(one.barrier->resolved.date) : Cell()}});
     }
     document_.data.push_back(std::move(table));
   }

@@ -41,7 +41,7 @@ std::string why_in_words(const Exception& one) {
 }
 
 bool is_open(const Barrier& barrier) {
-  return !barrier.says_none() && !barrier.status.is(BarrierStatus::resolved);
+  return !barrier.says_none() && !barrier.is_resolved();
 }
 
 // What was due: milestones past their day and the end where that has passed.

@@ -1,6 +1,7 @@
 // The paper `forward-plan`: the meetings to come with their items, authors and paper deadlines, and
 // agendas that are overloaded or empty.
 #include "hwbplan/base/clear_days.hpp"
+#include "hwbplan/workspace/meeting_state.hpp"
 
 #include "reports/findings_table.hpp"
 
@@ -13,7 +14,8 @@ namespace hwbplan::reports {
 
 namespace {
 
-constexpr std::array<std::string_view, 2> kMeetingRules = {"paper-late", "pre-election"};
+constexpr std::array<std::string_view, 3> kMeetingRules = {"paper-late", "pre-election",
+                                                           "agenda-overloaded"};
 
 // What a meeting without a length of its own is taken to last: two hours, as most boards sit.
 constexpr double kUsualHours = 2;
@@ -27,19 +29,6 @@ std::vector<Date> holidays_of(const Settings& settings) {
   return holidays;
 }
 
-double minutes_of(const Meeting& meeting) {
-  double minutes = 0;
-  for (const AgendaItem& item : meeting.items) {
-    if (item.minutes.given()) minutes += item.minutes.value;
-  }
-  return minutes;
-}
-
-double length_of(const Meeting& meeting) {
-  const auto* group = target_as<Group>(meeting.group);
-  return 60 * (group != nullptr && group->hours.given() ? group->hours.value : kUsualHours);
-}
-
 struct Agenda {
   std::string word;
   Tone tone = Tone::none;
@@ -47,8 +36,10 @@ struct Agenda {
 
 Agenda load_of(const Meeting& meeting) {
   if (meeting.items.empty()) return {"Empty", Tone::caution};
-  const double minutes = minutes_of(meeting);
-  const double length = length_of(meeting);
+  const double minutes = agenda_minutes(meeting);
+  const bool as_long_as_needed = meeting.meeting_kind.is(MeetingKind::workshop) ||
+                                 meeting.meeting_kind.is(MeetingKind::summit);
+  const double length = length_of(meeting).value_or(as_long_as_needed ? minutes : 60 * kUsualHours);
   if (minutes > length)
     return {fmt::format("Overloaded by {:.0f} minutes", minutes - length), Tone::bad};
   const auto has_none = [](const AgendaItem& item) { return !item.minutes.given(); };
@@ -76,7 +67,9 @@ class Writer {
     if (!scope_.options().public_paper) {
       Section section("findings", "What check says about meetings");
       Table table = findings_table("findings", "Findings about meetings", scope_, kMeetingRules);
-      table.when_empty = "Check finds no paper that is late and no item in a pre-election period.";
+      table.when_empty =
+          "Check finds no paper that is late, no agenda too full and nothing in a pre-election "
+          "period.";
       section.add(std::move(table));
       document_.sections.push_back(std::move(section));
     }
@@ -121,7 +114,7 @@ class Writer {
       table.rows.push_back({link_to(*one),
                             {Cell(one->date.date, link_to(*one)), Cell(scope_.title(one->group)),
                              Cell(papers_due(*one)), Cell(static_cast<double>(one->items.size())),
-                             Cell(minutes_of(*one)), Cell(agenda.word, {}, agenda.tone)}});
+                             Cell(agenda_minutes(*one)), Cell(agenda.word, {}, agenda.tone)}});
     }
     section.add(std::move(table));
     document_.sections.push_back(std::move(section));

@@ -266,7 +266,9 @@ class Writer {
                 {{"action", "Action"},
                  {"lead", "Who leads"},
                  {"resource", "Resource"},
-                 {"amount", "Money", ColumnKind::money}},
+                 {"amount", "Money", ColumnKind::money},
+                 {"decided_by", "Decided by", ColumnKind::date},
+                 {"without_it", "What is done without it"}},
                 {},
                 "Everything that the plan speaks of is secured."};
     each([&](const Action& action, const Resource& one) {
@@ -274,10 +276,18 @@ class Writer {
       table.rows.push_back({link_to(action),
                             {Cell(reference_and_title(action), link_to(action)),
                              Cell(scope_.lead(action.lead)), Cell(resource_in_words(one, scope_)),
-                             one.amount.given() ? Cell(one.amount.value) : Cell()}});
+                             one.amount.given() ? Cell(one.amount.value) : Cell(),
+                             decision_day(one), Cell(one_line(one.without_it.text))}});
     });
     section.add(std::move(table));
     document_.sections.push_back(std::move(section));
+  }
+
+  // A day that has passed without a decision wants an answer.
+  Cell decision_day(const Resource& one) const {
+    if (!one.decided_by.given()) return {};
+    const bool passed = one.decided_by.date < scope_.today();
+    return {one.decided_by.date, {}, passed ? Tone::bad : Tone::none};
   }
 
   void freed() {
@@ -342,7 +352,9 @@ class Writer {
                  {"secured", "Secured"},
                  {"staff", "Staff", ColumnKind::number},
                  {"volunteers", "Volunteers", ColumnKind::number},
-                 {"partner", "Partner"}},
+                 {"partner", "Partner"},
+                 {"decided_by", "Decided by", ColumnKind::date},
+                 {"without_it", "What is done without it"}},
                 {},
                 "The actions name no resources."};
     each([&](const Action& action, const Resource& one) {
@@ -355,7 +367,9 @@ class Writer {
             one.secured.given() ? Cell(one.secured.value ? "yes" : "no") : Cell(),
             one.staff.given() ? Cell(one.staff.value) : Cell(),
             one.volunteers.given() ? Cell(one.volunteers.value) : Cell(),
-            Cell(scope_.title(one.partner))}});
+            Cell(scope_.title(one.partner)),
+            one.decided_by.given() ? Cell(one.decided_by.date) : Cell(),
+            Cell(one_line(one.without_it.text))}});
     });
     document_.data.push_back(std::move(table));
   }

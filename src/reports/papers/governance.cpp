@@ -149,15 +149,37 @@ class Writer {
   }
 
   // The groups whose remit holds a record.
-  std::vector<std::string> holders(const Record& record) const {
-    std::vector<std::string> names;
+  std::vector<const Group*> holders(const Record& record) const {
+    std::vector<const Group*> found;
     for (const Group* group : groups_) {
       if (!meets(*group)) continue;
       const bool holds = std::any_of(group->remit.begin(), group->remit.end(),
                                      [&](const Reference& one) { return one.target == &record; });
-      if (holds) names.push_back(title_of(*group));
+      if (holds) found.push_back(group);
+    }
+    return found;
+  }
+
+  // "Falls group (Blaby and Melton)"
+  std::vector<std::string> names_of(const std::vector<const Group*>& groups) const {
+    std::vector<std::string> names;
+    for (const Group* group : groups) {
+      const auto places = scope_.titles(group->places);
+      names.push_back(title_of(*group) +
+                      (places.empty() ? std::string() : fmt::format(" ({})", listed(places))));
     }
     return names;
+  }
+
+  // Two of the groups look after the same place. More groups than any board has are not compared.
+  static bool any_share_a_place(const std::vector<const Group*>& groups) {
+    constexpr std::size_t kMost = 50;
+    for (std::size_t i = 0; i < std::min(groups.size(), kMost); ++i) {
+      for (std::size_t j = 0; j < i; ++j) {
+        if (share_a_place(*groups[i], *groups[j])) return true;
+      }
+    }
+    return false;
   }
 
   void remits() {
@@ -168,13 +190,14 @@ class Writer {
                 {},
                 "The plan names no priorities."};
     for (const Priority* priority : scope_.priorities()) {
-      const auto names = holders(*priority);
-      const std::string remark = names.empty()      ? "Held by nobody"
-                                 : names.size() > 1 ? "Held more than once"
-                                                    : "";
-      table.rows.push_back({link_to(*priority),
-                            {Cell(title_of(*priority), link_to(*priority)), Cell(listed(names)),
-                             Cell(remark, {}, remark.empty() ? Tone::none : Tone::caution)}});
+      const auto groups = holders(*priority);
+      const std::string remark = groups.empty()              ? "Held by nobody"
+                                 : any_share_a_place(groups) ? "Held more than once"
+                                                             : "";
+      table.rows.push_back(
+          {link_to(*priority),
+           {Cell(title_of(*priority), link_to(*priority)), Cell(listed(names_of(groups))),
+            Cell(remark, {}, remark.empty() ? Tone::none : Tone::caution)}});
     }
     section.add(std::move(table));
     document_.sections.push_back(std::move(section));
@@ -194,7 +217,7 @@ class Writer {
                 {}};
     for (const Driver* driver : all) {
       const auto governing = scope_.titles(driver->governed_by);
-      const auto names = holders(*driver);
+      const auto names = names_of(holders(*driver));
       const bool none = governing.empty() && names.empty();
       table.rows.push_back(
           {link_to(*driver),
@@ -237,7 +260,13 @@ class Writer {
     for (const Group* group : groups_) {
       if (!group->closed.given()) continue;
       const Closure& closure = group->closed.value;
-      const auto heirs = scope_.titles(closure.goals_to);
+      std::vector<std::string> heirs;
+      for (const NewHome& home : closure.goals_to) {
+        const std::string heir = scope_.title(home.group);
+        if (heir.empty()) continue;
+        const std::string goal = one_line(home.goal.text);
+        heirs.push_back(goal.empty() ? heir : fmt::format("{} ({})", heir, goal));
+      }
       table.rows.push_back({link_to(*group),
                             {Cell(title_of(*group), link_to(*group)),
                              closure.date.given() ? Cell(closure.date.date) : Cell(),

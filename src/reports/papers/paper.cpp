@@ -38,7 +38,7 @@ class Writer {
     if (meeting_ != nullptr) item_ = item_of(*meeting_);
     for (const ActionView& view : views_) {
       for (const Barrier& one : view.action->barriers) {
-        const bool open = !one.says_none() && !one.status.is(BarrierStatus::resolved);
+        const bool open = !one.says_none() && !one.is_resolved();
         if (open && one.ask_of_board.given()) asks_.push_back({view.action, &one});
       }
     }
@@ -384,7 +384,7 @@ class Writer {
     std::size_t escalated = 0;
     for (const ActionView& view : views_) {
       for (const Barrier& one : view.action->barriers) {
-        if (one.says_none() || one.status.is(BarrierStatus::resolved)) continue;
+        if (one.says_none() || one.is_resolved()) continue;
         ++open;
         escalated += one.status.is(BarrierStatus::escalated) ? 1u : 0u;
       }

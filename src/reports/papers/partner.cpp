@@ -3,6 +3,7 @@
 // section.
 #include "hwbplan/base/number.hpp"
 #include "hwbplan/workspace/group_state.hpp"
+#include "hwbplan/workspace/meeting_state.hpp"
 
 #include "reports/action_views.hpp"
 #include "reports/group_load.hpp"
@@ -89,7 +90,7 @@ class Writer {
       for (const Resource& one : view.action->resources)
         shares_[one.partner.target].giving.push_back({&view, &one});
       for (const Barrier& one : view.action->barriers) {
-        const bool open = !one.says_none() && !one.status.is(BarrierStatus::resolved);
+        const bool open = !one.says_none() && !one.is_resolved();
         if (open) shares_[one.owner.target].unblocking.push_back({&view, &one});
       }
     }
@@ -101,7 +102,7 @@ class Writer {
     }
     for (const Meeting* meeting : scope_.all<Meeting>()) {
       for (const AgreedAction& one : meeting->agreed_actions) {
-        if (one.done.missing() && one.due.given())
+        if (one.done.missing() && due_of(one).given())
           shares_[one.owner.target].agreed.push_back({meeting, &one});
       }
     }
@@ -200,8 +201,8 @@ class Writer {
     }
     for (const auto& [meeting, one] : share.agreed) {
       const std::string day = meeting->date.given() ? meeting->date.date.to_words() : "";
-      dues.push_back(
-          {one->due.date, one_line(one->text.text), meeting, "Agreed at the meeting of " + day});
+      dues.push_back({due_of(*one).date, one_line(one->text.text), meeting,
+                      "Agreed at the meeting of " + day});
     }
     std::stable_sort(dues.begin(), dues.end(),
                      [](const Due& a, const Due& b) { return a.date < b.date; });

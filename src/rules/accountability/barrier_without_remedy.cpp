@@ -50,7 +50,7 @@ void report_barrier(const Action& action, const Barrier& barrier, Reporter& repo
 void check(const Action& action, const Workspace& workspace, Reporter& report) {
   bool asked = false;
   for (const Barrier& barrier : action.barriers) {
-    if (!barrier.barrier.given() || barrier.status.is(BarrierStatus::resolved)) continue;
+    if (!barrier.barrier.given() || barrier.is_resolved()) continue;
     // "TBC" as the barrier itself is for `barriers-missing` to report.
     if (says_no_more_than_tbc(barrier.barrier) || has_remedy(barrier)) continue;
     if (!asked && standing_of(action, workspace).may_be_finished()) return;

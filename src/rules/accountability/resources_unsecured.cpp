@@ -1,5 +1,6 @@
 // The rule `resources-unsecured`: an action counts on money that nobody has agreed to.
 #include "hwbplan/base/number.hpp"
+#include "hwbplan/model/wording.hpp"
 #include "hwbplan/rules/rule.hpp"
 #include "hwbplan/text/phrases.hpp"
 #include "hwbplan/workspace/action_state.hpp"
@@ -28,6 +29,11 @@ std::string described(const Resource& resource) {
 
 std::string message(const Action& action, const Resource& resource, Date today) {
   const std::string what = described(resource);
+  if (resource.decided_by.given() && resource.decided_by.date < today) {
+    return fmt::format("{} was to be decided by {}, {} ago, and is not agreed yet", what,
+                       resource.decided_by.date.to_words(),
+                       time_between(resource.decided_by.date, today));
+  }
   const DateValue* start = start_of(action);
   if (start == nullptr) return fmt::format("nobody has agreed yet to {}", what);
   if (start->date > today) {
@@ -38,10 +44,19 @@ std::string message(const Action& action, const Resource& resource, Date today) 
                      start->date.to_words());
 }
 
+// A bid that somebody will decide about, with a plan for the day on which it fails.
+bool is_provided_for(const Resource& resource, Date today) {
+  const bool has_fallback = resource.without_it.given() &&
+                            !is_placeholder(resource.without_it.text) &&
+                            !says_nothing(resource.without_it.text);
+  return has_fallback && resource.decided_by.given() && resource.decided_by.date >= today;
+}
+
 void check(const Action& action, const Workspace& workspace, Reporter& report) {
   bool asked = false;
   for (const Resource& resource : action.resources) {
     if (!resource.secured.given() || resource.secured.value) continue;
+    if (is_provided_for(resource, workspace.today)) continue;
     if (!asked) {
       if (!is_asked_how(action, workspace)) return;
       if (standing_of(action, workspace).may_be_finished()) return;
@@ -50,7 +65,7 @@ void check(const Action& action, const Workspace& workspace, Reporter& report) {
     report.at(action, resource.secured.span, message(action, resource, workspace.today))
         .field("resources.secured")
         .value(resource.source.text)
-        .hint("have it agreed, or plan for what is there without it");
+        .hint("have it agreed, or add decided_by: and without_it:, what is done where it fails");
   }
 }
 
@@ -66,7 +81,9 @@ extern const Rule resources_unsecured = {
         "often after people have been recruited and classes advertised. The board needs to see "
         "them while it can still help: underwrite, find another source, or wait with the "
         "start.\n\n"
-        "The finding goes when the money is secured, or when the action is complete or stopped.",
+        "The finding goes when the money is secured, or when the action is complete or stopped. It "
+        "rests while a bid is being decided and the plan says by when, decided_by:, and what is "
+        "done if it fails, without_it:.",
     .bad = R"(actions:
   - id: dementia-advisers
     title: Employ two dementia advisers

@@ -1,6 +1,7 @@
 // The rule `agreed-action-overdue`: what a meeting asked somebody to do has not been done.
 #include "hwbplan/rules/rule.hpp"
 #include "hwbplan/text/phrases.hpp"
+#include "hwbplan/workspace/meeting_state.hpp"
 
 #include "rules/record_names.hpp"
 
@@ -12,13 +13,14 @@ namespace {
 
 void check_meeting(const Meeting& meeting, Date today, Reporter& report) {
   for (const AgreedAction& agreed : meeting.agreed_actions) {
-    if (!agreed.due.given() || agreed.due.date >= today || !agreed.done.missing()) continue;
+    const DateValue& due = due_of(agreed);
+    if (!due.given() || due.date >= today || !agreed.done.missing()) continue;
     report
-        .at(meeting, agreed.due.span,
+        .at(meeting, due.span,
             fmt::format(
                 "{} was due on {} and is {} overdue{}",
                 agreed.text.given() ? quoted(agreed.text.text) : "this agreed action",
-                agreed.due.date.to_words(), time_between(agreed.due.date, today),
+                due.date.to_words(), time_between(due.date, today),
                 agreed.owner.given() ? "; it is with " + named(agreed.owner) : std::string()))
         .field("agreed_actions.due")
         .value(agreed.text.text)
@@ -43,7 +45,8 @@ extern const Rule agreed_action_overdue = {
         "meetings later somebody remembers the figure that was to be corrected or the list that "
         "was to be sent round.\n\n"
         "Agreed actions stand with their meeting, their owner and their day. The finding goes when "
-        "done: says on which day it was done.",
+        "done: says on which day it was done, or moved: gives a later day and the meeting that "
+        "agreed to it. The first day stays, so that everybody sees how often it was moved.",
     .bad = R"(groups:
   - {id: hwb, title: Health and wellbeing board}
 meetings:

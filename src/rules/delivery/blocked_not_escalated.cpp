@@ -13,7 +13,8 @@ namespace {
 
 bool stands_open(const Barrier& barrier) {
   if (!barrier.barrier.given() || barrier.says_none()) return false;
-  return barrier.status.missing() || barrier.status.is(BarrierStatus::open);
+  if (barrier.status.missing()) return barrier.resolved.missing();
+  return barrier.status.is(BarrierStatus::open);
 }
 
 // Anything that the board may read as a request, even one that could not be read.
@@ -29,7 +30,7 @@ void check(const Action& action, const Workspace& workspace, Reporter& report) {
   if (action.barriers.empty() || action.barriers.partial) return;
   const Barrier* open = nullptr;
   for (const Barrier& barrier : action.barriers) {
-    if (is_put_to_board(barrier) && !barrier.status.is(BarrierStatus::resolved)) return;
+    if (is_put_to_board(barrier) && !barrier.is_resolved()) return;
     if (open == nullptr && stands_open(barrier)) open = &barrier;
   }
   if (open == nullptr) return;

@@ -60,7 +60,7 @@ std::vector<Doubled> side_by_side(const std::vector<Holder>& holders) {
     for (std::size_t j = 0; j < count; ++j) {
       const Group* a = holders[i].group;
       const Group* b = holders[j].group;
-      if (a != b && above[i].count(b) == 0 && above[j].count(a) == 0)
+      if (a != b && above[i].count(b) == 0 && above[j].count(a) == 0 && share_a_place(*a, *b))
         one.others.push_back(holders[j]);
     }
     if (!one.others.empty()) doubled.push_back(std::move(one));
@@ -127,7 +127,9 @@ extern const Rule duplicate_remit = {
         "when a new group is set up for a plan and an older one, of another partnership, is not "
         "asked.\n\n"
         "A group and one that it reports to, directly or through others, may share a remit: the "
-        "one does the work and the other watches it. Closed groups do not count.",
+        "one does the work and the other watches it. So may groups that look after different "
+        "places: "
+        "a group without places: looks after the whole area. Closed groups do not count.",
     .bad = R"(priorities:
   - {id: falls, title: Falls}
 groups:

@@ -98,11 +98,11 @@ void check(const Workspace& workspace, Reporter& report) {
   const std::vector<const Action*> none;
   for (const Group* group : workspace.plan.all<Group>()) {
     if (!is_closed(*group, workspace.today)) continue;
-    const List<Reference>& goals_to = group->closed->goals_to;
+    const List<NewHome>& goals_to = group->closed->goals_to;
     if (goals_to.partial || goals_to.presence == Presence::unreadable) continue;
     const auto found = work.actions.find(group);
     const std::vector<const Action*>& actions = found == work.actions.end() ? none : found->second;
-    const Reference* heir = first_open_group(goals_to, workspace.today);
+    const Reference* heir = first_open_heir(group->closed.value, workspace.today);
     if (heir == nullptr) {
       report_orphans(*group, work, actions, report);
     } else if (!actions.empty()) {

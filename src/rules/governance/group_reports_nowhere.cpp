@@ -43,7 +43,7 @@ void report_closed_above(const Group& group, Date today, Reporter& report) {
   const Reference& first = group.reports_to[0];
   const auto* above = target_as<Group>(first);
   const Closure& closure = above->closed.value;
-  const Reference* heir = first_open_group(closure.goals_to, today);
+  const Reference* heir = first_open_heir(closure, today);
   report
       .at(group, first.span,
           fmt::format("this group reports only to {}, which was closed on {}", named(*above),

@@ -2,6 +2,7 @@
 #include "hwbplan/rules/rule.hpp"
 #include "hwbplan/text/phrases.hpp"
 #include "hwbplan/workspace/action_state.hpp"
+#include "hwbplan/workspace/meeting_state.hpp"
 
 #include "rules/public_wording.hpp"
 
@@ -93,7 +94,7 @@ void check_meeting(const Meeting& meeting, const Calendar& calendar) {
   }
   for (const AgreedAction& agreed : meeting.agreed_actions) {
     if (agreed.done.missing())
-      calendar.check_text(meeting, agreed.text, agreed.due, "agreed_actions.due");
+      calendar.check_text(meeting, agreed.text, due_of(agreed), "agreed_actions.due");
   }
 }
 

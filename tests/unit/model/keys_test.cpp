@@ -56,7 +56,7 @@ TEST_CASE("a key that is near to nothing lists those that are permitted") {
   REQUIRE(decoded.findings.size() == 1);
   CHECK(decoded.findings[0].message == "a theme has no key \"colour\"");
   CHECK(decoded.findings[0].hint ==
-        "its keys are id, title, number, description, sponsor, notes, private");
+        "its keys are id, title, number, description, sponsor, driver, notes, private");
   CHECK(!decoded.findings[0].fix);
 }
 

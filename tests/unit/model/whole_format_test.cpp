@@ -29,10 +29,15 @@ strategy:
     - {id: prevention, title: Prevention, description: What keeps people well, notes: n, private: no}
   places: [{id: northend, title: Northend, description: The old town, notes: n, private: no}]
   populations:
-    - {id: carers, title: Carers, description: Unpaid carers, seldom_heard: yes, notes: n, private: no}
+    - {id: carers, title: Carers, description: Unpaid carers, seldom_heard: yes,
+       reached_through: [council, board], notes: n, private: no}
   drivers:
     - {id: economy, title: Economy, description: d, governed_by: [board], notes: n, private: no}
-  sign_off: {status: near-final, meeting: board-2026-10}
+  sign_off:
+    status: near-final
+    meeting: board-2026-10
+    history: [{status: draft, meeting: board-2026-10, date: 2026-06-11}]
+  risks: [{risk: Elections in May, owner: council, response: New members are shown the plan}]
   notes: For officers only.
   private: no
 themes:
@@ -41,6 +46,7 @@ themes:
     title: Ageing well
     description: From sixty onwards
     sponsor: {partner: council, role: Director of public health}
+    driver: economy
     notes: n
     private: no
 priorities:
@@ -51,6 +57,7 @@ priorities:
     themes: all
     lead_member: {partner: council, role: Executive member for adult services}
     evidence: [falls-figure]
+    driver: economy
     notes: n
     private: no
 partners:
@@ -65,6 +72,9 @@ plans:
     places: [northend]
     period: {start: 2025-04-01, end: 2028-03-31}
     priorities: [falls]
+    adjusts: [{priority: falls, how: Falls in villages}]
+    local_priorities: [{id: hips, title: Hip fractures, priority: falls}]
+    risks: [The grant ends]
     consulted: yes
     url: https://www.example.org/plan
     notes: n
@@ -100,7 +110,7 @@ constexpr const char* kActions = R"(actions:
     partners: [trust]
     resources:
       - {funding: grant, source: Shared prosperity fund, amount: 24000, secured: yes}
-      - {staff: 0.6, volunteers: 12, partner: trust}
+      - {staff: 0.6, volunteers: 12, partner: trust, decided_by: 2026-05-29, without_it: Six classes}
     measures:
       - {metric: falls-admissions, text: Fewer admissions, target: 1800, by: 2028-03-31}
     timeline:
@@ -115,11 +125,15 @@ constexpr const char* kActions = R"(actions:
         owner: trust
         status: escalated
         ask_of_board: Release two physiotherapists
+        raised_at: board-2026-10
+        decided_by: board-2026-10
+        resolved: 2026-09-14
     progress:
       - {date: 2026-09-10, status: on-track, text: Two halls booked, next: Train instructors}
     depends_on: [WD-02]
     affects: [falls-admissions]
     links: [carers-strategy]
+    annual_theme: [health-2026]
     coproduction: {with: [carers], how: Two carers sit on the working group}
     published_status: Amber
     notes: n
@@ -149,11 +163,13 @@ metrics:
     rebase: [{from: 2024-04, reason: New recording system}]
     inequality:
       by: deprivation
+      tested: half-yearly
       groups:
         - id: imd1
           title: Most deprived fifth
           share: 0.21
           observations: [{period: 2023/24, value: 2410}]
+    rolls_up_to: all-falls
     notes: n
     private: no
 )";
@@ -165,12 +181,16 @@ constexpr const char* kGovernance = R"(groups:
     kind: working-group
     reports_to: [board]
     remit: [falls, economy]
+    places: [northend]
     members: [{partner: council, role: Chair}, trust]
     invited: [trust]
     meets: monthly
     hours: 2
     terms_of_reference: 2025-05-01
-    closed: {date: 2028-04-01, goals_to: [board], reason: Its work is done}
+    closed:
+      date: 2028-04-01
+      goals_to: [board, {goal: Listening to carers, group: board}]
+      reason: Its work is done
     notes: n
     private: no
 meetings:
@@ -180,6 +200,7 @@ meetings:
     date: 2026-10-14
     kind: closed-session
     papers_due: 2026-10-06
+    minutes: 120
     items:
       - title: Business plan
         purpose: decision
@@ -187,9 +208,29 @@ meetings:
         lead: council
         minutes: 30
         in_depth: yes
-    decisions: [{id: d1, text: Signs off the plan, kind: resolves}]
+    decisions:
+      - {id: d1, text: Signs off the plan, kind: resolves}
+      - id: d2
+        text: Is assured that the nurses are in post
+        kind: assurance
+        actions: [WD-01]
+        due: 2026-12-01
+        proof: {date: 2026-11-20, meeting: board-2026-10, text: A rota of three}
     agreed_actions:
-      - {id: a1, text: Bring figures, owner: council, due: 2026-12-01, done: 2026-11-20}
+      - id: a1
+        text: Bring figures
+        owner: council
+        due: 2026-12-01
+        moved: [{to: 2027-01-15, meeting: board-2026-10}, 2027-02-15]
+        done: 2026-11-20
+        actions: [WD-01]
+    views:
+      - id: v1
+        from: Carers
+        text: Papers are long
+        answer: They have one page now
+        actions: [WD-01]
+        answered: 2026-11-20
     notes: n
     private: yes
 annual_themes:
@@ -200,6 +241,9 @@ annual_themes:
     driver: economy
     status: chosen
     votes: [{partner: council, for: health-2026}]
+    closes: 2025-12-19
+    result: {meeting: board-2026-10, date: 2026-03-12}
+    boards: [{group: board, priorities: [falls], text: Fewer falls, agreed_at: board-2026-10}]
     notes: n
     private: no
 case_studies:
@@ -301,6 +345,8 @@ TEST_CASE("what stands there arrives in the records") {
   CHECK(file.themes[0].sponsor->role.text == "Director of public health");
   CHECK(file.plans[0].level.is(PlanLevel::place));
   CHECK(file.plans[0].consulted.value);
+  CHECK(file.plans[0].local_priorities[0].priority.id == "falls");
+  CHECK(file.plans[0].risks[0].risk.text == "The grant ends");
   const Action& action = file.actions[0];
   CHECK(action.action_kind.is(ActionKind::commitment));
   CHECK(action.description.text ==
@@ -314,15 +360,22 @@ TEST_CASE("what stands there arrives in the records") {
   CHECK(metric.type.is(MetricType::rate));
   CHECK(metric.rebase[0].from.period.start.to_iso() == "2024-04-01");
   CHECK(metric.inequality->by.is(GapBy::deprivation));
+  CHECK(metric.inequality->tested.is(GapTested::half_yearly));
+  CHECK(metric.rolls_up_to.id == "all-falls");
   CHECK(metric.inequality->groups[0].share.value == doctest::Approx(0.21));
   CHECK(file.groups[0].group_kind.is(GroupKind::working_group));
   CHECK(file.groups[0].members[1].partner.id == "trust");
-  CHECK(file.groups[0].closed->goals_to[0].id == "board");
+  CHECK(file.groups[0].closed->goals_to[0].group.id == "board");
+  CHECK(file.groups[0].closed->goals_to[1].goal.text == "Listening to carers");
   CHECK(file.meetings[0].meeting_kind.is(MeetingKind::closed_session));
   CHECK(file.meetings[0].items[0].in_depth.value);
   CHECK(file.meetings[0].decisions[0].kind.is(DecisionKind::resolves));
+  CHECK(file.meetings[0].decisions[1].proof->text.text == "A rota of three");
+  CHECK(file.meetings[0].agreed_actions[0].moved[1].to.date.to_iso() == "2027-02-15");
+  CHECK(file.meetings[0].views[0].answered.date.to_iso() == "2026-11-20");
   CHECK(file.meetings[0].is_private.value);
   CHECK(file.annual_themes[0].votes[0].vote_for.id == "health-2026");
+  CHECK(file.annual_themes[0].boards[0].agreed_at.id == "board-2026-10");
   CHECK(file.evidence[0].correction->value.value == 12);
   CHECK(file.overlap_decisions[0].decision.is(OverlapVerdict::merge));
   CHECK(file.overlap_decisions[0].frees->staff.value == doctest::Approx(0.4));

@@ -250,8 +250,40 @@ meetings:
       - {text: Done, due: 2026-07-31, done: 2026-08-07}
       - {text: Unread, due: 2026-07-31, done: yes}
       - {text: Whenever}
+      - {text: Moved on, due: 2026-07-31, moved: 2026-12-01}
+      - {text: Moved twice, due: 2026-05-31, moved: [{to: 2026-07-31}, {to: 2026-09-17, meeting: m}]}
 > 9:32 agreed-action-overdue "Yesterday" was due on 30 September 2026 and is 1 day overdue; it is with "County council"
 > 10:31 agreed-action-overdue "Long ago" was due on 31 March 2024 and is more than 2 years overdue; it is with "Board"
+> 15:77 agreed-action-overdue "Moved twice" was due on 17 September 2026 and is 2 weeks overdue
+)";
+
+constexpr std::string_view kAssured = R"(# only an assurance, only past its day, only without proof
+meetings:
+  - id: m
+    group: hwb
+    date: 2026-06-11
+    decisions:
+      - {text: Three nurses by September, kind: assurance, due: 2026-09-10}
+      - {text: Today, kind: assurance, due: 2026-10-01}
+      - {text: No day, kind: assurance}
+      - {text: Shown, kind: assurance, due: 2026-09-10, proof: A rota of three}
+      - {text: No proof asked for, kind: agrees, due: 2026-09-10}
+      - {text: Unread, kind: assurance, due: soon}
+> 6:65 assurance-unproved the proof of "Three nurses by September" was due on 10 September 2026 and is 3 weeks overdue
+)";
+
+constexpr std::string_view kBarrierDates =
+    R"(# open and resolved, resolved on a day to come, and what agrees
+actions:
+  - {id: a, title: T, barriers: [{barrier: B, status: open, resolved: 2026-09-14}]}
+  - {id: b, title: T, barriers: [{barrier: B, status: escalated, resolved: 2026-09-14}]}
+  - {id: c, title: T, barriers: [{barrier: B, status: resolved, resolved: 2026-10-02}]}
+  - {id: d, title: T, barriers: [{barrier: B, status: resolved, resolved: 2026-10-01}]}
+  - {id: e, title: T, barriers: [{barrier: B, resolved: 2026-09-14}]}
+  - {id: f, title: T, barriers: [{barrier: B, status: open}]}
+> 2:55 barrier-contradicts this barrier is open, but was resolved on 14 September 2026
+> 3:55 barrier-contradicts this barrier is escalated, but was resolved on 14 September 2026
+> 4:75 barrier-contradicts 2 October 2026 is a day to come, so this barrier still stands
 )";
 
 std::string chain(int actions, bool closed) {
@@ -297,6 +329,14 @@ TEST_CASE("what should be put to the board") {
 
 TEST_CASE("what a meeting agreed") {
   check_cases(kAgreed, {"agreed-action-overdue"});
+}
+
+TEST_CASE("what a board was assured of") {
+  check_cases(kAssured, {"assurance-unproved"});
+}
+
+TEST_CASE("what is said of a barrier") {
+  check_cases(kBarrierDates, {"barrier-contradicts"});
 }
 
 TEST_CASE("a chain as long as a plan can be, open and closed") {

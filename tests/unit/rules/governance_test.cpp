@@ -171,6 +171,23 @@ priorities: [{id: falls, title: Falls}]
 groups:
   - {id: a, title: A, remit: falls, closed: {date: 2026-06-30}}
   - {id: b, title: B, remit: falls}
+# different places, a place that two share, and a group for the whole area
+strategy: {id: s, title: S, places: [{id: x, title: X}, {id: y, title: Y}]}
+priorities: [{id: falls, title: Falls}, {id: work, title: Work}]
+groups:
+  - {id: a, title: A, remit: falls, places: x}
+  - {id: b, title: B, remit: falls, places: [y]}
+  - {id: c, title: C, remit: work, places: x}
+  - {id: d, title: D, remit: work, places: [y, x]}
+  - {id: e, title: E, remit: work, places: y}
+> 7:30 duplicate-remit "Work" is the remit of "C" and "E" too, and this group reports to none of them, nor they to it
+# a group without places is everywhere
+strategy: {id: s, title: S, places: [{id: x, title: X}]}
+priorities: [{id: falls, title: Falls}]
+groups:
+  - {id: a, title: A, remit: falls, places: x}
+  - {id: b, title: B, remit: falls}
+> 5:30 duplicate-remit "Falls" is the remit of "A" too, and neither group reports to the other
 )";
 
 constexpr std::string_view kMembers = R"(# none has members yet

@@ -11,6 +11,73 @@ using namespace hwbplan::rules;
 
 namespace {
 
+constexpr std::string_view kGapTests = R"(# as old as the oldest of its groups' latest figures
+metrics:
+  - id: a
+    title: A
+    inequality:
+      by: deprivation
+      tested: half-yearly
+      groups:
+        - {id: x, title: X, observations: [{period: Q2 2025/26, value: 2}, {period: Q1 2025/26, value: 1}]}
+        - {id: y, title: Y, observations: [{period: Q4 2025/26, value: 1}]}
+> 8:53 gap-untested the gap was last tested for Q2 2025/26, which ended 12 months ago; it is to be tested half-yearly
+# on the last day, and where a group has no figure yet or one that was not read
+metrics:
+  - id: a
+    title: A
+    inequality:
+      by: deprivation
+      tested: half-yearly
+      groups: [{id: x, title: X, observations: [{period: 2025-10, value: 2}]}]
+  - id: b
+    title: B
+    inequality:
+      by: deprivation
+      tested: quarterly
+      groups: [{id: x, title: X, observations: [{period: 2020, value: 2}]}, {id: y, title: Y}]
+# nobody says how often: only where the figure itself is newer
+metrics:
+  - id: a
+    title: A
+    observations: [{period: 2025, value: 1}]
+    inequality: {by: place, groups: [{id: x, title: X, observations: [{period: 2023, value: 2}]}]}
+  - id: b
+    title: B
+    observations: [{period: 2023, value: 1}]
+    inequality: {by: place, groups: [{id: x, title: X, observations: [{period: 2023, value: 2}]}]}
+> 5:80 gap-untested the gap was last tested for 2023, which ended more than 2 years ago, though the figure itself is newer
+)";
+
+constexpr std::string_view kRollUps = R"(# more than the whole is always wrong
+metrics:
+  - {id: w, title: W, type: count, observations: [{period: 2024, value: 10}, {period: 2025, value: 10}]}
+  - {id: p, title: P, rolls_up_to: w, observations: [{period: 2024, value: 4}, {period: 2025, value: 6}]}
+  - {id: q, title: Q, rolls_up_to: w, observations: [{period: 2024, value: 5}, {period: 2025, value: 7}]}
+> 2:100 roll-up-mismatch the figures of the 2 metrics that roll up to this for 2025 make 13, 3 more than the 10 here
+# less is wrong where there is a part for each place
+strategy: {id: s, title: S, places: [{id: x, title: X}, {id: y, title: Y}, {id: all, title: Whole county}]}
+metrics:
+  - {id: w, title: W, type: count, observations: [{period: 2025, value: 10}]}
+  - {id: p, title: P, rolls_up_to: w, observations: [{period: 2025, value: 4}]}
+  - {id: q, title: Q, rolls_up_to: w, observations: [{period: 2025, value: 5}]}
+> 3:73 roll-up-mismatch the figures of the 2 metrics that roll up to this for 2025 make 9, 1 fewer than the 10 here
+# or where the denominators add up
+metrics:
+  - {id: w, title: W, type: rate, observations: [{period: 2025, value: 9, numerator: 18, denominator: 200}]}
+  - {id: p, title: P, rolls_up_to: w, observations: [{period: 2025, value: 9, numerator: 9, denominator: 100}]}
+  - {id: q, title: Q, rolls_up_to: w, observations: [{period: 2025, value: 8, numerator: 8, denominator: 100}]}
+> 2:86 roll-up-mismatch the numerators of the 2 metrics that roll up to this for 2025 make 17, 1 fewer than the 18 here
+# rates are not added up, rounded counts may miss by half a unit each, and a part may lack a period
+metrics:
+  - {id: w, title: W, type: rate, observations: [{period: 2025, value: 9}]}
+  - {id: p, title: P, rolls_up_to: w, observations: [{period: 2025, value: 12}]}
+  - {id: v, title: V, type: count, observations: [{period: 2024, value: 2}, {period: 2025, value: 10.2}]}
+  - {id: q, title: Q, rolls_up_to: v, observations: [{period: 2025, value: 5.1}]}
+  - {id: r, title: R, rolls_up_to: v, observations: [{period: 2024, value: 9}, {period: 2025, value: 6}]}
+  - {id: s, title: S, rolls_up_to: s, type: count, observations: [{period: 2025, value: 5}]}
+)";
+
 constexpr std::string_view kPresence = R"(# a metric of which nothing is known yet
 metrics: [{id: a, title: A}]
 > 1:16 baseline-missing this metric has no baseline
@@ -214,6 +281,14 @@ Number number(std::string_view text, double value) {
 }
 
 }  // namespace
+
+TEST_CASE("gap-untested") {
+  check_cases(kGapTests, {"gap-untested"});
+}
+
+TEST_CASE("roll-up-mismatch") {
+  check_cases(kRollUps, {"roll-up-mismatch"});
+}
 
 TEST_CASE("baseline-missing, target-missing, direction-missing") {
   check_cases(kPresence, {"baseline-missing", "target-missing", "direction-missing"});
