@@ -20,7 +20,7 @@ bool stands_open(const Barrier& barrier) {
 // Anything that the board may read as a request, even one that could not be read.
 bool is_put_to_board(const Barrier& barrier) {
   if (barrier.status.is(BarrierStatus::escalated)) return true;
-  if (barrier.status.presence == Presence::unreadable) return true;
+  if (barrier.status.presence == Presence::unreadable || !barrier.raised_at.missing()) return true;
   const Text& ask = barrier.ask_of_board;
   if (ask.given()) return !is_placeholder(ask.text) && !says_nothing(ask.text);
   return !ask.missing();

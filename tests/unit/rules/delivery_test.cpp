@@ -230,6 +230,13 @@ actions:
     title: T
     barriers: [No driver, {barrier: No bus, status: escalated}]
     progress: [{date: 2026-09-01, status: off-track}]
+  - id: c
+    title: T
+    barriers: [{barrier: No bus, status: open, raised_at: board-2026-06}]
+    progress: [{date: 2026-09-01, status: off-track}]
+# a day on which it was resolved is as good as the word
+actions:
+  - {id: a, title: T, barriers: [{barrier: No bus, resolved: 2026-08-03}], progress: [{date: 2026-09-01, status: off-track}]}
 # nothing stands in the way
 actions:
   - {id: a, title: T, barriers: none, progress: [{date: 2026-09-01, status: off-track}]}
