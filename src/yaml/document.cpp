@@ -121,7 +121,8 @@ std::vector<Conflict> find_conflicts(std::string_view text, FileId file, Diagnos
   bool open = false;
   // Almost no file holds any of these, and a search for seven equal bytes is quick.
   if (text.find("<<<<<<<") == std::string_view::npos &&
-      text.find(">>>>>>>") == std::string_view::npos) {
+      text.find(">>>>>>>") == std::string_view::npos &&
+      text.find("=======") == std::string_view::npos) {
     return found;
   }
   const auto report = [&](std::uint32_t at) {
@@ -132,8 +133,11 @@ std::vector<Conflict> find_conflicts(std::string_view text, FileId file, Diagnos
   for (std::uint32_t at = 0; at < text.size(); at = next_line(text, at)) {
     const bool opening = is_mark(text, at, "<<<<<<<");
     const bool closing = is_mark(text, at, ">>>>>>>");
-    const bool between = open && (is_mark(text, at, "=======") || is_mark(text, at, "|||||||"));
-    if (!opening && !closing && !between) continue;
+    const bool divides = is_mark(text, at, "=======");
+    const bool between = open && (divides || is_mark(text, at, "|||||||"));
+    // One that was left over when the others were taken out.
+    const bool alone = divides && !open;
+    if (!opening && !closing && !between && !alone) continue;
     marks.push_back(visible_line(text, file, at));
     const std::uint32_t next = next_line(text, at);
     if (opening) {
@@ -143,6 +147,9 @@ std::vector<Conflict> find_conflicts(std::string_view text, FileId file, Diagnos
       open = true;
     } else if (between) {
       if (text[at] == '=') found.back().theirs = next;
+    } else if (alone) {
+      found.push_back({at, at, next});
+      report(at);
     } else {
       if (!open) {
         found.push_back({at, at, at});

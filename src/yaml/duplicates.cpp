@@ -2,6 +2,7 @@
 // sorting has no bad case that a hostile file could provoke, as a hash has.
 #include "yaml/duplicates.hpp"
 
+#include "yaml/extent.hpp"
 #include "yaml/rule_names.hpp"
 
 #include <algorithm>
@@ -50,11 +51,46 @@ class Dropper {
       }
       key = tree_.nodes[value].after;
     }
+    if (tree_.nodes[mapping].style == Style::block && mapping != 0) cut_off_next_record(mapping);
     if (keys_.size() <= kShort) {
       compare_all(mapping);
     } else {
       compare_sorted(mapping);
     }
+  }
+
+  // Where the first key stands again and others behind it do too, or it is the id, a new record
+  // begins there. Leaves in `keys_` those in front of it.
+  void cut_off_next_record(std::uint32_t mapping) {
+    if (keys_.size() < 2 || !follows_dash(keys_[0].index)) return;
+    const auto again = std::find_if(keys_.begin() + 1, keys_.end(),
+                                    [&](const Key& key) { return key.text == keys_[0].text; });
+    if (again == keys_.end()) return;
+    const bool whole = std::any_of(again + 1, keys_.end(), [&](const Key& key) {
+      return std::any_of(keys_.begin(), again,
+                         [&](const Key& first) { return first.text == key.text; });
+    });
+    if (!whole && (again->text != "id" || again + 1 == keys_.end())) return;
+    const std::uint32_t after = tree_.nodes[mapping].after;
+    DroppedPair pair;
+    pair.key = View(tree_, again->index).span();
+    pair.first = View(tree_, keys_[0].index).span();
+    pair.value = {pair.key.file, pair.key.begin, tree_.nodes[mapping].end};
+    pair.begins_record = true;
+    dropped_.push_back(pair);
+    for (std::uint32_t key = again->index; key < after;) {
+      drop(key);
+      key = skip_[key];
+    }
+    keys_.erase(again, keys_.end());
+  }
+
+  // Whether a dash and spaces are all that stands in front of the key on its line.
+  bool follows_dash(std::uint32_t key) const {
+    std::uint32_t at = tree_.nodes[key].begin;
+    const std::uint32_t begin = at;
+    while (at > 0 && tree_.source[at - 1] == ' ') --at;
+    return at > 0 && at < begin && tree_.source[at - 1] == '-';
   }
 
   void compare_all(std::uint32_t mapping) {
@@ -130,10 +166,34 @@ std::vector<DroppedPair> drop_duplicates(Tree& tree) {
   return Dropper(tree).run();
 }
 
+namespace {
+
+void missing_dash(const Tree& tree, const DroppedPair& pair, Diagnostic& finding) {
+  finding.value = tree.source.substr(pair.key.begin, std::min<std::uint32_t>(pair.key.size(), 80));
+  finding.message = fmt::format(
+      "a new record begins here, because \"{}\" comes again, but there is no dash in front of it",
+      finding.value);
+  finding.hint = "put a dash in front of it";
+  finding.related.push_back({pair.first, "the record above begins here"});
+  const std::uint32_t column = column_of(tree.source, pair.first.begin);
+  if (column_of(tree.source, pair.key.begin) != column) return;
+  const std::string_view before = tree.source.substr(pair.first.begin - column, column);
+  if (before.find_first_not_of(" -") != std::string_view::npos) return;
+  finding.fix =
+      Fix{finding.hint,
+          {{{pair.key.file, pair.key.begin - column, pair.key.begin}, std::string(before)}}};
+}
+
+}  // namespace
+
 Diagnostic duplicate_finding(const Tree& tree, const DroppedPair& pair) {
   Diagnostic finding;
   finding.rule = rule::kDuplicateKey;
   finding.span = pair.key;
+  if (pair.begins_record) {
+    missing_dash(tree, pair, finding);
+    return finding;
+  }
   finding.value = tree.source.substr(pair.key.begin, std::min<std::uint32_t>(pair.key.size(), 80));
   finding.message = pair.top_level
                         ? fmt::format("the key \"{}\" stands twice in this file", finding.value)

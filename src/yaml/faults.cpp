@@ -101,9 +101,47 @@ Diagnostic Faults::no_colon(std::uint32_t begin, std::uint32_t end) const {
   const std::string_view line = text_.substr(begin, end - begin);
   const bool one_word =
       line.find(' ') == std::string_view::npos && line.find(':') == std::string_view::npos;
+  std::string hint =
+      "if it goes on with the text above, indent it further; if not, is a colon missing?";
+  if (line.find(':') != std::string_view::npos) hint = "is a colon missing?";
+  if (one_word && line.size() <= kShownBytes) hint = fmt::format("write \"{}:\"", line);
   return syntax(begin, end, "this line is neither a key with a colon nor part of the text above it",
-                one_word && line.size() <= kShownBytes ? fmt::format("write \"{}:\"", line)
-                                                       : std::string("is a colon missing?"));
+                std::move(hint));
+}
+
+Diagnostic Faults::bullet(std::uint32_t begin, std::uint32_t sign) const {
+  const std::string_view mark = text_.substr(begin, sign);
+  Diagnostic made =
+      syntax(begin, begin + sign,
+             mark == "-" ? std::string("there is no space behind the dash of this item")
+                         : fmt::format("an item does not begin with \"{}\"", mark),
+             "begin with a hyphen and a space");
+  std::uint32_t end = begin + sign;
+  while (end < text_.size() && (is_blank(text_[end]) || text_.substr(end, 2) == "\xC2\xA0")) {
+    end += is_blank(text_[end]) ? 1 : 2;
+  }
+  made.fix = Fix{made.hint, {Edit{{file_, begin, end}, "- "}}};
+  return made;
+}
+
+Diagnostic Faults::closer_in_comment(std::uint32_t hash, std::uint32_t bracket) const {
+  std::uint32_t end = hash;
+  while (end < text_.size() && !is_break(text_[end])) ++end;
+  while (end > hash && is_blank(text_[end - 1])) --end;
+  Diagnostic made = syntax(hash, end,
+                           "a space and \"#\" begin a comment, so that what stands behind them, "
+                           "and the closing bracket, is not read",
+                           "put the text in quotes");
+  made.related.push_back(related(bracket, bracket + 1, "the bracket opens here"));
+  return made;
+}
+
+Diagnostic Faults::cut_text(std::uint32_t hash, std::uint32_t line_end) const {
+  Diagnostic made =
+      finding(rule::kCutText, hash, line_end,
+              "a space and \"#\" begin a comment, so that the text ends in front of them",
+              "put the text in quotes, or if it is a comment, write \"# \"");
+  return made;
 }
 
 Diagnostic Faults::unclosed_quote(std::uint32_t quote) const {

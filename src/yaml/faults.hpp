@@ -31,6 +31,12 @@ class Faults {
   Diagnostic no_space_after_dash(std::uint32_t dash) const;
   // A text with a deeper dash on the line below it, at `dash`.
   Diagnostic list_behind_text(std::uint32_t begin, std::uint32_t end, std::uint32_t dash) const;
+  // A line that begins with what looks like a dash to people: `sign` bytes at `begin`.
+  Diagnostic bullet(std::uint32_t begin, std::uint32_t sign) const;
+  // `{text: Item #4 done}`, with the comment at `hash` and its bracket at `bracket`.
+  Diagnostic closer_in_comment(std::uint32_t hash, std::uint32_t bracket) const;
+  // `title: Run #priority`: a warning, because it can be a comment.
+  Diagnostic cut_text(std::uint32_t hash, std::uint32_t line_end) const;
   Diagnostic no_colon(std::uint32_t begin, std::uint32_t end) const;
   Diagnostic unclosed_quote(std::uint32_t quote) const;
   Diagnostic unclosed_bracket(std::uint32_t bracket) const;

@@ -3,6 +3,9 @@
 
 #include "yaml/extent.hpp"
 
+#include <algorithm>
+#include <span>
+
 namespace hwbplan::yaml {
 namespace {
 
@@ -30,10 +33,44 @@ class Cutter {
     pieces_.front().begin = begin;
     for (std::size_t i = 0; i + 1 < pieces_.size(); ++i) pieces_[i].end = pieces_[i + 1].begin;
     pieces_.back().end = end_;
+    find_misplaced();
     return std::move(pieces_);
   }
 
  private:
+  // The dashes of a list line up where most of them stand; where as many stand in two columns, in
+  // the one further to the left.
+  void find_misplaced() {
+    for (std::size_t i = 0; i < pieces_.size();) {
+      std::size_t end = i + 1;
+      while (end < pieces_.size() && pieces_[end].section == pieces_[i].section) ++end;
+      const std::span<Piece> section(pieces_.data() + i, end - i);
+      const std::uint32_t column = column_of_most(section);
+      for (Piece& piece : section) {
+        piece.misplaced = piece.kind == Piece::Kind::item && piece.column != column;
+      }
+      i = end;
+    }
+  }
+
+  static std::uint32_t column_of_most(std::span<const Piece> section) {
+    std::vector<std::uint32_t> columns;
+    for (const Piece& piece : section) {
+      if (piece.kind == Piece::Kind::item) columns.push_back(piece.column);
+    }
+    std::sort(columns.begin(), columns.end());
+    std::size_t most = 0;
+    std::uint32_t best = 0;
+    for (std::size_t i = 0; i < columns.size();) {
+      const auto behind = std::upper_bound(columns.begin(), columns.end(), columns[i]);
+      const auto count = static_cast<std::size_t>(behind - columns.begin()) - i;
+      if (count > most) best = columns[i];
+      most = std::max(most, count);
+      i += count;
+    }
+    return best;
+  }
+
   Piece whole(std::uint32_t begin) const {
     Piece piece;
     piece.begin = begin;
@@ -115,7 +152,11 @@ class Cutter {
 
   void take(const Line& line) {
     const bool dash = is_indicator(line.content, '-');
-    if (pieces_.empty() || (line.column() <= base_ && opens_section(line))) {
+    const bool section = pieces_.empty() || (line.column() <= base_ && opens_section(line));
+    if (section && is_moved(line)) {
+      Piece& piece = pieces_.back();
+      if (piece.moved == Piece::kNoLine) piece.moved = line.begin;
+    } else if (section) {
       begin_section(line);
     } else if (undecided_) {
       undecided_ = false;
@@ -123,6 +164,59 @@ class Cutter {
     } else if (dash && is_item(line)) {
       begin_item(line);
     }
+  }
+
+  // Whether the value behind a key is known to end on its line, so that nothing may be indented
+  // below it. The empty value is not.
+  bool ends_on_line(std::uint32_t value, std::uint32_t line_end) const {
+    std::uint32_t last = line_end;
+    while (last > value && is_space(at(last - 1))) --last;
+    if (last == value || starts_with_one_of(value, "#|>&!*?")) return false;
+    const char first = at(value);
+    if (!starts_with_one_of(value, "\"'[{")) return true;
+    const char closer = first == '[' ? ']' : first == '{' ? '}' : first;
+    const std::size_t closed = text_.find(closer, value + 1);
+    return closed == last - 1 && text_.substr(value, last - value).find('\\') == text_.npos;
+  }
+
+  // Whether a line that looks like a section was pushed to the margin out of the record above it:
+  // no legal text has a key with its value in front of a line that is indented further, and no
+  // list of a section stands deeper than the keys of the record above it and ends in their column.
+  bool is_moved(const Line& line) {
+    if (pieces_.empty() || undecided_ || pieces_.back().kind == Piece::Kind::whole) return false;
+    std::uint32_t value = behind_key(line.content);
+    if (value == 0) return false;
+    while (is_blank(at(value))) ++value;
+    const bool empty = is_break(at(value)) || at(value) == '#';
+    if (!empty && !ends_on_line(value, line.end)) return false;
+    const std::uint32_t resume = at_;
+    const bool moved = empty ? ends_in_the_item(line) : belongs_to_what_follows(line);
+    at_ = resume;
+    return moved;
+  }
+
+  bool belongs_to_what_follows(const Line& line) {
+    Line following;
+    if (!next(following)) return false;
+    if (is_indicator(following.content, '-'))
+      return in_list_ && content_column_ != 0 && following.column() == item_column_;
+    return following.column() > line.column() && following.content != following.end &&
+           !starts_with_one_of(following.content, "\"'[{#?:\t") &&
+           behind_key(following.content) != 0;
+  }
+
+  bool ends_in_the_item(const Line& line) {
+    if (!in_list_ || content_column_ == 0) return false;
+    Line following;
+    bool first = true;
+    while (next(following) && following.column() > line.column()) {
+      const std::uint32_t column = following.column();
+      if (first && column <= content_column_) return false;
+      first = false;
+      if (is_indicator(following.content, '-') && column == item_column_) return true;
+      if (column == content_column_ && behind_key(following.content) != 0) return true;
+    }
+    return false;
   }
 
   void begin_section(const Line& line) {
@@ -172,7 +266,6 @@ class Cutter {
     piece.column = line.column();
     piece.root_column = base_;
     piece.section = sections_ - 1;
-    piece.misplaced = piece.column != item_column_;
     pieces_.push_back(piece);
     std::uint32_t content = line.content + 1;
     while (at(content) == ' ') ++content;

@@ -25,6 +25,10 @@ struct Piece {
   std::uint32_t section = 0;      // the index of the section in the file, from 0
   std::uint32_t column = 0;       // of its first content: the key or the dash
   std::uint32_t root_column = 0;  // of the file's top-level keys
+  // The beginning of a line that was pushed to the margin out of the record that this piece is, so
+  // that it only looks like a section; kNoLine where there is none.
+  std::uint32_t moved = kNoLine;
+  static constexpr std::uint32_t kNoLine = 0xFFFFFFFFU;
 };
 
 // The pieces of [begin, end) in the order of the text, without gaps.

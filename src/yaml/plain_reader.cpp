@@ -191,11 +191,20 @@ bool PlainReader::take_key(const Scalar& key) {
   const std::uint32_t size = key.end - quote - begin;
   if (key.decoded || !is_new_key(begin, size, frame.keys)) return false;
   if (key.end != pos_) return false;  // a space before the colon
+  if (quote == 0 && may_be_bullet(key.begin)) return false;
   add(key);
   frame.nothing = ++pos_;
   skip_spaces();
   if (at_line_end(pos_) || at_comment()) return expect_below();
   return take_value();
+}
+
+// Whether the key begins with what people write for a dash.
+bool PlainReader::may_be_bullet(std::uint32_t at) const {
+  const auto c = static_cast<unsigned char>(text_[at]);
+  if (c >= 'A' && c < 0x80) return false;
+  while (text_[at] >= '0' && text_[at] <= '9') ++at;
+  return c == '-' || c >= 0x80 || ((text_[at] == '.' || text_[at] == ')') && text_[at + 1] == ' ');
 }
 
 // Whether the key is short enough and the record has no other like it so far.

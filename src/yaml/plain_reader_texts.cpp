@@ -74,6 +74,7 @@ bool PlainReader::scan_plain(Scalar& scalar) {
       break;
     }
     if (meaning == Meaning::hash && text_[at - 1] == ' ') {
+      if (!ends_word(at + 1)) return false;  // perhaps no comment at all
       scalar.stop = Stop::comment;
       break;
     }

@@ -79,8 +79,8 @@ class Reading {
     ScanOutput out;
     Scanner scanner(text_.view(), file_, limits_, out);
     for (PieceState& state : pieces_) {
-      if (state.piece.misplaced) report_misplaced(state.piece, out.findings);
       state.broken = !scanner.scan(state.piece);
+      if (state.piece.misplaced && !state.broken) report_misplaced(state.piece, out.findings);
       must_cut_ = must_cut_ || state.broken || state.piece.misplaced;
       if (out.nodes > limits_.nodes) {
         result_.findings.push_back(too_large(
@@ -131,11 +131,25 @@ class Reading {
       if (conflict_at(conflicts_, pair.key.begin) == nullptr) {
         result_.findings.push_back(duplicate_finding(result_.tree, pair));
       }
-      if (!pair.top_level) continue;
-      const std::string_view section = result_.tree.source.substr(pair.key.begin, pair.key.size());
+      if (!pair.top_level && !pair.begins_record) continue;
+      const std::string_view section =
+          pair.top_level ? result_.tree.source.substr(pair.key.begin, pair.key.size())
+                         : section_of(pair.key.begin);
       add_damaged_section(section, result_);
       salvage(text_.view(), pair.value.begin, pair.value.end, section, result_);
     }
+  }
+
+  // The top-level key under which a place stands.
+  std::string_view section_of(std::uint32_t place) const {
+    const View top = root(result_.tree);
+    std::string_view section;
+    for (View key = top.is_mapping() ? top.first_child() : View(); key;) {
+      if (key.span().begin > place) break;
+      section = key.text();
+      key = top.next_child(top.next_child(key));
+    }
+    return section;
   }
 
   // A finding in a list's item is about the record whose id stands there. Findings come in the
@@ -152,7 +166,7 @@ class Reading {
         if (!ids.empty()) id = text_.view().substr(ids[0].begin, ids[0].size());
       }
       const bool of_record = finding.rule == rule::kSyntax || finding.rule == rule::kAliasOrTag ||
-                             finding.rule == rule::kDuplicateKey;
+                             finding.rule == rule::kCutText || finding.rule == rule::kDuplicateKey;
       if (of_record) finding.id = id;
     }
   }

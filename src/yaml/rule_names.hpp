@@ -8,6 +8,7 @@ namespace hwbplan::yaml::rule {
 
 inline constexpr std::string_view kSyntax = "yaml-syntax";
 inline constexpr std::string_view kEncoding = "bad-encoding";
+inline constexpr std::string_view kCutText = "text-cut-off";
 inline constexpr std::string_view kConflict = "conflict-marker";
 inline constexpr std::string_view kDuplicateKey = "duplicate-key";
 inline constexpr std::string_view kAliasOrTag = "alias-or-tag";

@@ -91,6 +91,15 @@ class Scanner {
     Stop stop = Stop::line_end;  // of a plain text
   };
 
+  // Slips in the layout (scanner_layout.cpp).
+  std::uint32_t bullet_size() const;
+  bool fail_bullet();
+  bool is_meant_as_dash();
+  bool next_line_is_key(bool& deeper) const;
+  bool fail_at_margin();
+  bool fail_beside_dash(const Frame& item);
+  void warn_of_cut_text(const Scalar& scalar);
+
   // Lines (scanner_lines.cpp).
   bool next_content_line();
   bool place_line();
@@ -180,6 +189,8 @@ class Scanner {
   std::uint32_t line_begin_ = 0;
   std::uint32_t first_finding_ = 0;  // of this piece, in out_.findings
   std::uint32_t tab_ = 0;            // where a tab stood in front of the line's content, else kNone
+  std::uint32_t moved_ = 0;  // where a line begins that was pushed to the margin, else kNone
+  std::uint32_t hidden_closer_ = 0;  // a comment between brackets that holds their closing one
   bool root_seen_ = false;
   bool in_merge_ = false;  // in the value of `<<`, which was reported already
   std::vector<Frame> frames_;

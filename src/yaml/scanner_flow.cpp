@@ -16,6 +16,7 @@ bool Scanner::scan_flow(Scalar& scalar) {
   scalar.token = Token::brackets;
   scalar.begin = pos_;
   const std::uint32_t first_line = line_begin_;
+  hidden_closer_ = kNone;
   if (!flow_open()) return false;
   while (!brackets_.empty()) {
     skip_blanks();
@@ -48,6 +49,7 @@ bool Scanner::flow_line_break() {
   const auto never_closed = [&] {
     const std::uint32_t content = pos_;
     line_begin_ = line;
+    if (hidden_closer_ != kNone) return fail(fault_.closer_in_comment(hidden_closer_, unclosed));
     Diagnostic made = fault_.unclosed_bracket(unclosed);
     if (any) {
       made.related.push_back(
@@ -80,7 +82,9 @@ bool Scanner::flow_token() {
         return fail(fault_.no_space_before_comment(pos_));
       }
       brackets_.back().last_was_plain = false;
-      while (!at_line_end(pos_)) ++pos_;
+      for (const std::uint32_t hash = pos_; !at_line_end(pos_); ++pos_) {
+        if (at(pos_) == ']' || at(pos_) == '}') hidden_closer_ = hash;
+      }
       return true;
     case '[':
     case '{':

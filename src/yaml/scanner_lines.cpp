@@ -14,6 +14,7 @@ bool Scanner::scan(const Piece& piece) {
   line_begin_ = piece.begin;
   first_finding_ = static_cast<std::uint32_t>(out_.findings.size());
   root_seen_ = false;
+  moved_ = piece.moved;
   frames_.clear();
   brackets_.clear();
   if (piece.kind == Piece::Kind::item) {
@@ -97,6 +98,7 @@ bool Scanner::next_content_line() {
 
 // Closes the collections that the line is not part of, and checks that what is left can take it.
 bool Scanner::place_line() {
+  if (line_begin_ == moved_) return fail_at_margin();
   const std::uint32_t here = column();
   const bool dash = at_indicator('-');
   const bool value_due =
@@ -121,6 +123,10 @@ bool Scanner::place_line() {
     return true;
   }
   const Frame& top = frames_.back();
+  if (popped && !left.sequence && top.sequence && top.column == here && tab_ == kNone && !dash &&
+      bullet_size() == 0 && dash_or_key()) {
+    return fail_beside_dash(left);
+  }
   if (top.column < here && !top.expects) return fail_indentation(popped ? &left : nullptr);
   if (tab_ != kNone && !(top.expects && top.column < here)) return fail_tab();
   return true;

@@ -47,6 +47,7 @@ bool Scanner::open_collection(bool sequence, std::uint32_t column) {
 
 // A line may hold several entries inside one another: `- - key: value`.
 bool Scanner::scan_entries() {
+  if (is_meant_as_dash()) return fail_bullet();
   while (true) {
     if (tab_ != kNone) {
       skip_blanks();
@@ -83,7 +84,14 @@ bool Scanner::scan_dash() {
       !frames_.empty() && frames_.back().sequence && frames_.back().column == here;
   if (!continues) {
     if (!may_open(here, true)) {
-      return fail(fault_.syntax(pos_, pos_ + 1, "a list cannot begin here, where a key is due"));
+      Diagnostic made =
+          fault_.syntax(pos_, pos_ + 1, "a list cannot begin here, where a key is due");
+      for (const Frame& frame : frames_) {
+        if (!frame.sequence || frame.column >= here) continue;
+        made.hint =
+            fmt::format("if it is the next item of the list above, indent it by {}", frame.column);
+      }
+      return fail(std::move(made));
     }
     if (!open_collection(true, here)) return false;
   }
@@ -271,6 +279,7 @@ bool Scanner::scan_lone_value(Scalar& scalar) {
     if (glued && (at_root || next_key_lines_up_with(scalar.begin)))
       return fail(fault_.no_space_after_colon(scalar.begin, word));
     if (!continue_plain(scalar)) return false;
+    warn_of_cut_text(scalar);
   }
   take_value();
   return finish_line(scalar);
@@ -363,6 +372,7 @@ bool Scanner::scan_value() {
       return fail(fault_.colon_in_text(scalar.begin, line_end, !goes_on));
     }
     if (!continue_plain(scalar)) return false;
+    warn_of_cut_text(scalar);
   }
   return finish_line(scalar);
 }

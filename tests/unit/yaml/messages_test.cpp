@@ -254,3 +254,155 @@ TEST_CASE("a file that is one word with a glued colon") {
   CHECK(findings(reading) ==
         "yaml-syntax 'hwbplan:': there is no space behind the colon of this key\n");
 }
+
+TEST_CASE("bullets, dashes of a word processor and numbers in front of an item") {
+  for (const std::string sign : {"\u2022", "\u2013", "\u2014", "\u00B7", "*", "1.", "2)"}) {
+    check_slip({"    barriers:\n      " + sign + " barrier: x\n        owner: y\n", sign,
+                "an item does not begin with \"" + sign + "\"",
+                "    barriers:\n      - barrier: x\n        owner: y\n"});
+  }
+  check_slip({"    barriers:\n      -barrier: x\n        owner: y\n", "-",
+              "there is no space behind the dash of this item",
+              "    barriers:\n      - barrier: x\n        owner: y\n"});
+  check_slip({"    places:\n      - x\n      \u2022 y\n", "\u2022",
+              "an item does not begin with \"\u2022\"", "    places:\n      - x\n      - y\n"});
+  check_slip({"    places:\n      \u2022 x\n", "\u2022", "an item does not begin with \"\u2022\"",
+              "    places:\n      - x\n"});
+}
+
+TEST_CASE("a bullet in front of the first record of a section, and the last") {
+  for (const std::string sign : {"\u2022", "\u2013", "*", "1."}) {
+    const Reading first("actions:\n  " + sign + " id: a\n    title: x\n  - id: b\n    title: y\n");
+    CHECK(findings(first) ==
+          "yaml-syntax '" + sign + "': an item does not begin with \"" + sign + "\"\n");
+    CHECK(first.result.findings.at(0).hint == "begin with a hyphen and a space");
+    CHECK(findings(Reading(fixed(first))).empty());
+    const Reading last("actions:\n  - id: a\n    title: x\n  " + sign + " id: b\n    title: y\n");
+    CHECK(last.result.findings.size() == 1);
+    CHECK(findings(Reading(fixed(last))).empty());
+  }
+  const Reading glued("actions:\n  -id: a\n    title: x\n");
+  CHECK(findings(glued) == "yaml-syntax '-': there is no space behind the dash of this item\n");
+  CHECK(findings(Reading(fixed(glued))).empty());
+}
+
+TEST_CASE("words of the board's own may begin with a sign or a number") {
+  CHECK(findings(Reading("scale:\n  -ve: off-track\n  1. Green: on-track\n  2. Red: off-track\n"))
+            .empty());
+  CHECK(findings(Reading("notes:\n  \u2013 as agreed in May\n")).empty());
+}
+
+TEST_CASE("a line that was pushed to the margin") {
+  const auto moved = [](const std::string& line, std::size_t indentation) {
+    const std::string record =
+        "    title: first\n    timeline:\n      start: x\n      end: y\n    lead: z\n";
+    std::string text = "actions:\n  - id: a\n" + record + "  - id: b\n    title: last\n";
+    const std::size_t at = text.find(std::string(indentation, ' ') + line + "\n");
+    text.erase(at, indentation);
+    const Reading reading(text);
+    CAPTURE(text);
+    REQUIRE(reading.result.findings.size() == 1);
+    const Diagnostic& finding = reading.result.findings[0];
+    CHECK(reading.text(finding.span) == line);
+    CHECK(finding.message == "this line stands too far to the left to be part of its record");
+    CHECK(finding.id == "a");
+    CHECK(outline(reading.result.tree) == R"({"actions": [{"id": "b", "title": "last"}]})");
+    return finding.hint;
+  };
+  CHECK(moved("title: first", 4) == "indent it by 4");
+  CHECK(moved("timeline:", 4) == "indent it like the lines around it");
+  CHECK(moved("start: x", 6) == "indent it like the lines around it");
+  CHECK(moved("lead: z", 4) == "indent it like the lines around it");
+  const Reading reading("actions:\n  - id: a\ntitle: x\n    lead: y\n  - id: b\n");
+  CHECK(findings(Reading(fixed(reading))).empty());
+  const Reading strategy("strategy:\n  id: s\ntitle: x\n  area: y\nactions:\n  - id: a\n");
+  CHECK(findings(strategy) ==
+        "yaml-syntax 'title: x': this line stands too far to the left to be part of its record\n");
+  CHECK(outline(strategy.result.tree) == R"({"actions": [{"id": "a"}]})");
+}
+
+TEST_CASE("sections in the first column are left alone") {
+  for (const char* text : {"actions:\n  - id: a\n    b: c\nplan: x\nmetrics:\n  - id: m\n",
+                           "actions:\n  - id: a\nmetrics:\n      - id: m\n        title: x\n",
+                           "strategy:\n  id: s\nplan: x\nlead:\n  partner: y\n",
+                           "actions:\n  - id: a\nplan: a text\n  that goes on\n",
+                           "actions:\n  - id: a\nplan: \"a text\n  b: c\"\n",
+                           "actions:\n- id: a\nplan: [a,\n  b]\n"}) {
+    CAPTURE(text);
+    CHECK(findings(Reading(text)).empty());
+  }
+}
+
+TEST_CASE("a dash that was forgotten in front of the next record is one finding") {
+  const Reading reading(
+      "actions:\n  - id: a\n    title: x\n    lead: y\n\n    id: b\n    title: z\n    group: g\n"
+      "  - id: c\n");
+  CHECK(findings(reading) ==
+        "duplicate-key 'id': a new record begins here, because \"id\" comes again, but there is no "
+        "dash in front of it\n");
+  CHECK(outline(reading.result.tree) ==
+        R"({"actions": [{"id": "a", "title": "x", "lead": "y"}, {"id": "c"}]})");
+  REQUIRE(reading.result.salvaged.size() == 1);
+  CHECK(reading.result.salvaged[0].id == "b");
+  CHECK(reading.result.salvaged[0].section == "actions");
+  const Reading mended(fixed(reading));
+  CHECK(findings(mended).empty());
+  CHECK(outline(mended.result.tree).find(R"({"id": "b", "title": "z", "group": "g"})") !=
+        std::string::npos);
+  // Inside a record, and twice.
+  const Reading inner(
+      "a:\n  - b:\n      - c: 1\n        d: 2\n        c: 3\n        d: 4\n        c: 5\n"
+      "        d: 6\n");
+  CHECK(inner.result.findings.size() == 1);
+  // One key that stands twice is no new record.
+  CHECK(findings(Reading("a:\n  - b: 1\n    c: 2\n    b: 3\n")) ==
+        "duplicate-key 'b': the key \"b\" stands twice in this record\n");
+}
+
+TEST_CASE("a dash that stands too far in") {
+  const Reading first(
+      "actions:\n    - id: a\n    title: x\n    lead: y\n  - id: b\n    title: z\n");
+  CHECK(findings(first) ==
+        "yaml-syntax '-': this dash stands too far in: the lines of its item begin in its own "
+        "column\n");
+  CHECK(first.result.findings[0].hint == "indent it by 2");
+  CHECK(findings(Reading(fixed(first))).empty());
+  const Reading second("actions:\n  - id: a\n    title: x\n    - id: b\n    title: z\n");
+  CHECK(findings(second) == "yaml-syntax '-': a list cannot begin here, where a key is due\n");
+  CHECK(second.result.findings[0].hint ==
+        "if it is the next item of the list above, indent it by 2");
+  // Of the lines below a dash only one stands wrong.
+  const Reading line("actions:\n  - id: a\n  title: x\n    lead: y\n");
+  CHECK(findings(line) ==
+        "yaml-syntax 'title: x': this line is indented by 2 spaces, but the key above that it "
+        "should line up with by 4\n");
+}
+
+TEST_CASE("of dashes that do not line up the fewer are reported") {
+  const Reading reading(
+      "actions:\n    - id: a\n      t: x\n  - id: b\n    t: y\n  - id: c\n    t: z\n");
+  REQUIRE(reading.result.findings.size() == 1);
+  CHECK(reading.result.findings[0].id == "a");
+}
+
+TEST_CASE("a mark of git's that was left over alone") {
+  const Reading reading("actions:\n  - id: a\n    t: x\n=======\n  - id: b\n");
+  CHECK(findings(reading) ==
+        "conflict-marker '=======': git left this mark where two people changed the same lines\n");
+  CHECK(outline(reading.result.tree) == R"({"actions": [{"id": "a", "t": "x"}, {"id": "b"}]})");
+}
+
+TEST_CASE("a comment that swallows a closing bracket, or the end of a text") {
+  check_slip({"    m: {text: Item #4 done}\n    lead: x\n", "#4 done}",
+              "a space and \"#\" begin a comment, so that what stands behind them, and the closing "
+              "bracket, is not read"});
+  const Reading cut("a:\n  - id: x\n    title: Run the #StayActive campaign\n    lead: y\n");
+  CHECK(findings(cut) ==
+        "text-cut-off '#StayActive campaign': a space and \"#\" begin a comment, so that the text "
+        "ends in front of them\n");
+  CHECK(cut.result.findings[0].id == "x");
+  CHECK(outline(cut.result.tree) == R"({"a": [{"id": "x", "title": "Run the", "lead": "y"}]})");
+  CHECK(findings(Reading("a: Run the clinic # weekly\nb: one #word\nc: two words  #weekly\n"
+                         "d: \"two words\" #weekly\n"))
+            .empty());
+}
