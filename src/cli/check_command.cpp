@@ -137,11 +137,29 @@ Request request_of(const Arguments& arguments) {
   return request;
 }
 
+// A file that was named and is not among those that were read would pass as clean.
+tl::expected<void, Fault> all_named_are_read(const PlanPaths& paths, const Workspace& workspace,
+                                             const Session& session) {
+  std::set<std::string> read;
+  for (FileId file = 0; file < workspace.sources.size(); ++file)
+    read.insert(absolute_path(session.directory, workspace.sources[file].name));
+  for (const std::string& path : paths.only) {
+    if (session.world.files.kind(path) != EntryKind::file || read.count(path) != 0) continue;
+    return tl::unexpected(Fault{fmt::format(
+        "{} is not read as part of this plan\n  see include: and exclude: in hwbplan.yaml; hidden "
+        "folders and other plan directories are left out too",
+        relative_path(session.directory, path))});
+  }
+  return {};
+}
+
 tl::expected<CheckedWorkspace, Fault> check_one(const PlanPaths& paths, const Request& request,
                                                 const Session& session) {
   const LoadOptions options{session.config, session.directory, session.today, session.jobs};
   auto workspace = load_workspace(session.world.files, paths.root, options, session.timings);
   if (!workspace) return tl::unexpected(workspace.error());
+  if (auto read = all_named_are_read(paths, *workspace, session); !read)
+    return tl::unexpected(read.error());
   CheckedWorkspace checked{*std::move(workspace), {}};
   checked.workspace.history = git_history(paths.root);
   checked.findings =
@@ -232,8 +250,12 @@ int check_paths(const std::vector<std::string>& given, const Arguments& argument
   const auto outputs = findings_outputs(arguments);
   if (!outputs) return session.could_not(outputs.error().message);
   const auto roots = find_plan_paths(session, given);
-  if (!roots)
-    return session.could_not(roots.error().message, "`hwbplan init` makes a plan directory");
+  if (!roots) {
+    // What says itself how to mend it needs no other advice.
+    const bool is_told = roots.error().message.find('\n') != std::string::npos;
+    return session.could_not(roots.error().message,
+                             is_told ? "" : "`hwbplan init` makes a plan directory");
+  }
   const auto once = [&] { return check_all(*roots, request, *outputs, arguments, session); };
   if (!arguments.has("watch")) return once();
   std::vector<std::string> folders;

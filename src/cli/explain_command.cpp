@@ -21,7 +21,7 @@ constexpr Flag kFlags[] = {
 };
 
 constexpr Positional kPositionals[] = {
-    {"RULE", "The rule's name; where it is not given, all rules are listed."},
+    {"RULE", "The name of a rule or of a group; where it is not given, all rules are listed."},
 };
 
 constexpr Example kExamples[] = {
@@ -41,10 +41,16 @@ int run(const Arguments& arguments, Session& session) {
   }
   const std::string& name = arguments.positionals.front();
   const rules::Rule* rule = rules::find_rule(name);
+  if (rule == nullptr && rules::is_group(name)) {
+    session.world.out << (format == "json"       ? rules_as_json(name)
+                          : format == "markdown" ? rules_as_markdown(name)
+                                                 : rules_as_text(style, name));
+    return kClean;
+  }
   if (rule == nullptr) {
     const std::string_view near = rules::nearest_rule_or_group(name);
     return session.could_not(
-        fmt::format("no rule is called \"{}\"", name),
+        fmt::format("no rule and no group of rules is called \"{}\"", name),
         near.empty() ? "`hwbplan explain` lists them all" : fmt::format("did you mean {}?", near));
   }
   const rules::Explanation explanation = rules::explain(*rule);

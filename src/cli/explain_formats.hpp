@@ -5,22 +5,23 @@
 #include "hwbplan/rules/explain.hpp"
 
 #include <string>
+#include <string_view>
 
 namespace hwbplan::cli {
 
 // For people, broken at the terminal's width, and at 80 columns where there is none.
 std::string explanation_as_text(const rules::Explanation& explanation,
                                 const output::TextStyle& style);
-// All rules by group, a line each.
-std::string rules_as_text(const output::TextStyle& style);
+// All rules by group, a line each; only those of one group where it is named.
+std::string rules_as_text(const output::TextStyle& style, std::string_view only_group = {});
 
 // A section for the documentation, and the table of all rules that the README holds.
 std::string explanation_as_markdown(const rules::Explanation& explanation);
-std::string rules_as_markdown();
+std::string rules_as_markdown(std::string_view only_group = {});
 
 // For programs: {"version": 1, "rule": {…}} and {"version": 1, "rules": […]}.
 std::string explanation_as_json(const rules::Explanation& explanation);
-std::string rules_as_json();
+std::string rules_as_json(std::string_view only_group = {});
 
 // The findings in the bad example, as `check` prints them.
 std::string findings_of_example(const rules::Explanation& explanation,

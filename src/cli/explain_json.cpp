@@ -52,9 +52,11 @@ std::string explanation_as_json(const rules::Explanation& explanation) {
   return printed({{"version", 1}, {"rule", std::move(rule)}});
 }
 
-std::string rules_as_json() {
+std::string rules_as_json(std::string_view only_group) {
   Json list = Json::array();
-  for (const rules::Rule* rule : rules::all_rules()) list.push_back(in_short(*rule));
+  for (const rules::Rule* rule : rules::all_rules()) {
+    if (only_group.empty() || rule->group == only_group) list.push_back(in_short(*rule));
+  }
   return printed({{"version", 1}, {"rules", std::move(list)}});
 }
 

@@ -71,9 +71,10 @@ std::string explanation_as_markdown(const rules::Explanation& explanation) {
   return out;
 }
 
-std::string rules_as_markdown() {
+std::string rules_as_markdown(std::string_view only_group) {
   std::vector<Row> rows = {{"Group", "Rule", "Severity", "What it finds"}};
   for (const rules::Rule* rule : rules::all_rules()) {
+    if (!only_group.empty() && rule->group != only_group) continue;
     rows.push_back({std::string(rule->group), fmt::format("`{}`", rule->name),
                     std::string(to_string(rule->severity)), std::string(rule->summary)});
   }

@@ -161,12 +161,13 @@ std::string explanation_as_text(const rules::Explanation& explanation,
   return text.take();
 }
 
-std::string rules_as_text(const output::TextStyle& style) {
+std::string rules_as_text(const output::TextStyle& style, std::string_view only_group) {
   std::size_t longest = 0;
   for (const rules::Rule* rule : rules::all_rules()) longest = std::max(longest, rule->name.size());
   ExplanationText text(style);
   std::string_view group;
   for (const rules::Rule* rule : rules::all_rules()) {
+    if (!only_group.empty() && rule->group != only_group) continue;
     if (rule->group != group) text.heading(rule->group);
     group = rule->group;
     text.lines(

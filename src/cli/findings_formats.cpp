@@ -73,6 +73,11 @@ tl::expected<void, Fault> write_findings(const std::vector<FindingsOutput>& outp
       continue;
     }
     const std::string path = absolute_path(session.directory, output.file);
+    const std::string folder = parent_path(path);
+    if (session.world.files.kind(folder) == EntryKind::none) {
+      session.remark(fmt::format("there was no folder {}; it is made for {}",
+                                 relative_path(session.directory, folder), output.file));
+    }
     if (auto written = session.world.files.write(path, formatted(output.format, plans, {}));
         !written)
       return written;

@@ -3,11 +3,38 @@
 
 #include "hwbplan/base/paths.hpp"
 #include "hwbplan/text/apply_edits.hpp"
+#include "hwbplan/text/line_index.hpp"
 #include "hwbplan/yaml/reader.hpp"
+
+#include <algorithm>
+#include <set>
+#include <utility>
 
 #include <fmt/format.h>
 
 namespace hwbplan::cli {
+
+namespace {
+
+// A line for each fix that was taken: the place, and what was done there.
+void list_fixes(const SourceFile& source, FileId file, const Diagnostics& findings,
+                const std::vector<Edit>& taken, const Session& session) {
+  const LineIndex lines(source.text);
+  std::set<std::pair<std::uint32_t, std::string>> said;
+  for (const Diagnostic& finding : findings) {
+    if (!finding.fix || finding.fix->edits.empty()) continue;
+    const Edit& first = finding.fix->edits.front();
+    if (first.span.file != file) continue;
+    const bool is_taken = std::any_of(taken.begin(), taken.end(), [&](const Edit& edit) {
+      return edit.span == first.span && edit.text == first.text;
+    });
+    const std::uint32_t line = lines.position(first.span.begin).line;
+    if (!is_taken || !said.emplace(line, finding.fix->title).second) continue;
+    session.remark(fmt::format("{}:{}: {}", source.name, line, finding.fix->title));
+  }
+}
+
+}  // namespace
 
 std::string diff_of_fixes(const Workspace& workspace, const Diagnostics& findings) {
   std::string diff;
@@ -36,6 +63,7 @@ tl::expected<std::size_t, Fault> write_fixes(const Workspace& workspace,
     if (auto written = session.world.files.write(path, mended); !written)
       return tl::unexpected(written.error());
     changes += edits.size();
+    list_fixes(source, file, findings, edits, session);
   }
   return changes;
 }

@@ -81,6 +81,13 @@ std::vector<NewFile> workflows(const std::vector<std::string>& services, const s
   return in_folder(std::move(files), top, shown);
 }
 
+// The folder behind a command that is suggested; nothing for the one that one stands in.
+std::string for_a_shell(const std::string& folder) {
+  if (folder == ".") return {};
+  const bool plain = folder.find_first_of(" \t'\"&|;<>()$`\\*?!#") == std::string::npos;
+  return plain ? " " + folder : fmt::format(" \"{}\"", folder);
+}
+
 int run(const Arguments& arguments, Session& session) {
   const std::string given = arguments.positionals.empty() ? "." : arguments.positionals.front();
   const std::string folder = absolute_path(session.directory, given);
@@ -100,8 +107,11 @@ int run(const Arguments& arguments, Session& session) {
       return session.could_not(
           fmt::format("{} is there already, and init overwrites nothing", file.shown),
           is_plan && arguments.has("ci")
-              ? "move it away first, or take over from ci/ of hwbplan's source what it lacks"
-              : "give the name of a new folder: hwbplan init my-plan");
+              ? std::string(
+                    "move it away first, or take over from ci/ of hwbplan's source what it lacks")
+          : is_plan ? fmt::format("it is a plan already: hwbplan check{}", for_a_shell(given))
+                    : std::string("give the name of a folder that is not there yet: hwbplan init "
+                                  "another-folder"));
     }
   }
   for (const NewFile& file : files) {
@@ -114,7 +124,7 @@ int run(const Arguments& arguments, Session& session) {
   if (!is_plan) {
     session.world.out
         << "\nNow change these files in a text editor, and look at the plan with\n  hwbplan check"
-        << (given == "." ? "" : " " + given) << '\n';
+        << for_a_shell(given) << '\n';
   }
   if (arguments.has("ci")) {
     session.world.out << "\nAt the top of the workflow, write where the source of hwbplan lies: it "

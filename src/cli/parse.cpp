@@ -97,6 +97,21 @@ void check_choices(const Command* command, Parsed& parsed) {
   check(global_flags());
 }
 
+// The words that are no flags, behind the command, where there are more than it takes.
+void say_too_many(std::span<const std::string> words, const Command& command, Parsed& parsed) {
+  std::vector<std::string> given;
+  bool found = false;
+  for (const std::string& word : words) {
+    if (found && word.starts_with('-')) break;
+    if (found) given.push_back(word);
+    found = found || word == command.name;
+  }
+  if (given.size() <= command.positionals.size()) return;
+  parsed.error = fmt::format("\"{}\" is one word too many", given[command.positionals.size()]);
+  parsed.hint =
+      fmt::format("a name with spaces stands in quotation marks: \"{}\"", fmt::join(given, " "));
+}
+
 }  // namespace
 
 Parsed parse(std::span<const std::string> given) {
@@ -139,6 +154,9 @@ Parsed parse(std::span<const std::string> given) {
       parsed.hint = suggestion(word, permitted_flags(parsed.command));
       break;
     }
+  } catch (const CLI::ArgumentMismatch& error) {
+    parsed.error = error.what();
+    if (parsed.command != nullptr) say_too_many(words, *parsed.command, parsed);
   } catch (const CLI::ParseError& error) {
     parsed.error = error.what();
   }

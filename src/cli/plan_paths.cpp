@@ -2,6 +2,7 @@
 #include "cli/plan_paths.hpp"
 
 #include "hwbplan/base/paths.hpp"
+#include "hwbplan/base/utf8.hpp"
 #include "hwbplan/workspace/workspace.hpp"
 
 #include <algorithm>
@@ -11,6 +12,35 @@
 namespace hwbplan::cli {
 
 namespace {
+
+// Why a file that was named can't be a plan file; empty where it can be one.
+std::string why_no_plan_file(const std::string& given) {
+  const auto ends_in = [&](std::string_view ending) {
+    return given.size() > ending.size() &&
+           utf8::equal_ignoring_case(std::string_view(given).substr(given.size() - ending.size()),
+                                     ending);
+  };
+  if (ends_in(".yaml") || ends_in(".yml")) return {};
+  std::string name = given;
+  if (ends_in(".yaml.txt") || ends_in(".yml.txt")) {
+    name.resize(name.size() - std::string_view(".txt").size());
+  } else {
+    const std::size_t dot = name.find_last_of("./\\");
+    const bool has_ending = dot != std::string::npos && name[dot] == '.';
+    const bool is_text = !has_ending || ends_in(".txt") || ends_in(".yaml~") || ends_in(".yam");
+    if (!is_text) {
+      return fmt::format(
+          "{} is not a plan file: the names of plan files end in .yaml\n  copy what it "
+          "says into one, as plain text",
+          given);
+    }
+    if (has_ending) name.resize(dot);
+    name += ".yaml";
+  }
+  return fmt::format(
+      "{} is not a plan file: the names of plan files end in .yaml\n  rename it to {}", given,
+      name.substr(name.find_last_of("/\\") + 1));
+}
 
 void add(std::vector<PlanPaths>& all, const std::string& root, const std::string& path) {
   auto found =
@@ -44,6 +74,10 @@ tl::expected<std::vector<PlanPaths>, Fault> find_plan_paths(const Session& sessi
     const EntryKind kind = files.kind(path);
     if (kind == EntryKind::none)
       return tl::unexpected(Fault{fmt::format("there is no file or folder {}", given)});
+    if (kind == EntryKind::file) {
+      if (std::string why = why_no_plan_file(given); !why.empty())
+        return tl::unexpected(Fault{std::move(why)});
+    }
     const std::string root =
         find_root(files, kind == EntryKind::directory ? path : parent_path(path));
     if (!root.empty()) {

@@ -5,6 +5,9 @@
 
 #include "model/decoder.hpp"
 #include "model/expectation.hpp"
+#include "model/officers_slips.hpp"
+
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -46,6 +49,22 @@ std::string as_clause(std::string_view help) {
   return clause;
 }
 
+// Where a key that stands in the wrong place belongs: under another key of the same record.
+std::string home_of(std::string_view key, const Schema& schema) {
+  std::vector<std::string> homes;
+  bool in_file = false;
+  for (const Field& field : schema.fields) {
+    if (field.shape != Shape::record || field.record().find(key) == nullptr) continue;
+    homes.push_back(fmt::format("{}:", field.name));
+    in_file = in_file || field.name == "actions" || field.record().find("id") != nullptr;
+  }
+  if (homes.empty()) return {};
+  if (in_file && homes.size() > 1)
+    return "if it belongs to the record above it, indent it like the lines there";
+  if (homes.size() > 2) return {};
+  return fmt::format("put it under {}", fmt::join(homes, " or "));
+}
+
 std::vector<std::string_view> names(const Schema& schema) {
   std::vector<std::string_view> all;
   for (const Field& field : schema.fields) all.push_back(field.name);
@@ -56,20 +75,27 @@ std::vector<std::string_view> names(const Schema& schema) {
 
 bool Decoder::decode_mapping(void* object, const Schema& schema, yaml::View value) {
   if (value.is_mapping()) {
+    const bool outer = std::exchange(run_together_, false);
     const std::uint64_t seen = read_keys(object, schema, value);
+    const bool run_together = std::exchange(run_together_, outer);
     report_missing_keys(schema, value, seen);
-    return true;
+    // What was left out is not known, unless it is a record that others refer to.
+    return !run_together || schema.find("id") != nullptr;
   }
   if (const Field* bare = value.is_scalar() ? schema.find(schema.shorthand) : nullptr) {
     bare->decode(object, value, *this, *bare);
     return true;
   }
   const std::vector<std::string_view> keys = names(schema);
-  report(
+  Diagnostic& finding = report(
       "wrong-type", value.span(),
       fmt::format("{} {} must be written with keys such as {}, but {} here", article(schema.name),
                   schema.name, any_of(std::span(keys).first(std::min<std::size_t>(keys.size(), 3))),
                   stands(value)));
+  const bool is_lead = !path_.empty() && path_.back() == "lead";
+  if (value.is_sequence() && !schema.shorthand.empty()) {
+    finding.hint = is_lead ? "write one lead; the others go under partners:" : "write one of them";
+  }
   return false;
 }
 
@@ -92,6 +118,11 @@ std::uint64_t Decoder::read_keys(void* object, const Schema& schema, yaml::View 
   }
   for (const Misspelt& one : misspelt) {
     if ((seen & (std::uint64_t{1} << one.row)) != 0) continue;
+    if (one.value.is_null() && one.key.text() != schema.fields[one.row].name &&
+        one.key.text().find(':') != std::string_view::npos) {
+      seen |= std::uint64_t{1} << one.row;  // `id:falls`, which was read as a key
+      continue;
+    }
     read_value(object, schema.fields[one.row], one.key, one.value);
     seen |= bit_of(one.row, one.value);
   }
@@ -107,29 +138,53 @@ void Decoder::read_value(void* object, const Field& field, yaml::View key, yaml:
 
 std::size_t Decoder::unknown_key(const Schema& schema, yaml::View key, yaml::View value) {
   const std::string_view name = key.text();
+  const std::size_t none = schema.fields.size();
+  // A word between commas, without a colon behind it.
+  const std::string_view behind_key = key.tree().source.substr(key.span().end, 1);
+  const bool bare = value.is_null() && value.span().size() == 0 && behind_key != ":";
+  const auto figure = bare ? split_figure(key.tree().source, key.span()) : std::nullopt;
+  if (figure && figure->is_later_part) return none;
   const std::vector<std::string_view> permitted = names(schema);
   const std::vector<std::string_view> near = closest(name, permitted);
   Diagnostic& finding = report(
       "unknown-key", key.span(),
       fmt::format("{} {} has no key \"{}\"", article(schema.name), schema.name, shortened(name)));
   finding.value = name;
+  if (figure) {
+    finding.hint = fmt::format("write the figure without a comma: {}", figure->digits);
+    finding.fix = Fix{fmt::format("write {}", figure->digits), {{figure->span, figure->digits}}};
+    return none;
+  }
   if (near.size() == 1) {
     finding.hint = fmt::format("did you mean \"{}\"?", near.front());
     finding.fix = Fix{fmt::format("rename the key to {}", near.front()),
                       {{key.span(), std::string(near.front())}}};
-  } else if (!near.empty()) {
+    return row_of(schema.fields, near.front(), 0);
+  }
+  const std::size_t gap = name.find_first_of(" {[:");
+  const std::size_t meant =
+      gap == std::string_view::npos ? none : row_of(schema.fields, name.substr(0, gap), 0);
+  if (!near.empty()) {
     finding.hint = fmt::format("did you mean {}?", any_of(near));
-  } else if (const std::size_t gap = name.find_first_of(" {[");
-             gap != std::string_view::npos && schema.find(name.substr(0, gap)) != nullptr) {
+  } else if (meant != none && name[gap] == ':' && bare) {
+    const Span span = key.span();
+    const auto behind = span.begin + static_cast<std::uint32_t>(gap) + 1;
+    finding.hint = fmt::format("put a space behind the colon of \"{}:\"", name.substr(0, gap));
+    if (key.style() == yaml::Style::plain)
+      finding.fix = Fix{"put a space behind the colon", {{{span.file, behind, behind}, " "}}};
+    run_together_ = true;
+    return meant;
+  } else if (meant != none && name[gap] != ':') {
     finding.hint = fmt::format("a colon is missing behind \"{}\"", name.substr(0, gap));
-  } else if (value.is_null() && value.span().begin == value.span().end &&
-             name.find(' ') != std::string_view::npos) {
+  } else if (bare) {
     // `{text: Tipton, Smethwick and Oldbury}`: words behind a comma between brackets.
     finding.hint = "if it belongs to the text before the comma, put that text in quotes";
+  } else if (std::string home = home_of(name, schema); !home.empty()) {
+    finding.hint = std::move(home);
   } else {
     finding.hint = fmt::format("its keys are {}", fmt::join(permitted, ", "));
   }
-  return near.size() == 1 ? row_of(schema.fields, near.front(), 0) : schema.fields.size();
+  return none;
 }
 
 void Decoder::report_missing_keys(const Schema& schema, yaml::View mapping, std::uint64_t seen) {

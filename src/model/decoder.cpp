@@ -6,6 +6,10 @@
 #include "hwbplan/model/wording.hpp"
 
 #include "model/expectation.hpp"
+#include "model/officers_slips.hpp"
+
+#include <algorithm>
+#include <array>
 
 #include <fmt/format.h>
 
@@ -13,20 +17,65 @@ namespace hwbplan {
 
 namespace {
 
+std::string why_no_day(std::string_view text);
+
 std::string_view example_of(const Field& field) {
   return field.example.empty() ? "2026-03-31" : field.example;
 }
 
-std::string why_unreadable(const PeriodReading& reading, const Field& field) {
+std::string why_unreadable(std::string_view text, const PeriodReading& reading,
+                           const Field& field) {
   switch (reading.status) {
     case PeriodStatus::unknown:
       return "leave the key empty until it is known";
     case PeriodStatus::open_ended:
       return fmt::format("it names no day; write one such as {}", example_of(field));
     default:
+      if (std::string why = why_no_day(text); !why.empty()) return why;
+      if (without_curly_quotes(text).size() != text.size())
+        return fmt::format("write {}, without the curly quotation marks",
+                           without_curly_quotes(text));
       return reading.why.empty() ? fmt::format("write a date such as {}", example_of(field))
                                  : reading.why;
   }
+}
+
+// Words that say in everyday English what one of the permitted words means. Some are also near to
+// another of them, so they are looked for first, and what they mean is for the author to confirm.
+std::string_view everyday_word(std::string_view text, std::span<const std::string_view> choices) {
+  constexpr std::array<std::pair<std::string_view, std::string_view>, 14> kMeanings = {
+      {{"none", "off"},
+       {"no", "off"},
+       {"never", "off"},
+       {"false", "off"},
+       {"ignore", "off"},
+       {"disabled", "off"},
+       {"info", "note"},
+       {"done", "complete"},
+       {"completed", "complete"},
+       {"finished", "complete"},
+       {"delivered", "complete"},
+       {"cancelled", "stopped"},
+       {"abandoned", "stopped"},
+       {"withdrawn", "stopped"}}};
+  for (const auto& [word, meant] : kMeanings) {
+    if (!utf8::equal_ignoring_case(word, text)) continue;
+    if (std::find(choices.begin(), choices.end(), meant) != choices.end()) return meant;
+  }
+  return {};
+}
+
+// A day that its month does not have: "February 2027 has 28 days".
+std::string why_no_day(std::string_view text) {
+  const bool has_form = text.size() == 10 && text[4] == '-' && text[7] == '-';
+  const auto first =
+      has_form ? Date::from_iso(std::string(text.substr(0, 8)) + "01") : std::nullopt;
+  const auto digit = [](char c) { return c >= '0' && c <= '9'; };
+  if (!first || !digit(text[8]) || !digit(text[9])) return {};
+  const std::string month = first->to_words().substr(2);
+  if (text.substr(8) == "00")
+    return fmt::format("the first day of {} is {}", month, first->to_iso());
+  return fmt::format("{} has {} days", month, days_in_month(first->year(), first->month()));
 }
 
 }  // namespace
@@ -176,7 +225,7 @@ void Decoder::unperiod(std::string_view text, const PeriodReading& reading, cons
                                                  expected(field), stands_as_text(text)));
   finding.value = text;
   finding.hint = ambiguous ? fmt::format("write a date such as {}", example_of(field))
-                           : why_unreadable(reading, field);
+                           : why_unreadable(text, reading, field);
 }
 
 void Decoder::decode(DurationValue& out, yaml::View value, const Field& field) {
@@ -195,8 +244,59 @@ void Decoder::decode(DurationValue& out, yaml::View value, const Field& field) {
 void Decoder::decode(Reference& out, yaml::View value, const Field& field) {
   if (!scalar(out, value, field)) return;
   out.id = value.text();
+  if (!field.is_list && report_several(value, field)) {
+    out.presence = Presence::unreadable;
+    return;
+  }
   // A placeholder is left to the rule that says what should stand there; it refers to nothing.
   if (field.has_placeholder_rule && is_placeholder(out.id)) out.presence = Presence::unreadable;
+}
+
+bool Decoder::decode_sentence_of_ids(List<Reference>& out, yaml::View value, const Field& field) {
+  if (!value.is_scalar()) return false;
+  const std::vector<std::string_view> ids = several_ids(value.text());
+  if (ids.empty()) return false;
+  for (const std::string_view id : ids) {
+    Reference& one = out.items.emplace_back();
+    one.presence = Presence::given;
+    one.span = value.span();
+    one.id = id;
+  }
+  const std::string list = fmt::format("[{}]", fmt::join(ids, ", "));
+  Diagnostic& finding =
+      report("wrong-type", value.span(),
+             fmt::format("\"{}\" must be a list, but {} here", field.name, stands(value)));
+  finding.value = value.text();
+  finding.hint = fmt::format("write {}", list);
+  finding.fix = Fix{finding.hint, {{value.span(), list}}};
+  return true;
+}
+
+bool Decoder::report_several(yaml::View value, const Field& field) {
+  const std::string_view text = value.text();
+  // Nearly all texts here are ids, which hold none of these.
+  if (text.find_first_of(" ,;/") == std::string_view::npos) return false;
+  const bool is_lead =
+      !path_.empty() &&
+      path_[path_.size() > 1 && path_.back() == field.name ? path_.size() - 2 : path_.size() - 1] ==
+          "lead";
+  const bool is_short = !path_.empty() && path_.back() != field.name;
+  std::string hint;
+  if (const auto both = is_short ? id_and_role(text) : std::nullopt) {
+    hint = fmt::format("write {{partner: {}, role: {}}}", both->id, shortened(both->role));
+  } else if (!several_ids(text).empty()) {
+    hint = is_lead ? fmt::format("write one lead; the others go under partners:")
+                   : std::string("write one of them");
+  } else {
+    return false;
+  }
+  const std::string_view name = path_.empty() ? field.name : path_.back();
+  Diagnostic& finding =
+      report("wrong-type", value.span(),
+             fmt::format("\"{}\" must be {}, but {} here", name, expected(field), stands(value)));
+  finding.value = text;
+  finding.hint = std::move(hint);
+  return true;
 }
 
 int Decoder::choose(Value& out, yaml::View value, const Field& field) {
@@ -206,11 +306,12 @@ int Decoder::choose(Value& out, yaml::View value, const Field& field) {
     if (text == field.choices[i]) return static_cast<int>(i);
   }
   out.presence = Presence::unreadable;
-  std::string meant = suggested_choice(text, field);
-  if (meant.empty() && options_.status_scale != nullptr &&
-      field.choices.data() == kStatusNames.data()) {
+  const std::string_view bare = without_curly_quotes(text);
+  std::string meant = suggested_choice(bare, field);
+  const bool is_status = field.choices.data() == kStatusNames.data();
+  if (meant.empty() && options_.status_scale != nullptr && is_status) {
     for (const auto& [word, status] : options_.status_scale->entries) {
-      if (status.given() && utf8::equal_ignoring_case(word.text, text))
+      if (status.given() && utf8::equal_ignoring_case(word.text, bare))
         meant = kStatusNames[static_cast<std::size_t>(status.value)];
     }
   }
@@ -218,9 +319,16 @@ int Decoder::choose(Value& out, yaml::View value, const Field& field) {
       "wrong-type", value.span(),
       fmt::format("\"{}\" must be {}, but {} here", field.name, expected(field), stands(value)));
   finding.value = text;
-  if (!meant.empty()) {
-    finding.hint = fmt::format("did you mean \"{}\"?", meant);
+  if (const std::string_view word = everyday_word(text, field.choices); !word.empty()) {
+    finding.hint = fmt::format("did you mean \"{}\"?", word);
+  } else if (!meant.empty()) {
+    finding.hint = bare.size() == text.size()
+                       ? fmt::format("did you mean \"{}\"?", meant)
+                       : fmt::format("write {}, without the curly quotation marks", meant);
     finding.fix = Fix{fmt::format("write {}", meant), {{value.span(), meant}}};
+  } else if (is_status && options_.status_scale != nullptr) {
+    finding.hint =
+        "if it is the board's own word, say under status_scale: in hwbplan.yaml what it means";
   }
   return -1;
 }

@@ -57,6 +57,9 @@ class Decoder {
   void decode(List<T>& out, yaml::View value, const Field& field) {
     if (!begin(out, value)) return;
     out.presence = Presence::given;
+    if constexpr (std::is_same_v<T, Reference>) {
+      if (decode_sentence_of_ids(out, value, field)) return;
+    }
     if (!value.is_sequence()) {  // one thing where a list of one is meant
       decode_item(out, value, field);
       return;
@@ -154,6 +157,11 @@ class Decoder {
   // Takes the text of a scalar; reports anything else than a scalar or nothing.
   bool scalar(Value& out, yaml::View value, const Field& field);
   int choose(Value& out, yaml::View value, const Field& field);
+  // `priorities: falls, frailty`: reported, and read as the two that it means. False where it is
+  // anything else.
+  bool decode_sentence_of_ids(List<Reference>& out, yaml::View value, const Field& field);
+  // `lead: council and nhs-trust`, where one is meant; false where it is anything else.
+  bool report_several(yaml::View value, const Field& field);
   bool decode_mapping(void* object, const Schema& schema, yaml::View value);
   // Gives a bit for each row of the table whose key has a value.
   std::uint64_t read_keys(void* object, const Schema& schema, yaml::View mapping);
@@ -179,6 +187,8 @@ class Decoder {
     PeriodReading reading;
   };
   std::array<KnownPeriod, 16> periods_;
+  // A key and its value ran together, so that the mapping says less than its author wrote.
+  bool run_together_ = false;
   Span key_;  // of the value that is being decoded: where a value that is not there is missing
 };
 

@@ -4,6 +4,7 @@
 // more than sorting it.
 #include "rules/apply_exceptions.hpp"
 
+#include "hwbplan/model/wording.hpp"
 #include "hwbplan/text/phrases.hpp"
 
 #include <algorithm>
@@ -45,7 +46,7 @@ struct CoveredRecord {
 
 Standing standing_of(const Exception& exception, Date today) {
   if (!exception.understood) return Standing::not_understood;
-  if (exception.reason.empty()) return Standing::without_reason;
+  if (exception.reason.empty() || is_placeholder(exception.reason)) return Standing::without_reason;
   return exception.until.valid() && exception.until < today ? Standing::expired : Standing::holds;
 }
 
@@ -196,7 +197,9 @@ class ExceptionReport {
     const std::string_view name = exception.rules[i];
     const bool is_rule = find_rule(name) != nullptr;
     if (!is_rule && !is_group(name)) {
-      const std::string_view near = nearest(name);
+      const std::string joined = fmt::format("{}-{}", name, first_word(exception.reason));
+      const Rule* meant = find_rule(joined);  // "allow barriers missing"
+      const std::string_view near = meant != nullptr ? meant->name : nearest(name);
       report("exception-unused", exception.rule_spans[i],
              fmt::format("no rule and no group of rules is called \"{}\"", excerpt(name)),
              near.empty() ? "`hwbplan explain` lists them all"
@@ -212,6 +215,11 @@ class ExceptionReport {
                : fmt::format("nothing here breaks \"{}\" any more", name),
            exception.record.end == 0 ? "put it on the record's first line or on the line above it"
                                      : "take the exception away");
+  }
+
+  static std::string_view first_word(std::string_view text) {
+    constexpr std::size_t kLongest = 40;
+    return text.substr(0, std::min(text.find_first_of(" ,;:—–"), kLongest));
   }
 
   // A search is quick, but a hostile file may hold millions of names.

@@ -61,6 +61,14 @@ void report_unreadable_ends(const std::vector<Exception>& exceptions, Diagnostic
   }
 }
 
+void report_empty(FileId file, Diagnostics& findings) {
+  Diagnostic& finding = findings.emplace_back();
+  finding.rule = "empty-file";
+  finding.span = {file, 0, 0};
+  finding.message = "this file holds nothing";
+  finding.hint = "fill it, or take it away";
+}
+
 }  // namespace
 
 Document read_document(const SourceFile& source, FileId file, const ReadingOptions& options) {
@@ -71,9 +79,11 @@ Document read_document(const SourceFile& source, FileId file, const ReadingOptio
   document.findings = std::move(read.findings);
   document.salvaged = std::move(read.salvaged);
   document.damaged_sections = std::move(read.damaged_sections);
+  const yaml::View root = yaml::root(document.tree);
+  if ((!root || root.is_null()) && document.findings.empty()) report_empty(file, document.findings);
   document.records = read_plan_file(document.tree, options, document.findings);
   salvage_misread(document.tree, document.salvaged);
-  if (source.text.find("hwbplan:") != std::string::npos) {
+  if (may_hold_exceptions(source.text)) {
     document.exceptions = find_exceptions(source, document.tree, record_spans(document.records),
                                           options.financial_year);
     report_unreadable_ends(document.exceptions, document.findings);

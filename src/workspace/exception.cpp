@@ -7,14 +7,17 @@
 // the text, beside one over the tree's scalars and one over the records.
 #include "hwbplan/workspace/exception.hpp"
 
+#include "hwbplan/base/utf8.hpp"
+
 #include <algorithm>
+#include <array>
 #include <optional>
 
 namespace hwbplan {
 
 namespace {
 
-constexpr std::string_view kMark = "hwbplan:";
+constexpr std::string_view kMark = "hwbplan";
 constexpr std::string_view kAllow = "allow";
 constexpr std::string_view kUntil = "until ";
 constexpr std::string_view kBlank = " \t\r";
@@ -58,6 +61,20 @@ std::string_view text_of(std::string_view text, Line line) {
   return trimmed(text.substr(line.begin, line.end - line.begin));
 }
 
+// The word in a text of at most three that makes it one about time, though it names no day.
+std::string_view date_word(std::string_view text) {
+  constexpr std::array<std::string_view, 18> kWords = {
+      "january", "february", "march",     "april",   "may",      "june",
+      "july",    "august",   "september", "october", "november", "december",
+      "notice",  "spring",   "summer",    "autumn",  "winter",   "review"};
+  if (std::count(text.begin(), text.end(), ' ') > 2) return {};
+  for (const std::string_view word : kWords) {
+    const std::size_t from = text.size() < word.size() ? text.size() : text.size() - word.size();
+    if (utf8::equal_ignoring_case(text.substr(from), word)) return word;
+  }
+  return {};
+}
+
 // Takes "until 2027-03-31" off the end of a reason. What stands behind "until" without being a date
 // is part of the reason, unless it looks like one: then it is kept to be reported.
 void take_until(FinancialYear financial_year, Exception& exception, std::string_view text) {
@@ -67,8 +84,9 @@ void take_until(FinancialYear financial_year, Exception& exception, std::string_
   const std::string_view date = trimmed(reason.substr(at + kUntil.size()));
   const PeriodReading reading = read_period(date, financial_year);
   const bool has_digit = date.find_first_of("0123456789") != std::string_view::npos;
-  const bool meant_as_date = reading.status == PeriodStatus::read ||
-                             reading.status == PeriodStatus::ambiguous || has_digit;
+  // "until March", "until further notice": an end that never comes.
+  const bool meant_as_date =
+      reading.status != PeriodStatus::unreadable || has_digit || !date_word(date).empty();
   if (!meant_as_date) return;
   exception.until_text = date;
   const auto begin = static_cast<std::uint32_t>(date.data() - text.data());
@@ -144,12 +162,15 @@ class Finder {
 
   std::vector<Exception> run() {
     std::vector<Exception> exceptions;
-    for (std::size_t at = text_.find(kMark); at != std::string_view::npos;
-         at = text_.find(kMark, at + 1)) {
-      go_to_line_of(static_cast<std::uint32_t>(at));
+    for (std::size_t hash = text_.find('#'); hash != std::string_view::npos;
+         hash = text_.find('#', hash + 1)) {
+      std::size_t at = hash + 1;
+      while (at < text_.size() && is_blank(text_[at])) ++at;
+      if (!utf8::equal_ignoring_case(text_.substr(at, kMark.size()), kMark)) continue;
+      go_to_line_of(static_cast<std::uint32_t>(hash));
       const bool line_has_one = !exceptions.empty() && exceptions.back().span.begin >= line_.begin;
       if (line_has_one) continue;  // a comment goes on to the end of its line
-      if (auto exception = read(at)) exceptions.push_back(*std::move(exception));
+      if (auto exception = read(hash, at)) exceptions.push_back(*std::move(exception));
     }
     return exceptions;
   }
@@ -159,11 +180,10 @@ class Finder {
     while (at >= line_.next) line_ = line_from(text_, line_.next);
   }
 
-  std::optional<Exception> read(std::size_t mark) {
-    std::size_t hash = mark;
-    while (hash > line_.begin && is_blank(text_[hash - 1])) --hash;
-    if (hash == line_.begin || text_[hash - 1] != '#') return {};
-    const auto start = static_cast<std::uint32_t>(--hash);
+  // The comment at `hash` with our name at `mark`. Without a colon behind the name it is one only
+  // if "allow" follows.
+  std::optional<Exception> read(std::size_t hash, std::size_t mark) {
+    const auto start = static_cast<std::uint32_t>(hash);
     if (scalars_.hold(start)) return {};
 
     Exception exception;
@@ -171,10 +191,16 @@ class Finder {
     while (is_blank(text_[end - 1])) --end;
     exception.span = {file_, start, end};
     std::size_t body = mark + kMark.size();
+    const std::size_t name_end = body;
+    while (body < end && is_blank(text_[body])) ++body;
+    const bool colon = body < end && text_[body] == ':';
+    if (!colon && body == name_end) return {};
+    if (colon) ++body;
     while (body < end && is_blank(text_[body])) ++body;
     std::string_view rest = text_.substr(body, end - body);
-    const bool allows = rest.starts_with(kAllow) &&
+    const bool allows = utf8::equal_ignoring_case(rest.substr(0, kAllow.size()), kAllow) &&
                         (rest.size() == kAllow.size() || !is_name_char(rest[kAllow.size()]));
+    if (!colon && !allows) return {};
     if (allows) {
       rest.remove_prefix(kAllow.size());
       const auto offset = static_cast<std::uint32_t>(body + kAllow.size());
@@ -229,6 +255,13 @@ class Finder {
 };
 
 }  // namespace
+
+bool may_hold_exceptions(std::string_view text) {
+  constexpr std::array<std::string_view, 3> kForms = {"wbplan", "WBPLAN", "wbPlan"};
+  return std::any_of(kForms.begin(), kForms.end(), [&](std::string_view form) {
+    return text.find(form) != std::string_view::npos;
+  });
+}
 
 std::vector<Exception> find_exceptions(const SourceFile& source, const yaml::Tree& tree,
                                        const std::vector<Span>& records,

@@ -3,6 +3,7 @@
 // faster.
 #include "hwbplan/base/parallel.hpp"
 #include "hwbplan/base/paths.hpp"
+#include "hwbplan/base/utf8.hpp"
 #include "hwbplan/workspace/workspace.hpp"
 
 #include <algorithm>
@@ -18,8 +19,18 @@ constexpr int kDeepestFolder = 64;
 // A council's whole shared drive has more; looking through that would take minutes.
 constexpr std::size_t kMostFolders = 10'000;
 
+bool ends_in(std::string_view name, std::string_view ending) {
+  return name.size() >= ending.size() &&
+         utf8::equal_ignoring_case(name.substr(name.size() - ending.size()), ending);
+}
+
 bool is_yaml(std::string_view name) {
-  return name.ends_with(".yaml") || name.ends_with(".yml");
+  return ends_in(name, ".yaml") || ends_in(name, ".yml");
+}
+
+// The name under which Notepad saves what was to be a plan file.
+bool is_misnamed(std::string_view name) {
+  return ends_in(name, ".yaml.txt") || ends_in(name, ".yml.txt");
 }
 
 bool is_hidden(std::string_view name) {
@@ -36,6 +47,7 @@ class Collector {
   tl::expected<void, Fault> collect() { return collect(root_, 0); }
 
   std::vector<std::string> paths;
+  std::vector<std::string> misnamed;
   std::string too_deep;           // the first folder that was left out for that reason
   std::vector<Fault> unreadable;  // folders below the root that the computer does not let us see
 
@@ -66,6 +78,8 @@ class Collector {
       } else if (entry.kind == EntryKind::file && is_yaml(entry.name) && is_wanted(path) &&
                  !(depth == 0 && entry.name == kSettingsFile)) {
         paths.push_back(path);
+      } else if (entry.kind == EntryKind::file && is_misnamed(entry.name) && is_wanted(path)) {
+        misnamed.push_back(path);
       }
     }
     return {};
@@ -98,6 +112,17 @@ Diagnostic file_finding(std::string_view rule, FileId file, std::string message,
   return finding;
 }
 
+// What a file of another program is, by its first bytes; empty for a text.
+std::string_view other_program_of(std::string_view bytes) {
+  if (bytes.starts_with("%PDF-")) return "a PDF document";
+  if (bytes.starts_with("{\\rtf")) return "a rich-text document";
+  if (bytes.starts_with("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1")) return "an old Word or Excel document";
+  if (!bytes.starts_with("PK\x03\x04")) return {};
+  if (bytes.find("word/") != std::string_view::npos) return "a Word document";
+  if (bytes.find("xl/") != std::string_view::npos) return "an Excel workbook";
+  return "a zip file";
+}
+
 class Loader {
  public:
   Loader(const FileSystem& files, const LoadOptions& options) : files_(files), options_(options) {}
@@ -124,6 +149,13 @@ class Loader {
     for (Fault& folder : collector.unreadable) {
       workspace.findings.push_back(file_finding("unreadable-file", 0, std::move(folder.message),
                                                 "nothing in it is checked"));
+    }
+    for (const std::string& path : collector.misnamed) {
+      const std::string name = relative_path(root, path);
+      workspace.findings.push_back(file_finding(
+          "unread-file", 0, fmt::format("{} is not read, because its name ends in .txt", name),
+          fmt::format("rename it to {}", name.substr(0, name.size() - 4))));
+      workspace.findings.back().value = name;
     }
     {
       const Timings::Step step(timings, "read files");
@@ -199,6 +231,13 @@ class Loader {
       unread.findings.push_back(file_finding(
           "too-large", file, "this plan directory is larger than 1 GiB, the most that is read",
           "leave files out with `exclude` in hwbplan.yaml"));
+      return unread;
+    }
+    if (const std::string_view what = other_program_of(*bytes); !what.empty()) {
+      unread.findings.push_back(
+          file_finding("unreadable-file", file,
+                       fmt::format("this is {}, not a plan file, whatever its name says", what),
+                       "copy what it says into a plan file, as plain text"));
       return unread;
     }
     yaml::DecodedText decoded = yaml::decode_bytes(*std::move(bytes), file);

@@ -30,6 +30,10 @@ struct Exception {
   bool understood = true;       // the word "allow" stands where it should
 };
 
+// Whether our name stands anywhere in the text, in capitals or not; quick, because few files have
+// it.
+bool may_hold_exceptions(std::string_view text);
+
 // All exceptions of a file, in order. `records` are the spans of the file's records, sorted.
 // Comments inside quoted or block text are text and not comments, which is why the tree is needed.
 // Views are into the source. Takes time in proportion to the text.

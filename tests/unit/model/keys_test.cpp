@@ -137,3 +137,46 @@ TEST_CASE("a finding about a file belongs to no record") {
   CHECK(decoded.findings[0].kind.empty());
   CHECK(decoded.findings[1].field == "lead.partner");
 }
+
+TEST_CASE("a comma in a text or a figure between brackets") {
+  const Decoded text(
+      action_with("    lead: {partner: a, role: Head of health, wellbeing and care}\n"));
+  REQUIRE(text.findings.size() == 1);
+  CHECK(text.findings[0].hint ==
+        "if it belongs to the text before the comma, put that text in quotes");
+  const Decoded word(action_with("    measures: [{text: Tipton, Smethwick}]\n"));
+  REQUIRE(word.findings.size() == 1);
+  CHECK(word.findings[0].hint ==
+        "if it belongs to the text before the comma, put that text in quotes");
+  for (const std::string figure : {"\u00A324,000", "24,000", "1,024,000"}) {
+    const Decoded decoded(action_with("    resources: [{amount: " + figure + ", secured: yes}]\n"));
+    REQUIRE(decoded.findings.size() == 1);
+    const std::string whole = figure.starts_with("1") ? "1024000" : "24000";
+    CHECK(decoded.findings[0].hint == "write the figure without a comma: " + whole);
+    REQUIRE(decoded.findings[0].fix);
+    CHECK(decoded.at(decoded.findings[0].fix->edits.at(0).span) == figure);
+  }
+}
+
+TEST_CASE("a colon without a space between brackets") {
+  const Decoded decoded(action_with("    lead: {partner:council, role: Head of health}\n"));
+  REQUIRE(decoded.findings.size() == 1);
+  CHECK(decoded.findings[0].hint == "put a space behind the colon of \"partner:\"");
+  CHECK(decoded.findings[0].fix);
+  CHECK(decoded.action().lead.presence == Presence::unreadable);
+  const Decoded required("themes:\n  - {id:a, title: A}\n");
+  CHECK(required.rules() == "unknown-key");
+}
+
+TEST_CASE("a key that belongs under another") {
+  const Decoded decoded(action_with("    end: 2027-03-31\n"));
+  REQUIRE(decoded.findings.size() == 1);
+  CHECK(decoded.findings[0].hint == "put it under timeline:");
+  const Decoded file("themes: []\nprogress: []\n");
+  REQUIRE(file.findings.size() == 1);
+  CHECK(file.findings[0].hint == "put it under actions:");
+  const Decoded title("themes: []\ntitle: Run classes\n");
+  REQUIRE(title.findings.size() == 1);
+  CHECK(title.findings[0].hint ==
+        "if it belongs to the record above it, indent it like the lines there");
+}

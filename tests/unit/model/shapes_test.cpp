@@ -254,3 +254,52 @@ TEST_CASE("a file that is empty, a list or a text") {
         "here");
   CHECK(Decoded("Falls\n").rules() == "wrong-type");
 }
+
+TEST_CASE("several ids in a sentence where a list should stand are read as the list") {
+  for (const std::string text : {"falls, frailty", "falls and frailty", "falls / frailty",
+                                 "falls; frailty", "falls & frailty"}) {
+    const Decoded decoded(action_with("    priorities: " + text + "\n"));
+    REQUIRE(decoded.findings.size() == 1);
+    CHECK(decoded.findings[0].rule == "wrong-type");
+    CHECK(decoded.findings[0].hint == "write [falls, frailty]");
+    CHECK(decoded.findings[0].fix);
+    REQUIRE(decoded.action().priorities.size() == 2);
+    CHECK(decoded.action().priorities[1].id == "frailty");
+  }
+  CHECK(Decoded(action_with("    priorities: falls\n")).findings.empty());
+  CHECK(Decoded(action_with("    priorities: Falls and living well at home\n")).findings.empty());
+}
+
+TEST_CASE("several leads are one too many") {
+  const auto hint = [](const std::string& lead) {
+    const Diagnostic finding = only_finding("    lead: " + lead + "\n");
+    CHECK(finding.rule == "wrong-type");
+    return finding.hint;
+  };
+  const std::string one = "write one lead; the others go under partners:";
+  CHECK(hint("council and nhs-trust") == one);
+  CHECK(hint("council, nhs-trust") == one);
+  CHECK(hint("council / nhs-trust") == one);
+  CHECK(hint("[council, nhs-trust]") == one);
+  CHECK(hint("{partner: council and nhs-trust}") == one);
+  CHECK(hint("council - Head of public health") ==
+        "write {partner: council, role: Head of public health}");
+  const Decoded decoded(action_with("    lead: council and nhs-trust\n"));
+  CHECK(decoded.action().lead.presence != Presence::absent);
+  CHECK(decoded.action().lead->partner.presence == Presence::unreadable);
+  CHECK(Decoded(action_with("    lead: all partners\n")).findings.empty());
+  CHECK(Decoded(action_with("    lead: council\n")).findings.empty());
+}
+
+TEST_CASE("quotation marks of a word processor around a word") {
+  const Diagnostic finding = only_finding("    horizon: \u201Cshort\u201D\n");
+  CHECK(finding.hint == "write short, without the curly quotation marks");
+  REQUIRE(finding.fix);
+  CHECK(finding.fix->edits.at(0).text == "short");
+}
+
+TEST_CASE("a day that its month does not have") {
+  CHECK(only_finding("    timeline: {end: 2027-02-30}\n").hint == "February 2027 has 28 days");
+  CHECK(only_finding("    timeline: {end: 2028-02-30}\n").hint == "February 2028 has 29 days");
+  CHECK(only_finding("    timeline: {end: 2027-04-31}\n").hint == "April 2027 has 30 days");
+}

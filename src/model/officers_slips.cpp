@@ -1,0 +1,125 @@
+// See officers_slips.hpp.
+#include "model/officers_slips.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include <fmt/format.h>
+
+namespace hwbplan {
+
+namespace {
+
+bool is_id_char(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
+         c == '_';
+}
+
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+
+bool is_id(std::string_view text) {
+  return !text.empty() && std::all_of(text.begin(), text.end(), is_id_char);
+}
+
+std::string_view trimmed(std::string_view text) {
+  const std::size_t first = text.find_first_not_of(' ');
+  if (first == std::string_view::npos) return {};
+  return text.substr(first, text.find_last_not_of(' ') - first + 1);
+}
+
+// The next of the words that stand between ids, from `at` on; its place and size.
+std::pair<std::size_t, std::size_t> next_joint(std::string_view text, std::size_t at) {
+  constexpr std::array<std::string_view, 7> kJoints = {" and ", ",",   ";",     "/",
+                                                       " & ",   " + ", " with "};
+  std::pair<std::size_t, std::size_t> best = {text.size(), 0};
+  for (const std::string_view joint : kJoints) {
+    const std::size_t found = text.find(joint, at);
+    if (found < best.first) best = {found, joint.size()};
+  }
+  return best;
+}
+
+// `,000` at `at`, with or without a space behind the comma; the size of it, or 0.
+std::size_t group_of_thousands(std::string_view text, std::size_t at) {
+  if (at >= text.size() || text[at] != ',') return 0;
+  std::size_t digits = at + 1;
+  if (digits < text.size() && text[digits] == ' ') ++digits;
+  if (text.size() < digits + 3) return 0;
+  for (std::size_t i = digits; i < digits + 3; ++i) {
+    if (!is_digit(text[i])) return 0;
+  }
+  const bool ends = text.size() == digits + 3 || !is_id_char(text[digits + 3]);
+  return ends ? digits + 3 - at : 0;
+}
+
+}  // namespace
+
+std::vector<std::string_view> several_ids(std::string_view text) {
+  constexpr std::size_t kMost = 400;
+  std::vector<std::string_view> ids;
+  if (text.size() > kMost) return ids;
+  for (std::size_t at = 0; at <= text.size();) {
+    const auto [end, size] = next_joint(text, at);
+    const std::string_view id = trimmed(text.substr(at, end - at));
+    // "a, b, and c" leaves nothing between the last comma and the word.
+    if (!id.empty() && !is_id(id)) return {};
+    if (!id.empty()) ids.push_back(id);
+    if (end == text.size()) break;
+    at = end + size;
+  }
+  if (ids.size() < 2) ids.clear();
+  return ids;
+}
+
+std::optional<IdAndRole> id_and_role(std::string_view text) {
+  constexpr std::array<std::string_view, 4> kJoints = {" - ", " – ", " — ", ", "};
+  for (const std::string_view joint : kJoints) {
+    const std::size_t at = text.find(joint);
+    if (at == std::string_view::npos) continue;
+    const IdAndRole found{trimmed(text.substr(0, at)), trimmed(text.substr(at + joint.size()))};
+    const bool starts_upper =
+        !found.role.empty() && found.role.front() >= 'A' && found.role.front() <= 'Z';
+    if (is_id(found.id) && starts_upper && found.role.find(' ') != std::string_view::npos)
+      return found;
+  }
+  return std::nullopt;
+}
+
+std::optional<SplitFigure> split_figure(std::string_view source, const Span& key) {
+  std::size_t at = key.begin;
+  while (at > 0 && source[at - 1] == ' ') --at;
+  if (at == 0 || group_of_thousands(source, --at) == 0) return std::nullopt;
+  std::size_t begin = at;
+  while (begin > 0 && is_digit(source[begin - 1])) --begin;
+  if (begin == at) return std::nullopt;
+  SplitFigure figure;
+  std::size_t before = begin;
+  while (before > 0 && source[before - 1] == ' ') --before;
+  figure.is_later_part = at - begin == 3 && before > 0 && source[before - 1] == ',' && before > 1 &&
+                         is_digit(source[before - 2]);
+  std::size_t end = at;
+  for (std::size_t size = group_of_thousands(source, end); size != 0;
+       size = group_of_thousands(source, end)) {
+    end += size;
+  }
+  for (std::size_t i = begin; i < end; ++i) {
+    if (is_digit(source[i])) figure.digits.push_back(source[i]);
+  }
+  if (source.substr(0, begin).ends_with("£")) begin -= std::string_view("£").size();
+  figure.span = {key.file, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
+  return figure;
+}
+
+std::string_view without_curly_quotes(std::string_view text) {
+  constexpr std::array<std::string_view, 5> kMarks = {"“", "”", "‘", "’", "„"};
+  const std::string_view all = text;
+  for (const std::string_view mark : kMarks) {
+    if (text.starts_with(mark)) text.remove_prefix(mark.size());
+    if (text.ends_with(mark)) text.remove_suffix(mark.size());
+  }
+  return text.size() == all.size() ? all : trimmed(text);
+}
+
+}  // namespace hwbplan

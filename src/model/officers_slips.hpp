@@ -1,0 +1,39 @@
+// What people write where a plan wants one id, a figure or a plain word: several ids in a sentence,
+// an id with a role behind a dash, a comma between thousands, quotation marks from a word
+// processor.
+#pragma once
+
+#include "hwbplan/text/span.hpp"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace hwbplan {
+
+// "council, nhs-trust and police" as its ids; nothing where it is one id, or where one of the parts
+// is no single word.
+std::vector<std::string_view> several_ids(std::string_view text);
+
+// "council - Head of health" as its two parts.
+struct IdAndRole {
+  std::string_view id;
+  std::string_view role;
+};
+std::optional<IdAndRole> id_and_role(std::string_view text);
+
+// A figure that a comma between brackets has cut: `{amount: £24,000}` has the key "000". `key` is
+// where that stands in `source`.
+struct SplitFigure {
+  std::string digits;          // "24000"
+  Span span;                   // of the whole figure, with its sign
+  bool is_later_part = false;  // the key is not the first that was cut off
+};
+std::optional<SplitFigure> split_figure(std::string_view source, const Span& key);
+
+// The text without the quotation marks that word processors write; the same text where there are
+// none.
+std::string_view without_curly_quotes(std::string_view text);
+
+}  // namespace hwbplan

@@ -1,0 +1,162 @@
+// The rule `impossible-value`: figures and periods that nothing can have.
+#include "hwbplan/base/utf8.hpp"
+#include "hwbplan/rules/rule.hpp"
+
+#include "rules/phrases.hpp"
+
+#include <cmath>
+#include <unordered_map>
+
+#include <fmt/format.h>
+
+namespace hwbplan::rules {
+
+namespace {
+
+void check_period(const Record& record, const Maybe<DateRange>& period, Reporter& report) {
+  if (!period.given()) return;
+  const DateRange& range = period.value;
+  if (!range.start.given() || !range.end.given() || range.start.date <= range.end.date) return;
+  report
+      .at(record, range.end.span,
+          fmt::format("this {} ends on {}, before it starts on {}", name_of(record.kind),
+                      range.end.date.to_words(), range.start.date.to_words()))
+      .field("period.end")
+      .value(range.end.text)
+      .hint("is one of the years wrong?")
+      .related(range.start.span, "the start");
+}
+
+void check_amount(const Action& action, const Number& number, std::string_view key,
+                  Reporter& report) {
+  if (!number.given() || number.value >= 0) return;
+  report.at(action, number.span, fmt::format("\"{}\" can't be less than nothing", key))
+      .field(fmt::format("resources.{}", key))
+      .value(number.text)
+      .hint("take the minus sign away");
+}
+
+void check_resources(const Action& action, Reporter& report) {
+  for (const Resource& resource : action.resources) {
+    check_amount(action, resource.amount, "amount", report);
+    check_amount(action, resource.staff, "staff", report);
+    check_amount(action, resource.volunteers, "volunteers", report);
+  }
+}
+
+void check_limits(const BoardLimits& limits, Reporter& report) {
+  const Number& share = limits.largest_share;
+  // Written as a share or in per cent.
+  const double most = share.percent ? 100 : 1;
+  if (share.given() && (share.value <= 0 || share.value > most)) {
+    report.in_plan(share.span, "no contribution can have more than all actions, or none of them")
+        .field("limits.largest_share")
+        .value(share.text)
+        .hint("write a share such as 60%");
+  }
+  const Number& actions = limits.actions_per_lead;
+  if (actions.given() && (actions.value < 1 || actions.value != std::floor(actions.value))) {
+    report.in_plan(actions.span, "\"actions_per_lead\" must be a whole number, 1 or more")
+        .field("limits.actions_per_lead")
+        .value(actions.text)
+        .hint("write a number such as 12");
+  }
+}
+
+void check_score(const Number& score, std::string_view key, Reporter& report) {
+  if (!score.given() || (score.value >= 0 && score.value <= (score.percent ? 100 : 1))) return;
+  report.in_plan(score.span, fmt::format("\"{}\" must lie between 0 and 1", key))
+      .field(fmt::format("overlaps.{}", key))
+      .value(score.text)
+      .hint("write a score such as 0.70");
+}
+
+void check_elections(const Settings& settings, Reporter& report) {
+  for (const PreElectionPeriod& period : settings.pre_election_periods) {
+    if (!period.from.given() || !period.to.given() || period.from.date <= period.to.date) continue;
+    report
+        .in_plan(period.to.span,
+                 fmt::format("this pre-election period ends on {}, before it begins on {}",
+                             period.to.date.to_words(), period.from.date.to_words()))
+        .field("pre_election_periods.to")
+        .value(period.to.text)
+        .hint("is one of the dates wrong?")
+        .related(period.from.span, "its first day");
+  }
+}
+
+// The board's own words. One that the scale has already can't mean something else, and two that are
+// the same but for capitals can't mean two things.
+void check_scale(const Settings& settings, Reporter& report) {
+  std::unordered_map<std::string, const Text*> seen;
+  for (const auto& [word, status] : settings.status_scale.entries) {
+    std::string lower(word.text);
+    for (char& c : lower) c = utf8::lower_ascii(c);
+    const auto [before, is_new] = seen.try_emplace(lower, &word);
+    if (!is_new) {
+      report
+          .in_plan(word.span, fmt::format("{} stands in the scale already, written {}",
+                                          quoted(word.text), quoted(before->second->text)))
+          .field("status_scale")
+          .value(word.text)
+          .hint("take one of the two out")
+          .related(before->second->span, "it stands here first");
+      continue;
+    }
+    for (std::size_t i = 0; i < kStatusNames.size(); ++i) {
+      if (lower != kStatusNames[i] || !status.given()) continue;
+      if (static_cast<std::size_t>(status.value) == i) continue;
+      report
+          .in_plan(word.span, fmt::format("{} is one of hwbplan's own words and keeps its meaning",
+                                          quoted(kStatusNames[i])))
+          .field("status_scale")
+          .value(word.text)
+          .hint("take the line out, or give the board's word another name");
+    }
+  }
+}
+
+void check(const Workspace& workspace, Reporter& report) {
+  const Settings& settings = workspace.settings;
+  if (settings.limits.given()) check_limits(settings.limits.value, report);
+  if (settings.overlaps.given()) {
+    check_score(settings.overlaps->report_at, "report_at", report);
+    check_score(settings.overlaps->decide_at, "decide_at", report);
+  }
+  check_elections(settings, report);
+  check_scale(settings, report);
+  for (const Strategy* strategy : workspace.plan.all<Strategy>())
+    check_period(*strategy, strategy->period, report);
+  for (const PartnerPlan* plan : workspace.plan.all<PartnerPlan>())
+    check_period(*plan, plan->period, report);
+  for (const Action* action : workspace.plan.all<Action>()) check_resources(*action, report);
+}
+
+}  // namespace
+
+extern const Rule impossible_value = {
+    .name = "impossible-value",
+    .group = "reading",
+    .severity = Severity::error,
+    .summary = "a figure or a period that cannot be: a plan that ends before it starts, -3 staff",
+    .rationale =
+        "A minus sign that strayed in front of an amount makes the plan's total too small, a plan "
+        "that ends before it starts covers no day at all, and a limit of 5,000 per cent switches "
+        "its rule off without saying so. Each is read without trouble, so nothing else would tell "
+        "you.\n\n"
+        "The rule looks at the periods of the strategy, of plans and of elections, at amounts, "
+        "staff and volunteers, and at the limits and the scale of statuses in hwbplan.yaml.",
+    .bad = R"(strategy:
+  id: healthy-lives
+  title: Healthy lives in our county
+  period: {start: 2026-04-01, end: 2023-03-31}
+)",
+    .good = R"(strategy:
+  id: healthy-lives
+  title: Healthy lives in our county
+  period: {start: 2023-04-01, end: 2026-03-31}
+)",
+    .check = PlanCheck(check),
+};
+
+}  // namespace hwbplan::rules
