@@ -1,8 +1,7 @@
 // The rule `timeline-beyond-plan`: an action that ends long after the plan it belongs to.
 #include "hwbplan/rules/rule.hpp"
-
-#include "rules/action_state.hpp"
-#include "rules/phrases.hpp"
+#include "hwbplan/text/phrases.hpp"
+#include "hwbplan/workspace/action_state.hpp"
 
 #include <fmt/format.h>
 

@@ -1,7 +1,6 @@
 // The rule `assurance-unproved`: the day has passed by which an assurance was to be proved.
 #include "hwbplan/rules/rule.hpp"
-
-#include "rules/phrases.hpp"
+#include "hwbplan/text/phrases.hpp"
 
 #include <fmt/format.h>
 

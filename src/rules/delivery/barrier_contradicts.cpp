@@ -1,7 +1,6 @@
 // The rule `barrier-contradicts`: what is said about a barrier can't all be true.
 #include "hwbplan/rules/rule.hpp"
-
-#include "rules/phrases.hpp"
+#include "hwbplan/text/phrases.hpp"
 
 #include <fmt/format.h>
 

@@ -1,7 +1,6 @@
 // The rule `sign-off-contradicts`: the plan's sign-off says one thing, and its history another.
 #include "hwbplan/rules/rule.hpp"
-
-#include "rules/phrases.hpp"
+#include "hwbplan/text/phrases.hpp"
 
 #include <fmt/format.h>
 

@@ -1,8 +1,8 @@
 // The rule `view-unanswered`: somebody told the board what they think, and was told nothing back.
 #include "hwbplan/base/duration.hpp"
 #include "hwbplan/rules/rule.hpp"
+#include "hwbplan/text/phrases.hpp"
 
-#include "rules/phrases.hpp"
 #include "rules/record_names.hpp"
 
 #include <fmt/format.h>

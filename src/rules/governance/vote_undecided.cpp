@@ -1,8 +1,7 @@
 // The rule `vote-undecided`: the vote for the theme of a year has closed, and nothing says what
 // came of it.
 #include "hwbplan/rules/rule.hpp"
-
-#include "rules/phrases.hpp"
+#include "hwbplan/text/phrases.hpp"
 
 #include <set>
 #include <utility>

@@ -2,9 +2,8 @@
 // its board has asked for.
 #include "hwbplan/base/duration.hpp"
 #include "hwbplan/rules/rule.hpp"
-
-#include "rules/metric_figures.hpp"
-#include "rules/phrases.hpp"
+#include "hwbplan/text/phrases.hpp"
+#include "hwbplan/workspace/metric_figures.hpp"
 
 #include <fmt/format.h>
 

@@ -1,8 +1,8 @@
 // The rule `roll-up-mismatch`: the counts of the parts of a metric do not add up to its own.
 #include "hwbplan/base/number.hpp"
 #include "hwbplan/rules/rule.hpp"
+#include "hwbplan/text/phrases.hpp"
 
-#include "rules/phrases.hpp"
 #include "rules/record_names.hpp"
 #include "rules/whole_area.hpp"
 

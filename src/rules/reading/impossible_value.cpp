@@ -1,8 +1,7 @@
 // The rule `impossible-value`: figures and periods that nothing can have.
 #include "hwbplan/base/utf8.hpp"
 #include "hwbplan/rules/rule.hpp"
-
-#include "rules/phrases.hpp"
+#include "hwbplan/text/phrases.hpp"
 
 #include <cmath>
 #include <unordered_map>
