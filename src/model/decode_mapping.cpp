@@ -71,6 +71,19 @@ std::vector<std::string_view> names(const Schema& schema) {
   return all;
 }
 
+// What to do about a key that is near to none. `bare`: no colon stands behind it. `begins_with`:
+// the key that it begins with, if there is one.
+std::string hint_for(const Schema& schema, std::string_view name,
+                     const std::vector<std::string_view>& near, bool bare,
+                     std::string_view begins_with) {
+  if (!near.empty()) return fmt::format("did you mean {}?", any_of(near));
+  if (!begins_with.empty()) return fmt::format("a colon is missing behind \"{}\"", begins_with);
+  // `{text: Tipton, Smethwick and Oldbury}`: words behind a comma between brackets.
+  if (bare) return "if it belongs to the text before the comma, put that text in quotes";
+  std::string home = home_of(name, schema);
+  return home.empty() ? fmt::format("its keys are {}", fmt::join(names(schema), ", ")) : home;
+}
+
 }  // namespace
 
 bool Decoder::decode_mapping(void* object, const Schema& schema, yaml::View value) {
@@ -155,35 +168,25 @@ std::size_t Decoder::unknown_key(const Schema& schema, yaml::View key, yaml::Vie
     finding.fix = Fix{fmt::format("write {}", figure->digits), {{figure->span, figure->digits}}};
     return none;
   }
+  const std::size_t gap = name.find_first_of(" {[:");
+  const std::size_t meant =
+      gap == std::string_view::npos ? none : row_of(schema.fields, name.substr(0, gap), 0);
+  if (meant != none && name[gap] == ':' && bare) {
+    finding.hint = fmt::format("put a space behind the colon of \"{}:\"", name.substr(0, gap));
+    if (key.style() == yaml::Style::plain) {
+      const auto behind = key.span().begin + static_cast<std::uint32_t>(gap) + 1;
+      finding.fix = Fix{"put a space behind the colon", {{{key.span().file, behind, behind}, " "}}};
+    }
+    run_together_ = true;
+    return meant;
+  }
   if (near.size() == 1) {
     finding.hint = fmt::format("did you mean \"{}\"?", near.front());
     finding.fix = Fix{fmt::format("rename the key to {}", near.front()),
                       {{key.span(), std::string(near.front())}}};
     return row_of(schema.fields, near.front(), 0);
   }
-  const std::size_t gap = name.find_first_of(" {[:");
-  const std::size_t meant =
-      gap == std::string_view::npos ? none : row_of(schema.fields, name.substr(0, gap), 0);
-  if (!near.empty()) {
-    finding.hint = fmt::format("did you mean {}?", any_of(near));
-  } else if (meant != none && name[gap] == ':' && bare) {
-    const Span span = key.span();
-    const auto behind = span.begin + static_cast<std::uint32_t>(gap) + 1;
-    finding.hint = fmt::format("put a space behind the colon of \"{}:\"", name.substr(0, gap));
-    if (key.style() == yaml::Style::plain)
-      finding.fix = Fix{"put a space behind the colon", {{{span.file, behind, behind}, " "}}};
-    run_together_ = true;
-    return meant;
-  } else if (meant != none && name[gap] != ':') {
-    finding.hint = fmt::format("a colon is missing behind \"{}\"", name.substr(0, gap));
-  } else if (bare) {
-    // `{text: Tipton, Smethwick and Oldbury}`: words behind a comma between brackets.
-    finding.hint = "if it belongs to the text before the comma, put that text in quotes";
-  } else if (std::string home = home_of(name, schema); !home.empty()) {
-    finding.hint = std::move(home);
-  } else {
-    finding.hint = fmt::format("its keys are {}", fmt::join(permitted, ", "));
-  }
+  finding.hint = hint_for(schema, name, near, bare, meant != none ? name.substr(0, gap) : "");
   return none;
 }
 

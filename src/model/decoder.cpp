@@ -32,6 +32,7 @@ std::string why_unreadable(std::string_view text, const PeriodReading& reading,
       return fmt::format("it names no day; write one such as {}", example_of(field));
     default:
       if (std::string why = why_no_day(text); !why.empty()) return why;
+      if (field.name == "bank_holidays") return "write the day of each year, such as 2026-12-25";
       if (without_curly_quotes(text).size() != text.size())
         return fmt::format("write {}, without the curly quotation marks",
                            without_curly_quotes(text));
@@ -43,8 +44,10 @@ std::string why_unreadable(std::string_view text, const PeriodReading& reading,
 // Words that say in everyday English what one of the permitted words means. Some are also near to
 // another of them, so they are looked for first, and what they mean is for the author to confirm.
 std::string_view everyday_word(std::string_view text, std::span<const std::string_view> choices) {
-  constexpr std::array<std::pair<std::string_view, std::string_view>, 14> kMeanings = {
+  constexpr std::array<std::pair<std::string_view, std::string_view>, 16> kMeanings = {
       {{"none", "off"},
+       {"warn", "warning"},
+       {"fail", "error"},
        {"no", "off"},
        {"never", "off"},
        {"false", "off"},
@@ -254,7 +257,7 @@ void Decoder::decode(Reference& out, yaml::View value, const Field& field) {
 
 bool Decoder::decode_sentence_of_ids(List<Reference>& out, yaml::View value, const Field& field) {
   if (!value.is_scalar()) return false;
-  const std::vector<std::string_view> ids = several_ids(value.text());
+  const std::vector<std::string_view> ids = several_ids(value.text(), true);
   if (ids.empty()) return false;
   for (const std::string_view id : ids) {
     Reference& one = out.items.emplace_back();
@@ -284,8 +287,8 @@ bool Decoder::report_several(yaml::View value, const Field& field) {
   std::string hint;
   if (const auto both = is_short ? id_and_role(text) : std::nullopt) {
     hint = fmt::format("write {{partner: {}, role: {}}}", both->id, shortened(both->role));
-  } else if (!several_ids(text).empty()) {
-    hint = is_lead ? fmt::format("write one lead; the others go under partners:")
+  } else if (!several_ids(text, false).empty()) {
+    hint = is_lead ? std::string("write one lead; the others go under partners:")
                    : std::string("write one of them");
   } else {
     return false;

@@ -30,11 +30,13 @@ std::string_view trimmed(std::string_view text) {
 }
 
 // The next of the words that stand between ids, from `at` on; its place and size.
-std::pair<std::size_t, std::size_t> next_joint(std::string_view text, std::size_t at) {
-  constexpr std::array<std::string_view, 7> kJoints = {" and ", ",",   ";",     "/",
-                                                       " & ",   " + ", " with "};
+std::pair<std::size_t, std::size_t> next_joint(std::string_view text, std::size_t at,
+                                               bool signs_only) {
+  constexpr std::array<std::string_view, 7> kJoints = {",",   ";",   "/",     " and ",
+                                                       " & ", " + ", " with "};
   std::pair<std::size_t, std::size_t> best = {text.size(), 0};
   for (const std::string_view joint : kJoints) {
+    if (signs_only && joint.front() == ' ') break;
     const std::size_t found = text.find(joint, at);
     if (found < best.first) best = {found, joint.size()};
   }
@@ -56,12 +58,13 @@ std::size_t group_of_thousands(std::string_view text, std::size_t at) {
 
 }  // namespace
 
-std::vector<std::string_view> several_ids(std::string_view text) {
+std::vector<std::string_view> several_ids(std::string_view text, bool may_be_title) {
   constexpr std::size_t kMost = 400;
   std::vector<std::string_view> ids;
   if (text.size() > kMost) return ids;
+  const bool signs_only = may_be_title && text.find_first_of(",;/") == std::string_view::npos;
   for (std::size_t at = 0; at <= text.size();) {
-    const auto [end, size] = next_joint(text, at);
+    const auto [end, size] = next_joint(text, at, signs_only);
     const std::string_view id = trimmed(text.substr(at, end - at));
     // "a, b, and c" leaves nothing between the last comma and the word.
     if (!id.empty() && !is_id(id)) return {};
@@ -99,6 +102,7 @@ std::optional<SplitFigure> split_figure(std::string_view source, const Span& key
   while (before > 0 && source[before - 1] == ' ') --before;
   figure.is_later_part = at - begin == 3 && before > 0 && source[before - 1] == ',' && before > 1 &&
                          is_digit(source[before - 2]);
+  if (figure.is_later_part) return figure;
   std::size_t end = at;
   for (std::size_t size = group_of_thousands(source, end); size != 0;
        size = group_of_thousands(source, end)) {

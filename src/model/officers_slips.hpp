@@ -13,8 +13,9 @@
 namespace hwbplan {
 
 // "council, nhs-trust and police" as its ids; nothing where it is one id, or where one of the parts
-// is no single word.
-std::vector<std::string_view> several_ids(std::string_view text);
+// is no single word. `may_be_title`: "Drugs and alcohol" can be one title in place of its id, so
+// that "and" alone divides nothing.
+std::vector<std::string_view> several_ids(std::string_view text, bool may_be_title);
 
 // "council - Head of health" as its two parts.
 struct IdAndRole {

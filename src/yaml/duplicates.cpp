@@ -13,6 +13,8 @@ namespace hwbplan::yaml {
 namespace {
 
 constexpr std::size_t kShort = 16;
+// Keys of some records that ran together; what has more is no slip.
+constexpr std::size_t kMostOfRecords = 400;
 
 struct Key {
   std::string_view text;
@@ -62,7 +64,7 @@ class Dropper {
   // Where the first key stands again and others behind it do too, or it is the id, a new record
   // begins there. Leaves in `keys_` those in front of it.
   void cut_off_next_record(std::uint32_t mapping) {
-    if (keys_.size() < 2 || !follows_dash(keys_[0].index)) return;
+    if (keys_.size() < 2 || keys_.size() > kMostOfRecords || !follows_dash(keys_[0].index)) return;
     const auto again = std::find_if(keys_.begin() + 1, keys_.end(),
                                     [&](const Key& key) { return key.text == keys_[0].text; });
     if (again == keys_.end()) return;
@@ -70,7 +72,8 @@ class Dropper {
       return std::any_of(keys_.begin(), again,
                          [&](const Key& first) { return first.text == key.text; });
     });
-    if (!whole && (again->text != "id" || again + 1 == keys_.end())) return;
+    const bool is_id = again->text == "id" && again - keys_.begin() > 1 && again + 1 != keys_.end();
+    if (!whole && !is_id) return;
     const std::uint32_t after = tree_.nodes[mapping].after;
     DroppedPair pair;
     pair.key = View(tree_, again->index).span();

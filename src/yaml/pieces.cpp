@@ -160,7 +160,11 @@ class Cutter {
       begin_section(line);
     } else if (undecided_) {
       undecided_ = false;
-      if (dash) begin_list(line);
+      if (dash) {
+        begin_list(line);
+      } else {
+        section_column_ = line.column();
+      }
     } else if (dash && is_item(line)) {
       begin_item(line);
     }
@@ -175,8 +179,8 @@ class Cutter {
     const char first = at(value);
     if (!starts_with_one_of(value, "\"'[{")) return true;
     const char closer = first == '[' ? ']' : first == '{' ? '}' : first;
-    const std::size_t closed = text_.find(closer, value + 1);
-    return closed == last - 1 && text_.substr(value, last - value).find('\\') == text_.npos;
+    const std::string_view inside = text_.substr(value + 1, last - value - 1);
+    return inside.find(closer) + 1 == inside.size() && inside.find('\\') == inside.npos;
   }
 
   // Whether a line that looks like a section was pushed to the margin out of the record above it:
@@ -200,13 +204,16 @@ class Cutter {
     if (!next(following)) return false;
     if (is_indicator(following.content, '-'))
       return in_list_ && content_column_ != 0 && following.column() == item_column_;
-    return following.column() > line.column() && following.content != following.end &&
+    // Less deep than the record above, it is the line below that stands wrong.
+    const std::uint32_t least = in_list_ ? content_column_ : section_column_;
+    return least > line.column() && following.column() >= least &&
            !starts_with_one_of(following.content, "\"'[{#?:\t") &&
            behind_key(following.content) != 0;
   }
 
   bool ends_in_the_item(const Line& line) {
-    if (!in_list_ || content_column_ == 0) return false;
+    // Only in the sections' own column, so that no line is looked at twice.
+    if (!in_list_ || content_column_ == 0 || line.column() != base_) return false;
     Line following;
     bool first = true;
     while (next(following) && following.column() > line.column()) {
@@ -229,6 +236,7 @@ class Cutter {
     pieces_.push_back(piece);
     undecided_ = has_no_value(line);
     in_list_ = false;
+    section_column_ = 0;
   }
 
   // Whether the key's line ends behind the key, so that a list may follow.
@@ -283,6 +291,7 @@ class Cutter {
   std::uint32_t base_ = 0;
   std::uint32_t sections_ = 0;
   std::uint32_t item_column_ = 0;
+  std::uint32_t section_column_ = 0;  // of the keys of a section that is one record
   std::uint32_t content_column_ = 0;  // of the keys of the item, where it is a mapping
   bool undecided_ = false;            // behind a key without a value on its line
   bool in_list_ = false;

@@ -128,7 +128,7 @@ class Reading {
     for (const DroppedPair& pair : drop_duplicates(result_.tree)) {
       // The two sides of a conflict give the same keys, which is the conflict's fault and reported
       // with it.
-      if (conflict_at(conflicts_, pair.key.begin) == nullptr) {
+      if (conflict_at(conflicts_, pair.key.begin) == nullptr && !is_cut_figure(pair)) {
         result_.findings.push_back(duplicate_finding(result_.tree, pair));
       }
       if (!pair.top_level && !pair.begins_record) continue;
@@ -138,6 +138,13 @@ class Reading {
       add_damaged_section(section, result_);
       salvage(text_.view(), pair.value.begin, pair.value.end, section, result_);
     }
+  }
+
+  // `{amount: 1,000,000}` has the key "000" twice; that is said of the figure.
+  bool is_cut_figure(const DroppedPair& pair) const {
+    const std::string_view key = result_.tree.source.substr(pair.key.begin, pair.key.size());
+    return pair.value.size() == 0 && key.size() == 3 &&
+           key.find_first_not_of("0123456789") == std::string_view::npos;
   }
 
   // The top-level key under which a place stands.

@@ -95,7 +95,7 @@ class Scanner {
   std::uint32_t bullet_size() const;
   bool fail_bullet();
   bool is_meant_as_dash();
-  bool next_line_is_key(bool& deeper) const;
+  bool next_line_is_key(std::uint32_t& key_column) const;
   bool fail_at_margin();
   bool fail_beside_dash(const Frame& item);
   void warn_of_cut_text(const Scalar& scalar);

@@ -44,8 +44,8 @@ std::uint32_t Scanner::bullet_size() const {
   return numbered ? digits + 1 - pos_ : 0;
 }
 
-// Whether the next line that holds anything is a key; `deeper` where it is indented further.
-bool Scanner::next_line_is_key(bool& deeper) const {
+// Whether the next line that holds anything is a key, and in which column.
+bool Scanner::next_line_is_key(std::uint32_t& key_column) const {
   std::uint32_t line = pos_;
   while (line < end_) {
     line = next_line(text_.substr(0, end_), line);
@@ -55,7 +55,7 @@ bool Scanner::next_line_is_key(bool& deeper) const {
     if (at_line_end(content) || at(content) == '#') continue;
     std::uint32_t word = content;
     while (is_letter(at(word)) || is_digit(at(word)) || at(word) == '_') ++word;
-    deeper = content - line > column();
+    key_column = content - line;
     return word > content && at(word) == ':' && ends_word(word + 1);
   }
   return false;
@@ -88,8 +88,8 @@ bool Scanner::is_meant_as_dash() {
   }
   if (!weak) return true;
   while (is_blank(at(value))) ++value;
-  bool deeper = false;
-  const bool followed = !at_line_end(value) && next_line_is_key(deeper) && deeper;
+  std::uint32_t next = 0;
+  const bool followed = !at_line_end(value) && next_line_is_key(next) && next > column();
   return followed || (text_.substr(word, 3) == "id:" && !at_line_end(value));
 }
 
@@ -120,8 +120,8 @@ bool Scanner::fail_at_margin() {
     while (at(content) == ' ') ++content;
     if (content >= end_ || at_line_end(content) || at(content) == '#') continue;
     below = content - line;
-    // The next item: what belongs to the record stands where its last line does.
-    if (at(content) == '-' && ends_word(content + 1)) below = above;
+    // The next item says nothing of where this line belongs.
+    if (at(content) == '-' && ends_word(content + 1)) below = 0;
     break;
   }
   const std::uint32_t end = end_of_line_text(pos_);
@@ -138,11 +138,11 @@ bool Scanner::fail_at_margin() {
 // A key right below a dash. If the next line stands there too, it is the dash that stands too far
 // in.
 bool Scanner::fail_beside_dash(const Frame& item) {
-  bool deeper = false;
+  std::uint32_t next = 0;
   const Frame& list = frames_.back();
   const std::uint32_t dash = list.key_begin;
   const std::uint32_t dash_column = column_of(text_, dash);
-  const bool others = next_line_is_key(deeper) && !deeper;
+  const bool others = next_line_is_key(next) && next == column();
   if (!others || dash_column < 2) return fail_indentation(&item);
   const std::uint32_t before = dash - dash_column;
   if (text_.substr(before, dash_column).find_first_not_of(' ') != std::string_view::npos)

@@ -174,7 +174,8 @@ TEST_CASE("a key that belongs under another") {
   CHECK(decoded.findings[0].hint == "put it under timeline:");
   const Decoded file("themes: []\nprogress: []\n");
   REQUIRE(file.findings.size() == 1);
-  CHECK(file.findings[0].hint == "put it under actions:");
+  CHECK(file.findings[0].hint ==
+        "if it belongs to the record above it, indent it like the lines there");
   const Decoded title("themes: []\ntitle: Run classes\n");
   REQUIRE(title.findings.size() == 1);
   CHECK(title.findings[0].hint ==

@@ -1,6 +1,8 @@
 // hwbplan.yaml.
 #include "unit/model/decoding.hpp"
 
+#include <algorithm>
+
 #include <doctest/doctest.h>
 
 using namespace hwbplan;
@@ -116,4 +118,27 @@ TEST_CASE("tables are called in sentences by names that read well") {
   CHECK(decoded.findings[0].message == "a set of limits has no key \"zzz\"");
   CHECK(decoded.findings[1].message == "a set of overlap settings has no key \"zzz\"");
   CHECK(decoded.findings[2].message == "a settings file has no key \"zzzz\"");
+}
+
+TEST_CASE("everyday words for a weight or a status are known, and left to the author to confirm") {
+  const DecodedSettings decoded(
+      "hwbplan: 1\nrules: {evidence: none, overdue: warn}\nstatus_scale: {Blue: done}\n");
+  REQUIRE(decoded.findings.size() == 3);
+  const auto of = [&](std::string_view text) {
+    return *std::find_if(decoded.findings.begin(), decoded.findings.end(),
+                         [&](const Diagnostic& one) { return decoded.at(one.span) == text; });
+  };
+  CHECK(of("none").hint == "did you mean \"off\"?");
+  CHECK(!of("none").fix);
+  CHECK(of("warn").message ==
+        "\"overdue\" must be off, note, warning or error, but \"warn\" stands here");
+  CHECK(of("warn").hint == "did you mean \"warning\"?");
+  CHECK(of("done").hint == "did you mean \"complete\"?");
+  CHECK(!of("done").fix);
+}
+
+TEST_CASE("a bank holiday is a day of one year") {
+  const DecodedSettings decoded("hwbplan: 1\nbank_holidays: [Christmas Day]\n");
+  REQUIRE(decoded.findings.size() == 1);
+  CHECK(decoded.findings[0].hint == "write the day of each year, such as 2026-12-25");
 }

@@ -194,3 +194,15 @@ TEST_CASE("who asks about exceptions alone hears which of them have ended or are
             .empty());
   CHECK(check_exceptions("# hwbplan: allow lead-missing — agreed", {{"overdue"}, {}, {}}).empty());
 }
+
+TEST_CASE("a placeholder is no reason") {
+  CHECK(check_below("# hwbplan: allow lead-missing — TBC").rules() ==
+        "exception-without-reason lead-missing lead-missing");
+}
+
+TEST_CASE("a rule's name in two words is known") {
+  const Checked checked = check_below("# hwbplan: allow lead missing — the board agreed");
+  REQUIRE(checked.findings.size() == 3);
+  CHECK(checked.findings[0].rule == "exception-unused");
+  CHECK(checked.findings[0].hint == "did you mean \"lead-missing\"?");
+}

@@ -119,7 +119,8 @@ TEST_CASE("a default of a file is spoken of as what it is") {
 }
 
 TEST_CASE("while a file can't be opened, no reference is called broken") {
-  MemoryFiles disk = plan_directory({{"a.yaml", action_with_lead("council")}, {"b.yaml", ""}});
+  MemoryFiles disk =
+      plan_directory({{"a.yaml", action_with_lead("council")}, {"b.yaml", "themes: []\n"}});
   disk.locked.insert("/plan/b.yaml");
   Workspace workspace = load(disk);
   Timings timings;

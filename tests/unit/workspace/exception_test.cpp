@@ -225,3 +225,29 @@ TEST_CASE("files full of marks take time in proportion to their size") {
     CHECK(found.size() <= text.size() / 10);
   }
 }
+
+TEST_CASE("capitals and a missing colon leave an exception what it is") {
+  for (const char* comment : {"# HWBPLAN: allow overdue — why", "# Hwbplan: Allow overdue — why",
+                              "# hwbplan allow overdue — why", "#hwbplan allow overdue: why"}) {
+    CAPTURE(comment);
+    const Read plan = read(above_action(comment));
+    const Exception found = one_above_action(plan);
+    CHECK(found.understood);
+    CHECK(found.rules == std::vector<std::string_view>{"overdue"});
+    CHECK(found.reason == "why");
+  }
+  // Our name in an ordinary comment.
+  CHECK(read(above_action("# hwbplan reads this file")).all().empty());
+  CHECK(read(above_action("# hwbplanner: allow overdue — why")).all().empty());
+}
+
+TEST_CASE("an end that never comes is reported") {
+  for (const char* end : {"March", "further notice", "the summer"}) {
+    const Read plan =
+        read(above_action(std::string("# hwbplan: allow overdue — agreed, until ") + end));
+    CAPTURE(end);
+    REQUIRE(plan.workspace.findings.size() == 1);
+    CHECK(plan.text(plan.workspace.findings[0].span) == end);
+    CHECK(one_above_action(plan).reason == "agreed");
+  }
+}

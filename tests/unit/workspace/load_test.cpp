@@ -7,9 +7,9 @@ using namespace hwbplan;
 using namespace hwbplan::testing;
 
 TEST_CASE("every YAML file is read, wherever it lies, in the order of names") {
-  const Workspace workspace = load({{"b.yaml", ""},
-                                    {"a/z.yml", ""},
-                                    {"a/b/c/d.yaml", ""},
+  const Workspace workspace = load({{"b.yaml", "themes: []\n"},
+                                    {"a/z.yml", "themes: []\n"},
+                                    {"a/b/c/d.yaml", "themes: []\n"},
                                     {"notes.md", "# no"},
                                     {"plan.yaml.bak", ""},
                                     {"c.json", "{}"}});
@@ -23,32 +23,35 @@ TEST_CASE("file names are shown as seen from where the user stands") {
   options.shown_from = "/plan/a";
   Timings timings;
   const auto loaded =
-      load_workspace(plan_directory({{"a/x.yaml", ""}, {"b.yaml", ""}}), "/plan", options, timings);
+      load_workspace(plan_directory({{"a/x.yaml", "themes: []\n"}, {"b.yaml", "themes: []\n"}}),
+                     "/plan", options, timings);
   REQUIRE(loaded);
   CHECK(loaded->sources[0].name == "../hwbplan.yaml");
   CHECK(names_of_files(*loaded) == "x.yaml ../b.yaml");
 }
 
 TEST_CASE("hidden files and folders are left out") {
-  CHECK(names_of_files(load({{".git/x.yaml", ""},
-                             {".github/workflows/ci.yml", ""},
-                             {".pre-commit-config.yaml", ""},
-                             {"a.yaml", ""}})) == "a.yaml");
+  CHECK(names_of_files(load({{".git/x.yaml", "themes: []\n"},
+                             {".github/workflows/ci.yml", "themes: []\n"},
+                             {".pre-commit-config.yaml", "themes: []\n"},
+                             {"a.yaml", "themes: []\n"}})) == "a.yaml");
 }
 
 TEST_CASE("a plan directory inside is left to itself") {
-  const Workspace workspace = load({{"a.yaml", ""},
+  const Workspace workspace = load({{"a.yaml", "themes: []\n"},
                                     {"other/hwbplan.yaml", "hwbplan: 1\n"},
                                     {"other/b.yaml", "themes: 1\n"},
-                                    {"other/deeper/c.yaml", ""},
-                                    {"d/e.yaml", ""}});
+                                    {"other/deeper/c.yaml", "themes: []\n"},
+                                    {"d/e.yaml", "themes: []\n"}});
   CHECK(names_of_files(workspace) == "a.yaml d/e.yaml");
   CHECK(workspace.findings.empty());
 }
 
 TEST_CASE("exclude leaves out files and folders") {
-  const std::map<std::string, std::string> files = {
-      {"a.yaml", ""}, {"drafts/b.yaml", ""}, {"x/drafts/c.yaml", ""}, {"x/d.yaml", ""}};
+  const std::map<std::string, std::string> files = {{"a.yaml", "themes: []\n"},
+                                                    {"drafts/b.yaml", "themes: []\n"},
+                                                    {"x/drafts/c.yaml", "themes: []\n"},
+                                                    {"x/d.yaml", "themes: []\n"}};
   const auto read_with = [&](const std::string& exclude) {
     auto with_settings = files;
     with_settings["hwbplan.yaml"] = "hwbplan: 1\nexclude: " + exclude + "\n";
@@ -66,14 +69,14 @@ TEST_CASE("include leaves out all else, and exclude counts before it") {
   CHECK(names_of_files(load({{"hwbplan.yaml",
                               "hwbplan: 1\ninclude: [\"plans/**\"]\nexclude: "
                               "[\"plans/old/**\"]\n"},
-                             {"a.yaml", ""},
-                             {"plans/b.yaml", ""},
-                             {"plans/old/c.yaml", ""}})) == "plans/b.yaml");
+                             {"a.yaml", "themes: []\n"},
+                             {"plans/b.yaml", "themes: []\n"},
+                             {"plans/old/c.yaml", "themes: []\n"}})) == "plans/b.yaml");
 }
 
 TEST_CASE("settings from elsewhere take the place of the root's own, and are no plan") {
-  MemoryFiles disk =
-      plan_directory({{"a.yaml", ""}, {"other-settings.yaml", "hwbplan: 1\ntitle: B\n"}});
+  MemoryFiles disk = plan_directory(
+      {{"a.yaml", "themes: []\n"}, {"other-settings.yaml", "hwbplan: 1\ntitle: B\n"}});
   LoadOptions options = options_of_tests();
   options.config = "/plan/other-settings.yaml";
   Timings timings;
@@ -107,7 +110,8 @@ TEST_CASE("settings that could not be read whole miss nothing") {
 }
 
 TEST_CASE("a file that can't be opened is reported, and its ids are nobody's guess") {
-  MemoryFiles disk = plan_directory({{"a.yaml", "themes: [{id: t, title: T}]\n"}, {"b.yaml", ""}});
+  MemoryFiles disk =
+      plan_directory({{"a.yaml", "themes: [{id: t, title: T}]\n"}, {"b.yaml", "themes: []\n"}});
   disk.locked.insert("/plan/b.yaml");
   const Workspace workspace = load(disk);
   REQUIRE(workspace.findings.size() == 1);
@@ -115,7 +119,7 @@ TEST_CASE("a file that can't be opened is reported, and its ids are nobody's gue
   CHECK(workspace.findings[0].span == Span{2, 0, 0});
   CHECK(workspace.plan.has_unread_files());
   CHECK(workspace.plan.count(RecordKind::theme) == 1);
-  CHECK(!load({{"a.yaml", ""}}).plan.has_unread_files());
+  CHECK(!load({{"a.yaml", "themes: []\n"}}).plan.has_unread_files());
 }
 
 TEST_CASE("a file beyond the limit is not read, and the others are") {
@@ -133,8 +137,9 @@ TEST_CASE("a file beyond the limit is not read, and the others are") {
 TEST_CASE("folders that lie too deep are not read, and said to be not") {
   std::string path;
   for (int depth = 0; depth < 64; ++depth) path += "d/";
-  CHECK(names_of_files(load({{path + "a.yaml", ""}})) == path + "a.yaml");
-  const Workspace workspace = load({{path + "d/a.yaml", ""}, {path + "d/d/b.yaml", ""}});
+  CHECK(names_of_files(load({{path + "a.yaml", "themes: []\n"}})) == path + "a.yaml");
+  const Workspace workspace =
+      load({{path + "d/a.yaml", "themes: []\n"}, {path + "d/d/b.yaml", "themes: []\n"}});
   CHECK(names_of_files(workspace) == "");
   REQUIRE(workspace.findings.size() == 1);
   CHECK(workspace.findings[0].rule == "too-large");
@@ -182,4 +187,42 @@ TEST_CASE("a workspace may be moved, and everything still points into it") {
   CHECK(priority->themes[0].target == second.plan.find(RecordKind::theme, "T"));
   CHECK(second.plan.all<Theme>()[0]->title.text == "Té");
   CHECK(second.sources.text(priority->themes[0].span) == "t");
+}
+
+TEST_CASE("endings in capitals are read, and what Notepad made of a plan file is reported") {
+  const Workspace workspace = load({{"A.YAML", "themes: []\n"},
+                                    {"b.Yml", "themes: []\n"},
+                                    {"partners/police.yaml.txt", "actions: []\n"},
+                                    {"notes.txt", "# no"}});
+  CHECK(names_of_files(workspace) == "A.YAML b.Yml");
+  REQUIRE(rules_of(workspace.findings) == "unread-file");
+  CHECK(workspace.findings[0].message ==
+        "partners/police.yaml.txt is not read, because its name ends in .txt");
+  CHECK(workspace.findings[0].hint == "rename it to partners/police.yaml");
+  CHECK(load({{"hwbplan.yaml", "hwbplan: 1\nexclude: [partners]\n"},
+              {"partners/police.yaml.txt", ""}})
+            .findings.empty());
+}
+
+TEST_CASE("a file that holds nothing is said to") {
+  for (const char* text : {"", "\n\n", "# later\n", "---\n# later\n"}) {
+    CAPTURE(text);
+    CHECK(rules_of(load({{"a.yaml", text}}).findings) == "empty-file");
+  }
+  CHECK(load({{"a.yaml", "themes: []\n"}}).findings.empty());
+}
+
+TEST_CASE("a document of another program is named once, whatever it is called") {
+  const std::string zip = std::string("PK\x03\x04\x14\0", 6);
+  for (const auto& [bytes, what] : std::map<std::string, std::string>{
+           {zip + "word/document.xml", "a Word document"},
+           {zip + "xl/workbook.xml", "an Excel workbook"},
+           {"%PDF-1.7\n%\xE2\xE3\xCF\xD3\n", "a PDF document"},
+           {"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1 rest", "an old Word or Excel document"}}) {
+    const Workspace workspace = load({{"a.yaml", bytes}});
+    REQUIRE(rules_of(workspace.findings) == "unreadable-file");
+    CHECK(workspace.findings[0].message ==
+          "this is " + what + ", not a plan file, whatever its name says");
+    CHECK(workspace.plan.has_unread_files());
+  }
 }
