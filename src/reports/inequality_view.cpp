@@ -51,7 +51,7 @@ void choose_extremes(InequalityView& view) {
   std::optional<double> worst;
   std::optional<double> best;
   for (std::size_t i = 0; i < view.groups.size(); ++i) {
-    const MetricFigure* figure = figure_at(view.groups[i], *period);
+    const MetricFigure* figure = figure_at(view.groups[i].figures, *period);
     if (figure == nullptr) continue;
     // Where neither way is better, the highest stands in for the worst.
     const double badness = view.whole.good == Good::higher ? -figure->value : figure->value;
@@ -70,7 +70,7 @@ void measure_gaps(InequalityView& view) {
   if (view.worst == view.best) return;
   const GroupView& best = view.groups[view.best];
   for (const MetricFigure& figure : view.groups[view.worst].figures) {
-    const MetricFigure* other = figure_at(best, figure.period);
+    const MetricFigure* other = figure_at(best.figures, figure.period);
     if (other == nullptr) continue;
     const auto gap = statistics::gap(figure.value, other->value);
     if (gap) view.gaps.push_back({figure.period, figure.label, figure.value, other->value, *gap});
@@ -94,8 +94,8 @@ void judge_gap(InequalityView& view) {
   for (const GapFigure& gap : view.gaps) {
     const int days = days_between(gap.period.start, gap.period.end) + 1;
     if (days < 350 || days > 380) continue;
-    const MetricFigure* worse = figure_at(view.groups[view.worst], gap.period);
-    const MetricFigure* better = figure_at(view.groups[view.best], gap.period);
+    const MetricFigure* worse = figure_at(view.groups[view.worst].figures, gap.period);
+    const MetricFigure* better = figure_at(view.groups[view.best].figures, gap.period);
     const double size = std::fabs(gap.gap.difference);
     points.push_back({.year = gap.period.start.year(),
                       .value = size,
@@ -113,7 +113,7 @@ void measure_slope(InequalityView& view) {
   if (!period) return;
   std::vector<statistics::DeprivationGroup> groups;
   for (const GroupView& group : view.groups) {
-    const MetricFigure* figure = figure_at(group, *period);
+    const MetricFigure* figure = figure_at(group.figures, *period);
     if (figure == nullptr || !group.group->share.given()) return;
     groups.push_back(
         {.share = group.group->share.value, .value = figure->value, .interval = figure->interval});
@@ -144,11 +144,11 @@ bool InequalityView::by_deprivation() const {
   return metric->inequality->by.is(GapBy::deprivation);
 }
 
-const MetricFigure* figure_at(const GroupView& group, const Period& period) {
+const MetricFigure* figure_at(const std::vector<MetricFigure>& figures, const Period& period) {
   const auto found = std::lower_bound(
-      group.figures.begin(), group.figures.end(), key_of(period),
+      figures.begin(), figures.end(), key_of(period),
       [](const MetricFigure& figure, const PeriodKey& key) { return key_of(figure.period) < key; });
-  return found == group.figures.end() || found->period != period ? nullptr : &*found;
+  return found == figures.end() || found->period != period ? nullptr : &*found;
 }
 
 std::optional<InequalityView> view_inequality(const Metric& metric, FinancialYear financial_year) {

@@ -52,8 +52,8 @@ struct InequalityView {
 // Nothing where the metric has no groups.
 std::optional<InequalityView> view_inequality(const Metric& metric, FinancialYear financial_year);
 
-// The figure of a period, or nothing.
-const MetricFigure* figure_at(const GroupView& group, const Period& period);
+// The figure of a period among figures in the order of time, or nothing.
+const MetricFigure* figure_at(const std::vector<MetricFigure>& figures, const Period& period);
 
 // The groups over time: the two that are compared, and up to two of those between.
 Chart gap_chart(const InequalityView& view);

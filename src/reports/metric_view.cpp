@@ -104,16 +104,21 @@ void set_interval(const Metric& metric, const Observation& one, MetricFigure& fi
   if (metric.type.is(MetricType::rate) && counted) figure.interval = rate_interval(metric, one);
   if (metric.type.is(MetricType::count))
     figure.interval = statistics::count_interval(one.value.value);
-  if (figure.interval) figure.interval_source = IntervalSource::poisson;
+  // OHID's own bound between the two methods, which count_interval keeps to.
+  const double events = metric.type.is(MetricType::count) ? one.value.value : one.numerator.value;
+  if (figure.interval)
+    figure.interval_source = events < 10 ? IntervalSource::exact : IntervalSource::byar;
 }
 
 std::optional<MetricFigure> figure_of(const Metric& metric, const Observation& one,
                                       FinancialYear financial_year) {
   if (!one.period.given() || !one.value.given() || !std::isfinite(one.value.value))
     return std::nullopt;
+  const Period& period = one.period.period;
+  if (!period.start.valid() || !period.end.valid()) return std::nullopt;
   MetricFigure figure;
   figure.observation = &one;
-  figure.period = one.period.period;
+  figure.period = period;
   figure.label = period_label(figure.period, financial_year);
   figure.value = one.value.value;
   set_interval(metric, one, figure);
@@ -248,6 +253,16 @@ std::string value_in_words(const MetricView& view, double value) {
   return view.unit.starts_with('%') ? number + view.unit : number + " " + view.unit;
 }
 
+std::string range_in_words(const MetricView& view, const Interval& interval) {
+  const std::string lower = value_in_words(view, interval.lower);
+  const std::string unit = " " + view.unit;
+  // The unit is said once, behind the second number, unless it belongs to its number.
+  if (!view.unit.empty() && lower.ends_with(unit))
+    return lower.substr(0, lower.size() - unit.size()) + " to " +
+           value_in_words(view, interval.upper);
+  return lower + " to " + value_in_words(view, interval.upper);
+}
+
 std::string difference_in_words(const MetricView& view, double difference) {
   if (!view.unit.starts_with('%') && view.unit != "per cent")
     return value_in_words(view, difference);
@@ -259,6 +274,12 @@ std::optional<bool> target_is_met(const MetricView& view) {
   if (!view.target || view.latest() == nullptr || view.good == Good::neither) return std::nullopt;
   const double value = view.latest()->value;
   return view.good == Good::higher ? value >= view.target->value : value <= view.target->value;
+}
+
+std::string differences_in_words(const MetricView& view, const Interval& interval) {
+  if (!view.unit.starts_with('%') && view.unit != "per cent") return range_in_words(view, interval);
+  return format_number(interval.lower, view.decimals) + " to " +
+         difference_in_words(view, interval.upper);
 }
 
 }  // namespace hwbplan::reports

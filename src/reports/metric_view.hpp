@@ -18,7 +18,7 @@
 
 namespace hwbplan::reports {
 
-enum class IntervalSource : std::uint8_t { none, published, wilson, poisson };
+enum class IntervalSource : std::uint8_t { none, published, wilson, byar, exact };
 
 // One observation that has a period and a finite value.
 struct MetricFigure {
@@ -60,8 +60,11 @@ std::string period_label(Period period, FinancialYear financial_year);
 
 // "46.1%", "£12", "1,933 per 100,000".
 std::string value_in_words(const MetricView& view, double value);
-// The same of a difference between two values: of percentages it is in percentage points.
+// "50.6% to 55.6%", "1,740 to 2,073 per 100,000".
+std::string range_in_words(const MetricView& view, const statistics::Interval& interval);
+// Of a difference between two values: of percentages it is in percentage points.
 std::string difference_in_words(const MetricView& view, double difference);
+std::string differences_in_words(const MetricView& view, const statistics::Interval& interval);
 
 // The decimals that a figure is written with, up to 3.
 int decimals_of(const MetricFigure& figure);

@@ -223,15 +223,16 @@ std::string reason_in_words(const MetricView& view) {
 
 std::string interval_in_words(const MetricView& view, const MetricFigure& figure) {
   if (!figure.interval) return "";
-  const std::string range = fmt::format("{} to {}", value_in_words(view, figure.interval->lower),
-                                        value_in_words(view, figure.interval->upper));
+  const std::string range = range_in_words(view, *figure.interval);
   switch (figure.interval_source) {
     case IntervalSource::published:
       return range + ", as published";
     case IntervalSource::wilson:
       return range + ", by Wilson's method";
-    case IntervalSource::poisson:
-      return range + ", by Byar's method or, for fewer than 10, exactly";
+    case IntervalSource::byar:
+      return range + ", by Byar's method";
+    case IntervalSource::exact:
+      return range + ", by the exact Poisson method";
     case IntervalSource::none:
       break;
   }

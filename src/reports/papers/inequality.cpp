@@ -181,9 +181,8 @@ class Writer {
                     value_in_words(view.whole, slope.most_deprived),
                     value_in_words(view.whole, slope.least_deprived));
     if (slope.slope_interval)
-      text += fmt::format(" (95% confidence interval {} to {})",
-                          difference_in_words(view.whole, slope.slope_interval->lower),
-                          difference_in_words(view.whole, slope.slope_interval->upper));
+      text += fmt::format(" (95% confidence interval {})",
+                          differences_in_words(view.whole, *slope.slope_interval));
     return text;
   }
 
@@ -232,9 +231,8 @@ class Writer {
 
   static statistics::Comparison against_area(const InequalityView& view,
                                              const MetricFigure& figure) {
-    for (const MetricFigure& whole : view.whole.figures)
-      if (whole.period == figure.period)
-        return compare(figure.interval, whole.value, view.whole.good);
+    const MetricFigure* whole = figure_at(view.whole.figures, figure.period);
+    if (whole != nullptr) return compare(figure.interval, whole->value, view.whole.good);
     return statistics::Comparison::not_enough_data;
   }
 

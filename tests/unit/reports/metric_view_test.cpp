@@ -56,14 +56,18 @@ TEST_CASE("intervals come from the numbers behind a figure, by its type") {
   REQUIRE(wilson.interval);
   CHECK(wilson.interval->lower == doctest::Approx(55.2544).epsilon(1e-5));
   CHECK(wilson.interval->upper == doctest::Approx(73.6358).epsilon(1e-5));
-  CHECK(interval_in_words(proportion.view, wilson) == "55.3% to 73.6%, by Wilson's method");
+  CHECK(interval_in_words(proportion.view, wilson) == "55% to 74%, by Wilson's method");
   CHECK(proportion.view.figures[1].interval == statistics::Interval{40.5, 60});
   CHECK(proportion.view.figures[1].interval_source == IntervalSource::published);
   CHECK(!proportion.view.figures[2].interval);
 
   const Loaded rate(kYearlyRate + yearly(2022, {{512, 26487}}));
   REQUIRE(rate.view.figures[0].interval);
-  CHECK(rate.view.figures[0].interval_source == IntervalSource::poisson);
+  CHECK(rate.view.figures[0].interval_source == IntervalSource::byar);
+  CHECK(interval_in_words(rate.view, rate.view.figures[0]) ==
+        "1,769.2 to 2,107.9 per 100,000, by Byar's method");
+  const Loaded few(kYearlyRate + yearly(2022, {{9, 26487}}));
+  CHECK(few.view.figures[0].interval_source == IntervalSource::exact);
 
   const Loaded count(
       "    type: count\n    frequency: yearly\n    observations:\n"
@@ -161,7 +165,8 @@ TEST_CASE("quarterly figures are judged by the control chart") {
   REQUIRE(data.phases.size() == 1);
   CHECK(!data.phases[0].trial);
   CHECK(data.points.back().cause == SpecialCause::improvement);
-  CHECK(data.points.front().cause == SpecialCause::none);
+  // The one high figure lifts the mean above all before it.
+  CHECK(data.points.front().cause == SpecialCause::concern);
   CHECK(chart.alternative.find("90% in ") != std::string::npos);
 }
 
@@ -222,6 +227,8 @@ TEST_CASE("differences of percentages are percentage points") {
   CHECK(difference_in_words(percent.view, 1) == "1 percentage point");
   const Loaded rate(kYearlyRate + yearly(2022, {{512, 26487}}));
   CHECK(difference_in_words(rate.view, 808) == "808 per 100,000");
+  CHECK(differences_in_words(rate.view, {-8, 9}) == "-8 to 9 per 100,000");
+  CHECK(differences_in_words(percent.view, {-8, 9.5}) == "-8 to 9.5 percentage points");
 }
 
 TEST_CASE("values in words") {
