@@ -21,7 +21,6 @@ SimilarityIndex::SimilarityIndex(const VectorTable& vectors, float threshold, un
     : vectors_(vectors),
       threshold_(threshold),
       greatest_(vectors.ranks()),
-      lengths_(vectors.size()),
       fronts_(vectors.size()),
       starts_(std::size_t{vectors.ranks()} + 1) {
   measure();
@@ -52,8 +51,7 @@ void SimilarityIndex::measure() {
       whole += double{weight} * weight;
     }
     for (std::size_t b = 0; b < kBlocks; ++b) {
-      lengths_[v][b] = static_cast<float>(std::sqrt(squares[b]));
-      longest_[b] = std::max(longest_[b], lengths_[v][b]);
+      longest_[b] = std::max(longest_[b], static_cast<float>(std::sqrt(squares[b])));
     }
     longest_square_ = std::max(longest_square_, whole);
   }
@@ -103,11 +101,24 @@ SimilarityIndex::Front SimilarityIndex::front_of(std::span<const Weighed> vector
     squares = further;
     ++front.count;
   }
+  front.end = front.count < vector.size() ? vector[front.count].first : vectors_.ranks();
   front.most = std::min(static_cast<float>(by_entry), reach(squares)) + kRounding;
   for (std::size_t b = 0; b < kBlocks; ++b) {
     front.lengths[b] = static_cast<float>(std::sqrt(squares[b]));
   }
   return front;
+}
+
+void SimilarityIndex::measure_query(std::span<const Weighed> vector, Scratch& scratch) const {
+  scratch.lengths.assign(vector.size() + 1, {});
+  std::array<double, kBlocks> squares{};
+  for (std::size_t i = 0; i < vector.size(); ++i) {
+    const auto [rank, weight] = vector[i];
+    const auto block = vectors_.block_of(rank);
+    squares[block] += double{weight} * weight;
+    scratch.lengths[i + 1] = scratch.lengths[i];
+    scratch.lengths[i + 1][block] = static_cast<float>(std::sqrt(squares[block]));
+  }
 }
 
 void SimilarityIndex::find_candidates(std::uint32_t query, Scratch& scratch) const {
@@ -133,9 +144,13 @@ void SimilarityIndex::find_candidates(std::uint32_t query, Scratch& scratch) con
       sum += weight * p->weight;
     }
   }
-  const auto& mine = lengths_[query];
+  if (!scratch.touched.empty()) measure_query(vector, scratch);
   for (const auto other : scratch.touched) {
     const auto& front = fronts_[other];
+    const auto common =
+        std::partition_point(vector.begin(), vector.end(),
+                             [&](const Weighed& entry) { return entry.first < front.end; });
+    const auto& mine = scratch.lengths[static_cast<std::size_t>(common - vector.begin())];
     float by_blocks = 0;
     for (std::size_t b = 0; b < kBlocks; ++b) by_blocks += front.lengths[b] * mine[b];
     const float bound = scratch.sums[other] + std::min(front.most, by_blocks) + kRounding;

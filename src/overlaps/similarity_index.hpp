@@ -7,7 +7,8 @@
 // all that it could add to a product with any other vector is under the threshold: so the rarest
 // dimension that a wanted pair shares is behind the front of both, and is found there. A query adds
 // up what the index holds of the others, admitting none on its own front. What is missing from the
-// sum is then at most what the front of the other could add; whoever cannot reach the threshold
+// sum is then at most what the front of the other could add to those dimensions of the query that
+// are as common; whoever cannot reach the threshold
 // even so is dropped, and the rest are compared in full.
 //
 // What a front could add is bounded three ways, and the least counts: by each entry and the
@@ -41,6 +42,7 @@ class SimilarityIndex {
     std::vector<std::uint32_t> touched;
     std::vector<std::uint32_t> candidates;
     std::vector<float> row;
+    std::vector<std::array<float, kBlocks>> lengths;  // of the query's first so many entries
     SpreadVector query;
   };
 
@@ -63,9 +65,11 @@ class SimilarityIndex {
     Lengths lengths{};  // of its blocks
     float most = 0;     // that it can add to any product
     std::uint32_t count = 0;
+    std::uint32_t end = 0;  // all its ranks are below this one, and all behind it are not
   };
 
   void find_candidates(std::uint32_t query, Scratch& scratch) const;
+  void measure_query(std::span<const Weighed> vector, Scratch& scratch) const;
   bool row_is_cheaper(std::uint32_t query, std::size_t candidates) const;
   void measure();
   Front front_of(std::span<const Weighed> vector) const;
@@ -76,7 +80,6 @@ class SimilarityIndex {
   Lengths longest_{};            // of any vector, in each block
   double longest_square_ = 0;    // of any vector as a whole
   std::vector<float> greatest_;  // weight of any vector, in each rank
-  std::vector<Lengths> lengths_;
   std::vector<Front> fronts_;
   std::vector<std::size_t> starts_;  // postings of rank r begin here
   std::vector<Posting> postings_;    // of one rank by number of the vector
