@@ -23,8 +23,9 @@ class Catalogue {
  public:
   explicit Catalogue(const Lexicon& lexicon);
 
-  // The interventions closest to a text, by number, with weights whose squares add up to 1; nothing
-  // where the text shares nothing with any. `words`: numbers and weights.
+  // The interventions closest to a text, by number, with weights whose squares add up to
+  // 1 where the answer is sure, and to less where it is a guess from few words; nothing where the
+  // text shares nothing with any. `words`: numbers and weights.
   std::vector<std::pair<std::uint32_t, float>> closest(
       std::span<const std::pair<std::uint32_t, float>> words,
       std::span<const FoundConcept> found) const;
