@@ -45,9 +45,8 @@ void check_resources(const Action& action, Reporter& report) {
 
 void check_limits(const BoardLimits& limits, Reporter& report) {
   const Number& share = limits.largest_share;
-  // Written as a share or in per cent.
-  const double most = share.percent ? 100 : 1;
-  if (share.given() && (share.value <= 0 || share.value > most)) {
+  // 60, 60% and 0.6 are the same.
+  if (share.given() && (share.value <= 0 || share.value > 100)) {
     report.in_plan(share.span, "no contribution can have more than all actions, or none of them")
         .field("limits.largest_share")
         .value(share.text)

@@ -55,6 +55,8 @@ TEST_CASE("limits and scores out of range") {
   CHECK(found_in_settings("limits: {largest_share: 5000%}\n") == "5000%");
   CHECK(found_in_settings("limits: {largest_share: 60%}\n").empty());
   CHECK(found_in_settings("limits: {largest_share: 0.6}\n").empty());
+  CHECK(found_in_settings("limits: {largest_share: 60}\n").empty());
+  CHECK(found_in_settings("limits: {largest_share: 0}\n") == "0");
   CHECK(found_in_settings("limits: {actions_per_lead: -3}\n") == "-3");
   CHECK(found_in_settings("limits: {actions_per_lead: 12}\n").empty());
   CHECK(found_in_settings("overlaps: {report_at: 50, decide_at: 0.7}\n") == "50");
