@@ -48,15 +48,26 @@ bool is_markup(std::string_view text, std::size_t at) {
   return false;
 }
 
-// The end of "12", "a", "iv", "(a" or "#" where a full stop or a bracket follows it, as in the
-// marker of a list; 0 where the text begins otherwise.
+// Whether a reader takes it for the number of a list: digits, one letter, or a Roman number.
+bool is_list_number(std::string_view text) {
+  constexpr std::string_view kDigits = "0123456789";
+  constexpr std::string_view kRoman = "ivxlcdmIVXLCDM";
+  const auto is_of = [&](std::string_view signs) {
+    return text.find_first_not_of(signs) == std::string_view::npos;
+  };
+  if (text.empty() || text.size() > 9) return false;
+  return is_of(kDigits) || is_of(kRoman) || (text.size() == 1 && is_alphanumeric(text.front()));
+}
+
+// The end of "12", "a", "iv" or "(a" where a full stop or a bracket follows it, as in the marker of
+// a list; 0 where the text begins otherwise.
 std::size_t end_of_marker(std::string_view text) {
-  std::size_t at = text.starts_with('(') ? 1 : 0;
-  const std::size_t first = at;
-  while (at < text.size() && at - first < 9 && is_alphanumeric(text[at])) ++at;
+  const std::size_t first = text.starts_with('(') ? 1 : 0;
+  std::size_t at = first;
+  while (at < text.size() && is_alphanumeric(text[at])) ++at;
   const bool closes = at < text.size() && (text[at] == '.' || text[at] == ')');
   const bool ends = closes && (at + 1 == text.size() || text[at + 1] == ' ');
-  return at > first && ends ? at : 0;
+  return ends && is_list_number(text.substr(first, at - first)) ? at : 0;
 }
 
 constexpr std::size_t kLineWidth = 100;

@@ -162,7 +162,7 @@ class Writer {
         off_track == 0   ? "no action is"
         : off_track == 1 ? "1 action is"
                          : fmt::format("{} actions are", off_track),
-        count(Status::at_risk) == 0 ? "none" : fmt::format("{}", count(Status::at_risk))));
+        count(Status::at_risk) == 1 ? "1 is" : fmt::format("{} are", count(Status::at_risk))));
     for (const Ask& one : asks_) {
       RichText text;
       text.add(phrase_of(*one.action))
@@ -184,9 +184,8 @@ class Writer {
 
   void alternatives() {
     Section section("alternatives", "Alternative options considered");
-    const auto all = scope_.all<OverlapDecision>();
-    std::size_t said = 0;
-    for (const OverlapDecision* one : all) {
+    BulletList decided;
+    for (const OverlapDecision* one : scope_.all<OverlapDecision>()) {
       if (!one->decision.given() || !one->reason.given()) continue;
       std::vector<std::string> names;
       for (const Reference& reference : one->actions) {
@@ -194,13 +193,20 @@ class Writer {
           names.push_back(reference_and_title(*reference.target));
       }
       if (names.size() < 2) continue;
-      section.say_numbered(fmt::format(
-          "{} overlap. They could be delivered jointly, merged, both "
-          "kept, or one of them stopped. The decision was: {}. {}.",
-          listed(names), lower(verdict(one->decision.value)), without_stop(one->reason.text)));
-      ++said;
+      RichText item(listed(names) + ": ");
+      item.add({lower(verdict(one->decision.value)), true, Tone::none, {}, {}});
+      item.add({fmt::format(". {}.", without_stop(one->reason.text)), false, Tone::none, {}, {}});
+      decided.items.push_back(std::move(item));
     }
-    if (said == 0) section.say_numbered("The plan records no other options.");
+    if (decided.items.empty()) {
+      section.say_numbered("The plan records no other options.");
+    } else {
+      section.say_numbered(
+          "Actions that overlap could be delivered jointly, be merged, both be kept, or one of "
+          "them "
+          "be stopped. These decisions have been made:");
+      section.add(std::move(decided));
+    }
     document_.sections.push_back(std::move(section));
   }
 
@@ -415,9 +421,8 @@ class Writer {
     std::size_t coproduced = 0;
     for (const ActionView& view : views_) coproduced += view.action->coproduction.given() ? 1u : 0u;
     if (coproduced > 0)
-      section.say_numbered(fmt::format(
-          "{} shaped together with the people concerned.",
-          coproduced == 1 ? "1 action was" : fmt::format("{} actions were", coproduced)));
+      section.say_numbered(fmt::format("Shaped together with the people concerned: {}.",
+                                       counted(coproduced, "action")));
     document_.sections.push_back(std::move(section));
   }
 

@@ -47,6 +47,14 @@ TEST_CASE("what begins a line begins no list, heading, rule or caption") {
   CHECK(paper_line("   four blanks are no code") == "four blanks are no code");
 }
 
+TEST_CASE("lines are broken between words, and never before what would begin something else") {
+  const std::string words(95, 'a');
+  CHECK(paper_lines(words + " one of both. And", 0, 2) == words + " one\n  of both. And");
+  CHECK(paper_lines(words + "aaaaa - dash", 0, 0) == words + "aaaaa -\ndash");
+  CHECK(paper_lines(words + " of 17. September", 0, 0) == words + " of 17.\nSeptember");
+  CHECK(paper_lines("short", 0, 0) == "short");
+}
+
 TEST_CASE("control characters and line ends are spelled out") {
   const std::string text = paper_text(
       "a\nb\x1b[31mc\xe2\x80\xae"

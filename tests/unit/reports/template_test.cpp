@@ -47,7 +47,7 @@ Document applied(const char* text) {
 
 TEST_CASE("a section is replaced, and its paragraphs are numbered") {
   const Document document = applied(
-      "Notes for officers.\n\n# replace legal: Borough solicitor\nOne.\n\nTwo:\n\n- a\n- "
+      "Notes for officers.\n\n# replace legal: Borough solicitor\n\nOne.\n\nTwo:\n\n- a\n- "
       "b\n\nThree.\n");
   const Section& legal = document.sections[0].sections[0];
   CHECK(legal.title == "Borough solicitor");
