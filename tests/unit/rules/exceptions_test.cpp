@@ -99,8 +99,8 @@ TEST_CASE("rules that do not run leave their exceptions in peace") {
       {"a.yaml",
        "actions:\n  # hwbplan: allow lead-missing, accountability — agreed\n"
        "  - id: a\n    title: A\n    lead: council\n"}};
-  CHECK(check_files(files, {{"exceptions"}, {}, {}}).rules() == "");
-  CHECK(check_files(files, {{"exceptions", "overdue"}, {}, {}}).rules() == "");
+  CHECK(check_files(files, {{"overdue"}, {}, {}}).rules() == "");
+  CHECK(check_files(files, {{"exceptions"}, {"lead-missing", "accountability"}, {}}).rules() == "");
   CHECK(check_files(files, {{"exceptions", "lead-missing"}, {}, {}}).rules() == "exception-unused");
   auto off = files;
   off["hwbplan.yaml"] = "hwbplan: 1\nrules: {lead-missing: off, accountability: off}\n";

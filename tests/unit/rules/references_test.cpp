@@ -177,7 +177,7 @@ TEST_CASE("ids that are given twice inside one record") {
 TEST_CASE("two strategies are reported once, whatever their ids") {
   const std::map<std::string, std::string> files = {{"a.yaml", "strategy: {id: s, title: S}\n"},
                                                     {"b.yaml", "strategy: {id: s, title: T}\n"}};
-  const Checked checked = check_files(files, {{"references"}, {}, {}});
+  const Checked checked = check_files(files, {{"two-strategies"}, {}, {}});
   CHECK(checked.rules() == "two-strategies");
   CHECK(checked.findings[0].span.file == 2);
   REQUIRE(checked.findings[0].related.size() == 1);

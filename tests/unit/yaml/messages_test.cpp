@@ -174,7 +174,7 @@ TEST_CASE("comments, keys and blocks of lines") {
 
 TEST_CASE("a text that only looks like a slip is left alone") {
   const std::string lines =
-      "    time: 10:30\n    url: http://x.org/a?b=c#d\n    t: it's 5% of #1 [sic], \"so\" {to} "
+      "    time: 10:30\n    url: http://x.org/a?b=c#d\n    t: it's 5% of no#1 [sic], \"so\" {to} "
       "speak & on\n"
       "    range: -5\n    note: a -b, c:d\n    x: [a:b, 10:30, -1, \"#\", 'it''s']\n    y: - \n"
       "    z: >-\n      > a: b\n      \"c\n     \n";
