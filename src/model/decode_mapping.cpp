@@ -59,8 +59,7 @@ std::string home_of(std::string_view key, const Schema& schema) {
     in_file = in_file || field.name == "actions" || field.record().find("id") != nullptr;
   }
   if (homes.empty()) return {};
-  if (in_file)
-    return "if it belongs to the record above it, indent it like the lines there";
+  if (in_file) return "if it belongs to the record above it, indent it like the lines there";
   if (homes.size() > 2) return {};
   return fmt::format("put it under {}", fmt::join(homes, " or "));
 }

@@ -92,8 +92,7 @@ bool Scanner::continue_plain(Scalar& scalar) {
     }
     skip_blanks();
     // YAML would join the list to the text without a word.
-    if (at_indicator('-'))
-      return fail(fault_.list_behind_text(scalar.begin, scalar.end, pos_));
+    if (at_indicator('-')) return fail(fault_.list_behind_text(scalar.begin, scalar.end, pos_));
     scalar.one_line = false;
     const std::uint32_t begin = pos_;
     scalar.stop = scan_plain_line(false);

@@ -51,7 +51,8 @@ std::string find_root(const FileSystem& files, const std::string& start);
 
 // The plan directories at or below `folder`, sorted; not below one that is itself a plan directory.
 // A fault where so many folders lie there that it can't be where plans are meant to be.
-tl::expected<std::vector<std::string>, Fault> find_roots_below(const FileSystem& files, const std::string& folder);
+tl::expected<std::vector<std::string>, Fault> find_roots_below(const FileSystem& files,
+                                                               const std::string& folder);
 
 // The files of the plan directory `root` that are read, absolute and in the order of their names:
 // all YAML files but the settings (`config`, or the root's own where that is empty), those in

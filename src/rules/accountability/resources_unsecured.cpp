@@ -44,6 +44,12 @@ std::string message(const Action& action, const Resource& resource, Date today) 
                      start->date.to_words());
 }
 
+std::string_view hint(const Resource& resource, Date today) {
+  if (resource.decided_by.given() && resource.decided_by.date < today)
+    return "say whether it is secured, give the new day, or do what stands under without_it:";
+  return "have it agreed, or add decided_by: and without_it:, what is done where it fails";
+}
+
 // A bid that somebody will decide about, with a plan for the day on which it fails.
 bool is_provided_for(const Resource& resource, Date today) {
   const bool has_fallback = resource.without_it.given() &&
@@ -65,7 +71,7 @@ void check(const Action& action, const Workspace& workspace, Reporter& report) {
     report.at(action, resource.secured.span, message(action, resource, workspace.today))
         .field("resources.secured")
         .value(resource.source.text)
-        .hint("have it agreed, or add decided_by: and without_it:, what is done where it fails");
+        .hint(std::string(hint(resource, workspace.today)));
   }
 }
 
