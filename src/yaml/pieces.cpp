@@ -180,8 +180,8 @@ class Cutter {
     if (!starts_with_one_of(value, "\"'[{")) return true;
     const char closer = first == '[' ? ']' : first == '{' ? '}' : first;
     const std::string_view inside = text_.substr(value + 1, last - value - 1);
-    const std::size_t end = inside.find(closer);
-    return end != inside.npos && end + 1 == inside.size() && inside.find('\\') == inside.npos;
+    return !inside.empty() && inside.find(closer) + 1 == inside.size() &&
+           inside.find('\\') == inside.npos;
   }
 
   // Whether a line that looks like a section was pushed to the margin out of the record above it:
