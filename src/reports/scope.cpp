@@ -93,6 +93,7 @@ Scope::Scope(const ReportInput& input) : input_(input) {
     for (const Reference& metric : action->affects) used.insert(metric.target);
   }
   for (const Metric* metric : plan().all<Metric>()) {
+    ++metric_titles_[title_of(*metric)];
     if (!shows(*metric) || !(passes(*metric) || used.count(metric) != 0)) continue;
     metrics_.push_back(metric);
     chosen_.insert(metric);
@@ -217,6 +218,15 @@ std::string Scope::lead(const Lead& lead) const {
 
 std::string Scope::lead(const Maybe<Lead>& maybe) const {
   return maybe.given() ? lead(maybe.value) : std::string();
+}
+
+std::string Scope::distinct_title(const Metric& metric) const {
+  std::string title_alone = title_of(metric);
+  const auto found = metric_titles_.find(title_alone);
+  if (found == metric_titles_.end() || found->second < 2) return title_alone;
+  const std::string plan_title = title(metric.plan);
+  return fmt::format("{} ({})", title_alone,
+                     plan_title.empty() ? std::string(metric.id.text) : plan_title);
 }
 
 std::vector<const Theme*> Scope::themes_of(const Action& action) const {

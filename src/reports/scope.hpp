@@ -7,6 +7,7 @@
 
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <unordered_set>
 #include <vector>
 
@@ -65,6 +66,10 @@ class Scope {
   std::string lead(const Maybe<Lead>& lead) const;
   std::string lead(const Lead& lead) const;
 
+  // The metric's title, and the plan it belongs to where another metric bears the same one: a
+  // county and its districts often count one thing.
+  std::string distinct_title(const Metric& metric) const;
+
   // The themes of an action: those of its priorities and its own, in the plan's order.
   std::vector<const Theme*> themes_of(const Action& action) const;
 
@@ -76,6 +81,7 @@ class Scope {
   std::vector<const Action*> actions_;
   std::vector<const Metric*> metrics_;
   std::unordered_set<const Record*> chosen_;
+  std::unordered_map<std::string, std::size_t> metric_titles_;  // how many metrics bear each
 };
 
 // "1 category", "1,200 categories". For nouns that only take an s, counted() of text/phrases.hpp.

@@ -87,7 +87,7 @@ class Writer {
     for (const InequalityView& view : views_) {
       const RecordLink link = link_to(*view.metric);
       const GapFigure* last = view.latest();
-      Row row{link, {Cell(title_of(*view.metric), link)}};
+      Row row{link, {Cell(scope_.distinct_title(*view.metric), link)}};
       if (last == nullptr) {
         row.cells.insert(row.cells.end(),
                          {Cell(), Cell(), Cell("Not enough data"), Cell(), Cell()});
@@ -238,7 +238,7 @@ class Writer {
 
   void add_metric(const InequalityView& view) {
     const RecordLink link = link_to(*view.metric);
-    Section section("metric-" + link.id, title_of(*view.metric), link);
+    Section section("metric-" + link.id, scope_.distinct_title(*view.metric), link);
     section.add(facts_of(view));
     if (!view.gaps.empty()) section.add(gap_chart(view));
     section.add(group_table(view));

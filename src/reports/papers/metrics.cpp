@@ -78,7 +78,7 @@ class Writer {
       const RecordLink link = link_to(*view.metric);
       const std::optional<bool> met = target_is_met(view);
       table.rows.push_back({link,
-                            {Cell(title_of(*view.metric), link),
+                            {Cell(scope_.distinct_title(*view.metric), link),
                              figure_cell(view, view.baseline ? &*view.baseline : nullptr),
                              figure_cell(view, view.latest()),
                              figure_cell(view, view.target ? &*view.target : nullptr),
@@ -166,7 +166,7 @@ class Writer {
 
   Section metric_section(const MetricView& view) const {
     const RecordLink link = link_to(*view.metric);
-    Section section("metric-" + link.id, title_of(*view.metric), link);
+    Section section("metric-" + link.id, scope_.distinct_title(*view.metric), link);
     if (view.metric->description.given())
       section.add(OfficersText{std::string(view.metric->description.text)});
     section.add(facts_of(view));
