@@ -62,7 +62,7 @@ void HtmlAnchors::add_rows(const std::vector<Section>& sections) {
       if (table == nullptr) continue;
       for (const Row& row : table->rows) {
         if (!row.record.given() || targets_.count(key(row.record)) != 0) continue;
-        const std::string anchor = unique(row.record.kind + "-", row.record.id);
+        const std::string anchor = unique({}, row.record.kind + "-" + row.record.id);
         targets_.emplace(key(row.record), anchor);
         anchors_[&row] = anchor;
       }

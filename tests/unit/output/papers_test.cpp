@@ -97,6 +97,13 @@ TEST_CASE("a page names its parts and leads to its records") {
   CHECK(has(page, "<svg"));
 }
 
+TEST_CASE("an anchor holds no blank, whatever the record is called") {
+  reports::Document document = sample("Classes");
+  std::get<Table>(document.sections[0].blocks[6]).rows[0].record = {"annual theme", "A \"B\" C"};
+  const std::string page = output::document_as_html(document);
+  CHECK(has(page, "<tr id=\"annual-theme-a-b-c\" data-record=\"annual theme A &quot;B&quot; C\">"));
+}
+
 TEST_CASE("wide tables are cut into parts on a page of Markdown") {
   Document document;
   document.title = "Wide";
