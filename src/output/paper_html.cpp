@@ -103,12 +103,13 @@ class Writer {
     out_ += "</ol>\n";
   }
 
+  // A section bears no name of its own for screen readers: with hundreds of landmarks none helps,
+  // and the headings lead through the page.
   void section(const Section& one, std::size_t depth) {
     const std::size_t level = std::min(depth, kDeepestHeading);
     const std::string anchor = anchors_.of(one);
-    out_ += fmt::format("<section id=\"{0}\" aria-labelledby=\"{0}-title\"{1}>\n", anchor,
-                        record_attribute(one.record));
-    out_ += fmt::format("<h{0} id=\"{1}-title\">{2}</h{0}>\n", level, anchor, heading_of(one));
+    out_ += fmt::format("<section id=\"{}\"{}>\n", anchor, record_attribute(one.record));
+    out_ += fmt::format("<h{0}>{1}</h{0}>\n", level, heading_of(one));
     for (const Block& block : one.blocks) std::visit([this](const auto& it) { add(it); }, block);
     for (const Section& below : one.sections) section(below, depth + 1);
     out_ += "</section>\n";
@@ -228,7 +229,7 @@ class Writer {
     }
     const std::string caption = anchors_.unique("table-", table.id);
     out_ += fmt::format(
-        "<div class=\"scroll\" role=\"region\" tabindex=\"0\" "
+        "<div class=\"scroll\" role=\"group\" tabindex=\"0\" "
         "aria-labelledby=\"{0}\">\n<table>\n<caption id=\"{0}\">{1}</caption>\n",
         caption, xml_text(table.caption));
     out_ += "<thead>\n<tr>";
