@@ -179,6 +179,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("--build", type=Path, required=True, help="the build directory")
     parser.add_argument("--quick", action="store_true", help="the two smallest plans only")
+    parser.add_argument("--rounds", type=int, help="how often each contender has its turn, where not as the size asks")
     options = parser.parse_args()
     build = options.build.resolve()
 
@@ -195,7 +196,7 @@ def main():
             megabytes = sum(path.stat().st_size for path in plan.rglob("*.yaml")) / 1e6
             for work, contenders in everyone.items():
                 those = [one for one in contenders if size.actions <= one.most_actions]
-                measure(those, plan, size.rounds)
+                measure(those, plan, options.rounds or size.rounds)
                 print_table(f"{work}: {size.title()}", those, megabytes)
                 tables[work][size.actions, size.files_of] = (megabytes, those[0].median())
             shutil.rmtree(plan)
