@@ -14,8 +14,10 @@ namespace hwbplan::cli {
 
 namespace {
 
+// As services make anchors of headings: punctuation goes, blanks become hyphens.
 std::string anchor(std::string_view name) {
   std::string text(name);
+  std::erase(text, '\'');
   std::replace(text.begin(), text.end(), ' ', '-');
   return text;
 }

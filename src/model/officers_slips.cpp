@@ -68,6 +68,9 @@ std::vector<std::string_view> several_ids(std::string_view text, bool may_be_tit
     const std::string_view id = trimmed(text.substr(at, end - at));
     // "a, b, and c" leaves nothing between the last comma and the word.
     if (!id.empty() && !is_id(id)) return {};
+    // "2023/24" and "24,000" are one figure.
+    const bool number = id.find_first_not_of("0123456789") == std::string_view::npos;
+    if (!id.empty() && number) return {};
     if (!id.empty()) ids.push_back(id);
     if (end == text.size()) break;
     at = end + size;

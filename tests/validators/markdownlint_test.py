@@ -30,7 +30,9 @@ def main():
     parser.add_argument("--program", type=Path, required=True)
     program = parser.parse_args().program.resolve()
     documents = [REPOSITORY / "README.md", *sorted((REPOSITORY / "docs").glob("*.md")),
-                 *sorted(path for folder in ("plans", "examples") for path in (REPOSITORY / folder).rglob("*.md"))]
+                 *sorted(path for folder in ("plans", "examples") for path in (REPOSITORY / folder).rglob("*.md")
+                         # Templates begin with a note to their authors.
+                         if path.parent.name != "templates")]
     with findings_files(program, "markdown", ".md") as folder:
         pages = sorted(folder.glob("*.md"))
         if "| error |" not in (folder / "draft.md").read_text(encoding="utf-8"):
