@@ -67,7 +67,8 @@ td.date { white-space: nowrap; }
 th button { font: inherit; color: inherit; background: none; border: 0; padding: 0.25rem 0; min-height: 24px; text-align: inherit; cursor: pointer; text-decoration: underline dotted; }
 th[aria-sort="ascending"] button::after { content: " \25B2"; }
 th[aria-sort="descending"] button::after { content: " \25BC"; }
-.tag { font-weight: 600; padding: 0.05rem 0.4rem; border-radius: 0.2rem; border: 1px solid currentColor; white-space: nowrap; }
+.tag { font-weight: 600; padding: 0.05rem 0.4rem; border-radius: 0.2rem; border: 1px solid currentColor; box-decoration-break: clone; -webkit-box-decoration-break: clone; }
+td .tag { white-space: nowrap; }
 .good { color: var(--good); background: var(--on-good); }
 .caution { color: var(--caution); background: var(--on-caution); }
 .bad { color: var(--bad); background: var(--on-bad); }
