@@ -41,6 +41,9 @@ std::string_view trimmed(std::string_view text) {
 
 std::vector<Line> lines_of(std::string_view text) {
   std::vector<Line> lines;
+  // The mark that some editors put before the first line would hide a heading there.
+  constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
+  if (text.starts_with(kByteOrderMark)) text.remove_prefix(kByteOrderMark.size());
   for (std::size_t number = 1; !text.empty(); ++number) {
     const std::size_t end = std::min(text.find('\n'), text.size());
     std::string_view line = text.substr(0, end);
@@ -62,14 +65,16 @@ bool is_id(std::string_view text) {
   });
 }
 
+constexpr std::string_view kHeadings =
+    "a heading is `# labels`, `# replace ID: Title`, `# add ID after ID: Title` or `# remove ID`";
+
 Fault wrong_heading(const Line& line) {
   return {line.number, fmt::format("\"{}\" says nothing to do", trimmed(line.text)),
-          "a heading is `# labels`, `# replace ID: Title`, `# add ID after ID: Title` or "
-          "`# remove ID`"};
+          std::string(kHeadings)};
 }
 
 tl::expected<Directive, Fault> read_heading(const Line& line) {
-  std::string_view rest = trimmed(line.text.substr(2));
+  std::string_view rest = trimmed(trimmed(line.text).substr(1));
   Directive directive;
   directive.line = line.number;
   const std::size_t colon = rest.find(':');
@@ -108,17 +113,72 @@ tl::expected<Directive, Fault> read_heading(const Line& line) {
   return directive;
 }
 
+// How many hashes a line begins with, as a heading would; three blanks may stand before them.
+std::size_t hashes_of(std::string_view text) {
+  const std::size_t begin = std::min(text.find_first_not_of(' '), text.size());
+  if (begin > 3) return 0;
+  return std::min(text.find_first_not_of('#', begin), text.size()) - begin;
+}
+
+// "##replace x" and "## replace x" say what to do, with a hash too many or a blank too few; "## Our
+// view" in a section's text is a heading within it.
+tl::expected<void, Fault> check_hashes(const Line& line, std::size_t hashes, bool in_body) {
+  const std::string_view text = trimmed(line.text);
+  const std::string_view rest = text.substr(hashes);
+  const bool spaced = rest.empty() || rest.front() == ' ' || rest.front() == '\t';
+  const std::string meant = fmt::format("# {}", trimmed(rest));
+  const bool is_deed = read_heading({line.number, meant}).has_value();
+  if (is_deed || !spaced) {
+    return tl::unexpected(Fault{
+        line.number, fmt::format("\"{}\" is no heading of a template", text),
+        is_deed ? fmt::format("write \"{}\"", meant)
+                : std::string("a blank stands behind the hashes of a heading; for a hash in a "
+                              "text, write \\#")});
+  }
+  if (!in_body) return tl::unexpected(wrong_heading(line));
+  return {};
+}
+
+// The sign of a fence around code, "```" or "~~~", which holds no headings; nothing elsewhere.
+std::string_view fence_of(std::string_view text) {
+  const std::string_view line = trimmed(text);
+  for (const std::string_view fence : {"```", "~~~"}) {
+    if (line.starts_with(fence)) return fence;
+  }
+  return {};
+}
+
 tl::expected<std::vector<Directive>, Fault> read_directives(std::string_view text) {
   std::vector<Directive> directives;
+  std::string_view fence;
+  std::size_t fenced_from = 0;
   for (const Line& line : lines_of(text)) {
-    if (line.text.starts_with("# ")) {
+    const std::string_view mark = fence_of(line.text);
+    const bool in_code = !fence.empty();
+    if (!mark.empty() && (!in_code || mark == fence)) {
+      fence = in_code ? std::string_view() : mark;
+      fenced_from = line.number;
+    }
+    const std::size_t hashes = in_code ? 0 : hashes_of(line.text);
+    const bool is_spaced = trimmed(line.text).find_first_of(" \t") == 1;
+    if (hashes == 1 && is_spaced) {
       auto heading = read_heading(line);
       if (!heading) return tl::unexpected(heading.error());
       directives.push_back(*std::move(heading));
-    } else if (!directives.empty()) {
-      directives.back().body.push_back(line);
+      continue;
     }
+    if (hashes > 0) {
+      if (auto fits = check_hashes(line, hashes, !directives.empty()); !fits)
+        return tl::unexpected(fits.error());
+    }
+    if (!directives.empty()) directives.back().body.push_back(line);
   }
+  if (!fence.empty())
+    return tl::unexpected(
+        Fault{fenced_from, fmt::format("the code that begins with {} never ends", fence), {}});
+  if (directives.empty())
+    return tl::unexpected(
+        Fault{1, "this template changes nothing: it has no heading", std::string(kHeadings)});
   return directives;
 }
 
@@ -129,6 +189,12 @@ std::string escaped(std::string_view text) {
     if (std::ispunct(static_cast<unsigned char>(c)) != 0) out.push_back('\\');
     out.push_back(c == '\n' ? ' ' : c);
   }
+  return out;
+}
+
+std::string as_it_is(std::string_view text) {
+  std::string out(text);
+  std::replace(out.begin(), out.end(), '\n', ' ');
   return out;
 }
 
@@ -203,15 +269,23 @@ class Applier {
         return tl::unexpected(Fault{line.number,
                                     fmt::format("no paper has the label \"{}\"", label),
                                     nearest(label, known)});
-      labels_[std::string(label)] = std::string(becomes);
+      auto filled = fill({line.number, becomes}, &as_it_is);
+      if (!filled) return tl::unexpected(filled.error());
+      labels_[std::string(label)] = *std::move(filled);
     }
     return {};
   }
 
   tl::expected<void, Fault> replace(const Directive& directive) {
     const auto place = find(document_.sections, directive.id);
+    auto title = fill({directive.line, directive.title}, &as_it_is);
+    if (!title) return tl::unexpected(title.error());
     if (!place) {
       if (auto fault = unknown(directive.line, directive.id)) return tl::unexpected(*fault);
+      // Its text is read all the same: a slip in it is a slip on the day that the section is there.
+      const std::vector<Block> none;
+      if (auto blocks = blocks_of(directive, &none); !blocks)
+        return tl::unexpected(blocks.error());
       return {};
     }
     Section& section = (*place->among)[place->index];
@@ -221,7 +295,7 @@ class Applier {
                                    [](const Line& line) { return is_original(line); });
     section.blocks = *std::move(blocks);
     if (!keeps) section.sections.clear();
-    if (!directive.title.empty()) section.title = directive.title;
+    if (!title->empty()) section.title = *std::move(title);
     return {};
   }
 
@@ -230,7 +304,9 @@ class Applier {
       return tl::unexpected(Fault{
           directive.line, fmt::format("this paper has a section \"{}\" already", directive.id),
           "to change it, write `# replace`"});
-    Section section(directive.id, directive.title);
+    auto title = fill({directive.line, directive.title}, &as_it_is);
+    if (!title) return tl::unexpected(title.error());
+    Section section(directive.id, *std::move(title));
     auto blocks = blocks_of(directive, nullptr);
     if (!blocks) return tl::unexpected(blocks.error());
     section.blocks = *std::move(blocks);
@@ -291,7 +367,7 @@ class Applier {
       const bool blank = trimmed(line.text).empty();
       if (blank_before && !blank && !goes_on(line.text)) finish();
       blank_before = blank;
-      auto filled = fill(line);
+      auto filled = fill(line, &escaped);
       if (!filled) return tl::unexpected(filled.error());
       text += *filled + "\n";
     }
@@ -299,7 +375,9 @@ class Applier {
     return blocks;
   }
 
-  tl::expected<std::string, Fault> fill(const Line& line) const {
+  // `written` makes a value fit for where it stands: a title is plain text, a section Markdown.
+  tl::expected<std::string, Fault> fill(const Line& line,
+                                        std::string (*written)(std::string_view)) const {
     std::string out;
     std::string_view rest = line.text;
     for (std::size_t open = rest.find("{{"); open != std::string_view::npos;
@@ -320,7 +398,7 @@ class Applier {
         return tl::unexpected(
             Fault{line.number, fmt::format("nothing is called {{{{{}}}}}", name), std::move(hint)});
       }
-      out += escaped(found->value);
+      out += written(found->value);
       rest.remove_prefix(close + 2);
     }
     return out + std::string(rest);

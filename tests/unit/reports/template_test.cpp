@@ -86,6 +86,44 @@ TEST_CASE("what a name stands for is plain text") {
   CHECK(std::get<OfficersText>(legal.blocks[0]).markdown == "In Wealdshire \\*and\\* \\<b\\>.\n");
 }
 
+TEST_CASE("names are filled in titles and labels, as the plain text that those are") {
+  const Document document = applied(
+      "# labels\nWho leads = Who leads in {{area}}\n# replace legal: Law of {{area}}\nText.\n"
+      "# add new: New in {{ area }}\nText.\n");
+  CHECK(document.sections[0].sections[0].title == "Law of Wealdshire *and* <b>");
+  CHECK(document.sections[2].title == "New in Wealdshire *and* <b>");
+  CHECK(std::get<FactList>(document.sections[1].blocks[0]).facts[0].label ==
+        "Who leads in Wealdshire *and* <b>");
+  const std::string slip = "nothing is called {{aera}} (did you mean \"area\"?)";
+  CHECK(fault_of("\n# replace legal: {{aera}}\n") == "2: " + slip);
+  CHECK(fault_of("# add new: {{aera}}\n") == "1: " + slip);
+  CHECK(fault_of("# labels\nWho leads = {{aera}}\n") == "2: " + slip);
+  // Also of a section that the paper has not today.
+  CHECK(fault_of("# replace exceptions: {{aera}}\n") == "1: " + slip);
+  CHECK(fault_of("# replace exceptions\n{{aera}}\n") == "2: " + slip);
+}
+
+TEST_CASE("a line with hashes that is no heading is refused where it may be meant as one") {
+  CHECK(fault_of("#labels\n") == "1: \"#labels\" is no heading of a template (write \"# labels\")");
+  CHECK(fault_of("# remove consultation\n\n## replace legal: X\n") ==
+        "3: \"## replace legal: X\" is no heading of a template (write \"# replace legal: X\")");
+  CHECK(fault_of("## Notes\n# remove legal\n").starts_with("1: \"## Notes\" says nothing to do"));
+  CHECK(fault_of("# replace legal\n#1 of all\n").starts_with("2: \"#1 of all\" is no heading"));
+  CHECK(fault_of("  # replase legal\n").starts_with("1: \"# replase legal\" says nothing to do"));
+  CHECK(fault_of("#\n").starts_with("1: \"#\" says nothing to do"));
+  CHECK(fault_of("# replace legal\n## Our view\n\n### Add water\n\n\\#1 of all\n") == "");
+  CHECK(fault_of("# replace legal\n```\n# replase\n#x\n```\n# remove consultation\n") == "");
+  CHECK(fault_of("# replace legal\n~~~\n```\n# remove consultation\n") ==
+        "2: the code that begins with ~~~ never ends");
+  CHECK(applied("#\tremove consultation\n").sections.size() == 1);
+  CHECK(applied("\xEF\xBB\xBF# remove consultation\n").sections.size() == 1);
+}
+
+TEST_CASE("a template that says nothing to do is refused") {
+  CHECK(fault_of("").starts_with("1: this template changes nothing: it has no heading"));
+  CHECK(fault_of("Notes.\n\nreplace legal: X\n").starts_with("1: this template changes nothing"));
+}
+
 TEST_CASE("slips are refused with their line") {
   CHECK(fault_of("# replace leagl\n") ==
         "1: this paper has no section \"leagl\" (did you mean \"legal\"?)");
