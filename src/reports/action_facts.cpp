@@ -149,7 +149,8 @@ std::string measure_in_words(const Measure& measure, const Scope& scope) {
   if (measure.target.given()) {
     const Number& target = measure.target;
     const auto* metric = target_as<Metric>(measure.metric);
-    const std::string unit = metric == nullptr ? "" : one_line(metric->unit.text);
+    const bool known = metric != nullptr && scope.shows(*metric);
+    const std::string unit = known ? one_line(metric->unit.text) : std::string();
     const bool percent = target.percent || unit == "%";
     text += fmt::format(": {}{}{}",
                         percent ? format_percent(target.value) : format_number(target.value),

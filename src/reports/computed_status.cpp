@@ -88,6 +88,10 @@ void StatusReader::look_at_measures(const Action& action, Signs& signs) {
     if (!due.valid() && missed->target == &of_metric.value && of_metric.period.given())
       due = of_metric.period.period.end;
     if (!due.valid()) continue;
+    if (!scope_.shows(*missed->metric)) {
+      signs.off_track.emplace_back("a metric that is not published missed its target");
+      continue;
+    }
     signs.off_track.push_back(fmt::format(
         "\"{}\" stood at {} against a target of {} by {}", title_of(*missed->metric),
         one_line(missed->latest->value.text), one_line(missed->target->text), due.to_words()));

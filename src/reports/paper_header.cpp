@@ -32,6 +32,7 @@ void add(Document& document, std::string label, std::string value) {
 }  // namespace
 
 std::string meeting_in_words(const Meeting& meeting, const Scope& scope) {
+  if (!scope.shows(meeting)) return "not published";
   const std::string group = scope.title(meeting.group);
   const std::string name = group.empty() ? title_of(meeting) : group;
   if (!meeting.date.given()) return name;
@@ -49,7 +50,7 @@ std::string sign_off_in_words(const Scope& scope) {
            : std::string(
                  names_of(sign_off.status.value)[static_cast<std::size_t>(sign_off.status.value)]);
   const auto* meeting = target_as<Meeting>(sign_off.meeting);
-  if (meeting == nullptr || !meeting->date.given()) return word;
+  if (meeting == nullptr || !meeting->date.given() || !scope.shows(*meeting)) return word;
   return fmt::format("{}, {} on {}", word, done ? "by the meeting" : "for sign-off",
                      meeting->date.date.to_words());
 }

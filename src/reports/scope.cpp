@@ -42,8 +42,10 @@ bool says_all(const List<Reference>& references) {
   return std::any_of(references.begin(), references.end(), is_all);
 }
 
-std::string kind_and_title(const char* kind, const Record* record) {
-  return record == nullptr ? std::string() : fmt::format("{}: {}", kind, title_of(*record));
+std::string kind_and_title(const char* kind, const Record* record, const Scope& scope) {
+  if (record == nullptr) return {};
+  return fmt::format("{}: {}", kind,
+                     scope.shows(*record) ? title_of(*record) : std::string("not published"));
 }
 
 }  // namespace
@@ -105,10 +107,31 @@ bool Scope::shows(const Record& record) const {
   if (record.is_private.given() && record.is_private.value) return false;
   // Something stands there that could not be read: better left out than published.
   if (record.is_private.presence == Presence::unreadable) return false;
-  const Reference* plan_of_it = nullptr;
-  if (record.kind == RecordKind::action) plan_of_it = &static_cast<const Action&>(record).plan;
-  if (record.kind == RecordKind::metric) plan_of_it = &static_cast<const Metric&>(record).plan;
-  return plan_of_it == nullptr || plan_of_it->target == nullptr || shows(*plan_of_it->target);
+  switch (record.kind) {
+    case RecordKind::action:
+      return shows(static_cast<const Action&>(record).plan);
+    case RecordKind::metric:
+      return shows(static_cast<const Metric&>(record).plan);
+    case RecordKind::meeting:
+      return shows(static_cast<const Meeting&>(record).group);
+    case RecordKind::overlap_decision:
+      return shows_all(static_cast<const OverlapDecision&>(record).actions) &&
+             shows(static_cast<const OverlapDecision&>(record).keep);
+    case RecordKind::case_study:
+      return shows_all(static_cast<const CaseStudy&>(record).actions) &&
+             shows(static_cast<const CaseStudy&>(record).partner);
+    default:
+      return true;
+  }
+}
+
+bool Scope::shows(const Reference& reference) const {
+  return reference.target == nullptr || shows(*reference.target);
+}
+
+bool Scope::shows_all(const List<Reference>& references) const {
+  return std::all_of(references.begin(), references.end(),
+                     [this](const Reference& one) { return shows(one); });
 }
 
 bool Scope::passes(const Action& action) const {
@@ -178,9 +201,9 @@ std::string Scope::filters_in_words() const {
   const ReportOptions& asked = options();
   std::string words;
   for (const std::string& one :
-       {kind_and_title("Theme", asked.theme), kind_and_title("Priority", asked.priority),
-        kind_and_title("Partner", asked.partner), kind_and_title("Plan", asked.plan),
-        kind_and_title("Place", asked.place)}) {
+       {kind_and_title("Theme", asked.theme, *this), kind_and_title("Priority", asked.priority, *this),
+        kind_and_title("Partner", asked.partner, *this), kind_and_title("Plan", asked.plan, *this),
+        kind_and_title("Place", asked.place, *this)}) {
     if (one.empty()) continue;
     if (!words.empty()) words += "; ";
     words += one;
@@ -211,7 +234,8 @@ std::vector<std::string> Scope::titles(const List<Reference>& references) const 
 
 std::string Scope::lead(const Lead& lead) const {
   const std::string partner = title(lead.partner);
-  if (!lead.role.given()) return partner;
+  // A role can tell whose it is: "Chief executive of the hospice".
+  if (!lead.role.given() || !shows(lead.partner)) return partner;
   const std::string role = one_line(lead.role.text);
   return partner.empty() ? role : fmt::format("{}, {}", role, partner);
 }

@@ -31,8 +31,13 @@ class Scope {
   FinancialYear financial_year() const { return input_.workspace.settings.financial_year(); }
 
   // May be printed in this paper: all records in a board's own, those that are not private in a
-  // public one. What belongs to a private plan is private too.
+  // public one. What belongs to a private plan is private too, and so is what is said of private
+  // actions: a decision about an overlap, a story, a meeting of a private group.
   bool shows(const Record& record) const;
+  // What it leads to is not private; true where it leads nowhere.
+  bool shows(const Reference& reference) const;
+  // Nothing among them is private: a sentence about several may tell of each.
+  bool shows_all(const List<Reference>& references) const;
 
   // Those that the filters let through, in the order of the plan.
   const std::vector<const Action*>& actions() const { return actions_; }

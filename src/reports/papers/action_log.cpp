@@ -52,6 +52,7 @@ class Writer {
     for (const Meeting* meeting : meetings_) {
       for (const AgreedAction& action : meeting->agreed_actions) {
         if (asked.partner != nullptr && action.owner.target != asked.partner) continue;
+        if (!scope.shows_all(action.actions)) continue;
         entries_.push_back({meeting, &action});
       }
     }
@@ -178,7 +179,7 @@ class Writer {
                 "No assurance is recorded."};
     for (const Meeting* meeting : meetings_) {
       for (const Decision& one : meeting->decisions) {
-        if (!one.kind.is(DecisionKind::assurance)) continue;
+        if (!one.kind.is(DecisionKind::assurance) || !scope_.shows_all(one.actions)) continue;
         table.rows.push_back({{},
                               {Cell(meeting->date.date), Cell(scope_.title(meeting->group)),
                                Cell(one_line(one.text.text)), date_cell(one.due),
@@ -221,6 +222,7 @@ class Writer {
                 {}};
     for (const Meeting* meeting : meetings_) {
       for (const StakeholderView& one : meeting->views) {
+        if (!scope_.shows_all(one.actions)) continue;
         const bool open = one.answer.missing() && one.answered.missing();
         table.rows.push_back(
             {{},
@@ -248,7 +250,7 @@ class Writer {
                 "No decision is recorded."};
     for (const Meeting* meeting : meetings_) {
       for (const Decision& one : meeting->decisions) {
-        if (one.kind.is(DecisionKind::assurance)) continue;
+        if (one.kind.is(DecisionKind::assurance) || !scope_.shows_all(one.actions)) continue;
         table.rows.push_back({{},
                               {Cell(meeting->date.date), Cell(scope_.title(meeting->group)),
                                one.kind.given() ? Cell(in_words(one.kind.value)) : Cell(),

@@ -117,7 +117,8 @@ class Writer {
       for (const Lead& member : group->members) {
         table.rows.push_back({link,
                               {Cell(title_of(*group), link), Cell(scope_.title(member.partner)),
-                               Cell(one_line(member.role.text)), Cell("Member")}});
+                               scope_.shows(member.partner) ? Cell(one_line(member.role.text)) : Cell(),
+                               Cell("Member")}});
       }
       for (const std::string& guest : scope_.titles(group->invited))
         table.rows.push_back(

@@ -35,6 +35,7 @@ class Writer {
   Writer(const Scope& scope, Document& document)
       : scope_(scope), document_(document), views_(view_actions(scope)) {
     meeting_ = scope.options().meeting;
+    if (meeting_ != nullptr && !scope.shows(*meeting_)) meeting_ = nullptr;
     if (meeting_ != nullptr) item_ = item_of(*meeting_);
     for (const ActionView& view : views_) {
       for (const Barrier& one : view.action->barriers) {

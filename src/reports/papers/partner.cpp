@@ -102,7 +102,7 @@ class Writer {
     }
     for (const Meeting* meeting : scope_.all<Meeting>()) {
       for (const AgreedAction& one : meeting->agreed_actions) {
-        if (one.done.missing() && due_of(one).given())
+        if (one.done.missing() && due_of(one).given() && scope_.shows_all(one.actions))
           shares_[one.owner.target].agreed.push_back({meeting, &one});
       }
     }

@@ -1,0 +1,175 @@
+// No paper for the public says anything of what is private, in any format: a plan in which every
+// kind of record speaks of private ones, with the word "secret" wherever that may not be read.
+#include "hwbplan/output/papers.hpp"
+#include "hwbplan/reports/report.hpp"
+
+#include "unit/workspace/loading.hpp"
+
+#include <string>
+
+#include <doctest/doctest.h>
+
+using namespace hwbplan;
+using namespace hwbplan::reports;
+
+namespace {
+
+constexpr const char* kPlan = R"(
+strategy: {id: s, title: S, area: Wealdshire, notes: Secret, contributions: [{id: c, title: C}]}
+themes: [{id: t, title: T}, {id: secret-theme, title: Secret theme, private: true}]
+priorities: [{id: p, title: P, themes: [t]}, {id: secret-priority, title: Secret, themes: [t], private: true}]
+partners:
+  - {id: council, title: Council, notes: Secret}
+  - {id: secret-partner, title: Secret partner, private: true}
+plans:
+  - {id: open-plan, title: Open plan, owner: council, notes: Secret}
+  - {id: secret-plan, title: Secret plan, owner: council, private: true}
+populations: [{id: old, title: Old people}, {id: secret-people, title: Secret people, seldom_heard: yes, private: true}]
+places: [{id: north, title: North}, {id: secret-place, title: Secret place, private: true}]
+drivers: [{id: d, title: Driver, governed_by: [board, secret-group]}]
+groups:
+  - id: board
+    title: Board
+    kind: board
+    notes: Secret
+    members: [{partner: council, role: Chair}, {partner: secret-partner, role: Secret director}]
+    invited: [secret-partner]
+    remit: [p, secret-priority]
+  - {id: secret-group, title: Secret group, private: true, reports_to: [board], remit: [p]}
+  - {id: small, title: Small group, reports_to: [secret-group], members: [{partner: council, role: Officer}]}
+metrics:
+  - {id: m, title: Metric, unit: people, priorities: [p], notes: Secret, owner: {partner: secret-partner, role: Secret analyst}}
+  - id: secret-metric
+    title: Secret metric
+    unit: secret units
+    private: true
+    better: higher
+    target: {value: 90, period: 2026-06}
+    observations: [{period: 2026-06, value: 1}]
+actions:
+  - id: A-1
+    title: Run a weekly falls class for older people in village halls
+    plan: open-plan
+    priorities: [p, secret-priority]
+    themes: [secret-theme]
+    contributes_to: [c]
+    populations: [old, secret-people]
+    places: [north, secret-place]
+    group: secret-group
+    lead: {partner: council, role: Head of leisure}
+    partners: [secret-partner]
+    depends_on: [A-2]
+    affects: [secret-metric]
+    links: [A-3]
+    notes: Secret
+    coproduction: {with: [secret-people], how: Talks}
+    resources: [{funding: grant, amount: 10, staff: 1, partner: secret-partner}]
+    measures: [{metric: secret-metric, target: 90, by: 2026-07-01}, {text: Classes held}]
+    timeline: {start: 2026-04-01, end: 2027-03-31, milestones: [{id: x, title: Half way, due: 2026-06-30}]}
+    barriers: [{barrier: No hall, how_overcome: Hire one, owner: secret-partner, status: escalated, ask_of_board: Hire it}]
+    progress: [{date: 2026-09-01, status: at-risk, text: Started}]
+  - id: A-2
+    title: Secret action, a weekly falls class for older people in village halls
+    plan: open-plan
+    private: true
+    priorities: [p]
+    contributes_to: [c]
+    depends_on: [A-1]
+    lead: {partner: council, role: Secret lead}
+    measures: [{metric: m, target: 5}]
+    timeline: {start: 2026-04-01, end: 2026-05-31, milestones: [{id: x, title: Secret step, due: 2026-06-30}]}
+    barriers: [{barrier: Secret barrier, how_overcome: Secretly, status: escalated, ask_of_board: Secret ask}]
+    resources: [{funding: grant, source: Secret source, amount: 77777, staff: 1}]
+  - {id: A-3, title: Secret as its plan, plan: secret-plan, priorities: [p], depends_on: [A-1], lead: council, measures: [{metric: m}]}
+  - {id: A-4, title: Led in secret, private: false, priorities: [p], lead: {partner: secret-partner, role: Secret chief}}
+meetings:
+  - id: past
+    group: board
+    date: 2026-09-01
+    decisions:
+      - {id: d1, text: Open decision, kind: agrees, actions: [A-1]}
+      - {id: d2, text: Secret decision, kind: agrees, actions: [A-1, A-2]}
+      - {id: d3, text: Secret assurance, kind: assurance, due: 2026-09-20, actions: [A-3]}
+    agreed_actions:
+      - {id: a1, text: Open task, owner: council, due: 2026-09-20, actions: [A-1]}
+      - {id: a2, text: Secret task, owner: council, due: 2026-09-20, actions: [A-2]}
+    views:
+      - {id: v1, from: Residents, text: Open view, actions: [A-1]}
+      - {id: v2, from: Secret residents, text: Secret view, actions: [A-2]}
+  - {id: hidden, group: secret-group, date: 2026-12-01, items: [{title: Secret item, purpose: decision}]}
+  - {id: private-one, group: board, date: 2026-12-02, private: true, items: [{title: Secret item, purpose: decision}]}
+  - {id: next, group: board, date: 2026-12-03, items: [{title: Open item, purpose: decision, lead: secret-partner}]}
+annual_themes: [{id: y, title: Year, year: 2026/27, status: chosen, votes: [{partner: secret-partner, for: y}]}]
+case_studies:
+  - {id: c1, title: Open story, partner: council, actions: [A-1], text: Open words}
+  - {id: c2, title: Secret story, partner: council, actions: [A-2], text: Secret words}
+  - {id: c3, title: Secret teller, partner: secret-partner, text: Secret words}
+evidence:
+  - {id: e1, statement: Open figure, indicator: i, value: 1, quoted_in: [open-plan, secret-plan], notes: Secret}
+  - {id: e2, statement: Secret figure, indicator: i, value: 2, private: true, source: {title: Secret source}}
+overlap_decisions:
+  - {actions: [A-1, A-2], decision: merge, keep: A-2, reason: Secret reason, frees: {amount: 88888}}
+  - {actions: [A-1, A-4], decision: keep-both, reason: Open reason}
+)";
+
+// As a person would look for it, past capitals and the apostrophes of a spreadsheet.
+std::size_t secrets_in(std::string text) {
+  for (char& c : text) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  std::size_t count = 0;
+  for (const char* word : {"secret", "77777", "77,777", "88888", "88,888"}) {
+    for (std::size_t at = text.find(word); at != std::string::npos; at = text.find(word, at + 1)) {
+      MESSAGE(text.substr(at < 60 ? 0 : at - 60, 120));
+      ++count;
+    }
+  }
+  return count;
+}
+
+std::string in_all_formats(const reports::Document& document) {
+  std::string all = output::document_as_markdown(document) + output::document_as_html(document);
+  for (const Table* table : tables_of(document)) all += output::table_as_csv(*table);
+  return all;
+}
+
+}  // namespace
+
+TEST_CASE("no public paper tells of what is private") {
+  Workspace workspace = testing::load({{"a.yaml", kPlan}});
+  workspace.today = Date::of(2026, 10, 1).value();
+  std::string all;
+  for (const Report* report : all_reports()) {
+    INFO(report->name);
+    ReportOptions options;
+    options.public_paper = true;
+    reports::Document document = make_document(*report, {workspace, options, {}, {}});
+    number_document(document);
+    const std::string paper = in_all_formats(document);
+    CHECK(secrets_in(paper) == 0);
+    all += paper;
+  }
+  // What is open is there: a test of empty papers would find no secret either.
+  for (const char* word : {"Open decision", "Open task", "Open view", "Open item", "Open words",
+                           "Open figure", "Open reason", "Run a weekly falls class"}) {
+    INFO(word);
+    CHECK(all.find(word) != std::string::npos);
+  }
+}
+
+TEST_CASE("a public paper that is asked for something private does not name it") {
+  Workspace workspace = testing::load({{"a.yaml", kPlan}});
+  workspace.today = Date::of(2026, 10, 1).value();
+  ReportOptions options;
+  options.public_paper = true;
+  options.theme = workspace.plan.all<Theme>()[1];
+  options.priority = workspace.plan.all<Priority>()[1];
+  options.partner = workspace.plan.all<Partner>()[1];
+  options.plan = workspace.plan.all<PartnerPlan>()[1];
+  options.place = workspace.plan.all<Place>()[1];
+  options.meeting = workspace.plan.all<Meeting>()[1];
+  for (const Report* report : all_reports()) {
+    INFO(report->name);
+    reports::Document document = make_document(*report, {workspace, options, {}, {}});
+    number_document(document);
+    CHECK(secrets_in(in_all_formats(document)) == 0);
+  }
+}
