@@ -10,8 +10,8 @@ namespace hwbplan::output {
 
 namespace {
 
-constexpr std::array<std::string_view, 10> kFormulaSigns = {
-    "=", "+", "-", "@", "\t", "\r", "\uFF1D", "\uFF0B", "\uFF0D", "\uFF20"};
+constexpr std::array<std::string_view, 11> kFormulaSigns = {
+    "=", "+", "-", "@", "\t", "\r", "\uFF1D", "\uFF0B", "\uFF0D", "\uFF20", "\u2212"};
 
 bool begins_formula(std::string_view text) {
   // Some spreadsheets pass over blanks before the sign.
@@ -28,7 +28,7 @@ CsvRow& CsvRow::text(std::string_view cell) {
   append_shown(shown, cell);
   if (!first_) out_ += ',';
   first_ = false;
-  if (shown.find_first_of(",\"\r\n") == std::string::npos) {
+  if (shown.find_first_of(",;\"\r\n") == std::string::npos) {
     out_ += shown;
     return *this;
   }

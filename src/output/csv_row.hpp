@@ -8,7 +8,8 @@ namespace hwbplan::output {
 
 // Appends a cell, with the comma before it where it is not the row's first. A text that a
 // spreadsheet would take for a formula (OWASP's list: = + - @, tab, return, also in their wide
-// forms) gets an apostrophe before it. Control characters are spelled out.
+// forms, and the minus sign of print) gets an apostrophe before it. Control characters are spelled
+// out. A semicolon is quoted like a comma: it parts the cells where a spreadsheet is not English.
 class CsvRow {
  public:
   explicit CsvRow(std::string& out) : out_(out) {}

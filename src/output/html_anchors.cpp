@@ -41,8 +41,12 @@ std::string HtmlAnchors::key(const RecordLink& record) {
 std::string HtmlAnchors::unique(std::string_view prefix, std::string_view text) {
   const std::string base = slug(prefix, text);
   std::string anchor = base;
-  for (int count = 2; !used_.insert(anchor).second; ++count)
-    anchor = fmt::format("{}-{}", base, count);
+  if (used_.insert(anchor).second) return anchor;
+  // Where thousands have one name, each would try the numbers of all before it.
+  std::size_t& number = next_number_.try_emplace(base, 2).first->second;
+  do {
+    anchor = fmt::format("{}-{}", base, number++);
+  } while (!used_.insert(anchor).second);
   return anchor;
 }
 
@@ -50,6 +54,7 @@ void HtmlAnchors::add_sections(const std::vector<Section>& sections) {
   for (const Section& one : sections) {
     const std::string anchor = unique("", one.id.empty() ? one.title : one.id);
     anchors_[&one] = anchor;
+    titles_[&one] = unique("", anchor + "-title");
     if (one.record.given()) targets_.try_emplace(key(one.record), anchor);
     add_sections(one.sections);
   }
@@ -74,6 +79,11 @@ void HtmlAnchors::add_rows(const std::vector<Section>& sections) {
 std::string HtmlAnchors::of(const Section& section) const {
   const auto found = anchors_.find(&section);
   return found == anchors_.end() ? std::string() : found->second;
+}
+
+std::string HtmlAnchors::title_of(const Section& section) const {
+  const auto found = titles_.find(&section);
+  return found == titles_.end() ? std::string() : found->second;
 }
 
 std::string HtmlAnchors::of(const Row& row) const {

@@ -3,6 +3,7 @@
 
 #include "hwbplan/base/utf8.hpp"
 
+#include "output/officers_markdown.hpp"
 #include "output/shown.hpp"
 
 #include <algorithm>
@@ -11,36 +12,142 @@ namespace hwbplan::output {
 
 namespace {
 
-// Addresses become links by themselves in GitHub's Markdown; a plan's reader is to see where a link
-// would lead before following it.
-bool begins_link(std::string_view text, std::size_t at) {
-  const std::string_view rest = text.substr(at);
-  const std::string before = utf8::fold_case_ascii(
-      text.substr(at - std::min<std::size_t>(at, 3), std::min<std::size_t>(at, 3)));
-  return rest.starts_with("://") || (rest.starts_with('.') && before == "www");
+bool is_alphanumeric(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+}
+
+// Whether an underscore stands between letters, where neither reader makes emphasis of it.
+bool is_inside_word(std::string_view text, std::size_t at) {
+  return at > 0 && at + 1 < text.size() && is_alphanumeric(text[at - 1]) &&
+         is_alphanumeric(text[at + 1]);
+}
+
+// ":smile:" is a picture to GitHub and to pandoc.
+bool begins_emoji(std::string_view text, std::size_t at) {
+  std::size_t end = at + 1;
+  const auto belongs = [](char c) {
+    return is_alphanumeric(c) || c == '_' || c == '+' || c == '-';
+  };
+  while (end < text.size() && belongs(text[end])) ++end;
+  return end > at + 1 && end < text.size() && text[end] == ':';
+}
+
+// Whether the sign at `at` has to be escaped inside a line. Commas, brackets and hyphens of
+// ordinary sentences stay as they are, so that the paper can be read as text.
+bool is_markup(std::string_view text, std::size_t at) {
+  const char c = text[at];
+  constexpr std::string_view kAlways = "\\`*{}[]|~^$";
+  if (kAlways.find(c) != std::string_view::npos) return true;
+  if (c == '_') return !is_inside_word(text, at);
+  if (c == '#') return at == 0;
+  // "https://…" and "www.…" would become links of their own.
+  if (c == ':') return text.substr(at).starts_with("://") || begins_emoji(text, at);
+  if (c == '.')
+    return at >= 3 && utf8::equal_ignoring_case(text.substr(at - 3, 3), "www");
+  // Three in a row are an ellipsis or a dash to pandoc, which says the same; a rule only at the
+  // beginning of a line, which begun() looks after.
+  return false;
+}
+
+// Whether a reader takes it for the number of a list: digits, one letter, or a Roman number.
+bool is_list_number(std::string_view text) {
+  constexpr std::string_view kDigits = "0123456789";
+  constexpr std::string_view kRoman = "ivxlcdmIVXLCDM";
+  const auto is_of = [&](std::string_view signs) {
+    return text.find_first_not_of(signs) == std::string_view::npos;
+  };
+  if (text.empty() || text.size() > 9) return false;
+  return is_of(kDigits) || is_of(kRoman) || (text.size() == 1 && is_alphanumeric(text.front()));
+}
+
+// The end of "12", "a", "iv" or "(a" where a full stop or a bracket follows it, as in the marker of
+// a list; 0 where the text begins otherwise.
+std::size_t end_of_marker(std::string_view text) {
+  const std::size_t first = text.starts_with('(') ? 1 : 0;
+  std::size_t at = first;
+  while (at < text.size() && is_alphanumeric(text[at])) ++at;
+  const bool closes = at < text.size() && (text[at] == '.' || text[at] == ')');
+  const bool ends = closes && (at + 1 == text.size() || text[at + 1] == ' ');
+  return ends && is_list_number(text.substr(first, at - first)) ? at : 0;
+}
+
+constexpr std::size_t kLineWidth = 100;
+
+// Whether a word says the same at the beginning of a line as within one.
+bool may_begin_line(std::string_view word) {
+  constexpr std::string_view kBegins = "-+*=#>|:~%";
+  if (word.empty() || kBegins.find(word.front()) != std::string_view::npos) return false;
+  return end_of_marker(word) == 0 && !word.starts_with("Table:");
+}
+
+std::string escaped(std::string_view text) {
+  std::string out;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const char c = text[i];
+    if (c == '<') {
+      out += "&lt;";
+    } else if (c == '>') {
+      out += "&gt;";
+    } else if (c == '&') {
+      out += "&amp;";
+    } else if (c == '@') {
+      out += "&#64;";  // no citation to pandoc, and no mention of anybody
+    } else {
+      if (is_markup(text, i)) out.push_back('\\');
+      out.push_back(c);
+    }
+  }
+  return out;
+}
+
+// Escaped text as it may begin a line.
+std::string begun(std::string out) {
+  if (out.empty()) return out;
+  constexpr std::string_view kBegins = "-+=:%#!";
+  if (kBegins.find(out.front()) != std::string_view::npos) return "\\" + out;
+  if (out.starts_with("Table:")) return out.insert(5, "\\");
+  if (const std::size_t end = end_of_marker(out); end != 0) {
+    out.insert(end, "\\");
+    if (out.front() == '(') out.insert(0, "\\");
+  }
+  return out;
 }
 
 }  // namespace
 
-std::string markdown_text(std::string_view text) {
-  constexpr std::string_view kSpecial = "\\`*_{}[]<>()#+-.!|~&@:$^=";
+std::string markdown_text(std::string_view text, MarkdownPlace place) {
   std::string shown;
   append_shown(shown, text);
+  if (place == MarkdownPlace::within_line) return escaped(shown);
+  shown.erase(0, shown.find_first_not_of(' '));
+  return begun(escaped(shown));
+}
+
+std::string markdown_lines(std::string_view escaped, std::size_t column, std::size_t indent) {
   std::string out;
-  for (std::size_t i = 0; i < shown.size(); ++i) {
-    const char c = shown[i];
-    // Inside words and sentences most signs are harmless, and a page full of backslashes is hard to
-    // read as text.
-    const bool harmless = std::string_view("-.+()!=:#").find(c) != std::string_view::npos && i > 0;
-    if (c == '<') {
-      out += "&lt;";
-    } else if (c == '&') {
+  for (bool is_first = true; !escaped.empty(); is_first = false) {
+    const std::size_t end = std::min(escaped.find(' '), escaped.size());
+    const std::string_view word = escaped.substr(0, end);
+    const std::size_t cells = utf8::length(word);
+    if (!is_first) {
+      const bool breaks = column + 1 + cells > kLineWidth && may_begin_line(word);
+      out += breaks ? "\n" + std::string(indent, ' ') : " ";
+      column = breaks ? indent : column + 1;
+    }
+    out += word;
+    column += cells;
+    escaped.remove_prefix(std::min(end + 1, escaped.size()));
+  }
+  return out;
+}
+
+std::string markdown_url(std::string_view url) {
+  if (!is_safe_url(url)) return {};
+  std::string out;
+  for (const char c : encoded_url(url)) {
+    if (c == '&') {
       out += "&amp;";
-    } else if (c == '@') {
-      out += "&#64;";  // no mention of anybody
-    } else if (begins_link(shown, i)) {
-      out.append(1, '\\').append(1, c);
-    } else if (!harmless && kSpecial.find(c) != std::string_view::npos) {
+    } else if (c == '*' || c == '_' || c == '[' || c == ']' || c == '$') {
       out.append(1, '\\').append(1, c);
     } else {
       out.push_back(c);

@@ -2,9 +2,12 @@
 #include "hwbplan/base/utf8.hpp"
 #include "hwbplan/output/papers.hpp"
 
-#include <algorithm>
+#include "output/csv_row.hpp"
 
-#include <fmt/format.h>
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <cmath>
 
 namespace hwbplan::output {
 
@@ -14,14 +17,6 @@ using reports::Cell;
 using reports::Column;
 using reports::Row;
 using reports::Table;
-
-// What a spreadsheet takes for the beginning of a formula, and the wide forms that some of them
-// read as the same signs.
-bool begins_formula(std::string_view text) {
-  constexpr std::string_view kSigns[] = {"=", "+", "-", "@", "＝", "＋", "－", "＠", "−"};
-  return std::any_of(std::begin(kSigns), std::end(kSigns),
-                     [&](std::string_view sign) { return text.starts_with(sign); });
-}
 
 // Without line ends and control characters: one record is one line for every reader.
 std::string plain(std::string_view text) {
@@ -43,47 +38,38 @@ std::string plain(std::string_view text) {
   return line;
 }
 
-std::string quoted_field(const std::string& text) {
-  if (text.find_first_of(",\"\r\n;") == std::string::npos) return text;
-  std::string out = "\"";
-  for (const char c : text) {
-    if (c == '"') out.push_back('"');
-    out.push_back(c);
-  }
-  return out + "\"";
-}
-
-// Enough digits to read the same number back, and never an exponent.
+// The fewest figures that read back to the same number, and never an exponent: a spreadsheet would
+// show one, and a person takes it for a code.
 std::string plain_number(double value) {
-  std::string text = fmt::format("{:.6f}", value);
-  text.erase(text.find_last_not_of('0') + 1);
-  if (text.ends_with('.')) text.pop_back();
-  return text == "-0" ? "0" : text;
+  constexpr std::size_t kLongest = 400;  // "-0." and 324 noughts before 17 figures
+  std::array<char, kLongest> figures;
+  const auto end = std::to_chars(figures.data(), figures.data() + figures.size(), value,
+                                 std::chars_format::fixed);
+  const std::string_view text(figures.data(), static_cast<std::size_t>(end.ptr - figures.data()));
+  return std::string(text == "-0" ? "0" : text);
 }
 
-std::string field(const Cell& cell) {
-  if (cell.kind == Cell::Kind::number) return plain_number(cell.number);
-  if (cell.kind == Cell::Kind::date) return cell.date.to_iso();
-  std::string line = plain(cell.text);
-  if (begins_formula(line)) line.insert(0, "'");
-  return quoted_field(line);
+void add(CsvRow& row, const Cell& cell) {
+  if (cell.kind == Cell::Kind::number) {
+    row.number(std::isfinite(cell.number) ? plain_number(cell.number) : std::string());
+  } else if (cell.kind == Cell::Kind::date) {
+    row.number(cell.date.to_iso());
+  } else {
+    row.text(plain(cell.text));
+  }
 }
 
 }  // namespace
 
 std::string table_as_csv(const Table& table) {
   std::string out;
-  for (const Column& column : table.columns) {
-    if (!out.empty()) out.push_back(',');
-    out += quoted_field(column.key);
-  }
-  out += "\r\n";
+  CsvRow line(out);
+  for (const Column& column : table.columns) line.text(column.key);
+  line.end();
   for (const Row& row : table.rows) {
-    for (std::size_t i = 0; i < table.columns.size(); ++i) {
-      if (i > 0) out.push_back(',');
-      if (i < row.cells.size()) out += field(row.cells[i]);
-    }
-    out += "\r\n";
+    for (std::size_t i = 0; i < table.columns.size(); ++i)
+      add(line, i < row.cells.size() ? row.cells[i] : Cell());
+    line.end();
   }
   return out;
 }

@@ -4,9 +4,9 @@
 #include "hwbplan/base/utf8.hpp"
 #include "hwbplan/output/papers.hpp"
 
+#include "output/markdown_text.hpp"
 #include "output/officers_markdown.hpp"
 #include "output/paper_table.hpp"
-#include "output/paper_text.hpp"
 
 #include <algorithm>
 #include <numeric>
@@ -31,18 +31,29 @@ std::string marked(std::string text, std::string_view mark) {
                      mark, text.substr(end));
 }
 
-std::string linked(std::string text, std::string_view url) {
-  const std::string address = paper_url(url);
-  return address.empty() ? text : fmt::format("[{}]({})", text, address);
+// Behind an exclamation mark a link would be a picture, which is fetched from where a stranger says.
+void append_linked(std::string& out, std::string text, std::string_view url) {
+  const std::string address = markdown_url(url);
+  if (address.empty()) {
+    out += text;
+    return;
+  }
+  if (out.ends_with('!') && !out.ends_with("\\!")) out.insert(out.size() - 1, 1, '\\');
+  out += fmt::format("[{}]({})", text, address);
+}
+
+// Only what stands first can be taken for the beginning of a list or a heading.
+std::string escaped(std::string_view text, const std::string& before) {
+  return markdown_text(text,
+                       before.empty() ? MarkdownPlace::line_begin : MarkdownPlace::within_line);
 }
 
 std::string running_text(const RichText& text) {
   std::string out;
   for (const Phrase& phrase : text.phrases) {
-    // Only what stands first can be taken for the beginning of a list or a heading.
-    std::string escaped = out.empty() ? paper_line(phrase.text) : paper_text(phrase.text);
-    if (phrase.strong) escaped = marked(std::move(escaped), "**");
-    out += linked(std::move(escaped), phrase.url);
+    std::string words = escaped(phrase.text, out);
+    if (phrase.strong) words = marked(std::move(words), "**");
+    append_linked(out, std::move(words), phrase.url);
   }
   return out;
 }
@@ -50,13 +61,17 @@ std::string running_text(const RichText& text) {
 std::string running_text(const std::vector<OfficersPhrase>& phrases) {
   std::string out;
   for (const OfficersPhrase& phrase : phrases) {
-    std::string escaped = out.empty() ? paper_line(phrase.text) : paper_text(phrase.text);
-    if (phrase.emphasised) escaped = marked(std::move(escaped), "*");
-    if (phrase.strong) escaped = marked(std::move(escaped), "**");
-    out += linked(std::move(escaped), phrase.url);
+    std::string words = escaped(phrase.text, out);
+    if (phrase.emphasised) words = marked(std::move(words), "*");
+    if (phrase.strong) words = marked(std::move(words), "**");
+    append_linked(out, std::move(words), phrase.url);
   }
   while (out.ends_with(' ')) out.pop_back();
   return out;
+}
+
+std::string within_line(std::string_view text) {
+  return markdown_text(text, MarkdownPlace::within_line);
 }
 
 class Writer {
@@ -77,12 +92,12 @@ class Writer {
   void paragraph(std::string_view text) {
     if (text.empty()) return;
     begin();
-    out_ += paper_lines(text, 0, 0) + '\n';
+    out_ += markdown_lines(text, 0, 0) + '\n';
   }
 
   // A list item's or label's text, behind what stands on the line already.
   void item(const std::string& lead, std::string_view text, std::size_t indent) {
-    out_ += lead + paper_lines(text, utf8::length(lead), indent) + '\n';
+    out_ += lead + markdown_lines(text, utf8::length(lead), indent) + '\n';
   }
 
   void heading(std::size_t depth, std::string_view title) {
@@ -90,7 +105,7 @@ class Writer {
       title.remove_suffix(1);
     begin();
     out_ += fmt::format("{} {}\n", std::string(std::min(depth, kDeepestHeading), '#'),
-                        title.empty() ? "Untitled" : paper_text(title));
+                        title.empty() ? "Untitled" : within_line(title));
   }
 
   void section(const Section& one, std::size_t depth) {
@@ -123,7 +138,7 @@ class Writer {
     if (all.empty()) return;
     begin();
     for (const Fact& fact : all) {
-      const std::string label = fmt::format("- **{}:**", paper_text(fact.label));
+      const std::string label = fmt::format("- **{}:**", within_line(fact.label));
       if (fact.values.size() == 1) {
         item(label + " ", running_text(fact.values.front()), 2);
         continue;
@@ -170,13 +185,13 @@ class Writer {
 
   void add(const Table& table) {
     if (table.rows.empty()) {
-      paragraph(paper_line(table.when_empty));
+      paragraph(markdown_text(table.when_empty));
       return;
     }
     const auto parts = page_parts(table);
     for (std::size_t part = 0; part < parts.size(); ++part) {
       if (const std::string caption = part_caption(table, part, parts.size()); !caption.empty())
-        paragraph(fmt::format("Table: {}", paper_text(caption)));
+        paragraph(fmt::format("Table: {}", within_line(caption)));
       table_part(table, parts[part]);
     }
   }
@@ -184,7 +199,7 @@ class Writer {
   void table_part(const Table& table, const std::vector<std::size_t>& columns) {
     begin();
     for (const std::size_t i : columns)
-      out_ += fmt::format("| {} ", paper_text(table.columns[i].title));
+      out_ += fmt::format("| {} ", within_line(table.columns[i].title));
     out_ += "|\n";
     const std::vector<std::size_t> widths = relative_widths(table, columns);
     const std::size_t total = std::accumulate(widths.begin(), widths.end(), std::size_t{0});
@@ -196,7 +211,7 @@ class Writer {
     out_ += "|\n";
     for (const Row& row : table.rows) {
       for (const std::size_t i : columns) {
-        const std::string text = paper_text(shown(cell_of(row, i), table.columns[i]));
+        const std::string text = within_line(shown(cell_of(row, i), table.columns[i]));
         out_ += text.empty() ? "| " : fmt::format("| {} ", text);
       }
       out_ += "|\n";
@@ -205,7 +220,7 @@ class Writer {
 
   void add(const Chart& chart) {
     paragraph(
-        fmt::format("**Figure: {}.** {}", paper_text(chart.title), paper_text(chart.alternative)));
+        fmt::format("**Figure: {}.** {}", within_line(chart.title), within_line(chart.alternative)));
     if (chart.table_where_no_picture) add(chart_table(chart));
   }
 

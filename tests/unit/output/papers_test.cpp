@@ -1,6 +1,7 @@
 // The writers on one small paper that holds every kind of block, with hostile text in all of them.
 #include "hwbplan/output/papers.hpp"
 
+#include <set>
 #include <string>
 
 #include <doctest/doctest.h>
@@ -68,10 +69,34 @@ TEST_CASE("a paper in Markdown") {
 TEST_CASE("hostile text in Markdown stays text") {
   const std::string text = output::document_as_markdown(sample(kHostile));
   CHECK_FALSE(has(text, "<img"));
-  CHECK_FALSE(has(text, "[x]("));
   CHECK_FALSE(has(text, "> |"));
-  for (std::size_t at = text.find('['); at != std::string::npos; at = text.find('[', at + 1))
-    CHECK(text[at - 1] == '\\');
+  // Neither end of what would be a link comes through.
+  CHECK(has(text, "\\[x\\](javascript"));
+  for (const char sign : {'[', ']'}) {
+    for (std::size_t at = text.find(sign); at != std::string::npos; at = text.find(sign, at + 1))
+      CHECK(text[at - 1] == '\\');
+  }
+}
+
+TEST_CASE("an exclamation mark before a link makes no picture of it") {
+  const std::string address = "https://evil.example/p.png";
+  Document document;
+  document.title = "Links";
+  Section section("links", "Links");
+  section.add(OfficersText{"Wow\\![x](" + address + ")"});
+  section.add(OfficersText{"![x](" + address + ") Wow! [x](" + address + ")"});
+  RichText text("Wow!");
+  text.add({"x", false, Tone::none, {}, address});
+  section.say(text);
+  RichText alone("!");
+  alone.add({"x", false, Tone::none, {}, address});
+  section.say(alone);
+  document.sections.push_back(std::move(section));
+  const std::string paper = output::document_as_markdown(document);
+  CHECK(has(paper, "\n\nWow\\![x](https://evil.example/p.png)\n"));
+  CHECK(has(paper, "\n\n\\![x](https://evil.example/p.png)\n"));
+  for (std::size_t at = paper.find("!["); at != std::string::npos; at = paper.find("![", at + 1))
+    CHECK(paper[at - 1] == '\\');
 }
 
 TEST_CASE("hostile text in HTML stays text") {
@@ -103,6 +128,23 @@ TEST_CASE("an anchor holds no blank, whatever the record is called") {
   CHECK(has(page, "<tr id=\"annual-theme-a-b-c\" data-record=\"annual theme A &quot;B&quot; C\">"));
 }
 
+TEST_CASE("no two parts of a page have one id") {
+  Document document;
+  document.title = "Ids";
+  for (const char* id : {"legal", "legal-title", "legal", "legal-title", "legal-2"})
+    document.sections.emplace_back(id, "Legal");
+  document.sections[0].add(Table{"legal", "T", {{"name", "Name"}}, {{{}, {Cell("row")}}}, {}});
+  document.sections[0].add(Table{"legal", "T", {{"name", "Name"}}, {{{}, {Cell("row")}}}, {}});
+  const std::string page = output::document_as_html(document);
+  std::set<std::string> ids;
+  constexpr std::string_view kId = " id=\"";
+  for (std::size_t at = page.find(kId); at != std::string::npos; at = page.find(kId, at + 1)) {
+    const std::size_t begin = at + kId.size();
+    CHECK(ids.insert(page.substr(begin, page.find('"', begin) - begin)).second);
+  }
+  CHECK(ids.size() >= 5 + 2);
+}
+
 TEST_CASE("wide tables are cut into parts on a page of Markdown") {
   Document document;
   document.title = "Wide";
@@ -130,7 +172,7 @@ TEST_CASE("CSV holds plain values and no formulas") {
   const auto add = [&](const char* text) {
     table.rows.push_back({{}, {Cell(text), Cell(), Cell()}});
   };
-  for (const char* text : {"=1+1", "+1", "-1 place", "@SUM(A1)", "\t=1", "\r\n=1", " =1",
+  for (const char* text : {"=1+1", "+1", "-1 place", "@SUM(A1)", "\t=1", "\r\n=1", " =1", "\xe2\x88\x92" "1", "x;y",
                            "\xef\xbc\x9d"
                            "1",
                            "\xe2\x80\x8b=1"}) {
@@ -144,4 +186,13 @@ TEST_CASE("CSV holds plain values and no formulas") {
         "'=1,,\r\n'\xef\xbc\x9d"
         "1,,\r\n'=1,,\r\n\"a, \"\"b\"\" and c\",,\r\n"
         "x,2026-04-01,-1234.5\r\ny,,9000\r\n");
+}
+
+TEST_CASE("CSV keeps every figure") {
+  Table table{"t", "T", {{"value", "Value", ColumnKind::number}}, {}, {}};
+  for (const double number : {0.1, 1.0 / 3, 1e-9, 1234567.89, 1e21, 2.5e-7, -0.0, 12.0})
+    table.rows.push_back({{}, {Cell(number)}});
+  CHECK(output::table_as_csv(table) ==
+        "value\r\n0.1\r\n0.3333333333333333\r\n0.000000001\r\n1234567.89\r\n"
+        "1000000000000000000000\r\n0.00000025\r\n0\r\n12\r\n");
 }

@@ -1,6 +1,6 @@
 // No text of a plan can become markup in a paper: in Markdown as pandoc and GitHub read it, in HTML
 // and in CSV.
-#include "output/paper_text.hpp"
+#include "output/markdown_text.hpp"
 
 #include "output/officers_markdown.hpp"
 
@@ -10,53 +10,62 @@
 
 using namespace hwbplan::output;
 
+namespace {
+
+std::string within_line(std::string_view text) {
+  return markdown_text(text, MarkdownPlace::within_line);
+}
+
+}  // namespace
+
 TEST_CASE("ordinary sentences stay as they are") {
   for (const std::string text :
        {"Run 12 classes (two a week), Monday to Friday: 9.30am!", "50% of 1,200 people - or more",
         "The CCG's \"front door\"; see HB-07 and snake_case", "£24,000 + 0.6 staff = enough?"}) {
-    CHECK(paper_text(text) == text);
+    CHECK(within_line(text) == text);
   }
 }
 
 TEST_CASE("signs of markup are escaped wherever they stand") {
-  CHECK(paper_text("a *b* `c` [d](e) ~f~ ^g^ $h$ {i} |j| \\k") ==
+  CHECK(within_line("a *b* `c` [d](e) ~f~ ^g^ $h$ {i} |j| \\k") ==
         "a \\*b\\* \\`c\\` \\[d\\](e) \\~f\\~ \\^g\\^ \\$h\\$ \\{i\\} \\|j\\| \\\\k");
-  CHECK(paper_text("_emphasis_") == "\\_emphasis\\_");
-  CHECK(paper_text("<script>alert(1)</script>") == "&lt;script&gt;alert(1)&lt;/script&gt;");
-  CHECK(paper_text("&lt;") == "&amp;lt;");
-  CHECK(paper_text("@smith2020") == "&#64;smith2020");
-  CHECK(paper_text("see https://example.org and www.example.org") ==
+  CHECK(within_line("_emphasis_") == "\\_emphasis\\_");
+  CHECK(within_line("<script>alert(1)</script>") == "&lt;script&gt;alert(1)&lt;/script&gt;");
+  CHECK(within_line("&lt;") == "&amp;lt;");
+  CHECK(within_line("@smith2020") == "&#64;smith2020");
+  CHECK(within_line("see https://example.org and www.example.org") ==
         "see https\\://example.org and www\\.example.org");
-  CHECK(paper_text("well done :smile:") == "well done \\:smile:");
+  CHECK(within_line("WWW.example.org") == "WWW\\.example.org");
+  CHECK(within_line("well done :smile:") == "well done \\:smile:");
 }
 
 TEST_CASE("what begins a line begins no list, heading, rule or caption") {
-  CHECK(paper_line("# not a heading") == "\\# not a heading");
-  CHECK(paper_line("- not a list") == "\\- not a list");
-  CHECK(paper_line("+ nor this") == "\\+ nor this");
-  CHECK(paper_line("1. nor this") == "1\\. nor this");
-  CHECK(paper_line("(a) nor this") == "\\(a\\) nor this");
-  CHECK(paper_line("iv) nor this") == "iv\\) nor this");
-  CHECK(paper_line("--- no rule") == "\\--- no rule");
-  CHECK(paper_line("=== no title") == "\\=== no title");
-  CHECK(paper_line(": no definition") == "\\: no definition");
-  CHECK(paper_line("Table: no caption") == "Table\\: no caption");
-  CHECK(paper_line("% no title block") == "\\% no title block");
-  CHECK(paper_line("e.g. classes") == "e.g. classes");
-  CHECK(paper_line("2026. A year") == "2026\\. A year");
-  CHECK(paper_line("   four blanks are no code") == "four blanks are no code");
+  CHECK(markdown_text("# not a heading") == "\\# not a heading");
+  CHECK(markdown_text("- not a list") == "\\- not a list");
+  CHECK(markdown_text("+ nor this") == "\\+ nor this");
+  CHECK(markdown_text("1. nor this") == "1\\. nor this");
+  CHECK(markdown_text("(a) nor this") == "\\(a\\) nor this");
+  CHECK(markdown_text("iv) nor this") == "iv\\) nor this");
+  CHECK(markdown_text("--- no rule") == "\\--- no rule");
+  CHECK(markdown_text("=== no title") == "\\=== no title");
+  CHECK(markdown_text(": no definition") == "\\: no definition");
+  CHECK(markdown_text("Table: no caption") == "Table\\: no caption");
+  CHECK(markdown_text("% no title block") == "\\% no title block");
+  CHECK(markdown_text("e.g. classes") == "e.g. classes");
+  CHECK(markdown_text("2026. A year") == "2026\\. A year");
+  CHECK(markdown_text("   four blanks are no code") == "four blanks are no code");
 }
 
 TEST_CASE("lines are broken between words, and never before what would begin something else") {
   const std::string words(95, 'a');
-  CHECK(paper_lines(words + " one of both. And", 0, 2) == words + " one\n  of both. And");
-  CHECK(paper_lines(words + "aaaaa - dash", 0, 0) == words + "aaaaa -\ndash");
-  CHECK(paper_lines(words + " of 17. September", 0, 0) == words + " of 17.\nSeptember");
-  CHECK(paper_lines("short", 0, 0) == "short");
+  CHECK(markdown_lines(words + " one of both. And", 0, 2) == words + " one\n  of both. And");
+  CHECK(markdown_lines(words + "aaaaa - dash", 0, 0) == words + "aaaaa -\ndash");
+  CHECK(markdown_lines(words + " of 17. September", 0, 0) == words + " of 17.\nSeptember");
+  CHECK(markdown_lines("short", 0, 0) == "short");
 }
 
 TEST_CASE("control characters and line ends are spelled out") {
-  const std::string text = paper_text(
+  const std::string text = within_line(
       "a\nb\x1b[31mc\xe2\x80\xae"
       "d");
   CHECK(text.find('\n') == std::string::npos);
@@ -65,12 +74,12 @@ TEST_CASE("control characters and line ends are spelled out") {
 }
 
 TEST_CASE("a link leads to a web page or a mailbox, or it is no link") {
-  CHECK(paper_url("https://example.org/a_b?c=1&d=2") == "https://example.org/a\\_b?c=1&amp;d=2");
-  CHECK(paper_url("mailto:board@example.org") == "mailto:board@example.org");
-  CHECK(paper_url("https://example.org/a b)(<\">") == "https://example.org/a%20b%29%28%3C%22%3E");
+  CHECK(markdown_url("https://example.org/a_b?c=1&d=2") == "https://example.org/a\\_b?c=1&amp;d=2");
+  CHECK(markdown_url("mailto:board@example.org") == "mailto:board@example.org");
+  CHECK(markdown_url("https://example.org/a b)(<\">") == "https://example.org/a%20b%29%28%3C%22%3E");
   for (const char* bad : {"javascript:alert(1)", " javascript:alert(1)", "data:text/html,x",
                           "file:///etc/passwd", "//example.org", "vbscript:x", "JaVaScRiPt:1"}) {
-    CHECK(paper_url(bad).empty());
+    CHECK(markdown_url(bad).empty());
   }
 }
 
