@@ -54,7 +54,6 @@ void HtmlAnchors::add_sections(const std::vector<Section>& sections) {
   for (const Section& one : sections) {
     const std::string anchor = unique("", one.id.empty() ? one.title : one.id);
     anchors_[&one] = anchor;
-    titles_[&one] = unique("", anchor + "-title");
     if (one.record.given()) targets_.try_emplace(key(one.record), anchor);
     add_sections(one.sections);
   }
@@ -79,11 +78,6 @@ void HtmlAnchors::add_rows(const std::vector<Section>& sections) {
 std::string HtmlAnchors::of(const Section& section) const {
   const auto found = anchors_.find(&section);
   return found == anchors_.end() ? std::string() : found->second;
-}
-
-std::string HtmlAnchors::title_of(const Section& section) const {
-  const auto found = titles_.find(&section);
-  return found == titles_.end() ? std::string() : found->second;
 }
 
 std::string HtmlAnchors::of(const Row& row) const {

@@ -23,8 +23,6 @@ class HtmlAnchors {
   // The anchor that a section or a row has to bear, or empty where another one bears it.
   std::string of(const reports::Section& section) const;
   std::string of(const reports::Row& row) const;
-  // The anchor of a section's heading.
-  std::string title_of(const reports::Section& section) const;
   // Where a name of the record leads; empty where the page does not hold it.
   std::string target(const reports::RecordLink& record) const;
   // An id that nothing else in the page has.
@@ -38,7 +36,6 @@ class HtmlAnchors {
   std::set<std::string, std::less<>> used_;
   std::unordered_map<std::string, std::size_t> next_number_;  // of anchors with one beginning
   std::map<const void*, std::string> anchors_;                // by section or row
-  std::map<const void*, std::string> titles_;                 // by section
   std::map<std::string, std::string, std::less<>> targets_;
 };
 

@@ -42,8 +42,7 @@ bool is_markup(std::string_view text, std::size_t at) {
   if (c == '#') return at == 0;
   // "https://…" and "www.…" would become links of their own.
   if (c == ':') return text.substr(at).starts_with("://") || begins_emoji(text, at);
-  if (c == '.')
-    return at >= 3 && utf8::equal_ignoring_case(text.substr(at - 3, 3), "www");
+  if (c == '.') return at >= 3 && utf8::equal_ignoring_case(text.substr(at - 3, 3), "www");
   // Three in a row are an ellipsis or a dash to pandoc, which says the same; a rule only at the
   // beginning of a line, which begun() looks after.
   return false;

@@ -31,7 +31,8 @@ std::string marked(std::string text, std::string_view mark) {
                      mark, text.substr(end));
 }
 
-// Behind an exclamation mark a link would be a picture, which is fetched from where a stranger says.
+// Behind an exclamation mark a link would be a picture, which is fetched from where a stranger
+// says.
 void append_linked(std::string& out, std::string text, std::string_view url) {
   const std::string address = markdown_url(url);
   if (address.empty()) {
@@ -219,8 +220,8 @@ class Writer {
   }
 
   void add(const Chart& chart) {
-    paragraph(
-        fmt::format("**Figure: {}.** {}", within_line(chart.title), within_line(chart.alternative)));
+    paragraph(fmt::format("**Figure: {}.** {}", within_line(chart.title),
+                          within_line(chart.alternative)));
     if (chart.table_where_no_picture) add(chart_table(chart));
   }
 

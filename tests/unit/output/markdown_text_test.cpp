@@ -76,7 +76,8 @@ TEST_CASE("control characters and line ends are spelled out") {
 TEST_CASE("a link leads to a web page or a mailbox, or it is no link") {
   CHECK(markdown_url("https://example.org/a_b?c=1&d=2") == "https://example.org/a\\_b?c=1&amp;d=2");
   CHECK(markdown_url("mailto:board@example.org") == "mailto:board@example.org");
-  CHECK(markdown_url("https://example.org/a b)(<\">") == "https://example.org/a%20b%29%28%3C%22%3E");
+  CHECK(markdown_url("https://example.org/a b)(<\">") ==
+        "https://example.org/a%20b%29%28%3C%22%3E");
   for (const char* bad : {"javascript:alert(1)", " javascript:alert(1)", "data:text/html,x",
                           "file:///etc/passwd", "//example.org", "vbscript:x", "JaVaScRiPt:1"}) {
     CHECK(markdown_url(bad).empty());

@@ -172,7 +172,10 @@ TEST_CASE("CSV holds plain values and no formulas") {
   const auto add = [&](const char* text) {
     table.rows.push_back({{}, {Cell(text), Cell(), Cell()}});
   };
-  for (const char* text : {"=1+1", "+1", "-1 place", "@SUM(A1)", "\t=1", "\r\n=1", " =1", "\xe2\x88\x92" "1", "x;y",
+  for (const char* text : {"=1+1", "+1", "-1 place", "@SUM(A1)", "\t=1", "\r\n=1", " =1",
+                           "\xe2\x88\x92"
+                           "1",
+                           "x;y",
                            "\xef\xbc\x9d"
                            "1",
                            "\xe2\x80\x8b=1"}) {
