@@ -56,7 +56,9 @@ std::string home_of(std::string_view key, const Schema& schema) {
   for (const Field& field : schema.fields) {
     if (field.shape != Shape::record || field.record().find(key) == nullptr) continue;
     homes.push_back(fmt::format("{}:", field.name));
-    in_file = in_file || field.name == "actions" || field.record().find("id") != nullptr;
+    // A plan file has one strategy, and of everything else lists.
+    const bool in_a_list = field.name != "strategy" && field.record().find("id") != nullptr;
+    in_file = in_file || field.name == "actions" || in_a_list;
   }
   if (homes.empty()) return {};
   if (in_file) return "if it belongs to the record above it, indent it like the lines there";

@@ -15,7 +15,17 @@ using namespace hwbplan::reports;
 namespace {
 
 constexpr const char* kPlan = R"(
-strategy: {id: s, title: S, area: Wealdshire, notes: Secret, contributions: [{id: c, title: C}]}
+strategy:
+  id: s
+  title: S
+  area: Wealdshire
+  notes: Secret
+  contributions: [{id: c, title: C}]
+  populations:
+    - {id: old, title: Old people}
+    - {id: secret-people, title: Secret people, seldom_heard: yes, private: true}
+  places: [{id: north, title: North}, {id: secret-place, title: Secret place, private: true}]
+  drivers: [{id: d, title: Driver, governed_by: [board, secret-group]}]
 themes: [{id: t, title: T}, {id: secret-theme, title: Secret theme, private: true}]
 priorities: [{id: p, title: P, themes: [t]}, {id: secret-priority, title: Secret, themes: [t], private: true}]
 partners:
@@ -24,9 +34,6 @@ partners:
 plans:
   - {id: open-plan, title: Open plan, owner: council, notes: Secret}
   - {id: secret-plan, title: Secret plan, owner: council, private: true}
-populations: [{id: old, title: Old people}, {id: secret-people, title: Secret people, seldom_heard: yes, private: true}]
-places: [{id: north, title: North}, {id: secret-place, title: Secret place, private: true}]
-drivers: [{id: d, title: Driver, governed_by: [board, secret-group]}]
 groups:
   - id: board
     title: Board
@@ -81,7 +88,7 @@ actions:
     barriers: [{barrier: Secret barrier, how_overcome: Secretly, status: escalated, ask_of_board: Secret ask}]
     resources: [{funding: grant, source: Secret source, amount: 77777, staff: 1}]
   - {id: A-3, title: Secret as its plan, plan: secret-plan, priorities: [p], depends_on: [A-1], lead: council, measures: [{metric: m}]}
-  - {id: A-4, title: Led in secret, private: false, priorities: [p], lead: {partner: secret-partner, role: Secret chief}}
+  - {id: A-4, title: Led from behind, private: false, priorities: [p], lead: {partner: secret-partner, role: Secret chief}}
 meetings:
   - id: past
     group: board
