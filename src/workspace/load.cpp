@@ -123,6 +123,16 @@ std::string_view other_program_of(std::string_view bytes) {
   return "a zip file";
 }
 
+// What an entry of a folder is, without following a link out of it. A folder that may be entered
+// but not listed can only be asked about the name.
+EntryKind entry_of(const FileSystem& files, const std::string& folder, std::string_view name) {
+  const auto entries = files.list(folder, folder);
+  if (!entries) return files.kind(join_path(folder, name));
+  const auto found = std::find_if(entries->begin(), entries->end(),
+                                  [&](const DirectoryEntry& entry) { return entry.name == name; });
+  return found == entries->end() ? EntryKind::none : found->kind;
+}
+
 class Loader {
  public:
   Loader(const FileSystem& files, const LoadOptions& options) : files_(files), options_(options) {}
@@ -170,6 +180,15 @@ class Loader {
   tl::expected<void, Fault> read_settings_file(Workspace& workspace) {
     const std::string path =
         options_.config.empty() ? join_path(workspace.root, kSettingsFile) : options_.config;
+    // A file of settings that the user names may lie anywhere; the plan's own may not lead a reader
+    // to files that the plan's writer may not see.
+    if (options_.config.empty() &&
+        entry_of(files_, workspace.root, kSettingsFile) == EntryKind::other) {
+      return tl::unexpected(
+          Fault{fmt::format("{} is a link that leads out of the plan directory, or no file: it is "
+                            "not read\n  put a file of that name in its place",
+                            relative_path(options_.shown_from, path))});
+    }
     auto bytes = files_.read(path, yaml::Limits{}.bytes);
     if (!bytes) return tl::unexpected(bytes.error());
     workspace.sources = Sources(1);
@@ -299,7 +318,8 @@ std::string find_root(const FileSystem& files, const std::string& start) {
   std::string folder = start;
   while (true) {
     if (files.kind(join_path(folder, kSettingsFile)) == EntryKind::file) return folder;
-    if (files.kind(join_path(folder, ".git")) != EntryKind::none) return {};
+    // The end of a checkout is one even where `.git` is a link that leads nowhere or elsewhere.
+    if (entry_of(files, folder, ".git") != EntryKind::none) return {};
     std::string above = parent_path(folder);
     if (above == folder || above == ".") return {};
     folder = std::move(above);

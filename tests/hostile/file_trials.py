@@ -3,6 +3,7 @@ import os
 import subprocess
 import threading
 import time
+from pathlib import Path
 
 from trial import Skip, needs, trial
 
@@ -16,6 +17,22 @@ def link_to_file(place):
     (place.plan / "plans" / "relative.yaml").symlink_to("../../../secret.yaml")
     (place.plan / "plans" / "passwd.yaml").symlink_to("/etc/passwd")
     assert "root:" not in place.check().said
+
+
+@trial("files", "`hwbplan.yaml` itself, as a link to a file outside, to one on another path of the machine and to a device",
+       "exit status 2 and a message that names it; nothing of it is read")
+def link_as_settings(place):
+    settings = place.plan / "hwbplan.yaml"
+    passwd = Path("/etc/passwd").read_text().splitlines()
+    for target in (place.secret, "../../secret.yaml", "/etc/passwd", "/dev/zero"):
+        settings.unlink()
+        settings.symlink_to(target)
+        for command in ("check", "check --fix", "report action-plan", "overlaps"):
+            outcome = place.command(f"hwbplan {command} plan --today 2026-04-01" if command != "overlaps"
+                                    else "hwbplan -C plan overlaps --today 2026-04-01")
+            assert outcome.status == 2 and "hwbplan.yaml" in outcome.said, (target, command, outcome.said)
+            assert place.SECRET not in outcome.out + outcome.err, "text from outside the plan was printed"
+            assert not any(line in outcome.said for line in passwd), outcome.said
 
 
 @trial("files", "a link to a folder outside, to the folder itself and to the root of the machine",

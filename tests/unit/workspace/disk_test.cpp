@@ -97,6 +97,39 @@ TEST_CASE("a settings file that is a pipe is a fault") {
   CHECK(find_root(*files, sandbox.at("plan").string()) != sandbox.at("plan").string());
 }
 
+TEST_CASE("a settings file that is a link out of the plan directory is a fault and is not read") {
+  const Sandbox sandbox;
+  fs::remove(sandbox.at("plan/hwbplan.yaml"));
+  fs::create_symlink("../outside/secret.yaml", sandbox.at("plan/hwbplan.yaml"));
+  const auto files = disk();
+  LoadOptions options = options_of_tests();
+  options.shown_from = sandbox.at("plan").string();
+  Timings timings;
+  const auto loaded = load_workspace(*files, sandbox.at("plan").string(), options, timings);
+  REQUIRE(!loaded);
+  CHECK(loaded.error().message.starts_with("hwbplan.yaml is a link that leads out"));
+  // Who names the settings says so knowingly.
+  options.config = sandbox.at("outside/secret.yaml").string();
+  CHECK(load_workspace(*files, sandbox.at("plan").string(), options, timings));
+}
+
+TEST_CASE("a settings file that is a link within the plan directory is read") {
+  const Sandbox sandbox;
+  sandbox.write("plan/settings/of-the-board.txt", "hwbplan: 1\ntitle: Ours\n");
+  fs::remove(sandbox.at("plan/hwbplan.yaml"));
+  fs::create_symlink("settings/of-the-board.txt", sandbox.at("plan/hwbplan.yaml"));
+  CHECK(sandbox.load().settings.title.text == "Ours");
+}
+
+TEST_CASE("a link called .git ends the search for a plan, wherever it leads") {
+  const Sandbox sandbox;
+  fs::create_directories(sandbox.at("plan/checkout/docs"));
+  const auto files = disk();
+  CHECK(find_root(*files, sandbox.at("plan/checkout/docs").string()) == sandbox.at("plan").string());
+  fs::create_symlink("nowhere", sandbox.at("plan/checkout/.git"));
+  CHECK(find_root(*files, sandbox.at("plan/checkout/docs").string()) == "");
+}
+
 TEST_CASE("a file without the right to read it is a hole in the plan") {
   if (::geteuid() == 0) return;  // nothing is locked to the system's administrator
   const Sandbox sandbox;
