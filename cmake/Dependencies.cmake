@@ -4,6 +4,7 @@
 include(FetchContent)
 set(FETCHCONTENT_QUIET ON)
 
+enable_language(C)  # for the libraries that are fetched; it can't be done within a function
 find_package(Threads REQUIRED)
 
 # hwbplan_library(<package> <repository> <tag> <target>...): makes <target> available, and fails with the package's name
@@ -15,7 +16,13 @@ function(hwbplan_library package repository tag target)
     FetchContent_Declare(${package} GIT_REPOSITORY ${repository} GIT_TAG ${tag} GIT_SHALLOW ON SYSTEM)
     FetchContent_MakeAvailable(${package})
   endif()
-  if(TARGET ${target})
+  if(NOT TARGET ${target})
+    message(FATAL_ERROR "${package} has no target ${target}")
+  endif()
+  # A library that was fetched is known by an alias, which is global already and may not be given properties.
+  get_target_property(imported ${target} IMPORTED)
+  get_target_property(aliased ${target} ALIASED_TARGET)
+  if(imported AND NOT aliased)
     set_target_properties(${target} PROPERTIES IMPORTED_GLOBAL TRUE)
   endif()
 endfunction()
@@ -36,10 +43,35 @@ function(hwbplan_c_library name header repository tag built)
     FetchContent_Declare(${name} GIT_REPOSITORY ${repository} GIT_TAG ${tag} GIT_SHALLOW ON SYSTEM
       SOURCE_SUBDIR "${ARGN}")
     FetchContent_MakeAvailable(${name})
+    get_target_property(aliased ${built} ALIASED_TARGET)  # an alias of an alias is none
+    if(aliased)
+      set(built ${aliased})
+    endif()
     add_library(hwbplan::${name} ALIAS ${built})
   endif()
 endfunction()
 
+# hwbplan_stemmer(): Snowball's repository holds no C sources and no CMake project: they are made from it for a release.
+function(hwbplan_stemmer)
+  find_path(STEMMER_INCLUDE_DIR libstemmer.h)
+  find_library(STEMMER_LIBRARY stemmer)
+  if(STEMMER_INCLUDE_DIR AND STEMMER_LIBRARY)
+    add_library(hwbplan::stemmer UNKNOWN IMPORTED GLOBAL)
+    set_target_properties(hwbplan::stemmer PROPERTIES
+      IMPORTED_LOCATION ${STEMMER_LIBRARY} INTERFACE_INCLUDE_DIRECTORIES ${STEMMER_INCLUDE_DIR})
+    return()
+  endif()
+  message(STATUS "libstemmer is not installed: fetching its release 2.2.0")
+  FetchContent_Declare(stemmer URL https://snowballstem.org/dist/libstemmer_c-2.2.0.tar.gz
+    URL_HASH SHA256=b941d9fe9cf36b4e2f8d3873cd4d8b8775bd94867a1df8d8c001bb8b688377c3)
+  FetchContent_MakeAvailable(stemmer)
+  file(GLOB sources ${stemmer_SOURCE_DIR}/src_c/*.c ${stemmer_SOURCE_DIR}/runtime/*.c)
+  add_library(hwbplan_stemmer STATIC ${sources} ${stemmer_SOURCE_DIR}/libstemmer/libstemmer.c)
+  target_include_directories(hwbplan_stemmer SYSTEM PUBLIC ${stemmer_SOURCE_DIR}/include)
+  add_library(hwbplan::stemmer ALIAS hwbplan_stemmer)
+endfunction()
+
+# Versions are pinned by tags, which their owners could move: where that matters, install the system's packages.
 hwbplan_library(fmt https://github.com/fmtlib/fmt.git 9.1.0 fmt::fmt)
 hwbplan_library(tl-expected https://github.com/TartanLlama/expected.git v1.0.0 tl::expected)
 hwbplan_library(nlohmann_json https://github.com/nlohmann/json.git v3.11.2 nlohmann_json::nlohmann_json)
@@ -59,5 +91,5 @@ endif()
 hwbplan_c_library(utf8proc utf8proc.h https://github.com/JuliaStrings/utf8proc.git v2.8.0 utf8proc)
 hwbplan_c_library(xxhash xxhash.h https://github.com/Cyan4973/xxHash.git v0.8.1 xxhash cmake_unofficial)
 hwbplan_c_library(git2 git2.h https://github.com/libgit2/libgit2.git v1.5.1 libgit2package)
-hwbplan_c_library(stemmer libstemmer.h https://github.com/snowballstem/snowball.git v2.2.0 stemmer)
+hwbplan_stemmer()
 hwbplan_c_library(cmark-gfm cmark-gfm.h https://github.com/github/cmark-gfm.git 0.29.0.gfm.6 libcmark-gfm_static)
