@@ -12,6 +12,7 @@
 #include "cli/fix_findings.hpp"
 #include "cli/new_findings.hpp"
 #include "cli/plan_paths.hpp"
+#include "cli/print_diff.hpp"
 #include "cli/statistics.hpp"
 #include "cli/typed_file.hpp"
 #include "cli/watch.hpp"
@@ -193,14 +194,12 @@ void count(const CheckedWorkspace& checked, Timings& timings) {
   timings.add_count("findings", checked.findings.size());
 }
 
-// To a file or another program a diff goes as it is, or it could not be applied; what a terminal is
-// sent must not drive it.
 int print_diffs(const std::vector<CheckedWorkspace>& checked, const Session& session) {
   bool any = false;
   for (const CheckedWorkspace& one : checked) {
     const std::string diff = diff_of_fixes(one.workspace, one.findings);
     any = any || !diff.empty();
-    session.world.out << (session.world.terminal.is_terminal ? harmless_lines(diff) : diff);
+    print_diff(diff, session);
   }
   return any ? kFindings : kClean;
 }

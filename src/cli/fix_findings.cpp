@@ -4,6 +4,7 @@
 #include "hwbplan/base/paths.hpp"
 #include "hwbplan/text/apply_edits.hpp"
 #include "hwbplan/text/line_index.hpp"
+#include "hwbplan/text/unified_diff.hpp"
 #include "hwbplan/yaml/reader.hpp"
 
 #include <algorithm>
@@ -40,7 +41,9 @@ std::string diff_of_fixes(const Workspace& workspace, const Diagnostics& finding
   std::string diff;
   for (FileId file = 0; file < workspace.sources.size(); ++file) {
     const SourceFile& source = workspace.sources[file];
-    diff += unified_diff(source.name, source.text, edits_of(findings, file));
+    const bool has_mark = source.encoding == Encoding::utf8_with_mark;
+    diff += unified_diff(source.name, source.text, edits_of(findings, file),
+                         has_mark ? "\xEF\xBB\xBF" : "");
   }
   return diff;
 }
@@ -55,12 +58,19 @@ tl::expected<std::size_t, Fault> write_fixes(const Workspace& workspace,
     const std::string path = absolute_path(session.directory, source.name);
     auto bytes = session.world.files.read(path, yaml::Limits{}.bytes);
     if (!bytes) return tl::unexpected(bytes.error());
-    if (yaml::decode_bytes(*std::move(bytes), file).text != source.text) {
+    if (yaml::decode_bytes(*bytes, file).text != source.text) {
       session.remark(fmt::format("{} has changed meanwhile and is left as it is", source.name));
       continue;
     }
-    const std::string mended = encoded(with_edits(source.text, edits), source.encoding);
-    if (auto written = session.world.files.write(path, mended); !written)
+    const auto mended = bytes_with_edits(*bytes, source.text, source.encoding, edits);
+    if (!mended) {
+      session.remark(fmt::format(
+          "{} is not saved as UTF-8, and can't be mended so that all else stays as it is: save it "
+          "as UTF-8 first",
+          source.name));
+      continue;
+    }
+    if (auto written = session.world.files.write(path, *mended); !written)
       return tl::unexpected(written.error());
     changes += edits.size();
     list_fixes(source, file, findings, edits, session);

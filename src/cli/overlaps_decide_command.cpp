@@ -5,10 +5,12 @@
 #include "hwbplan/overlaps/decision_edit.hpp"
 #include "hwbplan/overlaps/decisions.hpp"
 #include "hwbplan/text/apply_edits.hpp"
+#include "hwbplan/text/unified_diff.hpp"
 #include "hwbplan/yaml/reader.hpp"
 
 #include "cli/command.hpp"
 #include "cli/one_plan.hpp"
+#include "cli/print_diff.hpp"
 
 #include <algorithm>
 #include <array>
@@ -221,13 +223,17 @@ tl::expected<Target, Fault> target_of(const Workspace& workspace, const Actions&
   return target;
 }
 
+std::string not_utf8(std::string_view name) {
+  return fmt::format(
+      "{} is not saved as UTF-8, and can't be changed as it is: save it as UTF-8 first", name);
+}
+
 // A file that could not be read in full may hold decisions that nobody knows of.
 tl::expected<void, Fault> can_be_changed(const Workspace& workspace, FileId file) {
   const SourceFile& source = workspace.sources[file];
   const std::string name = utf8::escape_for_terminal(source.name);
   if (source.encoding == Encoding::windows_1252) {
-    return tl::unexpected(Fault{fmt::format(
-        "{} is not saved as UTF-8, and can't be changed as it is: save it as UTF-8 first", name)});
+    return tl::unexpected(Fault{not_utf8(name)});
   }
   for (const Document& document : workspace.documents) {
     if (document.file != file || (!document.unread && document.damaged_sections.empty())) continue;
@@ -281,31 +287,23 @@ tl::expected<Change, Fault> change_for(const Workspace& workspace, const Target&
                 source.encoding, false};
 }
 
-void print_diff(const Change& change, const Session& session) {
-  if (!change.is_new) {
-    session.world.out << unified_diff(change.name, change.before, change.edits);
-    return;
-  }
-  const std::string& text = change.edits.front().text;
-  session.world.out << fmt::format("--- /dev/null\n+++ {}\n@@ -0,0 +1,{} @@\n", change.name,
-                                   std::count(text.begin(), text.end(), '\n'));
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t end = text.find('\n', at);
-    session.world.out << '+' << text.substr(at, end + 1 - at);
-    at = end + 1;
-  }
+std::string diff_of(const Change& change) {
+  if (change.is_new) return diff_of_new_file(change.name, change.edits.front().text);
+  const bool has_mark = change.encoding == Encoding::utf8_with_mark;
+  return unified_diff(change.name, change.before, change.edits, has_mark ? "\xEF\xBB\xBF" : "");
 }
 
 tl::expected<void, Fault> write_change(const Change& change, const Session& session) {
-  if (!change.is_new) {
-    auto bytes = session.world.files.read(change.path, yaml::Limits{}.bytes);
-    if (!bytes) return tl::unexpected(bytes.error());
-    if (yaml::decode_bytes(*std::move(bytes), 0).text != change.before) {
-      return tl::unexpected(Fault{fmt::format("{} has changed meanwhile: try again", change.name)});
-    }
+  const FileSystem& files = session.world.files;
+  if (change.is_new) return files.write(change.path, change.edits.front().text);
+  const auto bytes = files.read(change.path, yaml::Limits{}.bytes);
+  if (!bytes) return tl::unexpected(bytes.error());
+  if (yaml::decode_bytes(*bytes, 0).text != change.before) {
+    return tl::unexpected(Fault{fmt::format("{} has changed meanwhile: try again", change.name)});
   }
-  return session.world.files.write(
-      change.path, encoded(with_edits(change.before, change.edits), change.encoding));
+  const auto mended = bytes_with_edits(*bytes, change.before, change.encoding, change.edits);
+  if (!mended) return tl::unexpected(Fault{not_utf8(change.name)});
+  return files.write(change.path, *mended);
 }
 
 // What has to be done in the plans so that the decision comes true; `check` looks for it later.
@@ -349,7 +347,7 @@ int run(const Arguments& arguments, Session& session) {
   const auto change = change_for(workspace, *target, decision, session);
   if (!change) return session.could_not(change.error().message);
   if (arguments.has("diff") || arguments.has("dry-run")) {
-    print_diff(*change, session);
+    print_diff(diff_of(*change), session);
     return kClean;
   }
   if (auto written = write_change(*change, session); !written) {

@@ -175,8 +175,7 @@ DecodedText decode_bytes(std::string bytes, FileId file) {
   Conversion converted = from_windows_1252(bytes, *fault);
   const auto begin = static_cast<std::uint32_t>(converted.first);
   const auto end = static_cast<std::uint32_t>(converted.first + converted.first_character.size());
-  // A file that holds valid UTF-8 as well cannot be written back as Windows-1252, and is mended by
-  // being written as what most of it is.
+  // A file that holds valid UTF-8 as well can be written back neither as the one nor as the other.
   if (out.encoding == Encoding::utf8 && !converted.has_valid_multibyte) {
     out.encoding = Encoding::windows_1252;
   }

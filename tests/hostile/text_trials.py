@@ -1,6 +1,9 @@
 """What plan text can do to what shows it: terminals, the services of pull requests, editors, people's eyes."""
 import json
+import os
+import pty
 import re
+import subprocess
 
 from trial import trial
 
@@ -25,6 +28,34 @@ def terminal_escapes(place):
         outcome = place.check(flags)
         output = OURS.sub(b"", outcome.out + outcome.err) if "always" in flags else outcome.out + outcome.err
         assert b"\x1b" not in output and not drives_terminal(output), flags
+
+
+@trial("text", "terminal escapes in plans whose changes are shown on a terminal (`check --diff`, `overlaps decide --diff`)",
+       "shown as marks")
+def escapes_in_diffs(place):
+    place.add("d.yaml", "plans: [{id: p1, title: P}, {id: p2, title: Q}]\nactions:\n"
+                        "  - {id: a1, plan: p1, titel: One}  # \x1b]0;owned\x07\x1b[2J\n  - {id: a2, plan: p2, title: Two}\n"
+                        "# \x1b[31m\noverlap_decisions: []  # \x1b[2J\n")
+    for command in ("check plan --diff", "-C plan overlaps decide a1 a2 --keep-both --reason Different --diff"):
+        ours, theirs = pty.openpty()
+        done = subprocess.run(["/bin/sh", "-c", f"exec hwbplan {command} --today 2026-04-01 --color never"], cwd=place.work,
+                              env=place.environment, stdin=subprocess.DEVNULL, stdout=theirs, stderr=subprocess.DEVNULL,
+                              timeout=60)
+        os.close(theirs)
+        output = b""
+        while piece := read_terminal(ours):
+            output += piece
+        os.close(ours)
+        assert done.returncode in (0, 1) and b"@@" in output, (command, done.returncode, output)
+        assert b"\x1b" not in output and b"\x07" not in output, (command, output)
+
+
+def read_terminal(end: int) -> bytes:
+    """What a terminal was sent; a closed one is an error, not an end."""
+    try:
+        return os.read(end, 1 << 16)
+    except OSError:
+        return b""
 
 
 @trial("text", "commands for GitHub's and Azure's runners in every text, with line ends of every kind",

@@ -5,6 +5,7 @@
 #include "hwbplan/text/diagnostic.hpp"
 #include "hwbplan/text/source.hpp"
 
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -20,13 +21,15 @@ std::vector<Edit> edits_of(std::span<const Diagnostic> findings, FileId file);
 // `edits` are sorted, inside the text, and don't overlap.
 std::string with_edits(std::string_view text, std::span<const Edit> edits);
 
-// What a mended text changes, as a unified diff with three lines around each change; empty where
-// nothing differs.
-std::string unified_diff(std::string_view name, std::string_view before,
-                         std::span<const Edit> edits);
+// The bytes of a file, which were `before` and were read as `text`, with the edits made and all
+// else as it was, to the byte: in its own encoding, with its mark or without. Nothing where that
+// can't be: the file holds a mixture of encodings or a broken character, or an edit a character
+// that its encoding lacks.
+std::optional<std::string> bytes_with_edits(std::string_view before, std::string_view text,
+                                            Encoding encoding, std::span<const Edit> edits);
 
-// The bytes that write a text as the file was written: with its byte-order mark or in UTF-16.
-// Windows-1252 becomes UTF-8, which is what its finding asks for.
-std::string encoded(std::string_view text, Encoding encoding);
+// The bytes that write a text in an encoding, with the byte-order mark that belongs to it; nothing
+// where Windows-1252 lacks one of its characters.
+std::optional<std::string> encoded(std::string_view text, Encoding encoding);
 
 }  // namespace hwbplan
