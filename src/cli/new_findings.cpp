@@ -5,6 +5,9 @@
 #include "hwbplan/workspace/git_revision.hpp"
 #include "hwbplan/workspace/history.hpp"
 #include "hwbplan/workspace/workspace.hpp"
+#include "hwbplan/yaml/reader.hpp"
+
+#include "cli/typed_file.hpp"
 
 #include <unordered_map>
 
@@ -16,8 +19,19 @@ tl::expected<void, Fault> keep_new(Diagnostics& findings, const std::string& roo
   const auto tree = git_revision(root, revision);
   if (!tree) return tl::unexpected(tree.error());
   if ((*tree)->kind(join_path(root, kSettingsFile)) != EntryKind::file) return {};
-  const LoadOptions options{{}, session.directory, session.today, session.jobs};
-  auto workspace = load_workspace(**tree, root, options, session.timings);
+  // Settings that the user names hold for both sides, and may lie where no revision has them: else
+  // what only they find would all seem new.
+  std::string settings;
+  if (!session.config.empty()) {
+    auto bytes = session.world.files.read(session.config, yaml::Limits{}.bytes);
+    if (!bytes) return tl::unexpected(bytes.error());
+    settings = *std::move(bytes);
+  }
+  const FilesWithTyped with_settings(**tree, session.config, std::move(settings));
+  const LoadOptions options{session.config, session.directory, session.today, session.jobs};
+  auto workspace = load_workspace(
+      session.config.empty() ? **tree : static_cast<const FileSystem&>(with_settings), root,
+      options, session.timings);
   if (!workspace) return tl::unexpected(workspace.error());
   workspace->history = git_history(root, revision);
 
