@@ -12,7 +12,9 @@
 #include <fmt/format.h>
 
 #ifdef _WIN32
+#include <cstdio>
 #include <fstream>
+#include <random>
 #else
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -64,13 +66,16 @@ tl::expected<std::string, Fault> read_bytes(const std::string& path, std::size_t
   return bytes;
 }
 tl::expected<void, Fault> write_whole(const std::string& path, std::string_view bytes) {
-  const fs::path beside = to_path(path + ".hwbplan-new");
+  // As below: a fresh name, and "x" so that nothing that is there already is opened.
+  std::random_device random;
+  const fs::path beside = to_path(fmt::format("{}.new-{:08x}{:08x}", path, random(), random()));
+  std::FILE* out = ::_wfopen(beside.c_str(), L"wbx");
+  if (out == nullptr) return tl::unexpected(fault("can't write", path, std::strerror(errno)));
+  const bool put = std::fwrite(bytes.data(), 1, bytes.size(), out) == bytes.size();
+  const bool written = std::fclose(out) == 0 && put;
   std::error_code error;
-  std::ofstream out(beside, std::ios::binary | std::ios::trunc);
-  out.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
-  out.close();
-  if (out) fs::rename(beside, to_path(path), error);
-  if (out && !error) return {};
+  if (written) fs::rename(beside, to_path(path), error);
+  if (written && !error) return {};
   std::error_code ignored;
   fs::remove(beside, ignored);
   return tl::unexpected(
@@ -190,6 +195,11 @@ class Disk : public FileSystem {
   tl::expected<void, Fault> write(const std::string& path, std::string_view bytes) const override {
     std::error_code error;
     const fs::path target = to_path(path);
+    // To put a file in the place of a device or a pipe would take it from every other program. A
+    // link is no such thing: it is replaced, and what it leads to stays.
+    const EntryKind there = kind_of(fs::symlink_status(target, error).type());
+    if (there == EntryKind::other && !fs::is_symlink(target, error))
+      return tl::unexpected(fault("can't write", path, "it is a device or a pipe"));
     if (target.has_parent_path()) fs::create_directories(target.parent_path(), error);
     return write_whole(path, bytes);
   }

@@ -1,6 +1,7 @@
 // See findings_formats.hpp.
 #include "cli/findings_formats.hpp"
 
+#include "hwbplan/base/output_file.hpp"
 #include "hwbplan/base/paths.hpp"
 #include "hwbplan/rules/rule.hpp"
 
@@ -78,7 +79,7 @@ tl::expected<void, Fault> write_findings(const std::vector<FindingsOutput>& outp
       session.remark(fmt::format("there was no folder {}; it is made for {}",
                                  relative_path(session.directory, folder), output.file));
     }
-    if (auto written = session.world.files.write(path, formatted(output.format, plans, {}));
+    if (auto written = write_output(session.world.files, path, formatted(output.format, plans, {}));
         !written)
       return written;
   }

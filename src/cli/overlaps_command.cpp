@@ -2,6 +2,7 @@
 // reasons.
 #include "hwbplan/base/edit_distance.hpp"
 #include "hwbplan/base/number.hpp"
+#include "hwbplan/base/output_file.hpp"
 #include "hwbplan/base/paths.hpp"
 #include "hwbplan/base/utf8.hpp"
 #include "hwbplan/overlaps/board_settings.hpp"
@@ -123,7 +124,7 @@ int write(const std::vector<OutputTarget>& targets, const output::OverlapsReport
     }
     const std::string path = absolute_path(session.directory, target.file);
     const auto written =
-        session.world.files.write(path, formatted(target.format, report, {}, arguments));
+        write_output(session.world.files, path, formatted(target.format, report, {}, arguments));
     if (!written) return session.could_not(written.error().message);
   }
   return kClean;

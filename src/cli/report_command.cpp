@@ -1,5 +1,6 @@
 // `hwbplan report`: one meeting paper, in the format that was asked for.
 #include "hwbplan/base/edit_distance.hpp"
+#include "hwbplan/base/output_file.hpp"
 #include "hwbplan/base/paths.hpp"
 #include "hwbplan/base/utf8.hpp"
 #include "hwbplan/output/papers.hpp"
@@ -194,7 +195,7 @@ int run(const Arguments& arguments, Session& session) {
     return kClean;
   }
   const std::string path = absolute_path(session.directory, arguments.value("output"));
-  if (auto done = session.world.files.write(path, *text); !done)
+  if (auto done = write_output(session.world.files, path, *text); !done)
     return session.could_not(done.error().message);
   session.remark(fmt::format("wrote {}", arguments.value("output")));
   return kClean;
