@@ -1,6 +1,8 @@
 // See officers_slips.hpp.
 #include "model/officers_slips.hpp"
 
+#include "hwbplan/base/trimmed.hpp"
+
 #include <algorithm>
 #include <array>
 
@@ -21,12 +23,6 @@ bool is_digit(char c) {
 
 bool is_id(std::string_view text) {
   return !text.empty() && std::all_of(text.begin(), text.end(), is_id_char);
-}
-
-std::string_view trimmed(std::string_view text) {
-  const std::size_t first = text.find_first_not_of(' ');
-  if (first == std::string_view::npos) return {};
-  return text.substr(first, text.find_last_not_of(' ') - first + 1);
 }
 
 // The next of the words that stand between ids, from `at` on; its place and size.

@@ -251,3 +251,16 @@ TEST_CASE("an end that never comes is reported") {
     CHECK(one_above_action(plan).reason == "agreed");
   }
 }
+
+TEST_CASE("our name is ours in whatever letters it is written") {
+  for (const char* name : {"hwbplan", "HWBPlan", "HWBPLAN", "HwbPlan", "hWbPlAn", "Hwbplan"}) {
+    CAPTURE(name);
+    const auto found =
+        read(above_action(std::string("# ") + name + ": allow weak-commitment — agreed"));
+    REQUIRE(found.all().size() == 1);
+    CHECK(found.all()[0].reason == "agreed");
+  }
+  CHECK(!may_hold_exceptions("wbplan"));
+  CHECK(!may_hold_exceptions("how the web was won"));
+  CHECK(!may_hold_exceptions("# hwbpla"));
+}
