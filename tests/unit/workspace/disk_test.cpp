@@ -125,7 +125,8 @@ TEST_CASE("a link called .git ends the search for a plan, wherever it leads") {
   const Sandbox sandbox;
   fs::create_directories(sandbox.at("plan/checkout/docs"));
   const auto files = disk();
-  CHECK(find_root(*files, sandbox.at("plan/checkout/docs").string()) == sandbox.at("plan").string());
+  CHECK(find_root(*files, sandbox.at("plan/checkout/docs").string()) ==
+        sandbox.at("plan").string());
   fs::create_symlink("nowhere", sandbox.at("plan/checkout/.git"));
   CHECK(find_root(*files, sandbox.at("plan/checkout/docs").string()) == "");
 }
