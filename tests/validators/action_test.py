@@ -185,9 +185,11 @@ def template_faults(program: Path) -> list[str]:
             said, status = "", 0
             for step in steps:
                 env = {key: EXPRESSION.sub(lambda found: values[found[1].removeprefix("parameters.")], value)
-                       .replace("$(Agent.TempDirectory)", name) for key, value in step["env"].items()}
+                       .replace("$(Agent.TempDirectory)", name).replace("$(Build.SourcesDirectory)", name)
+                       .replace("$(Build.Repository.Name)", "plan") for key, value in step["env"].items()}
                 env |= {"PATH": os.environ["PATH"], "AGENT_TEMPDIRECTORY": name, "HWBPLAN_TODAY": "2014-10-01"}
-                done = subprocess.run(["bash", "-c", step["bash"]], cwd=plan, env=env, capture_output=True, text=True,
+                # With two checkouts the steps begin above both.
+                done = subprocess.run(["bash", "-c", step["bash"]], cwd=name, env=env, capture_output=True, text=True,
                                       timeout=120, check=False)
                 said, status = said + done.stdout + done.stderr, done.returncode
                 if status:
