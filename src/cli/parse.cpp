@@ -97,19 +97,17 @@ void check_choices(const Command* command, Parsed& parsed) {
   check(global_flags());
 }
 
-// The words that are no flags, behind the command, where there are more than it takes.
-void say_too_many(std::span<const std::string> words, const Command& command, Parsed& parsed) {
-  std::vector<std::string> given;
-  bool found = false;
-  for (const std::string& word : words) {
-    if (found && word.starts_with('-')) break;
-    if (found) given.push_back(word);
-    found = found || word == command.name;
-  }
+// Says so where there are more words that are no flags than the command takes.
+void check_count(const Command& command, Parsed& parsed) {
+  const std::vector<std::string>& given = parsed.arguments.positionals;
+  if (command.positionals.empty() || command.positionals.back().is_list) return;
   if (given.size() <= command.positionals.size()) return;
   parsed.error = fmt::format("\"{}\" is one word too many", given[command.positionals.size()]);
-  parsed.hint =
-      fmt::format("a name with spaces stands in quotation marks: \"{}\"", fmt::join(given, " "));
+  // Of one name all words are known to belong together; of two it is anybody's guess.
+  parsed.hint = command.positionals.size() == 1
+                    ? fmt::format("a name with spaces stands in quotation marks: \"{}\"",
+                                  fmt::join(given, " "))
+                    : "a text of several words stands in quotation marks";
 }
 
 }  // namespace
@@ -138,10 +136,9 @@ Parsed parse(std::span<const std::string> given) {
     sub->fallthrough();
     for (const Flag& flag : command.flags) add_flag(*sub, flag, parsed.arguments.values);
     if (!command.positionals.empty()) {
-      const Positional& last = command.positionals.back();
+      // Any number of words is taken here, so that too many are said in our words.
       CLI::Option* rest = sub->add_option("positionals", parsed.arguments.positionals);
-      const int most = static_cast<int>(command.positionals.size());
-      rest->expected(0, last.is_list ? CLI::detail::expected_max_vector_size : most);
+      rest->expected(0, CLI::detail::expected_max_vector_size);
     }
   }
   try {
@@ -154,12 +151,10 @@ Parsed parse(std::span<const std::string> given) {
       parsed.hint = suggestion(word, permitted_flags(parsed.command));
       break;
     }
-  } catch (const CLI::ArgumentMismatch& error) {
-    parsed.error = error.what();
-    if (parsed.command != nullptr) say_too_many(words, *parsed.command, parsed);
   } catch (const CLI::ParseError& error) {
     parsed.error = error.what();
   }
+  if (parsed.error.empty() && parsed.command != nullptr) check_count(*parsed.command, parsed);
   if (parsed.error.empty()) check_choices(parsed.command, parsed);
   return parsed;
 }
