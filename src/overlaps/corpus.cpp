@@ -8,6 +8,7 @@
 #include "overlaps/word_list.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <map>
 #include <numeric>
 
@@ -18,7 +19,6 @@ namespace {
 constexpr std::size_t kChunk = 1024;
 // Texts are read and searched in rounds, so that the words of all are never in memory at once.
 constexpr std::size_t kRound = 16 * kChunk;
-constexpr std::size_t kMostRivals = 16;
 
 struct Chunk {
   WordList words;
@@ -50,17 +50,60 @@ void Corpus::number_plans() {
     const auto next = static_cast<std::uint32_t>(known.size());
     plans.push_back(known.emplace(std::pair(id, file), next).first->second);
   }
-  list_plans();
+}
+
+void Corpus::find_copies() {
+  std::vector<std::pair<std::uint64_t, std::uint32_t>> order;
+  order.reserve(actions.size());
+  for (std::uint32_t i = 0; i < actions.size(); ++i) {
+    std::uint64_t hash = 14695981039346656037ULL;  // FNV-1a
+    const auto mix = [&](std::uint64_t value) { hash = (hash ^ value) * 1099511628211ULL; };
+    mix(plans[i]);
+    mix(static_cast<std::uint32_t>(months[i].starts));
+    mix(static_cast<std::uint32_t>(months[i].ends));
+    for (const auto& [rank, weight] : vectors[i]) {
+      mix(rank);
+      mix(std::bit_cast<std::uint32_t>(weight));
+    }
+    order.emplace_back(hash, i);
+  }
+  std::sort(order.begin(), order.end());
+  stand_in.resize(actions.size());
+  std::iota(stand_in.begin(), stand_in.end(), 0);
+  next_alike.assign(actions.size(), kNobody);
+  copies.assign(actions.size(), 1);
+  const auto alike = [&](std::uint32_t a, std::uint32_t b) {
+    const auto x = vectors[a];
+    const auto y = vectors[b];
+    return plans[a] == plans[b] && months[a].starts == months[b].starts &&
+           months[a].ends == months[b].ends && std::equal(x.begin(), x.end(), y.begin(), y.end());
+  };
+  std::uint32_t last = 0;
+  for (std::size_t k = 1; k < order.size(); ++k) {
+    const auto [hash, i] = order[k];
+    const auto [hash_before, before] = order[k - 1];
+    if (hash != hash_before || !alike(stand_in[before], i)) continue;
+    stand_in[i] = stand_in[before];
+    if (stand_in[before] == before) last = before;
+    next_alike[last] = i;
+    last = i;
+    ++copies[stand_in[i]];
+    copies[i] = 0;
+  }
 }
 
 void Corpus::list_plans() {
   const auto last = plans.empty() ? 0 : *std::max_element(plans.begin(), plans.end());
   plan_starts.assign(last + std::size_t{2}, 0);
-  for (const auto plan : plans) ++plan_starts[plan + std::size_t{1}];
+  for (std::size_t i = 0; i < plans.size(); ++i) {
+    if (copies[i] > 0) ++plan_starts[plans[i] + std::size_t{1}];
+  }
   std::partial_sum(plan_starts.begin(), plan_starts.end(), plan_starts.begin());
-  by_plan.resize(actions.size());
+  by_plan.resize(plan_starts.back());
   auto next = plan_starts;
-  for (std::uint32_t i = 0; i < actions.size(); ++i) by_plan[next[plans[i]]++] = i;
+  for (std::uint32_t i = 0; i < actions.size(); ++i) {
+    if (copies[i] > 0) by_plan[next[plans[i]]++] = i;
+  }
 }
 
 std::vector<Profile> Corpus::read_all(const OverlapOptions& options) {
@@ -126,6 +169,8 @@ Corpus::Corpus(const Plan& plan, const OverlapOptions& options)
   for (std::uint32_t i = 0; i < actions.size(); ++i) numbers.emplace(actions[i], i);
   const auto words = static_cast<std::uint32_t>(vocabulary.size());
   vectors = VectorTable(std::move(joint), blocks.words + words, blocks, options.jobs);
+  find_copies();
+  list_plans();
 }
 
 Corpus::Corpus(std::span<const Action> bare, std::vector<std::uint32_t> of_plan,
@@ -140,6 +185,7 @@ Corpus::Corpus(std::span<const Action> bare, std::vector<std::uint32_t> of_plan,
     numbers.emplace(&action, static_cast<std::uint32_t>(actions.size()));
     actions.push_back(&action);
   }
+  find_copies();
   list_plans();
 }
 
@@ -153,7 +199,7 @@ double Corpus::likeness(std::uint32_t a, std::uint32_t b, float product) const {
 
 Rival best_rival(const Corpus& corpus, std::span<const Partner> candidates, std::uint32_t partner) {
   for (const auto& candidate : candidates.first(std::min(candidates.size(), kMostRivals))) {
-    if (candidate.action == partner) continue;
+    if (candidate.action == corpus.stand_in[partner]) continue;
     if (corpus.likeness(candidate.action, partner) >= kCopy) continue;
     return {candidate.likeness, candidate.action, true};
   }

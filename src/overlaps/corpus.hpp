@@ -10,11 +10,16 @@
 #include "overlaps/vector_table.hpp"
 
 #include <cstdint>
+#include <memory>
 #include <span>
 #include <unordered_map>
 #include <vector>
 
 namespace hwbplan::overlaps {
+
+inline constexpr auto kNobody = static_cast<std::uint32_t>(-1);
+
+class TextReader;  // see explanation.cpp
 
 struct Corpus {
   Corpus(const Plan& plan, const OverlapOptions& options);
@@ -31,7 +36,7 @@ struct Corpus {
   // The same where their vectors' product is known already.
   double likeness(std::uint32_t a, std::uint32_t b, float product) const;
   bool same_plan(std::uint32_t a, std::uint32_t b) const { return plans[a] == plans[b]; }
-  // The actions of a plan, by number.
+  // The actions of a plan, by number; of those that are just alike the first only.
   std::span<const std::uint32_t> actions_of(std::uint32_t plan) const {
     return std::span(by_plan).subspan(plan_starts[plan], plan_starts[plan + 1] - plan_starts[plan]);
   }
@@ -43,13 +48,24 @@ struct Corpus {
   std::vector<std::uint32_t> plans;    // of each action: which plan, by number
   std::vector<std::uint32_t> by_plan;  // actions, plan by plan
   std::vector<std::size_t> plan_starts;
+  // Actions of one plan that say just the same, for the same time: the first stands for all, so
+  // that a thousand copies cost no more than one. Of each action, its stand-in (often itself), the
+  // next one that is just alike (kNobody: there is none), and how many it stands for (0 where
+  // another stands for it).
+  std::vector<std::uint32_t> stand_in;
+  std::vector<std::uint32_t> next_alike;
+  std::vector<std::uint32_t> copies;
   std::vector<Months> months;
   VectorTable vectors;
   Blocks blocks;
+  // Texts that explanations have read, by the number of the action, and how much they hold.
+  std::unordered_map<std::uint32_t, std::shared_ptr<const TextReader>> readers;
+  std::size_t words_in_readers = 0;
 
  private:
   std::vector<Profile> read_all(const OverlapOptions& options);
   void number_plans();
+  void find_copies();
   void list_plans();
 };
 
@@ -66,8 +82,10 @@ struct Partner {
   double likeness = 0;
 };
 
-// The best of `candidates` (all of one plan, all at or above kRivalFloor, the most alike first)
-// that is neither `partner` nor a copy of it. Only the first few are looked at.
+// The best of `candidates` (all of one plan, all at or above kRivalFloor, each standing for itself,
+// and the first kMostRivals of them the most alike, in order) that is neither `partner` nor a copy
+// of it. No others than these first are looked at.
+inline constexpr std::size_t kMostRivals = 16;
 Rival best_rival(const Corpus& corpus, std::span<const Partner> candidates, std::uint32_t partner);
 
 // The reasons of a scored pair. Reads both texts again, and so may number new words.

@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <memory>
 #include <set>
 
 #include <fmt/format.h>
@@ -48,18 +49,26 @@ std::string titles_of(const List<Reference>& list) {
   return text;
 }
 
+// Texts that are kept read; hostile ones of thousands of words would fill the memory otherwise.
+constexpr std::size_t kMostWordsKept = 200'000;
+
+}  // namespace
+
 // The concepts of one action with the words that stood for them.
-class Reader {
+class TextReader {
  public:
-  Reader(const Action& action, Corpus& corpus) : corpus_(corpus), finder_(corpus.lexicon) {
+  TextReader(const Action& action, Corpus& corpus) : corpus_(corpus) {
     const auto read = read_action(action, corpus.vocabulary, Surfaces::keep);
-    take(read.sentences);
-    take(read.people);
+    ConceptFinder finder(corpus.lexicon);
+    take(read.sentences, finder);
+    take(read.people, finder);
     for (const auto& sentence : read.sentences) {
       for (const auto& token : sentence.sentence.tokens) stems_.insert(token.word);
     }
     for (const auto& reference : read.references) stems_.insert(reference.first);
   }
+
+  std::size_t size() const { return words_.size() + stems_.size(); }
 
   // True where the text itself has a word of that stem, and not only one near to it.
   bool has(std::uint32_t stem) const { return stems_.count(stem) > 0; }
@@ -80,8 +89,8 @@ class Reader {
   }
 
  private:
-  void take(const std::vector<WeighedSentence>& sentences) {
-    for (const auto& found : finder_.find(sentences)) {
+  void take(const std::vector<WeighedSentence>& sentences, ConceptFinder& finder) {
+    for (const auto& found : finder.find(sentences)) {
       auto& words = words_[found.id];
       if (!words.empty()) continue;
       if (found.count == 0) {
@@ -96,10 +105,25 @@ class Reader {
   }
 
   const Corpus& corpus_;
-  ConceptFinder finder_;
   std::map<ConceptId, std::string> words_;
   std::set<std::uint32_t> stems_;
 };
+
+namespace {
+
+// An action is often of many pairs, and its text the dearest thing to read.
+std::shared_ptr<const TextReader> reader_of(Corpus& corpus, std::uint32_t action) {
+  const auto known = corpus.readers.find(action);
+  if (known != corpus.readers.end()) return known->second;
+  auto reader = std::make_shared<const TextReader>(*corpus.actions[action], corpus);
+  corpus.words_in_readers += reader->size();
+  if (corpus.words_in_readers > kMostWordsKept) {
+    corpus.readers.clear();
+    corpus.words_in_readers = reader->size();
+  }
+  corpus.readers.emplace(action, reader);
+  return reader;
+}
 
 // A block of the likeness: what both share in it, and how long each side is.
 struct Share {
@@ -117,7 +141,13 @@ struct Share {
 class Explainer {
  public:
   Explainer(Corpus& corpus, const Overlap& overlap, std::uint32_t a, std::uint32_t b)
-      : corpus_(corpus), a_(a), b_(b), read_a_(*overlap.a, corpus), read_b_(*overlap.b, corpus) {
+      : corpus_(corpus),
+        a_(a),
+        b_(b),
+        reader_a_(reader_of(corpus, a)),
+        reader_b_(reader_of(corpus, b)),
+        read_a_(*reader_a_),
+        read_b_(*reader_b_) {
     out_.overlap = overlap;
   }
 
@@ -272,8 +302,10 @@ class Explainer {
   Corpus& corpus_;
   std::uint32_t a_;
   std::uint32_t b_;
-  Reader read_a_;
-  Reader read_b_;
+  std::shared_ptr<const TextReader> reader_a_;
+  std::shared_ptr<const TextReader> reader_b_;
+  const TextReader& read_a_;
+  const TextReader& read_b_;
   Explanation out_;
   std::array<Share, kConceptKinds> shares_;
   std::vector<std::pair<double, std::uint32_t>> words_;

@@ -19,6 +19,10 @@ std::size_t OverlapFinder::lexicon_faults() const {
 }
 
 std::vector<Overlap> OverlapFinder::find(const std::function<void(double)>& progress) const {
+  return find_overlaps(*corpus_, options_, progress).overlaps;
+}
+
+FoundOverlaps OverlapFinder::find_most(const std::function<void(double)>& progress) const {
   return find_overlaps(*corpus_, options_, progress);
 }
 

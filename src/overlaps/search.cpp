@@ -1,6 +1,11 @@
 // The search: first all pairs whose likeness alone would do, then, for the actions in them only,
 // the rivals. Threads work on slices of the actions and results are joined in their order, so that
 // the number of threads changes nothing but time.
+//
+// Plans can be made in which nearly everything is like everything. So actions that say just the
+// same are searched once; of more pairs than anybody reads the most alike are kept; and a search
+// that has seen a hundred million pairs ends. Each bound holds for a slice or between rounds of
+// slices, so that it does not depend on the threads either.
 #include "overlaps/search.hpp"
 
 #include "hwbplan/base/parallel.hpp"
@@ -16,13 +21,88 @@ namespace hwbplan::overlaps {
 namespace {
 
 constexpr std::size_t kSlice = 256;
+constexpr std::size_t kRound = 16;  // slices
 
-constexpr auto kNobody = static_cast<std::uint32_t>(-1);
+// Pairs whose rivals are looked for; rivals can lower a pair, so these are more than are told.
+constexpr std::size_t kMostKept = 500'000;
+// After so many pairs above the threshold, in a slice and in all, there is no sense in going on.
+constexpr std::size_t kMostSeenInSlice = 8'000'000;
+constexpr std::size_t kMostSeen = 100'000'000;
 
 // A rival as it is kept for millions of pairs.
 struct SmallRival {
   std::uint32_t action = kNobody;
   float product = 0;  // with the action at whose end it stands
+};
+
+// A pair as it is found; both stand for all that are just alike.
+struct Near {
+  std::uint32_t a = 0;
+  std::uint32_t b = 0;
+  float product = 0;
+};
+
+// In which order pairs are kept where there are too many: no two are equal.
+bool nearer(const Near& x, const Near& y) {
+  if (x.product != y.product) return x.product > y.product;
+  return x.a != y.a ? x.a < y.a : x.b < y.b;
+}
+
+// How many pairs of actions a pair stands for.
+std::size_t weight_of(const Corpus& corpus, std::uint32_t a, std::uint32_t b) {
+  const std::size_t count = corpus.copies[a];
+  return a == b ? count * (count - 1) / 2 : count * corpus.copies[b];
+}
+
+// The pairs that are kept of all that were seen.
+class Kept {
+ public:
+  explicit Kept(const Corpus& corpus) : corpus_(&corpus) {}
+
+  void add(const Near& near) {
+    ++seen_;
+    weight_ += weight_of(*corpus_, near.a, near.b);
+    pairs_.push_back(near);
+    if (pairs_.size() >= 2 * kMostKept) cut();
+  }
+  void add(Kept&& other) {
+    seen_ += other.seen_;
+    weight_ += other.weight_;
+    stopped_ = stopped_ || other.stopped_;
+    pairs_.insert(pairs_.end(), other.pairs_.begin(), other.pairs_.end());
+    std::vector<Near>().swap(other.pairs_);
+    if (pairs_.size() >= 2 * kMostKept) cut();
+  }
+  void stop() { stopped_ = true; }
+
+  std::size_t seen() const { return seen_; }
+  bool stopped() const { return stopped_; }
+  // How many pairs of actions were seen and not kept.
+  std::size_t left_out() const {
+    std::size_t kept = 0;
+    for (const auto& near : pairs_) kept += weight_of(*corpus_, near.a, near.b);
+    return weight_ - kept;
+  }
+  // In the order of the actions.
+  const std::vector<Near>& pairs() {
+    cut();
+    std::sort(pairs_.begin(), pairs_.end(),
+              [](const Near& x, const Near& y) { return x.a != y.a ? x.a < y.a : x.b < y.b; });
+    return pairs_;
+  }
+
+ private:
+  void cut() {
+    if (pairs_.size() <= kMostKept) return;
+    std::nth_element(pairs_.begin(), pairs_.begin() + kMostKept, pairs_.end(), nearer);
+    pairs_.resize(kMostKept);
+  }
+
+  const Corpus* corpus_;
+  std::vector<Near> pairs_;
+  std::size_t seen_ = 0;
+  std::size_t weight_ = 0;
+  bool stopped_ = false;
 };
 
 struct Pair {
@@ -35,6 +115,12 @@ struct Pair {
 
 bool more_alike(const Partner& a, const Partner& b) {
   return a.likeness != b.likeness ? a.likeness > b.likeness : a.action < b.action;
+}
+
+// As far as best_rival() looks.
+void sort_the_first(std::vector<Partner>& partners) {
+  const auto first = static_cast<std::ptrdiff_t>(std::min(partners.size(), kMostRivals));
+  std::partial_sort(partners.begin(), partners.begin() + first, partners.end(), more_alike);
 }
 
 class Progress {
@@ -69,11 +155,14 @@ class Search {
         progress_(progress),
         least_(std::max(kFloor, margin_for_score(options.report_at))) {}
 
-  std::vector<Pair> run() {
+  void run() {
     find_pairs();
     find_rivals();
-    return std::move(pairs_);
   }
+
+  const std::vector<Pair>& pairs() const { return pairs_; }
+  std::size_t left_out() const { return left_out_; }
+  bool compared_all() const { return compared_all_; }
 
  private:
   std::size_t slice_count() const { return (corpus_.actions.size() + kSlice - 1) / kSlice; }
@@ -81,29 +170,45 @@ class Search {
   void find_pairs() {
     const SimilarityIndex index(corpus_.vectors, static_cast<float>(least_) - kHair, options_.jobs);
     if (index.rows_would_help()) rows_.emplace(corpus_.vectors);
+    Kept kept(corpus_);
+    for (std::size_t begin = 0; begin < slice_count() && !kept.stopped(); begin += kRound) {
+      const std::size_t count = std::min(kRound, slice_count() - begin);
+      std::vector<Kept> found(count, Kept(corpus_));
+      parallel_for(count, options_.jobs, [&](std::size_t slice) {
+        find_in_slice(begin + slice, index, found[slice]);
+        progress_.step();
+      });
+      for (auto& list : found) kept.add(std::move(list));
+      if (kept.seen() > kMostSeen && begin + count < slice_count()) kept.stop();
+    }
+    pairs_.reserve(std::min(kept.seen(), kMostKept));
+    for (const auto& near : kept.pairs()) {
+      pairs_.push_back({near.a, near.b, near.product, {}, {}});
+    }
+    left_out_ = kept.left_out();
+    compared_all_ = !kept.stopped();
+  }
+
+  void find_in_slice(std::size_t slice, const SimilarityIndex& index, Kept& kept) const {
     const RowIndex* rows = rows_ ? &*rows_ : nullptr;
-    std::vector<std::vector<Pair>> found(slice_count());
-    parallel_for(found.size(), options_.jobs, [&](std::size_t slice) {
-      SimilarityIndex::Scratch scratch;
-      std::vector<SimilarityIndex::Hit> hits;
-      const std::size_t end = std::min(corpus_.actions.size(), (slice + 1) * kSlice);
-      for (std::size_t i = slice * kSlice; i < end; ++i) {
-        const auto a = static_cast<std::uint32_t>(i);
-        index.find_behind(a, rows, scratch, hits);
-        for (const auto& hit : hits) {
-          if (!options_.within_plans && corpus_.same_plan(a, hit.vector)) continue;
-          if (corpus_.likeness(a, hit.vector, hit.product) < least_) continue;
-          found[slice].push_back({a, hit.vector, hit.product, {}, {}});
-        }
+    SimilarityIndex::Scratch scratch;
+    std::vector<SimilarityIndex::Hit> hits;
+    const std::size_t end = std::min(corpus_.actions.size(), (slice + 1) * kSlice);
+    for (std::size_t i = slice * kSlice; i < end; ++i) {
+      if (corpus_.copies[i] == 0) continue;
+      if (kept.seen() > kMostSeenInSlice) return kept.stop();
+      const auto a = static_cast<std::uint32_t>(i);
+      index.find_behind(a, rows, scratch, hits);
+      for (const auto& hit : hits) {
+        if (corpus_.copies[hit.vector] == 0) continue;
+        if (!options_.within_plans && corpus_.same_plan(a, hit.vector)) continue;
+        if (corpus_.likeness(a, hit.vector, hit.product) < least_) continue;
+        kept.add({a, hit.vector, hit.product});
       }
-      progress_.step();
-    });
-    std::size_t count = 0;
-    for (const auto& list : found) count += list.size();
-    pairs_.reserve(count);
-    for (auto& list : found) {
-      pairs_.insert(pairs_.end(), list.begin(), list.end());
-      std::vector<Pair>().swap(list);
+      // Those that are just alike, as pairs of one plan.
+      if (!options_.within_plans || corpus_.copies[i] < 2) continue;
+      const float product = inner_product(corpus_.vectors[a], corpus_.vectors[a]);
+      if (corpus_.likeness(a, a, product) >= least_) kept.add({a, a, product});
     }
   }
 
@@ -206,7 +311,7 @@ class Search {
           const double likeness = corpus_.likeness(action, other, product(other));
           if (likeness >= kRivalFloor) partners.push_back({other, likeness});
         }
-        std::sort(partners.begin(), partners.end(), more_alike);
+        sort_the_first(partners);
       }
       auto& pair = pairs_[scratch.by_plan[k].second];
       const auto rival = best_rival(corpus_, partners, pair.a == action ? pair.b : pair.a);
@@ -225,6 +330,8 @@ class Search {
   double least_;
   std::optional<RowIndex> rows_;  // where the actions are so much alike that it pays
   std::vector<Pair> pairs_;
+  std::size_t left_out_ = 0;
+  bool compared_all_ = true;
   std::vector<std::size_t> starts_;
   std::vector<std::uint32_t> by_action_;
 };
@@ -253,21 +360,53 @@ Overlap to_overlap(const Corpus& corpus, const Pair& pair) {
   return to_overlap(corpus, pair.a, pair.b, corpus.likeness(pair.a, pair.b, pair.product), best);
 }
 
-// Overlaps come in the order of the plan, which the stable sort keeps among equals.
-void order(std::vector<Overlap>& overlaps) {
-  std::stable_sort(overlaps.begin(), overlaps.end(),
-                   [](const Overlap& x, const Overlap& y) { return x.score > y.score; });
+// An overlap with the numbers of its actions, for an order in which no two are equal.
+struct Numbered {
+  std::uint32_t a = 0;
+  std::uint32_t b = 0;
+  Overlap overlap;
+};
+
+std::vector<Overlap> in_order(std::vector<Numbered>& list, std::size_t most) {
+  const auto likelier = [](const Numbered& x, const Numbered& y) {
+    if (x.overlap.score != y.overlap.score) return x.overlap.score > y.overlap.score;
+    return x.a != y.a ? x.a < y.a : x.b < y.b;
+  };
+  if (list.size() > most) {
+    std::nth_element(list.begin(), list.begin() + static_cast<std::ptrdiff_t>(most), list.end(),
+                     likelier);
+    list.resize(most);
+  }
+  std::sort(list.begin(), list.end(), likelier);
+  std::vector<Overlap> overlaps;
+  overlaps.reserve(list.size());
+  for (const auto& item : list) overlaps.push_back(item.overlap);
+  return overlaps;
+}
+
+// Appends the pair for each two actions that it stands for.
+void append_all(const Corpus& corpus, const Numbered& pair, std::vector<Numbered>& to) {
+  for (auto x = pair.a; x != kNobody; x = corpus.next_alike[x]) {
+    for (auto y = pair.a == pair.b ? corpus.next_alike[x] : pair.b; y != kNobody;
+         y = corpus.next_alike[y]) {
+      auto& one = to.emplace_back(pair);
+      one.a = std::min(x, y);
+      one.b = std::max(x, y);
+      one.overlap.a = corpus.actions[one.a];
+      one.overlap.b = corpus.actions[one.b];
+    }
+  }
 }
 
 // The rival of a pair, by looking at every action of the partner's plan.
 Rival rival_the_slow_way(const Corpus& corpus, std::uint32_t action, std::uint32_t partner) {
   std::vector<Partner> candidates;
   for (std::uint32_t other = 0; other < corpus.actions.size(); ++other) {
-    if (other == action || !corpus.same_plan(other, partner)) continue;
+    if (corpus.copies[other] == 0 || !corpus.same_plan(other, partner)) continue;
     const double likeness = corpus.likeness(action, other);
     if (likeness >= kRivalFloor) candidates.push_back({other, likeness});
   }
-  std::sort(candidates.begin(), candidates.end(), more_alike);
+  sort_the_first(candidates);
   return best_rival(corpus, candidates, partner);
 }
 
@@ -283,31 +422,55 @@ Overlap compare(const Corpus& corpus, std::uint32_t a, std::uint32_t b) {
   return to_overlap(corpus, a, b, likeness, rival);
 }
 
-std::vector<Overlap> find_overlaps(const Corpus& corpus, const OverlapOptions& options,
-                                   const std::function<void(double)>& progress) {
+FoundOverlaps find_overlaps(const Corpus& corpus, const OverlapOptions& options,
+                            const std::function<void(double)>& progress) {
   const std::size_t slices = (corpus.actions.size() + kSlice - 1) / kSlice;
   Progress steps(progress, 2 * slices);
-  std::vector<Overlap> overlaps;
-  for (const auto& pair : Search(corpus, options, steps).run()) {
+  Search search(corpus, options, steps);
+  search.run();
+  FoundOverlaps found;
+  found.left_out = search.left_out();
+  found.compared_all = search.compared_all();
+  std::vector<Numbered> likely;
+  std::size_t in_all = 0;
+  for (const auto& pair : search.pairs()) {
     const auto overlap = to_overlap(corpus, pair);
-    if (overlap.score > 0 && overlap.score >= options.report_at) overlaps.push_back(overlap);
+    if (overlap.score <= 0 || overlap.score < options.report_at) continue;
+    likely.push_back({pair.a, pair.b, overlap});
+    in_all += weight_of(corpus, pair.a, pair.b);
   }
-  order(overlaps);
-  return overlaps;
+  std::vector<Numbered> told;
+  if (in_all <= options.most_pairs) {
+    for (const auto& item : likely) append_all(corpus, item, told);
+    found.overlaps = in_order(told, options.most_pairs);
+    return found;
+  }
+  for (auto& item : likely) {
+    // A pair of copies is told by the first two of them.
+    if (item.a == item.b) item.overlap.b = corpus.actions[corpus.next_alike[item.b]];
+    for (const auto action : {item.a, item.b}) {
+      if (corpus.copies[action] > 1) {
+        found.copies.emplace(corpus.actions[action], corpus.copies[action]);
+      }
+    }
+  }
+  found.overlaps = in_order(likely, options.most_pairs);
+  found.left_out += in_all - found.overlaps.size();
+  return found;
 }
 
 std::vector<Overlap> compare_all(const Corpus& corpus, const OverlapOptions& options) {
-  std::vector<Overlap> overlaps;
+  std::vector<Numbered> overlaps;
   const auto count = static_cast<std::uint32_t>(corpus.actions.size());
   for (std::uint32_t a = 0; a < count; ++a) {
     for (std::uint32_t b = a + 1; b < count; ++b) {
       if (!options.within_plans && corpus.same_plan(a, b)) continue;
       const auto overlap = compare(corpus, a, b);
-      if (overlap.score > 0 && overlap.score >= options.report_at) overlaps.push_back(overlap);
+      if (overlap.score > 0 && overlap.score >= options.report_at)
+        overlaps.push_back({a, b, overlap});
     }
   }
-  order(overlaps);
-  return overlaps;
+  return in_order(overlaps, overlaps.size());
 }
 
 }  // namespace hwbplan::overlaps

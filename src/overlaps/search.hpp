@@ -11,9 +11,9 @@
 
 namespace hwbplan::overlaps {
 
-// The highest first, then by the order of the actions. See OverlapFinder::find().
-std::vector<Overlap> find_overlaps(const Corpus& corpus, const OverlapOptions& options,
-                                   const std::function<void(double)>& progress = {});
+// The highest first, then by the order of the actions. See OverlapFinder::find_most().
+FoundOverlaps find_overlaps(const Corpus& corpus, const OverlapOptions& options,
+                            const std::function<void(double)>& progress = {});
 
 // The same the slow way, for tests.
 std::vector<Overlap> compare_all(const Corpus& corpus, const OverlapOptions& options);

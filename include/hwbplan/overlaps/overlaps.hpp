@@ -17,16 +17,21 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 namespace hwbplan::overlaps {
 
 struct Corpus;  // the actions as vectors: src/overlaps/corpus.hpp
 
+// More pairs than these are in no board's plans; plans that are made to have them are cut.
+inline constexpr std::size_t kMostPairs = 100'000;
+
 struct OverlapOptions {
   double report_at = 0.5;     // the least score that is told, 0 to 1
   bool within_plans = false;  // also pairs of one plan
   unsigned jobs = 1;
+  std::size_t most_pairs = kMostPairs;  // that are told
   // A thesaurus of the board's own: each group is phrases that mean the same here.
   std::vector<std::vector<std::string>> same;
   // Word vectors of the user's own, or none: words that stand near each other in them count as
@@ -42,6 +47,20 @@ struct Overlap {
   double likeness = 0;            // before rivals are looked at; no probability
   double rival_likeness = 0;      // of the next best partner of either between the same two plans
   const Action* rival = nullptr;  // that partner, or nothing where there is none worth a mention
+};
+
+// What a search found, and what it left out so as to come to an end.
+struct FoundOverlaps {
+  std::vector<Overlap> overlaps;
+  // Further pairs that are alike enough. 0 up to `most_pairs` of them: then everything is told.
+  // Beyond, of actions that say just the same in the same plan only the first is told, and of the
+  // pairs the likeliest.
+  std::size_t left_out = 0;
+  // False where so many actions were alike that not all were compared.
+  bool compared_all = true;
+  // Where pairs are left out: how many actions of the plan, with itself, such a first one stands
+  // for.
+  std::unordered_map<const Action*, std::size_t> copies;
 };
 
 // One thing that speaks for or against, for people to read.
@@ -73,6 +92,9 @@ class OverlapFinder {
   // plan. Pairs whose likeness is below a fixed floor (see scoring.hpp) have the score 0 and are
   // never told. `progress` is called now and then, from one thread at a time, with the share done.
   std::vector<Overlap> find(const std::function<void(double)>& progress = {}) const;
+
+  // The same with what was left out. Time and memory have a bound, whatever the actions say.
+  FoundOverlaps find_most(const std::function<void(double)>& progress = {}) const;
 
   // The same by comparing every action with every other: slow, and the judge of find() in tests.
   std::vector<Overlap> find_by_comparing_all() const;

@@ -27,6 +27,9 @@ namespace {
 // Comparing so many takes some tenths of a second; no board's plan is larger.
 constexpr std::size_t kMostCompared = 2000;
 
+// Of one set, so many are named; nobody reads a longer list, and no plan of a board's has one.
+constexpr std::size_t kMostNamed = 20;
+
 // A set of actions that somebody should decide about: a cluster, or a pair outside of all of them.
 using Undecided = std::vector<const Action*>;
 
@@ -85,6 +88,11 @@ std::vector<std::string> others(const Undecided& actions) {
 std::string message(const Undecided& actions) {
   std::vector<std::string> names = others(actions);
   names.insert(names.begin(), "this action");
+  if (names.size() > kMostNamed) {
+    const std::size_t more = names.size() - kMostNamed;
+    names.resize(kMostNamed);
+    names.push_back(fmt::format("{} more", more));
+  }
   return fmt::format("{} look like the same work, and nothing is decided about {}", listed(names),
                      actions.size() > 2 ? "them" : "the two");
 }
@@ -115,7 +123,7 @@ void check(const Workspace& workspace, Reporter& report) {
     for (const Undecided& one : all) {
       Finding finding = report.on(*one.front(), message(one));
       finding.hint(hint(one)).value(fmt::format("{}", fmt::join(others(one), " ")));
-      for (std::size_t i = 1; i < one.size(); ++i) {
+      for (std::size_t i = 1; i < std::min(one.size(), kMostNamed); ++i) {
         finding.related(one[i]->place(), fmt::format("{} stands here", named(*one[i])));
       }
     }

@@ -110,6 +110,30 @@ TEST_CASE("hostile texts are read in time") {
   CHECK(OverlapFinder(workspace.plan, {}).find().size() <= 1);
 }
 
+TEST_CASE("of more pairs than are told one stands for all copies, and the rest are counted") {
+  std::vector<PlannedAction> actions;
+  for (int i = 0; i < 40; ++i) {
+    actions.push_back({fmt::format("a{}", i), "p", "Supervised toothbrushing in nurseries", ""});
+    actions.push_back({fmt::format("b{}", i), "q", "Supervised toothbrushing in nurseries", ""});
+  }
+  actions.push_back({"c", "q", "Daily supervised toothbrushing for nursery children", ""});
+  const auto workspace = plan_of(actions);
+  OverlapOptions options;
+  const auto all = OverlapFinder(workspace.plan, options).find_most();
+  CHECK(all.overlaps.size() == 40 * 41);
+  CHECK(all.left_out == 0);
+  CHECK(all.copies.empty());
+  options.most_pairs = 100;
+  const auto few = OverlapFinder(workspace.plan, options).find_most();
+  REQUIRE(few.overlaps.size() == 2);
+  CHECK(few.overlaps.front().a->id.text == "a0");
+  CHECK(few.overlaps.front().b->id.text == "b0");
+  CHECK(few.left_out == 40 * 41 - 2);
+  CHECK(few.copies.at(few.overlaps.front().a) == 40);
+  options.most_pairs = 1;
+  CHECK(OverlapFinder(workspace.plan, options).find_most().overlaps.size() == 1);
+}
+
 TEST_CASE("clusters gather what belongs together and say who must agree") {
   const std::string resources =
       "    lead: council\n    resources:\n      - {funding: grant, amount: 1000, secured: no}\n";
