@@ -24,6 +24,11 @@ using overlaps::Overlap;
 constexpr double kJoinAt = 0.5;
 
 std::string joined(const std::vector<std::string>& parts) {
+  constexpr std::size_t kMostNamed = 20;
+  if (parts.size() > kMostNamed) {
+    return fmt::format("{} and {} more", fmt::join(parts.begin(), parts.begin() + kMostNamed, ", "),
+                       parts.size() - kMostNamed);
+  }
   if (parts.size() < 2) return parts.empty() ? std::string() : parts.front();
   return fmt::format("{} and {}", fmt::join(parts.begin(), parts.end() - 1, ", "), parts.back());
 }
@@ -114,9 +119,8 @@ std::vector<output::OverlapPartner> partners_of(const Cluster& cluster) {
   std::vector<output::OverlapPartner> out;
   for (auto& [id, part] : parts) {
     const std::vector<std::string>& leads = part.leads;
-    std::erase_if(part.gives, [&](const std::string& name) {
-      return std::find(leads.begin(), leads.end(), name) != leads.end();
-    });
+    const std::set<std::string_view> led(leads.begin(), leads.end());
+    std::erase_if(part.gives, [&](const std::string& name) { return led.count(name) != 0; });
     std::string text;
     if (!part.leads.empty()) text = "leads " + joined(part.leads);
     if (!part.gives.empty()) {
@@ -139,6 +143,12 @@ class ReportMaker {
     report_.report_at = options.report_at;
     report_.within_plans = options.within_plans;
     report_.only = only;
+  }
+
+  void left_out(const overlaps::FoundOverlaps& found) {
+    report_.left_out = found.left_out;
+    report_.compared_all = found.compared_all;
+    copies_ = found.copies;
   }
 
   void add_pair(const overlaps::Explanation& explanation) {
@@ -172,13 +182,18 @@ class ReportMaker {
  private:
   std::size_t action(const Action* one) {
     const auto [found, is_new] = actions_.emplace(one, report_.actions.size());
-    if (is_new) report_.actions.push_back(overlap_action(*one));
+    if (is_new) {
+      report_.actions.push_back(overlap_action(*one));
+      const auto copies = copies_.find(one);
+      if (copies != copies_.end()) report_.actions.back().copies = copies->second - 1;
+    }
     return found->second;
   }
 
   overlaps::Decisions decisions_;
   output::OverlapsReport report_;
   std::unordered_map<const Action*, std::size_t> actions_;
+  std::unordered_map<const Action*, std::size_t> copies_;
   std::map<std::pair<const Action*, const Action*>, std::size_t> pairs_;
 };
 
@@ -205,9 +220,11 @@ bool is_asked(const OverlapFilter& filter, const Action* action) {
 output::OverlapsReport overlap_report(const Workspace& workspace,
                                       const overlaps::OverlapFinder& finder,
                                       const overlaps::OverlapOptions& options,
-                                      std::span<const Overlap> found, const OverlapFilter& filter) {
+                                      const overlaps::FoundOverlaps& found,
+                                      const OverlapFilter& filter) {
   // Clusters are made of all that was found, so that they are the same whatever is asked for.
-  std::vector<Cluster> clusters = overlaps::cluster(found, std::max(options.report_at, kJoinAt));
+  std::vector<Cluster> clusters =
+      overlaps::cluster(found.overlaps, std::max(options.report_at, kJoinAt));
   std::erase_if(clusters, [&](const Cluster& cluster) {
     return std::none_of(cluster.actions.begin(), cluster.actions.end(),
                         [&](const Action* action) { return is_asked(filter, action); });
@@ -219,7 +236,8 @@ output::OverlapsReport overlap_report(const Workspace& workspace,
   }
   ReportMaker maker(workspace);
   maker.options(options, filter.words);
-  for (const Overlap& one : found) {
+  maker.left_out(found);
+  for (const Overlap& one : found.overlaps) {
     if (is_asked(filter, one.a) || is_asked(filter, one.b) ||
         in_clusters.count({one.a, one.b}) != 0) {
       maker.add_pair(finder.explain(one));

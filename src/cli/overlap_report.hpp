@@ -22,7 +22,7 @@ struct OverlapFilter {
 output::OverlapsReport overlap_report(const Workspace& workspace,
                                       const overlaps::OverlapFinder& finder,
                                       const overlaps::OverlapOptions& options,
-                                      std::span<const overlaps::Overlap> found,
+                                      const overlaps::FoundOverlaps& found,
                                       const OverlapFilter& filter);
 
 // The report of one pair, whatever its score.

@@ -14,8 +14,13 @@
 #include "cli/overlap_report.hpp"
 #include "cli/progress_bar.hpp"
 
+#include <algorithm>
 #include <array>
+#include <fstream>
+#include <functional>
+#include <memory>
 #include <ostream>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -43,6 +48,9 @@ constexpr Flag kFlags[] = {
      {},
      false,
      2},
+    {"vectors", "FILE",
+     "Word vectors of your own, as GloVe, word2vec and fastText write them as text: words that are "
+     "near to each other in them count as partly the same."},
     {"decided", "", "Show in full what has been decided already."},
     {"format", "FORMAT", "text (the default), markdown, csv, json or dot.", 0, kFormats},
     {"output", "FORMAT=FILE", "Write the result to a file as well; may be given often."},
@@ -130,12 +138,42 @@ int write(const std::vector<OutputTarget>& targets, const output::OverlapsReport
   return kClean;
 }
 
-std::vector<overlaps::Overlap> find_overlaps(const overlaps::OverlapFinder& finder,
-                                             std::size_t actions, const Session& session) {
+// Reads the file of --vectors; false where it can't be read, which is said.
+bool read_vectors(const std::string& name, const Plan& plan, const Session& session,
+                  overlaps::OverlapOptions& options) {
+  const Timings::Step step(session.timings, "read word vectors");
+  const std::string path = absolute_path(session.directory, name);
+  const std::string shown = utf8::escape_for_terminal(name);
+  // Such files are larger than memory, and so read as a stream. A folder opens as one too.
+  std::ifstream in;
+  if (session.world.files.kind(path) == EntryKind::file) in.open(path, std::ios::binary);
+  if (!in.is_open()) {
+    session.could_not(fmt::format("can't read the word vectors in {}", shown),
+                      "--vectors takes a text file, each line a word and its numbers");
+    return false;
+  }
+  const std::vector<std::string> words = overlaps::words_for_vectors(plan);
+  auto vectors = overlaps::read_word_vectors(in, [&](std::string_view word) {
+    return std::binary_search(words.begin(), words.end(), word, std::less<>());
+  });
+  if (!vectors) {
+    const overlaps::VectorFault& fault = vectors.error();
+    session.could_not(fault.line == 0
+                          ? fmt::format("{}: {}", shown, fault.message)
+                          : fmt::format("{}, line {}: {}", shown, fault.line, fault.message));
+    return false;
+  }
+  session.timings.add_count("word vectors", vectors->size());
+  options.vectors = std::make_shared<const overlaps::WordVectors>(std::move(*vectors));
+  return true;
+}
+
+overlaps::FoundOverlaps find_overlaps(const overlaps::OverlapFinder& finder, std::size_t actions,
+                                      const Session& session) {
   const Timings::Step step(session.timings, "find overlaps");
   ProgressBar bar(session,
                   fmt::format("Comparing {} actions", format_number(static_cast<double>(actions))));
-  return finder.find([&](double share) { bar.show(share); });
+  return finder.find_most([&](double share) { bar.show(share); });
 }
 
 // Of two ids, the pair's explanation; nothing where one of them is not there, which is said.
@@ -193,6 +231,10 @@ int run(const Arguments& arguments, Session& session) {
   options.report_at = report_at.value_or(options.report_at);
   options.within_plans = arguments.has("within-plans");
   options.jobs = session.jobs;
+  if (arguments.has("vectors") &&
+      !read_vectors(arguments.value("vectors"), plan->workspace.plan, session, options)) {
+    return kCouldNot;
+  }
   if (arguments.has("explain")) {
     const auto pair = explained(arguments.list("explain"), plan->workspace, options, session);
     if (!pair) return kCouldNot;
@@ -205,7 +247,7 @@ int run(const Arguments& arguments, Session& session) {
   const overlaps::OverlapFinder finder(plan->workspace.plan, options);
   const auto found = find_overlaps(finder, actions, session);
   session.timings.add_count("actions", actions);
-  session.timings.add_count("overlapping pairs", found.size());
+  session.timings.add_count("overlapping pairs", found.overlaps.size());
   return write(*targets, overlap_report(plan->workspace, finder, options, found, *filter),
                arguments, session);
 }

@@ -15,6 +15,8 @@ namespace {
 
 // A full-time week in local government.
 constexpr double kHoursAWeek = 37;
+// Nobody reads a longer list of names.
+constexpr std::ptrdiff_t kMostNamed = 20;
 // Behind the words of a text where they stand apart in it and quoting them would mislead.
 constexpr std::string_view kSpreadOut = "(from several words)";
 
@@ -91,8 +93,28 @@ std::string reason_in_words(const OverlapReason& reason) {
 }
 
 std::string all_of(std::span<const std::string> parts) {
+  if (std::ssize(parts) > kMostNamed) {
+    return fmt::format("{} and {} more", fmt::join(parts.begin(), parts.begin() + kMostNamed, ", "),
+                       format_number(static_cast<double>(std::ssize(parts) - kMostNamed)));
+  }
   if (parts.size() < 2) return parts.empty() ? std::string() : parts.front();
   return fmt::format("{} and {}", fmt::join(parts.begin(), parts.end() - 1, ", "), parts.back());
+}
+
+std::string left_out_in_words(const OverlapsReport& report) {
+  std::string text;
+  if (report.left_out > 0) {
+    text = fmt::format(
+        "{} are not listed: of actions that say just the same the first of each plan stands for "
+        "all, and of very many pairs the likeliest are listed.",
+        some(report.left_out, "more pair"));
+    if (report.left_out == 1) text.replace(text.find(" are "), 5, " is ");
+  }
+  if (!report.compared_all) {
+    text += fmt::format("{}So many actions are alike that not all were compared.",
+                        text.empty() ? "" : " ");
+  }
+  return text;
 }
 
 std::string some(std::size_t count, std::string_view what) {
@@ -204,6 +226,8 @@ std::string overview(const OverlapsReport& report) {
   } else {
     text += report.pairs.size() == 1 ? ". It is not decided yet." : ". None is decided yet.";
   }
+  const std::string left_out = left_out_in_words(report);
+  if (!left_out.empty()) text += ' ' + left_out;
   return text;
 }
 

@@ -22,8 +22,11 @@ std::string_view weight_in_words(double weight);
 // The reason with the words that say so: `both are for older people ("pensioners", "over-65s")`.
 std::string reason_in_words(const OverlapReason& reason);
 
-// "a", "a and b", "a, b and c".
+// "a", "a and b", "a, b and c"; of very many the first, and how many more there are.
 std::string all_of(std::span<const std::string> parts);
+
+// What is left out and why, as a sentence; empty where everything is told.
+std::string left_out_in_words(const OverlapsReport& report);
 
 // "1 action", "3 actions".
 std::string some(std::size_t count, std::string_view what);

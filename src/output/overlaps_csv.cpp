@@ -99,6 +99,13 @@ std::string overlaps_as_csv(const OverlapsReport& report) {
     add_decision(row, pair);
     row.end();
   }
+  const std::string left_out = left_out_in_words(report);
+  if (!left_out.empty()) {
+    for (std::size_t cell = 0; cell < std::size(kHeaders); ++cell) {
+      row.text(kHeaders[cell] == "for" ? left_out : std::string());
+    }
+    row.end();
+  }
   return out;
 }
 

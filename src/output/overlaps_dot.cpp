@@ -80,6 +80,11 @@ std::string overlaps_as_dot(const OverlapsReport& report) {
         fmt::format("  a{} -- a{} [label=\"{}\", penwidth=\"{:.1f}\"{}];\n", pair.a + 1, pair.b + 1,
                     text, 1 + 3 * pair.score, pair.settled() ? ", style=\"dashed\"" : "");
   }
+  const std::string left_out = left_out_in_words(report);
+  if (!left_out.empty()) {
+    out += fmt::format("  left_out [shape=\"plaintext\", label=\"{}\"];\n",
+                       label(left_out, kMostLines * 2));
+  }
   out += "}\n";
   return out;
 }

@@ -117,6 +117,7 @@ class OverlapsJson {
     json_.key("plan").value_or_null(action.plan);
     json_.key("partner").value_or_null(action.partner);
     json_.key("role").value_or_null(action.role);
+    json_.key("copies").value(std::uint64_t{action.copies});
     json_.end_object();
   }
 
@@ -128,6 +129,8 @@ class OverlapsJson {
     json_.key("plans").value(std::uint64_t{report_.plan_count});
     json_.key("pairs").value(std::uint64_t{report_.pairs.size()});
     json_.key("decided").value(decided);
+    json_.key("pairs_left_out").value(std::uint64_t{report_.left_out});
+    json_.key("compared_all").boolean(report_.compared_all);
     json_.key("report_at").decimal(report_.report_at, kWeightDecimals);
     json_.key("within_plans").boolean(report_.within_plans);
     json_.end_object();

@@ -5,6 +5,7 @@
 #include "output/overlap_words.hpp"
 
 #include <algorithm>
+#include <span>
 
 #include <fmt/format.h>
 
@@ -15,6 +16,9 @@ namespace {
 // A table of more columns is too narrow to read on paper; then each action has a row.
 constexpr std::size_t kMostColumns = 3;
 constexpr std::size_t kMostReasons = 3;
+// Of one group of actions; no board's plans come near, and nobody would read more.
+constexpr std::size_t kMostActions = 100;
+constexpr std::size_t kMostGroupPairs = 200;
 
 struct Row {
   std::string_view label;
@@ -66,11 +70,29 @@ class OverlapsMarkdown {
       add_rows(cluster);
     }
     out_ += fmt::format("\nTable: The actions of overlap {} side by side\n", number);
-    for (const std::size_t pair : cluster.pairs) add_reasons(report_.pairs[pair], cluster);
+    add_copies(cluster);
+    const std::size_t most = std::min(cluster.pairs.size(), kMostGroupPairs);
+    for (const std::size_t pair : std::span(cluster.pairs).first(most)) {
+      add_reasons(report_.pairs[pair], cluster);
+    }
+    if (most < cluster.pairs.size()) {
+      out_ += fmt::format("\n{} of these actions {} not told here.\n",
+                          some(cluster.pairs.size() - most, "more pair"),
+                          cluster.pairs.size() - most == 1 ? "is" : "are");
+    }
     out_ += fmt::format("\n**Proposal.** {}\n", markdown_text(recommended(report_, cluster)));
     out_ += fmt::format("\n**At stake.** {}.\n", markdown_text(stake_in_words(cluster)));
     out_ += fmt::format("\n**To agree.** {}.\n", markdown_text(partners_in_words(cluster)));
     for (const std::size_t pair : cluster.pairs) add_decision(report_.pairs[pair], cluster);
+  }
+
+  void add_copies(const OverlapCluster& cluster) {
+    for (const std::size_t action : cluster.actions) {
+      const std::size_t copies = report_.actions[action].copies;
+      if (copies == 0) continue;
+      out_ += fmt::format("\n{} of the plan of {} {} just the same.\n", some(copies, "more action"),
+                          id(action), copies == 1 ? "says" : "say");
+    }
   }
 
   void add_columns(const OverlapCluster& cluster) {
@@ -95,10 +117,14 @@ class OverlapsMarkdown {
   void add_rows(const OverlapCluster& cluster) {
     out_ += "| Action | Does | Partner | Plan | Resources |\n";
     out_ += "|:-------|:--------------------|:---------|:---------|:---------|\n";
-    for (const std::size_t action : cluster.actions) {
+    const std::size_t most = std::min(cluster.actions.size(), kMostActions);
+    for (const std::size_t action : std::span(cluster.actions).first(most)) {
       const OverlapAction& one = report_.actions[action];
       out_ += fmt::format("| {} | {} | {} | {} | {} |\n", id(action), cell(one.title),
                           cell(one.partner), cell(one.plan), cell(one.means));
+    }
+    if (most < cluster.actions.size()) {
+      out_ += fmt::format("| and {} more | | | | |\n", cluster.actions.size() - most);
     }
   }
 

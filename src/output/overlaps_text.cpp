@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <span>
 
 #include <fmt/format.h>
 
@@ -27,6 +28,9 @@ constexpr std::size_t kLeastColumn = 26;
 constexpr std::size_t kWidestColumn = 48;
 // Of a pair inside a larger cluster; `--explain` tells all.
 constexpr std::size_t kMostReasons = 3;
+// Of one group of actions; no board's plans come near, and nobody would read more.
+constexpr std::size_t kMostActions = 30;
+constexpr std::size_t kMostGroupPairs = 200;
 
 struct Row {
   std::string_view label;
@@ -127,8 +131,13 @@ class OverlapsText {
       add_reasons("For", pair.speaks_for, pair.speaks_for.size(), false);
       add_reasons("Against", pair.speaks_against, pair.speaks_against.size(), false);
     } else {
-      for (const std::size_t pair : cluster.pairs) {
+      const std::size_t most = std::min(cluster.pairs.size(), kMostGroupPairs);
+      for (const std::size_t pair : std::span(cluster.pairs).first(most)) {
         add_pair_in_short(report_.pairs[pair], pair == cluster.pairs.front());
+      }
+      if (most < cluster.pairs.size()) {
+        labelled("", fmt::format("and {} of these actions, which --format csv lists",
+                                 some(cluster.pairs.size() - most, "more pair")));
       }
     }
     out_ += '\n';
@@ -144,9 +153,14 @@ class OverlapsText {
       add_side_by_side(actions, std::min(column, kWidestColumn));
       return;
     }
-    for (std::size_t i = 0; i < actions.size(); ++i) {
+    const std::size_t most = std::min(actions.size(), kMostActions);
+    for (std::size_t i = 0; i < most; ++i) {
       if (i > 0) out_ += '\n';
       add_side_by_side(std::vector{actions[i]}, std::min(room, kWidest));
+    }
+    if (most < actions.size()) {
+      out_ += '\n';
+      labelled("", fmt::format("and {}", some(actions.size() - most, "more action")));
     }
   }
 
@@ -160,6 +174,12 @@ class OverlapsText {
     append_columns(out_, cells, column, kIndent + kLabel, true);
     out_.insert(out_.size() - 1, colours_.reset());
     for (const Row& row : kRows) add_row(row, actions, column);
+    for (const std::size_t action : actions) {
+      if (report_.actions[action].copies == 0) continue;
+      labelled("Copies",
+               fmt::format("{} of the plan of {} say just the same",
+                           some(report_.actions[action].copies, "more action"), id(action)));
+    }
   }
 
   // What none of the plans says needs no row; what one of them leaves out is told as left out.

@@ -22,6 +22,7 @@ struct OverlapAction {
   std::string places;
   std::string period;
   std::string means;
+  std::size_t copies = 0;  // further actions of its plan that say just the same and are not listed
 };
 
 struct OverlapReason {
@@ -90,6 +91,9 @@ struct OverlapsReport {
   std::string only;  // what was asked for alone, in words; empty for everything
   std::vector<OverlapAction> actions;
   std::vector<OverlapPair> pairs;  // the likeliest first
+  // Further pairs that are likely enough, of plans with more than anybody reads; at most so many.
+  std::size_t left_out = 0;
+  bool compared_all = true;  // false where so many were alike that the search was ended
   std::vector<OverlapCluster> clusters;
 };
 
