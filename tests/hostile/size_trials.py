@@ -89,6 +89,23 @@ def duplicate_keys(place):
     assert "duplicate-key" in {finding["rule"] for finding in findings(place)}
 
 
+@trial("size", "two plans of 5,000 actions each that all say the same, and of 1,000 that say nearly the same",
+       "compared in seconds; one pair for all copies, at most 100,000 pairs, and how many more there are")
+def equal_actions(place):
+    head = "plans:\n  - {id: p, title: One}\n  - {id: q, title: Other}\n" + HEAD
+    for count, tail in ((5000, ""), (1000, " number {n}")):
+        place.add("same.yaml", head + "".join(
+            f"  - {{id: {plan}{n}, plan: {plan}, title: Weekly walks for older people{tail.format(n=n)}}}\n"
+            for plan in "pq" for n in range(count)))
+        for form in ("json", "text", "markdown", "csv", "dot"):
+            out = place.command(f"hwbplan overlaps plan --format {form}").out
+            assert "more pair" in out or form == "json", form
+            if form == "json":
+                found = json.loads(out)
+                assert len(found["pairs"]) <= 100_000 and found["summary"]["pairs_left_out"] > 500_000, found["summary"]
+        place.check()
+
+
 @trial("size", "numbers, dates and durations beyond every range", "`wrong-type` or `unreadable-date`; nothing overflows")
 def numbers(place):
     for value in ("9" * 400, "-" + "9" * 400, "1e999999", "nan", ".inf", "0x7fffffffffffffff", "99999999999999999999 weeks",

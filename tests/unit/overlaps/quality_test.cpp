@@ -121,5 +121,34 @@ TEST_CASE("other counties are ranked as they should be") {
   }
 }
 
+// The plans of five boards, with the pairs that were judged one by one: 2 is the same work, 1 is
+// related, and all others are different. Related pairs count neither way.
+TEST_CASE("the plans of five boards show what is the same work and little else") {
+  const std::string root(HWBPLAN_SOURCE_DIR);
+  const auto truth = read_truth(root + "/tests/data/overlaps/boards.tsv");
+  REQUIRE(truth.size() == 27);
+  std::size_t true_found = 0;
+  std::size_t false_above_half = 0;
+  std::size_t false_above_seven = 0;
+  for (const char* board :
+       {"bracknell-forest", "hampshire", "hampshire-2050", "leicestershire", "sandwell"}) {
+    const auto files = disk();
+    Timings timings;
+    const auto workspace = load_workspace(*files, root + "/plans/" + board, {}, timings);
+    REQUIRE(workspace);
+    OverlapOptions options;
+    options.report_at = 0.5;
+    for (const auto& overlap : OverlapFinder(workspace->plan, options).find()) {
+      const int label = label_of(truth, overlap);
+      true_found += label == 2 ? 1 : 0;
+      false_above_half += label == 0 ? 1 : 0;
+      false_above_seven += label == 0 && overlap.score > 0.7 ? 1 : 0;
+    }
+  }
+  CHECK(true_found == 12);
+  CHECK(false_above_half <= 6);
+  CHECK(false_above_seven <= 4);
+}
+
 }  // namespace
 }  // namespace hwbplan::overlaps
