@@ -4,11 +4,13 @@
     report_csv_test.py --program build/dev/hwbplan
 """
 import argparse
+import calendar
 import csv
 import io
 import re
 import subprocess
 import sys
+from datetime import datetime
 from pathlib import Path
 
 try:
@@ -53,6 +55,15 @@ def actions_of_plan() -> dict[str, dict]:
     return actions
 
 
+def day_of(value, which: int) -> str:
+    """A day as it stands, or the first (0) or the last (-1) of a month in words."""
+    if not isinstance(value, str):
+        return str(value)
+    month = datetime.strptime(value, "%B %Y")
+    days = [1, calendar.monthrange(month.year, month.month)[1]]
+    return month.replace(day=days[which]).date().isoformat()
+
+
 def one_line(text) -> str:
     return " ".join(str(text).split())
 
@@ -64,11 +75,8 @@ def check_action_plan(program: Path):
     for identity, action in actions.items():
         row, timeline = rows[identity], action["timeline"]
         assert row["action"] == one_line(action["title"]), identity
-        for key in ("start", "end"):
-            assert DATE.fullmatch(row[key]), identity
-            # "March 2016" stands for a day of it; PyYAML reads only days as dates.
-            if DATE.fullmatch(str(timeline[key])):
-                assert row[key] == str(timeline[key]), identity
+        assert row["start"] == day_of(timeline["start"], 0) and row["end"] == day_of(timeline["end"], -1), identity
+        assert DATE.fullmatch(row["start"]), identity
         amount = sum(one.get("amount", 0) for one in action.get("resources", []))
         assert float(row["amount"] or 0) == amount, identity
         staff = sum(one.get("staff", 0) for one in action.get("resources", []))
