@@ -39,7 +39,12 @@ void append_linked(std::string& out, std::string text, std::string_view url) {
     out += text;
     return;
   }
-  if (out.ends_with('!') && !out.ends_with("\\!")) out.insert(out.size() - 1, 1, '\\');
+  if (out.ends_with('!')) {
+    // A backslash before it may itself be escaped: then it is a text and guards nothing.
+    const std::size_t words = out.find_last_not_of('\\', out.size() - 2) + 1;
+    const bool is_escaped = out.size() > 1 && (out.size() - 1 - words) % 2 == 1;
+    if (!is_escaped) out.insert(out.size() - 1, 1, '\\');
+  }
   out += fmt::format("[{}]({})", text, address);
 }
 

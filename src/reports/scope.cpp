@@ -201,7 +201,8 @@ std::string Scope::filters_in_words() const {
   const ReportOptions& asked = options();
   std::string words;
   for (const std::string& one :
-       {kind_and_title("Theme", asked.theme, *this), kind_and_title("Priority", asked.priority, *this),
+       {kind_and_title("Theme", asked.theme, *this),
+        kind_and_title("Priority", asked.priority, *this),
         kind_and_title("Partner", asked.partner, *this), kind_and_title("Plan", asked.plan, *this),
         kind_and_title("Place", asked.place, *this)}) {
     if (one.empty()) continue;

@@ -284,8 +284,7 @@ class Applier {
       if (auto fault = unknown(directive.line, directive.id)) return tl::unexpected(*fault);
       // Its text is read all the same: a slip in it is a slip on the day that the section is there.
       const std::vector<Block> none;
-      if (auto blocks = blocks_of(directive, &none); !blocks)
-        return tl::unexpected(blocks.error());
+      if (auto blocks = blocks_of(directive, &none); !blocks) return tl::unexpected(blocks.error());
       return {};
     }
     Section& section = (*place->among)[place->index];

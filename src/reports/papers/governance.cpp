@@ -115,10 +115,11 @@ class Writer {
       if (!meets(*group)) continue;
       const RecordLink link = link_to(*group);
       for (const Lead& member : group->members) {
-        table.rows.push_back({link,
-                              {Cell(title_of(*group), link), Cell(scope_.title(member.partner)),
-                               scope_.shows(member.partner) ? Cell(one_line(member.role.text)) : Cell(),
-                               Cell("Member")}});
+        table.rows.push_back(
+            {link,
+             {Cell(title_of(*group), link), Cell(scope_.title(member.partner)),
+              scope_.shows(member.partner) ? Cell(one_line(member.role.text)) : Cell(),
+              Cell("Member")}});
       }
       for (const std::string& guest : scope_.titles(group->invited))
         table.rows.push_back(

@@ -88,12 +88,16 @@ TEST_CASE("an exclamation mark before a link makes no picture of it") {
   RichText text("Wow!");
   text.add({"x", false, Tone::none, {}, address});
   section.say(text);
+  RichText after_backslash("Wow\\!");
+  after_backslash.add({"x", false, Tone::none, {}, address});
+  section.say(after_backslash);
   RichText alone("!");
   alone.add({"x", false, Tone::none, {}, address});
   section.say(alone);
   document.sections.push_back(std::move(section));
   const std::string paper = output::document_as_markdown(document);
   CHECK(has(paper, "\n\nWow\\![x](https://evil.example/p.png)\n"));
+  CHECK(has(paper, "\n\nWow\\\\\\![x](https://evil.example/p.png)\n"));
   CHECK(has(paper, "\n\n\\![x](https://evil.example/p.png)\n"));
   for (std::size_t at = paper.find("!["); at != std::string::npos; at = paper.find("![", at + 1))
     CHECK(paper[at - 1] == '\\');
@@ -186,7 +190,8 @@ TEST_CASE("CSV holds plain values and no formulas") {
   table.rows.push_back({{}, {Cell("y"), Cell(), Cell(9000.0)}});
   CHECK(output::table_as_csv(table) ==
         "name,when,amount\r\n'=1+1,,\r\n'+1,,\r\n'-1 place,,\r\n'@SUM(A1),,\r\n'=1,,\r\n'=1,,\r\n"
-        "'=1,,\r\n'\xef\xbc\x9d"
+        "'=1,,\r\n'\xe2\x88\x92"
+        "1,,\r\n\"x;y\",,\r\n'\xef\xbc\x9d"
         "1,,\r\n'=1,,\r\n\"a, \"\"b\"\" and c\",,\r\n"
         "x,2026-04-01,-1234.5\r\ny,,9000\r\n");
 }
