@@ -57,13 +57,15 @@ JointVector joint_vector(const Profile& profile, const Lexicon& lexicon, const R
     words.emplace_back(blocks.words + word, weight * rare * std::sqrt(rare));
   }
   // A text that says little of the field ("Campaign") must not be alike to all that say as little:
-  // what its concepts fall short of is left to its words. So is what the catalogue is not sure of.
+  // what its concepts fall short of is left to its words. What the catalogue is not sure of counts
+  // for nothing.
   const double sure = std::min(1.0, length(concepts) / kEnoughConcepts);
   const double concept_share = double{kConceptShare} * sure;
   const double method_share =
       double{kMethodShare} * std::min(sure, length(methods) / kEnoughMethods);
-  const double closest_share = double{kClosestShare} * sure * std::min(1.0, length(closest));
-  const double word_share = double{kWholeShare} - concept_share - method_share - closest_share;
+  const double closest_most = closest.empty() ? 0 : double{kClosestShare} * sure;
+  const double closest_share = closest_most * std::min(1.0, length(closest));
+  const double word_share = double{kWholeShare} - concept_share - method_share - closest_most;
   JointVector joint;
   joint.reserve(concepts.size() + methods.size() + closest.size() + words.size());
   append(joint, concepts, concept_share);

@@ -116,19 +116,18 @@ TEST_CASE("of more pairs than are told one stands for all copies, and the rest a
     actions.push_back({fmt::format("a{}", i), "p", "Supervised toothbrushing in nurseries", ""});
     actions.push_back({fmt::format("b{}", i), "q", "Supervised toothbrushing in nurseries", ""});
   }
-  actions.push_back({"c", "q", "Daily supervised toothbrushing for nursery children", ""});
   const auto workspace = plan_of(actions);
   OverlapOptions options;
   const auto all = OverlapFinder(workspace.plan, options).find_most();
-  CHECK(all.overlaps.size() == 40 * 41);
+  CHECK(all.overlaps.size() == 40 * 40);
   CHECK(all.left_out == 0);
   CHECK(all.copies.empty());
   options.most_pairs = 100;
   const auto few = OverlapFinder(workspace.plan, options).find_most();
-  REQUIRE(few.overlaps.size() == 2);
+  REQUIRE(few.overlaps.size() == 1);
   CHECK(few.overlaps.front().a->id.text == "a0");
   CHECK(few.overlaps.front().b->id.text == "b0");
-  CHECK(few.left_out == 40 * 41 - 2);
+  CHECK(few.left_out == 40 * 40 - 1);
   CHECK(few.copies.at(few.overlaps.front().a) == 40);
   options.most_pairs = 1;
   CHECK(OverlapFinder(workspace.plan, options).find_most().overlaps.size() == 1);
@@ -140,7 +139,7 @@ TEST_CASE("clusters gather what belongs together and say who must agree") {
   const auto workspace = plan_of({
       {"a", "p", "Supervised toothbrushing in nurseries", resources},
       {"b", "q", "Brushing clubs in reception classes", "    lead: trust\n"},
-      {"c", "r", "Daily supervised toothbrushing for nursery children", "    lead: charity\n"},
+      {"c", "r", "Supervised toothbrushing in nurseries every morning", "    lead: charity\n"},
       {"d", "q", "Debt advice for tenants", ""},
       {"e", "r", "Money advice for people behind with bills", ""},
   });
