@@ -145,7 +145,8 @@ def check(name: str, program: Path, directory: Path, schemas, *arguments: str) -
 def self_test(schemas):
     """A test that can't fail is none: each of these is wrong in one way."""
     good = {"version": 1, "pairs": [], "clusters": [], "actions": [],
-            "summary": {"actions": 0, "plans": 0, "pairs": 0, "decided": 0, "report_at": 0.5, "within_plans": False}}
+            "summary": {"actions": 0, "plans": 0, "pairs": 0, "pairs_left_out": 0, "compared_all": True, "decided": 0,
+                        "report_at": 0.5, "within_plans": False}}
     pair = {"a": "x", "b": "y", "score": 0.7, "for": [], "against": [], "decision": None}
     wrong = [good | {"version": 2}, good | {"more": 1}, good | {"pairs": [pair]}, good | {"pairs": [pair | {"score": 2}]}]
     if faults_of_json(json.dumps(good).encode(), schemas):
