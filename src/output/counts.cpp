@@ -1,9 +1,8 @@
 // See counts.hpp.
 #include "output/counts.hpp"
 
-#include "hwbplan/base/number.hpp"
+#include "hwbplan/text/phrases.hpp"
 
-#include <string_view>
 #include <vector>
 
 #include <fmt/format.h>
@@ -28,17 +27,6 @@ void add(Counts& counts, Severity severity) {
   }
 }
 
-std::string some(std::size_t count, std::string_view what) {
-  return fmt::format("{} {}{}", format_number(static_cast<double>(count)), what,
-                     count == 1 ? "" : "s");
-}
-
-// "a", "a and b", "a, b and c".
-std::string listed(std::span<const std::string> parts) {
-  if (parts.size() < 2) return parts.empty() ? std::string() : parts.front();
-  return fmt::format("{} and {}", fmt::join(parts.begin(), parts.end() - 1, ", "), parts.back());
-}
-
 }  // namespace
 
 Counts count(std::span<const CheckedPlan> plans) {
@@ -60,15 +48,15 @@ Counts count(std::span<const CheckedPlan> plans) {
 
 std::string in_words(const Counts& counts) {
   std::vector<std::string> found;
-  if (counts.errors > 0) found.push_back(some(counts.errors, "error"));
-  if (counts.warnings > 0) found.push_back(some(counts.warnings, "warning"));
-  if (counts.notes > 0) found.push_back(some(counts.notes, "note"));
+  if (counts.errors > 0) found.push_back(counted(counts.errors, "error"));
+  if (counts.warnings > 0) found.push_back(counted(counts.warnings, "warning"));
+  if (counts.notes > 0) found.push_back(counted(counts.notes, "note"));
   if (!found.empty()) {
-    return fmt::format("{} in {}", listed(found), some(counts.files_with_findings, "file"));
+    return fmt::format("{} in {}", listed(found), counted(counts.files_with_findings, "file"));
   }
   if (counts.files == 0) return "No findings, because there was no file to read";
-  return fmt::format("No findings in {} with {}", some(counts.files, "file"),
-                     some(counts.records, "record"));
+  return fmt::format("No findings in {} with {}", counted(counts.files, "file"),
+                     counted(counts.records, "record"));
 }
 
 }  // namespace hwbplan::output

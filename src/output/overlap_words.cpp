@@ -3,6 +3,7 @@
 
 #include "hwbplan/base/number.hpp"
 #include "hwbplan/base/utf8.hpp"
+#include "hwbplan/text/phrases.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -97,8 +98,7 @@ std::string all_of(std::span<const std::string> parts) {
     return fmt::format("{} and {} more", fmt::join(parts.begin(), parts.begin() + kMostNamed, ", "),
                        format_number(static_cast<double>(std::ssize(parts) - kMostNamed)));
   }
-  if (parts.size() < 2) return parts.empty() ? std::string() : parts.front();
-  return fmt::format("{} and {}", fmt::join(parts.begin(), parts.end() - 1, ", "), parts.back());
+  return listed(parts);
 }
 
 std::string left_out_in_words(const OverlapsReport& report) {
@@ -107,7 +107,7 @@ std::string left_out_in_words(const OverlapsReport& report) {
     text = fmt::format(
         "{} are not listed: of actions that say just the same the first of each plan stands for "
         "all, and of very many pairs the likeliest are listed.",
-        some(report.left_out, "more pair"));
+        counted(report.left_out, "more pair"));
     if (report.left_out == 1) text.replace(text.find(" are "), 5, " is ");
   }
   if (!report.compared_all) {
@@ -115,11 +115,6 @@ std::string left_out_in_words(const OverlapsReport& report) {
                         text.empty() ? "" : " ");
   }
   return text;
-}
-
-std::string some(std::size_t count, std::string_view what) {
-  return fmt::format("{} {}{}", format_number(static_cast<double>(count)), what,
-                     count == 1 ? "" : "s");
 }
 
 std::vector<std::string> ids_of(const OverlapsReport& report,
@@ -155,7 +150,7 @@ std::string stake_in_words(const OverlapCluster& cluster) {
   std::string text = money_in_words(stake, cluster.actions.size());
   if (stake.staff > 0) text += "; " + staff_in_words(stake.staff);
   if (stake.volunteers > 0) {
-    text += fmt::format("; {}", some(static_cast<std::size_t>(stake.volunteers), "volunteer"));
+    text += fmt::format("; {}", counted(static_cast<std::size_t>(stake.volunteers), "volunteer"));
   }
   return text;
 }
@@ -202,8 +197,8 @@ std::vector<std::size_t> clusters_of_pairs(const OverlapsReport& report) {
 std::string overview(const OverlapsReport& report) {
   const std::string what = report.only.empty() ? std::string() : " " + report.only;
   if (report.action_count == 0) return "There are no actions to compare yet.";
-  const std::string compared =
-      fmt::format("{} of {}", some(report.action_count, "action"), some(report.plan_count, "plan"));
+  const std::string compared = fmt::format("{} of {}", counted(report.action_count, "action"),
+                                           counted(report.plan_count, "plan"));
   if (report.pairs.empty()) {
     if (report.plan_count < 2 && !report.within_plans) {
       return fmt::format(
@@ -216,8 +211,8 @@ std::string overview(const OverlapsReport& report) {
   const auto settled = static_cast<std::size_t>(
       std::count_if(report.pairs.begin(), report.pairs.end(),
                     [](const OverlapPair& pair) { return pair.settled(); }));
-  std::string text =
-      fmt::format("{}{} among {}", some(report.pairs.size(), "overlapping pair"), what, compared);
+  std::string text = fmt::format("{}{} among {}", counted(report.pairs.size(), "overlapping pair"),
+                                 what, compared);
   if (settled == report.pairs.size()) {
     text += settled == 1 ? ". It is decided." : ". All are decided.";
   } else if (settled > 0) {

@@ -10,6 +10,18 @@
 
 namespace hwbplan::output {
 
+// What stands side by side of the actions of a cluster, in this order.
+struct OverlapRow {
+  std::string_view label;
+  std::string OverlapAction::*field;
+};
+inline constexpr OverlapRow kOverlapRows[] = {
+    {"Does", &OverlapAction::title},    {"Partner", &OverlapAction::partner},
+    {"Lead", &OverlapAction::role},     {"Plan", &OverlapAction::plan},
+    {"People", &OverlapAction::people}, {"Where", &OverlapAction::places},
+    {"When", &OverlapAction::period},   {"Resources", &OverlapAction::means},
+};
+
 // "almost certainly the same work" for 0.97.
 std::string_view likelihood_in_words(double score);
 
@@ -27,9 +39,6 @@ std::string all_of(std::span<const std::string> parts);
 
 // What is left out and why, as a sentence; empty where everything is told.
 std::string left_out_in_words(const OverlapsReport& report);
-
-// "1 action", "3 actions".
-std::string some(std::size_t count, std::string_view what);
 
 std::vector<std::string> ids_of(const OverlapsReport& report, std::span<const std::size_t> actions);
 

@@ -1,5 +1,6 @@
 // Overlaps as a page: what a board manager pastes into a paper or a pull request shows.
 #include "hwbplan/output/overlaps.hpp"
+#include "hwbplan/text/phrases.hpp"
 
 #include "output/markdown_text.hpp"
 #include "output/overlap_words.hpp"
@@ -19,17 +20,6 @@ constexpr std::size_t kMostReasons = 3;
 // Of one group of actions; no board's plans come near, and nobody would read more.
 constexpr std::size_t kMostActions = 100;
 constexpr std::size_t kMostGroupPairs = 200;
-
-struct Row {
-  std::string_view label;
-  std::string OverlapAction::*field;
-};
-constexpr Row kRows[] = {
-    {"Does", &OverlapAction::title},    {"Partner", &OverlapAction::partner},
-    {"Lead", &OverlapAction::role},     {"Plan", &OverlapAction::plan},
-    {"People", &OverlapAction::people}, {"Where", &OverlapAction::places},
-    {"When", &OverlapAction::period},   {"Resources", &OverlapAction::means},
-};
 
 std::string cell(const std::string& text) {
   return text.empty() ? "not said" : markdown_text(text);
@@ -77,7 +67,7 @@ class OverlapsMarkdown {
     }
     if (most < cluster.pairs.size()) {
       out_ += fmt::format("\n{} of these actions {} not told here.\n",
-                          some(cluster.pairs.size() - most, "more pair"),
+                          counted(cluster.pairs.size() - most, "more pair"),
                           cluster.pairs.size() - most == 1 ? "is" : "are");
     }
     out_ += fmt::format("\n**Proposal.** {}\n", markdown_text(recommended(report_, cluster)));
@@ -90,8 +80,8 @@ class OverlapsMarkdown {
     for (const std::size_t action : cluster.actions) {
       const std::size_t copies = report_.actions[action].copies;
       if (copies == 0) continue;
-      out_ += fmt::format("\n{} of the plan of {} {} just the same.\n", some(copies, "more action"),
-                          id(action), copies == 1 ? "says" : "say");
+      out_ += fmt::format("\n{} of the plan of {} {} just the same.\n",
+                          counted(copies, "more action"), id(action), copies == 1 ? "says" : "say");
     }
   }
 
@@ -101,7 +91,7 @@ class OverlapsMarkdown {
     out_ += "\n|:--------|";
     for (std::size_t i = 0; i < cluster.actions.size(); ++i) out_ += ":--------------------|";
     out_ += '\n';
-    for (const Row& row : kRows) {
+    for (const OverlapRow& row : kOverlapRows) {
       const bool any = std::any_of(
           cluster.actions.begin(), cluster.actions.end(),
           [&](std::size_t action) { return !(report_.actions[action].*row.field).empty(); });

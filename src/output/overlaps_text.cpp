@@ -3,6 +3,7 @@
 #include "hwbplan/base/number.hpp"
 #include "hwbplan/base/utf8.hpp"
 #include "hwbplan/output/overlaps.hpp"
+#include "hwbplan/text/phrases.hpp"
 
 #include "output/cells.hpp"
 #include "output/colours.hpp"
@@ -31,17 +32,6 @@ constexpr std::size_t kMostReasons = 3;
 // Of one group of actions; no board's plans come near, and nobody would read more.
 constexpr std::size_t kMostActions = 30;
 constexpr std::size_t kMostGroupPairs = 200;
-
-struct Row {
-  std::string_view label;
-  std::string OverlapAction::*field;
-};
-constexpr Row kRows[] = {
-    {"Does", &OverlapAction::title},    {"Partner", &OverlapAction::partner},
-    {"Lead", &OverlapAction::role},     {"Plan", &OverlapAction::plan},
-    {"People", &OverlapAction::people}, {"Where", &OverlapAction::places},
-    {"When", &OverlapAction::period},   {"Resources", &OverlapAction::means},
-};
 
 class OverlapsText {
  public:
@@ -137,7 +127,7 @@ class OverlapsText {
       }
       if (most < cluster.pairs.size()) {
         labelled("", fmt::format("and {} of these actions, which --format csv lists",
-                                 some(cluster.pairs.size() - most, "more pair")));
+                                 counted(cluster.pairs.size() - most, "more pair")));
       }
     }
     out_ += '\n';
@@ -160,7 +150,7 @@ class OverlapsText {
     }
     if (most < actions.size()) {
       out_ += '\n';
-      labelled("", fmt::format("and {}", some(actions.size() - most, "more action")));
+      labelled("", fmt::format("and {}", counted(actions.size() - most, "more action")));
     }
   }
 
@@ -173,17 +163,17 @@ class OverlapsText {
     out_ += colours_.place();
     append_columns(out_, cells, column, kIndent + kLabel, true);
     out_.insert(out_.size() - 1, colours_.reset());
-    for (const Row& row : kRows) add_row(row, actions, column);
+    for (const OverlapRow& row : kOverlapRows) add_row(row, actions, column);
     for (const std::size_t action : actions) {
       if (report_.actions[action].copies == 0) continue;
       labelled("Copies",
                fmt::format("{} of the plan of {} say just the same",
-                           some(report_.actions[action].copies, "more action"), id(action)));
+                           counted(report_.actions[action].copies, "more action"), id(action)));
     }
   }
 
   // What none of the plans says needs no row; what one of them leaves out is told as left out.
-  void add_row(const Row& row, std::span<const std::size_t> actions, std::size_t column) {
+  void add_row(const OverlapRow& row, std::span<const std::size_t> actions, std::size_t column) {
     const bool any = std::any_of(actions.begin(), actions.end(), [&](std::size_t action) {
       return !(report_.actions[action].*row.field).empty();
     });

@@ -2,6 +2,7 @@
 // conjunctions by their first part, and for each concept all that it stands for at a discount.
 #include "hwbplan/overlaps/lexicon.hpp"
 
+#include "hwbplan/base/trimmed.hpp"
 #include "hwbplan/overlaps/tokens.hpp"
 
 #include <algorithm>
@@ -26,17 +27,11 @@ constexpr std::size_t kMostConcepts = 60000;
 constexpr std::array<std::string_view, kConceptKinds> kKindNames = {
     "population", "condition", "intervention", "setting", "method", "general"};
 
-std::string_view trim(std::string_view text) {
-  const auto first = text.find_first_not_of(" \t\r");
-  if (first == std::string_view::npos) return {};
-  return text.substr(first, text.find_last_not_of(" \t\r") - first + 1);
-}
-
 std::vector<std::string_view> split(std::string_view text, std::string_view by) {
   std::vector<std::string_view> parts;
   while (true) {
     const auto at = text.find(by);
-    if (const auto part = trim(text.substr(0, at)); !part.empty()) parts.push_back(part);
+    if (const auto part = trimmed(text.substr(0, at)); !part.empty()) parts.push_back(part);
     if (at == std::string_view::npos) return parts;
     text.remove_prefix(at + by.size());
   }
@@ -93,7 +88,7 @@ class LexiconReader {
   void read(std::span<const LexiconFile> files) {
     for (const auto& file : files) read_names(file);
     for (auto& entry : further_) {
-      const auto name = trim(entry.head);
+      const auto name = trimmed(entry.head);
       if (const auto* id = lexicon_.find(name)) {
         entries_.push_back({entry.file, entry.line, *id, {}, entry.phrases});
       } else {
@@ -154,12 +149,12 @@ class LexiconReader {
     std::string_view rest = file.text;
     while (!rest.empty()) {
       const auto end = std::min(rest.find('\n'), rest.size());
-      const auto line = trim(rest.substr(0, end));
+      const auto line = trimmed(rest.substr(0, end));
       rest.remove_prefix(std::min(end + 1, rest.size()));
       ++number;
       if (line.empty() || line.front() == '#') continue;
       if (line.substr(0, 5) == "kind:") {
-        const auto name = trim(line.substr(5));
+        const auto name = trimmed(line.substr(5));
         const auto* found = std::find(kKindNames.begin(), kKindNames.end(), name);
         if (found == kKindNames.end()) {
           fault(file, number, "no kind of concept is called \"" + std::string(name) + "\"");
@@ -184,7 +179,7 @@ class LexiconReader {
       return;
     }
     const bool vague = line.front() == '~';
-    const auto head = trim(line.substr(0, bar)).substr(vague ? 1 : 0);
+    const auto head = trimmed(line.substr(0, bar)).substr(vague ? 1 : 0);
     const auto end = head.find_first_of(" <>");
     const std::string id(head.substr(0, end));
     if (lexicon_.concepts_.size() >= kMostConcepts) return fault(file, number, "too many concepts");

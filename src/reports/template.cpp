@@ -2,6 +2,7 @@
 #include "hwbplan/reports/template.hpp"
 
 #include "hwbplan/base/edit_distance.hpp"
+#include "hwbplan/base/trimmed.hpp"
 
 #include <algorithm>
 #include <cctype>
@@ -31,13 +32,6 @@ struct Directive {
   std::string title;
   std::vector<Line> body;
 };
-
-std::string_view trimmed(std::string_view text) {
-  constexpr std::string_view kBlank = " \t\r\n";
-  const std::size_t begin = text.find_first_not_of(kBlank);
-  if (begin == std::string_view::npos) return {};
-  return text.substr(begin, text.find_last_not_of(kBlank) - begin + 1);
-}
 
 std::vector<Line> lines_of(std::string_view text) {
   std::vector<Line> lines;

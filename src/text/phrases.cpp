@@ -1,6 +1,8 @@
 // See phrases.hpp.
 #include "hwbplan/text/phrases.hpp"
 
+#include "hwbplan/base/number.hpp"
+
 #include <fmt/format.h>
 
 namespace hwbplan {
@@ -49,7 +51,8 @@ std::string listed(std::span<const std::string> words, std::string_view joint) {
 }
 
 std::string counted(std::size_t count, std::string_view noun) {
-  return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s");
+  return fmt::format("{} {}{}", format_number(static_cast<double>(count)), noun,
+                     count == 1 ? "" : "s");
 }
 
 std::string time_between(Date earlier, Date later) {

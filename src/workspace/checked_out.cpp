@@ -26,7 +26,8 @@ bool belongs_to_plan(const git_status_entry& entry) {
 bool has_changes(const git::Repository& repository, const std::string& folder) {
   std::string below = relative_path(repository.work_tree, folder);
   char* paths[] = {below.data()};
-  git_status_options options = GIT_STATUS_OPTIONS_INIT;
+  git_status_options options{};
+  options.version = GIT_STATUS_OPTIONS_VERSION;
   options.show = GIT_STATUS_SHOW_INDEX_AND_WORKDIR;
   options.flags = GIT_STATUS_OPT_INCLUDE_UNTRACKED | GIT_STATUS_OPT_RECURSE_UNTRACKED_DIRS |
                   GIT_STATUS_OPT_DISABLE_PATHSPEC_MATCH;

@@ -3,41 +3,19 @@
 
     paper_html_test.py --program build/dev/hwbplan
 
-Each half is left out, with a word, where its program is not installed (script/setup --dev installs them).
+Each half is left out, with a word, where its program is not installed (script/setup installs them).
 """
 import argparse
 import json
 import shutil
-import subprocess
 import sys
 import tempfile
 from pathlib import Path
 
-from paper_markdown_test import HOSTILE_PLAN, PLANS, REPOSITORY
+from paper_markdown_test import PLANS, REPOSITORY, run, write_papers
 
 PAGES = REPOSITORY / "tests" / "validators" / "pages"
 CHECKER = PAGES / "node_modules" / "vnu-jar" / "build" / "dist" / "vnu.jar"
-
-
-def run(*arguments) -> subprocess.CompletedProcess:
-    return subprocess.run([str(one) for one in arguments], capture_output=True, text=True, check=False)
-
-
-def write_pages(program: Path, folder: Path) -> list[Path]:
-    hostile = folder / "hostile-plan"
-    hostile.mkdir()
-    (hostile / "hwbplan.yaml").write_text("hwbplan: 1\ntitle: Hostile\n")
-    (hostile / "plan.yaml").write_text(HOSTILE_PLAN, encoding="utf-8")
-    names = [line.split()[0] for line in run(program, "report", "--list").stdout.splitlines()]
-    pages = []
-    for place, today in (*PLANS, (hostile, "2026-10-01")):
-        for name in names:
-            page = folder / f"{Path(place).name}-{name}.html"
-            done = run(program, "report", name, REPOSITORY / place, "--today", today, "-q", "-o", page)
-            if done.returncode != 0:
-                sys.exit(f"report {name} {place}: {done.stderr}")
-            pages.append(page)
-    return pages
 
 
 def faults_of_checker(pages: list[Path], folder: Path) -> list[str]:
@@ -62,11 +40,11 @@ def main() -> int:
     chromium = shutil.which("chromium")
     can_look = (PAGES / "node_modules" / "axe-core").is_dir() and shutil.which("node") and chromium
     if not can_check and not can_look:
-        print("skipped: neither the Nu HTML checker nor axe is installed; script/setup --dev installs them")
+        print("skipped: neither the Nu HTML checker nor axe is installed; script/setup installs them")
         return 77
     with tempfile.TemporaryDirectory(prefix="hwbplan-test-") as name:
         folder = Path(name)
-        pages = write_pages(program, folder)
+        pages = write_papers(program, folder, ".html")
         faults = faults_of_checker(pages, folder) if can_check else []
         if can_look:
             # The draft's and the hostile plan's pages are made of the same parts as the first plan's; what their

@@ -53,7 +53,8 @@ def run(*arguments, **more) -> subprocess.CompletedProcess:
     return subprocess.run([str(one) for one in arguments], capture_output=True, text=True, check=False, **more)
 
 
-def write_papers(program: Path, folder: Path) -> list[Path]:
+def write_papers(program: Path, folder: Path, ending: str) -> list[Path]:
+    """Every paper of every plan, in the form that the ending of a file asks for."""
     hostile = folder / "hostile-plan"
     hostile.mkdir()
     (hostile / "hwbplan.yaml").write_text("hwbplan: 1\ntitle: Hostile\n")
@@ -62,7 +63,7 @@ def write_papers(program: Path, folder: Path) -> list[Path]:
     papers = []
     for place, today in (*PLANS, (hostile, "2026-10-01")):
         for name in names:
-            paper = folder / f"{Path(place).name}-{name}.md"
+            paper = folder / f"{Path(place).name}-{name}{ending}"
             done = run(program, "report", name, REPOSITORY / place, "--today", today, "-q", "-o", paper)
             if done.returncode != 0:
                 sys.exit(f"report {name} {place}: {done.stderr}")
@@ -146,7 +147,7 @@ def main() -> int:
         return 77
     with tempfile.TemporaryDirectory(prefix="hwbplan-test-") as name:
         folder = Path(name)
-        papers = write_papers(program, folder)
+        papers = write_papers(program, folder, ".md")
         faults = lint(papers, folder) if can_lint else []
         if shutil.which("pandoc"):
             for paper in papers:

@@ -176,7 +176,10 @@ double draw_key(Svg& svg, const TimelineChart& chart, std::size_t rows, double y
   for (const auto& [state, words] :
        {std::pair(State::met, "Milestone met"), std::pair(State::ahead, "Milestone ahead"),
         std::pair(State::overdue, "Milestone overdue")}) {
-    const auto in_state = [&](const TimelineMilestone& one) { return state_of(one) == state; };
+    // A copy: clang 14 lets no lambda see a name of the loop's pair.
+    const auto in_state = [wanted = state](const TimelineMilestone& one) {
+      return state_of(one) == wanted;
+    };
     const auto holds_one = [&](const TimelineRow& row) {
       return std::any_of(row.milestones.begin(), row.milestones.end(), in_state);
     };

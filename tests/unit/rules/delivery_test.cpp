@@ -352,5 +352,5 @@ TEST_CASE("a chain as long as a plan can be, open and closed") {
   REQUIRE(found.size() == 1);
   CHECK(found[0] ==
         "2:36 dependency-cycle this action waits for itself: a0 needs a1, which needs a2, which "
-        "needs a3, which needs a4, which by way of 19995 actions more needs a0");
+        "needs a3, which needs a4, which by way of 19,995 actions more needs a0");
 }
