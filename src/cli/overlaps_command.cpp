@@ -168,6 +168,20 @@ bool read_vectors(const std::string& name, const Plan& plan, const Session& sess
   return true;
 }
 
+overlaps::OverlapFinder read_actions(const Plan& plan, const overlaps::OverlapOptions& options,
+                                     const Session& session) {
+  const Timings::Step step(session.timings, "read what actions say");
+  return {plan, options};
+}
+
+output::OverlapsReport explained(const Workspace& workspace, const overlaps::OverlapFinder& finder,
+                                 const overlaps::OverlapOptions& options,
+                                 const overlaps::FoundOverlaps& found, const OverlapFilter& filter,
+                                 const Session& session) {
+  const Timings::Step step(session.timings, "explain overlaps");
+  return overlap_report(workspace, finder, options, found, filter);
+}
+
 overlaps::FoundOverlaps find_overlaps(const overlaps::OverlapFinder& finder, std::size_t actions,
                                       const Session& session) {
   const Timings::Step step(session.timings, "find overlaps");
@@ -244,11 +258,11 @@ int run(const Arguments& arguments, Session& session) {
   const auto filter = filter_of(arguments, *plan, session);
   if (!filter) return kCouldNot;
   const std::size_t actions = plan->workspace.plan.all<Action>().size();
-  const overlaps::OverlapFinder finder(plan->workspace.plan, options);
+  const overlaps::OverlapFinder finder = read_actions(plan->workspace.plan, options, session);
   const auto found = find_overlaps(finder, actions, session);
   session.timings.add_count("actions", actions);
   session.timings.add_count("overlapping pairs", found.overlaps.size());
-  return write(*targets, overlap_report(plan->workspace, finder, options, found, *filter),
+  return write(*targets, explained(plan->workspace, finder, options, found, *filter, session),
                arguments, session);
 }
 

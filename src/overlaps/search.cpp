@@ -10,10 +10,11 @@
 
 #include "hwbplan/base/parallel.hpp"
 
+#include "overlaps/progress.hpp"
+#include "overlaps/rivals.hpp"
 #include "overlaps/similarity_index.hpp"
 
 #include <algorithm>
-#include <mutex>
 #include <optional>
 
 namespace hwbplan::overlaps {
@@ -28,12 +29,6 @@ constexpr std::size_t kMostKept = 500'000;
 // After so many pairs above the threshold, in a slice and in all, there is no sense in going on.
 constexpr std::size_t kMostSeenInSlice = 8'000'000;
 constexpr std::size_t kMostSeen = 100'000'000;
-
-// A rival as it is kept for millions of pairs.
-struct SmallRival {
-  std::uint32_t action = kNobody;
-  float product = 0;  // with the action at whose end it stands
-};
 
 // A pair as it is found; both stand for all that are just alike.
 struct Near {
@@ -105,41 +100,6 @@ class Kept {
   bool stopped_ = false;
 };
 
-struct Pair {
-  std::uint32_t a = 0;
-  std::uint32_t b = 0;
-  float product = 0;
-  SmallRival of_a;  // another partner of a, in the plan of b
-  SmallRival of_b;
-};
-
-bool more_alike(const Partner& a, const Partner& b) {
-  return a.likeness != b.likeness ? a.likeness > b.likeness : a.action < b.action;
-}
-
-// As far as best_rival() looks.
-void sort_the_first(std::vector<Partner>& partners) {
-  const auto first = static_cast<std::ptrdiff_t>(std::min(partners.size(), kMostRivals));
-  std::partial_sort(partners.begin(), partners.begin() + first, partners.end(), more_alike);
-}
-
-class Progress {
- public:
-  Progress(const std::function<void(double)>& tell, std::size_t steps)
-      : tell_(tell), steps_(steps) {}
-  void step() {
-    if (!tell_) return;
-    const std::lock_guard lock(mutex_);
-    tell_(static_cast<double>(++done_) / static_cast<double>(steps_));
-  }
-
- private:
-  const std::function<void(double)>& tell_;
-  std::size_t steps_;
-  std::size_t done_ = 0;
-  std::mutex mutex_;
-};
-
 void keep_better(Rival& rival, const Rival& other) {
   if (!other.found) return;
   const bool better = !rival.found || other.likeness > rival.likeness ||
@@ -149,15 +109,20 @@ void keep_better(Rival& rival, const Rival& other) {
 
 class Search {
  public:
-  Search(const Corpus& corpus, const OverlapOptions& options, Progress& progress)
+  Search(const Corpus& corpus, const OverlapOptions& options)
       : corpus_(corpus),
         options_(options),
-        progress_(progress),
         least_(std::max(kFloor, margin_for_score(options.report_at))) {}
 
-  void run() {
-    find_pairs();
-    find_rivals();
+  // Finding pairs is the greater part of the work.
+  void run(const std::function<void(double)>& progress) {
+    constexpr double kPairs = 0.8;
+    const auto part = [&](double begin, double end) -> std::function<void(double)> {
+      if (!progress) return {};
+      return [&progress, begin, end](double share) { progress(begin + (end - begin) * share); };
+    };
+    find_pairs(part(0, kPairs));
+    find_rivals(corpus_, options_.jobs, pairs_, part(kPairs, 1));
   }
 
   const std::vector<Pair>& pairs() const { return pairs_; }
@@ -167,7 +132,8 @@ class Search {
  private:
   std::size_t slice_count() const { return (corpus_.actions.size() + kSlice - 1) / kSlice; }
 
-  void find_pairs() {
+  void find_pairs(const std::function<void(double)>& progress) {
+    Steps steps(progress, slice_count());
     const SimilarityIndex index(corpus_.vectors, static_cast<float>(least_) - kHair, options_.jobs);
     if (index.rows_would_help()) rows_.emplace(corpus_.vectors);
     Kept kept(corpus_);
@@ -176,7 +142,7 @@ class Search {
       std::vector<Kept> found(count, Kept(corpus_));
       parallel_for(count, options_.jobs, [&](std::size_t slice) {
         find_in_slice(begin + slice, index, found[slice]);
-        progress_.step();
+        steps.step();
       });
       for (auto& list : found) kept.add(std::move(list));
       if (kept.seen() > kMostSeen && begin + count < slice_count()) kept.stop();
@@ -212,128 +178,16 @@ class Search {
     }
   }
 
-  // Pairs by either action: entry k of an action is pairs_[by_action_[k]].
-  void list_by_action() {
-    starts_.assign(corpus_.actions.size() + 1, 0);
-    for (const auto& pair : pairs_) {
-      ++starts_[pair.a + std::size_t{1}];
-      ++starts_[pair.b + std::size_t{1}];
-    }
-    for (std::size_t i = 1; i < starts_.size(); ++i) starts_[i] += starts_[i - 1];
-    by_action_.resize(starts_.back());
-    std::vector<std::size_t> next(starts_.begin(), starts_.end() - 1);
-    for (std::size_t p = 0; p < pairs_.size(); ++p) {
-      by_action_[next[pairs_[p].a]++] = static_cast<std::uint32_t>(p);
-      by_action_[next[pairs_[p].b]++] = static_cast<std::uint32_t>(p);
-    }
-  }
-
-  // What one thread works with.
-  struct Scratch {
-    SpreadVector spread;
-    std::vector<float> row;
-    bool by_row = false;                                           // the products are in the row
-    std::vector<std::pair<std::uint32_t, std::uint32_t>> by_plan;  // the partner's plan, the pair
-    std::vector<Partner> partners;
-  };
-
-  // Each pair is looked at from both ends, and each end writes to its own place in it.
-  void find_rivals() {
-    list_by_action();
-    if (!rows_ && rows_would_help()) rows_.emplace(corpus_.vectors);
-    parallel_for(slice_count(), options_.jobs, [&](std::size_t slice) {
-      Scratch scratch;
-      const std::size_t end = std::min(corpus_.actions.size(), (slice + 1) * kSlice);
-      for (std::size_t i = slice * kSlice; i < end; ++i) {
-        if (starts_[i] != starts_[i + 1]) rivals_of(static_cast<std::uint32_t>(i), scratch);
-      }
-      progress_.step();
-    });
-  }
-
-  std::size_t scan_cost(std::size_t actions) const {
-    return actions * corpus_.vectors.entries() / std::max<std::size_t>(1, corpus_.vectors.size());
-  }
-
-  bool rows_would_help() const {
-    std::size_t scans = 0;
-    for (const auto& pair : pairs_) {
-      scans += corpus_.actions_of(corpus_.plans[pair.a]).size() +
-               corpus_.actions_of(corpus_.plans[pair.b]).size();
-    }
-    std::size_t rows = corpus_.vectors.entries() * 4;  // to build the index
-    for (std::uint32_t i = 0; i < corpus_.actions.size(); ++i) {
-      if (starts_[i] != starts_[i + std::size_t{1}]) rows += row_cost(corpus_.vectors, i);
-    }
-    return scan_cost(scans) > rows;
-  }
-
-  // The pairs of an action, by the plan of the partner.
-  void list_by_plan(std::uint32_t action, Scratch& scratch) const {
-    scratch.by_plan.clear();
-    for (std::size_t k = starts_[action]; k < starts_[action + std::size_t{1}]; ++k) {
-      const auto& pair = pairs_[by_action_[k]];
-      const auto plan = corpus_.plans[pair.a == action ? pair.b : pair.a];
-      // Within one plan there are no rivals.
-      if (plan != corpus_.plans[action]) scratch.by_plan.emplace_back(plan, by_action_[k]);
-    }
-    std::sort(scratch.by_plan.begin(), scratch.by_plan.end());
-  }
-
-  void prepare(std::uint32_t action, Scratch& scratch) const {
-    std::size_t others = 0;
-    for (std::size_t k = 0; k < scratch.by_plan.size(); ++k) {
-      const auto plan = scratch.by_plan[k].first;
-      if (k == 0 || plan != scratch.by_plan[k - 1].first) others += corpus_.actions_of(plan).size();
-    }
-    scratch.by_row = rows_ && scan_cost(others) > row_cost(corpus_.vectors, action);
-    if (scratch.by_row) {
-      rows_->products(action, scratch.row);
-    } else {
-      scratch.spread.spread(corpus_.vectors[action], corpus_.vectors.ranks());
-    }
-  }
-
-  // The rivals are looked for in the plans of the partners only: a plan is a hundred actions, where
-  // the whole corpus may be hundreds of thousands.
-  void rivals_of(std::uint32_t action, Scratch& scratch) {
-    list_by_plan(action, scratch);
-    prepare(action, scratch);
-    const auto product = [&](std::uint32_t other) {
-      return scratch.by_row ? scratch.row[other] : scratch.spread.product(corpus_.vectors[other]);
-    };
-    auto& partners = scratch.partners;
-    for (std::size_t k = 0; k < scratch.by_plan.size(); ++k) {
-      const auto plan = scratch.by_plan[k].first;
-      if (k == 0 || plan != scratch.by_plan[k - 1].first) {
-        partners.clear();
-        for (const auto other : corpus_.actions_of(plan)) {
-          const double likeness = corpus_.likeness(action, other, product(other));
-          if (likeness >= kRivalFloor) partners.push_back({other, likeness});
-        }
-        sort_the_first(partners);
-      }
-      auto& pair = pairs_[scratch.by_plan[k].second];
-      const auto rival = best_rival(corpus_, partners, pair.a == action ? pair.b : pair.a);
-      if (!rival.found) continue;
-      auto& end = pair.a == action ? pair.of_a : pair.of_b;
-      end = {rival.action, product(rival.action)};
-    }
-  }
-
   // Thresholds are compared as doubles in the end; this keeps the float ones on the safe side.
   static constexpr float kHair = 1e-5F;
 
   const Corpus& corpus_;
   const OverlapOptions& options_;
-  Progress& progress_;
   double least_;
   std::optional<RowIndex> rows_;  // where the actions are so much alike that it pays
   std::vector<Pair> pairs_;
   std::size_t left_out_ = 0;
   bool compared_all_ = true;
-  std::vector<std::size_t> starts_;
-  std::vector<std::uint32_t> by_action_;
 };
 
 Overlap to_overlap(const Corpus& corpus, std::uint32_t a, std::uint32_t b, double likeness,
@@ -424,10 +278,8 @@ Overlap compare(const Corpus& corpus, std::uint32_t a, std::uint32_t b) {
 
 FoundOverlaps find_overlaps(const Corpus& corpus, const OverlapOptions& options,
                             const std::function<void(double)>& progress) {
-  const std::size_t slices = (corpus.actions.size() + kSlice - 1) / kSlice;
-  Progress steps(progress, 2 * slices);
-  Search search(corpus, options, steps);
-  search.run();
+  Search search(corpus, options);
+  search.run(progress);
   FoundOverlaps found;
   found.left_out = search.left_out();
   found.compared_all = search.compared_all();

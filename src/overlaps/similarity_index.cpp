@@ -14,6 +14,8 @@ namespace {
 // Sums of some hundred products of floats are right to about 1e-5.
 constexpr float kRounding = 1e-4F;
 constexpr std::size_t kGrain = 512;
+// Less than this no weight counts, and the product of two that count is above 0 as a float.
+constexpr float kLeastWeight = 1e-12F;
 
 }  // namespace
 
@@ -24,11 +26,12 @@ SimilarityIndex::SimilarityIndex(const VectorTable& vectors, float threshold, un
       fronts_(vectors.size()),
       starts_(std::size_t{vectors.ranks()} + 1) {
   measure();
+  draw_bands();
   parallel_for(
       vectors.size(), jobs, [&](std::size_t v) { fronts_[v] = front_of(vectors[v]); }, kGrain);
   for (std::size_t v = 0; v < vectors.size(); ++v) {
     for (const auto& [rank, weight] : vectors[v].subspan(fronts_[v].count)) {
-      ++starts_[rank + std::size_t{1}];
+      starts_[rank + std::size_t{1}] += weight >= kLeastWeight ? 1 : 0;
     }
   }
   std::partial_sum(starts_.begin(), starts_.end(), starts_.begin());
@@ -36,7 +39,7 @@ SimilarityIndex::SimilarityIndex(const VectorTable& vectors, float threshold, un
   std::vector<std::size_t> next(starts_.begin(), starts_.end() - 1);
   for (std::uint32_t v = 0; v < vectors.size(); ++v) {
     for (const auto& [rank, weight] : vectors[v].subspan(fronts_[v].count)) {
-      postings_[next[rank]++] = {v, weight};
+      if (weight >= kLeastWeight) postings_[next[rank]++] = {v, weight};
     }
   }
 }
@@ -54,6 +57,15 @@ void SimilarityIndex::measure() {
       longest_[b] = std::max(longest_[b], static_cast<float>(std::sqrt(squares[b])));
     }
     longest_square_ = std::max(longest_square_, whole);
+  }
+}
+
+void SimilarityIndex::draw_bands() {
+  bands_.resize(vectors_.ranks());
+  std::size_t before = 0;
+  for (std::uint32_t rank = 0; rank < vectors_.ranks(); ++rank) {
+    bands_[rank] = static_cast<std::uint8_t>(before * kBands / vectors_.entries());
+    before += vectors_.holding(rank);
   }
 }
 
@@ -101,7 +113,7 @@ SimilarityIndex::Front SimilarityIndex::front_of(std::span<const Weighed> vector
     squares = further;
     ++front.count;
   }
-  front.end = front.count < vector.size() ? vector[front.count].first : vectors_.ranks();
+  if (front.count > 0) front.band = bands_[vector[front.count - 1].first];
   front.most = std::min(static_cast<float>(by_entry), reach(squares)) + kRounding;
   for (std::size_t b = 0; b < kBlocks; ++b) {
     front.lengths[b] = static_cast<float>(std::sqrt(squares[b]));
@@ -110,47 +122,62 @@ SimilarityIndex::Front SimilarityIndex::front_of(std::span<const Weighed> vector
 }
 
 void SimilarityIndex::measure_query(std::span<const Weighed> vector, Scratch& scratch) const {
-  scratch.lengths.assign(vector.size() + 1, {});
-  std::array<double, kBlocks> squares{};
-  for (std::size_t i = 0; i < vector.size(); ++i) {
-    const auto [rank, weight] = vector[i];
+  std::array<float, kBlocks> squares{};
+  std::array<float, kBlocks> lengths{};
+  std::size_t band = 0;
+  for (const auto& [rank, weight] : vector) {
+    for (; band < bands_[rank]; ++band) scratch.lengths[band] = lengths;
     const auto block = vectors_.block_of(rank);
-    squares[block] += double{weight} * weight;
-    scratch.lengths[i + 1] = scratch.lengths[i];
-    scratch.lengths[i + 1][block] = static_cast<float>(std::sqrt(squares[block]));
+    squares[block] += weight * weight;
+    lengths[block] = std::sqrt(squares[block]);
   }
+  for (; band < kBands; ++band) scratch.lengths[band] = lengths;
 }
 
-void SimilarityIndex::find_candidates(std::uint32_t query, Scratch& scratch) const {
+// Adds up what the index holds of the vectors behind `query`, and returns how many of them were
+// touched. Whether a vector was touched before is as good as random, so nothing here branches on it.
+std::size_t SimilarityIndex::add_up(std::uint32_t query, Scratch& scratch) const {
   scratch.sums.resize(vectors_.size());
-  scratch.touched.clear();
-  scratch.candidates.clear();
+  scratch.touched.resize(vectors_.size() + 1);
+  float* const sums = scratch.sums.data();
+  std::uint32_t* const touched = scratch.touched.data();
+  std::size_t count = 0;
   const auto vector = vectors_[query];
+  const auto behind = [](std::uint32_t v, const Posting& posting) { return v < posting.vector; };
   // From the rarest on: all that are to be admitted are, before the front is walked.
   for (std::size_t i = vector.size(); i-- > 0;) {
     const auto [rank, weight] = vector[i];
     const bool admit = i >= fronts_[query].count;
-    if (!admit && scratch.touched.empty()) break;
-    const auto begin = postings_.begin() + static_cast<std::ptrdiff_t>(starts_[rank]);
-    const auto end =
-        postings_.begin() + static_cast<std::ptrdiff_t>(starts_[rank + std::size_t{1}]);
-    const auto behind = [](std::uint32_t v, const Posting& posting) { return v < posting.vector; };
-    for (auto p = std::upper_bound(begin, end, query, behind); p != end; ++p) {
-      float& sum = scratch.sums[p->vector];
-      if (sum == 0) {
-        if (!admit) continue;
-        scratch.touched.push_back(p->vector);
+    if (!admit && count == 0) break;
+    if (weight < kLeastWeight) continue;
+    const auto* const begin = postings_.data() + starts_[rank];
+    const auto* const end = postings_.data() + starts_[rank + std::size_t{1}];
+    const auto* posting = std::upper_bound(begin, end, query, behind);
+    if (admit) {
+      for (; posting != end; ++posting) {
+        float& sum = sums[posting->vector];
+        touched[count] = posting->vector;
+        count += sum == 0 ? 1 : 0;
+        sum += weight * posting->weight;
       }
-      sum += weight * p->weight;
+    } else {
+      for (; posting != end; ++posting) {
+        float& sum = sums[posting->vector];
+        sum += weight * posting->weight * static_cast<float>(sum != 0);
+      }
     }
   }
-  if (!scratch.touched.empty()) measure_query(vector, scratch);
-  for (const auto other : scratch.touched) {
+  return count;
+}
+
+void SimilarityIndex::find_candidates(std::uint32_t query, Scratch& scratch) const {
+  scratch.candidates.clear();
+  const std::size_t count = add_up(query, scratch);
+  if (count == 0) return;
+  measure_query(vectors_[query], scratch);
+  for (const auto other : std::span(scratch.touched).first(count)) {
     const auto& front = fronts_[other];
-    const auto common =
-        std::partition_point(vector.begin(), vector.end(),
-                             [&](const Weighed& entry) { return entry.first < front.end; });
-    const auto& mine = scratch.lengths[static_cast<std::size_t>(common - vector.begin())];
+    const auto& mine = scratch.lengths[front.band];
     float by_blocks = 0;
     for (std::size_t b = 0; b < kBlocks; ++b) by_blocks += front.lengths[b] * mine[b];
     const float bound = scratch.sums[other] + std::min(front.most, by_blocks) + kRounding;
@@ -194,10 +221,6 @@ void SimilarityIndex::find_behind(std::uint32_t query, const RowIndex* rows, Scr
   }
   std::sort(hits.begin(), hits.end(),
             [](const Hit& a, const Hit& b) { return a.vector < b.vector; });
-  // A product so small that it is 0 as a float lets a vector be touched twice.
-  hits.erase(std::unique(hits.begin(), hits.end(),
-                         [](const Hit& a, const Hit& b) { return a.vector == b.vector; }),
-             hits.end());
 }
 
 }  // namespace hwbplan::overlaps

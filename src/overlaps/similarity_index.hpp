@@ -29,6 +29,10 @@ namespace hwbplan::overlaps {
 
 class SimilarityIndex {
  public:
+  // Ranks in bands that hold about as many entries each: fine enough to tell how much of a query is
+  // as common as another vector's front, and looked up in one step.
+  static constexpr std::size_t kBands = 256;
+
   // `vectors` must stay where they are. `threshold` is above 0.
   SimilarityIndex(const VectorTable& vectors, float threshold, unsigned jobs = 1);
 
@@ -42,7 +46,8 @@ class SimilarityIndex {
     std::vector<std::uint32_t> touched;
     std::vector<std::uint32_t> candidates;
     std::vector<float> row;
-    std::vector<std::array<float, kBlocks>> lengths;  // of the query's first so many entries
+    // Of the query's entries up to the end of each band of ranks.
+    std::array<std::array<float, kBlocks>, kBands> lengths{};
     SpreadVector query;
   };
 
@@ -65,13 +70,15 @@ class SimilarityIndex {
     Lengths lengths{};  // of its blocks
     float most = 0;     // that it can add to any product
     std::uint32_t count = 0;
-    std::uint32_t end = 0;  // all its ranks are below this one, and all behind it are not
+    std::uint8_t band = 0;  // of its last, and rarest, rank
   };
 
   void find_candidates(std::uint32_t query, Scratch& scratch) const;
+  std::size_t add_up(std::uint32_t query, Scratch& scratch) const;
   void measure_query(std::span<const Weighed> vector, Scratch& scratch) const;
   bool row_is_cheaper(std::uint32_t query, std::size_t candidates) const;
   void measure();
+  void draw_bands();
   Front front_of(std::span<const Weighed> vector) const;
   float reach(const std::array<double, kBlocks>& squares) const;
 
@@ -80,6 +87,7 @@ class SimilarityIndex {
   Lengths longest_{};            // of any vector, in each block
   double longest_square_ = 0;    // of any vector as a whole
   std::vector<float> greatest_;  // weight of any vector, in each rank
+  std::vector<std::uint8_t> bands_;  // of each rank
   std::vector<Front> fronts_;
   std::vector<std::size_t> starts_;  // postings of rank r begin here
   std::vector<Posting> postings_;    // of one rank by number of the vector

@@ -1,0 +1,171 @@
+// See rivals.hpp. For a plan an index of its actions is laid out, small enough for the processor's
+// cache; then every action that has a partner in it is compared with all of it in one go.
+#include "overlaps/rivals.hpp"
+
+#include "hwbplan/base/parallel.hpp"
+
+#include "overlaps/progress.hpp"
+
+#include <algorithm>
+#include <span>
+
+namespace hwbplan::overlaps {
+
+namespace {
+
+// One end of a pair: the action whose rivals are looked for, in `plan`.
+struct End {
+  std::uint32_t plan = 0;
+  std::uint32_t action = 0;
+  std::uint32_t pair = 0;
+};
+
+// The actions of one plan by the ranks of their vectors.
+class PlanIndex {
+ public:
+  explicit PlanIndex(const VectorTable& vectors) : vectors_(vectors), ranges_(vectors.ranks()) {}
+
+  void lay_out(std::span<const std::uint32_t> actions) {
+    for (const auto rank : used_) ranges_[rank] = {};
+    used_.clear();
+    for (const auto action : actions) {
+      for (const auto& [rank, weight] : vectors_[action]) {
+        if (ranges_[rank].end++ == 0) used_.push_back(rank);
+      }
+    }
+    std::uint32_t begin = 0;
+    for (const auto rank : used_) {
+      const std::uint32_t count = ranges_[rank].end;
+      ranges_[rank] = {begin, begin};
+      begin += count;
+    }
+    postings_.resize(begin);
+    for (std::uint32_t i = 0; i < actions.size(); ++i) {
+      for (const auto& [rank, weight] : vectors_[actions[i]]) {
+        postings_[ranges_[rank].end++] = {i, weight};
+      }
+    }
+    products_.resize(actions.size());
+  }
+
+  // The product of `action` with each of the plan, in the order of lay_out().
+  std::span<const float> products(std::uint32_t action) {
+    std::fill(products_.begin(), products_.end(), 0.0F);
+    for (const auto& [rank, weight] : vectors_[action]) {
+      const auto [begin, end] = ranges_[rank];
+      for (std::uint32_t p = begin; p < end; ++p) {
+        products_[postings_[p].place] += weight * postings_[p].weight;
+      }
+    }
+    return products_;
+  }
+
+ private:
+  struct Range {
+    std::uint32_t begin = 0;
+    std::uint32_t end = 0;
+  };
+  struct Posting {
+    std::uint32_t place = 0;
+    float weight = 0;
+  };
+
+  const VectorTable& vectors_;
+  std::vector<Range> ranges_;        // of postings, by rank
+  std::vector<std::uint32_t> used_;  // ranks that have any
+  std::vector<Posting> postings_;
+  std::vector<float> products_;
+};
+
+// By plan, then by action, then by pair.
+std::vector<End> ends_of(const Corpus& corpus, std::span<const Pair> pairs) {
+  std::vector<End> ends;
+  ends.reserve(2 * pairs.size());
+  for (std::uint32_t p = 0; p < pairs.size(); ++p) {
+    const auto& pair = pairs[p];
+    if (corpus.same_plan(pair.a, pair.b)) continue;
+    ends.push_back({corpus.plans[pair.b], pair.a, p});
+    ends.push_back({corpus.plans[pair.a], pair.b, p});
+  }
+  std::sort(ends.begin(), ends.end(), [](const End& x, const End& y) {
+    if (x.plan != y.plan) return x.plan < y.plan;
+    return x.action != y.action ? x.action < y.action : x.pair < y.pair;
+  });
+  return ends;
+}
+
+// Where pieces of work begin: each of one plan, with all ends of an action, and big enough for
+// laying out the plan to be the lesser part.
+std::vector<std::size_t> pieces_of(const Corpus& corpus, std::span<const End> ends) {
+  constexpr std::size_t kLeastEnds = 1024;
+  std::vector<std::size_t> begins;
+  for (std::size_t i = 0; i < ends.size(); ++i) {
+    if (!begins.empty() && ends[i].plan == ends[begins.back()].plan) {
+      const auto enough = std::max(kLeastEnds, corpus.actions_of(ends[i].plan).size());
+      if (i - begins.back() < enough || ends[i].action == ends[i - 1].action) continue;
+    }
+    begins.push_back(i);
+  }
+  begins.push_back(ends.size());
+  return begins;
+}
+
+void find_in_piece(const Corpus& corpus, std::span<const End> ends, PlanIndex& index,
+                   std::vector<Pair>& pairs) {
+  const auto plan = corpus.actions_of(ends.front().plan);
+  index.lay_out(plan);
+  std::span<const float> products;
+  std::vector<Partner> partners;
+  for (std::size_t i = 0; i < ends.size(); ++i) {
+    const auto action = ends[i].action;
+    if (i == 0 || action != ends[i - 1].action) {
+      products = index.products(action);
+      partners.clear();
+      for (std::size_t k = 0; k < plan.size(); ++k) {
+        const double likeness = corpus.likeness(action, plan[k], products[k]);
+        if (likeness >= kRivalFloor) partners.push_back({plan[k], likeness});
+      }
+      sort_the_first(partners);
+    }
+    auto& pair = pairs[ends[i].pair];
+    const bool at_a = pair.a == action;
+    const auto rival = best_rival(corpus, partners, at_a ? pair.b : pair.a);
+    if (!rival.found) continue;
+    const auto place = std::lower_bound(plan.begin(), plan.end(), rival.action) - plan.begin();
+    (at_a ? pair.of_a : pair.of_b) = {rival.action, products[static_cast<std::size_t>(place)]};
+  }
+}
+
+}  // namespace
+
+void sort_the_first(std::vector<Partner>& partners) {
+  const auto first = static_cast<std::ptrdiff_t>(std::min(partners.size(), kMostRivals));
+  std::partial_sort(partners.begin(), partners.begin() + first, partners.end(),
+                    [](const Partner& x, const Partner& y) {
+                      return x.likeness != y.likeness ? x.likeness > y.likeness
+                                                      : x.action < y.action;
+                    });
+}
+
+// Each end of a pair has a place of its own in it, so threads do not meet.
+void find_rivals(const Corpus& corpus, unsigned jobs, std::vector<Pair>& pairs,
+                 const std::function<void(double)>& progress) {
+  const auto ends = ends_of(corpus, pairs);
+  const auto begins = pieces_of(corpus, ends);
+  const std::size_t pieces = begins.size() - 1;
+  // An index is emptied more quickly than made, so some pieces share one.
+  constexpr std::size_t kTogether = 64;
+  const std::size_t rounds = (pieces + kTogether - 1) / kTogether;
+  Steps steps(progress, rounds);
+  parallel_for(rounds, jobs, [&](std::size_t round) {
+    PlanIndex index(corpus.vectors);
+    const std::size_t end = std::min(pieces, (round + 1) * kTogether);
+    for (std::size_t i = round * kTogether; i < end; ++i) {
+      const auto piece = std::span(ends).subspan(begins[i], begins[i + 1] - begins[i]);
+      find_in_piece(corpus, piece, index, pairs);
+    }
+    steps.step();
+  });
+}
+
+}  // namespace hwbplan::overlaps
