@@ -1,27 +1,17 @@
-# Puts the lexicon of the field (data/lexicon/*.txt, which officers can read and mend) into the binary: each file
-# becomes pieces of a raw string, because compilers limit the length of one literal, and the table lists them by name.
+# Puts the lexicon of the field (data/lexicon/*.txt, which officers can read and mend) into the binary as tables of
+# numbers: tools/compile_lexicon.cpp reads the files with the sources that read texts, and writes the tables.
 function(hwbplan_generate_lexicon target)
   file(GLOB lexicon_files CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/data/lexicon/*.txt)
   list(SORT lexicon_files)
-  set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${lexicon_files})
-  set(entries "")
-  foreach(file IN LISTS lexicon_files)
-    get_filename_component(name ${file} NAME)
-    file(READ ${file} rest)
-    string(LENGTH "${rest}" length)
-    if(length GREATER 64000)
-      message(FATAL_ERROR "${file} is too long for one literal: split it in two")
-    endif()
-    set(pieces "")
-    set(at 0)
-    while(at LESS length)
-      string(SUBSTRING "${rest}" ${at} 8000 piece)
-      string(APPEND pieces "\n        R\"lexicon(${piece})lexicon\"")
-      math(EXPR at "${at} + 8000")
-    endwhile()
-    string(APPEND entries "    {\"${name}\",${pieces}},\n")
-  endforeach()
-  configure_file(${PROJECT_SOURCE_DIR}/cmake/lexicon_files.cpp.in
-                 ${PROJECT_BINARY_DIR}/generated/lexicon_files.cpp @ONLY)
-  target_sources(${target} PRIVATE ${PROJECT_BINARY_DIR}/generated/lexicon_files.cpp)
+  add_executable(hwbplan_compile_lexicon tools/compile_lexicon.cpp src/overlaps/lexicon.cpp
+                 src/overlaps/lexicon_source.cpp src/overlaps/tokens.cpp src/overlaps/vocabulary.cpp)
+  target_include_directories(hwbplan_compile_lexicon PRIVATE include src)
+  target_link_libraries(hwbplan_compile_lexicon PRIVATE fmt::fmt hwbplan::utf8proc hwbplan::stemmer)
+  hwbplan_warnings(hwbplan_compile_lexicon)
+  set(tables ${PROJECT_BINARY_DIR}/generated/lexicon_tables.cpp)
+  add_custom_command(OUTPUT ${tables}
+                     COMMAND hwbplan_compile_lexicon ${tables} ${lexicon_files}
+                     DEPENDS hwbplan_compile_lexicon ${lexicon_files}
+                     COMMENT "Laying out the lexicon" VERBATIM)
+  target_sources(${target} PRIVATE ${tables})
 endfunction()

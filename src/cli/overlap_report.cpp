@@ -9,7 +9,9 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <unordered_map>
+#include <unordered_set>
 
 #include <fmt/format.h>
 
@@ -44,14 +46,24 @@ std::size_t count_plans(const Plan& plan) {
   return plans.size();
 }
 
-std::vector<output::OverlapReason> reasons_of(const std::vector<overlaps::Reason>& reasons) {
+std::vector<output::OverlapReason> reasons_of(std::vector<overlaps::Reason>&& reasons) {
   std::vector<output::OverlapReason> out;
   out.reserve(reasons.size());
-  for (const overlaps::Reason& reason : reasons) {
-    out.push_back({reason.text, reason.in_a, reason.in_b, reason.weight});
+  for (overlaps::Reason& reason : reasons) {
+    out.push_back(
+        {std::move(reason.text), std::move(reason.in_a), std::move(reason.in_b), reason.weight});
   }
   return out;
 }
+
+// Two actions in their order.
+using ActionPair = std::pair<const Action*, const Action*>;
+struct HashOfPair {
+  std::size_t operator()(const ActionPair& pair) const {
+    const std::hash<const Action*> hash;
+    return hash(pair.first) * 31 + hash(pair.second);
+  }
+};
 
 output::OverlapDecided decided(const OverlapDecision& decision) {
   output::OverlapDecided out;
@@ -151,14 +163,14 @@ class ReportMaker {
     copies_ = found.copies;
   }
 
-  void add_pair(const overlaps::Explanation& explanation) {
+  void add_pair(overlaps::Explanation&& explanation) {
     const Overlap& overlap = explanation.overlap;
     output::OverlapPair& pair = report_.pairs.emplace_back();
     pair.a = action(overlap.a);
     pair.b = action(overlap.b);
     pair.score = overlap.score;
-    pair.speaks_for = reasons_of(explanation.speaks_for);
-    pair.speaks_against = reasons_of(explanation.speaks_against);
+    pair.speaks_for = reasons_of(std::move(explanation.speaks_for));
+    pair.speaks_against = reasons_of(std::move(explanation.speaks_against));
     const OverlapDecision* decision = decisions_.find(*overlap.a, *overlap.b);
     if (decision != nullptr) pair.decision = decided(*decision);
     pairs_.emplace(std::pair(overlap.a, overlap.b), report_.pairs.size() - 1);
@@ -194,7 +206,7 @@ class ReportMaker {
   output::OverlapsReport report_;
   std::unordered_map<const Action*, std::size_t> actions_;
   std::unordered_map<const Action*, std::size_t> copies_;
-  std::map<std::pair<const Action*, const Action*>, std::size_t> pairs_;
+  std::unordered_map<ActionPair, std::size_t, HashOfPair> pairs_;
 };
 
 // What is still open comes first, and then the likeliest.
@@ -230,19 +242,22 @@ output::OverlapsReport overlap_report(const Workspace& workspace,
                         [&](const Action* action) { return is_asked(filter, action); });
   });
   sort_for_reading(clusters, workspace.plan);
-  std::set<std::pair<const Action*, const Action*>> in_clusters;
+  std::unordered_set<ActionPair, HashOfPair> in_clusters;
   for (const Cluster& cluster : clusters) {
     for (const Overlap& one : cluster.overlaps) in_clusters.emplace(one.a, one.b);
   }
   ReportMaker maker(workspace);
   maker.options(options, filter.words);
   maker.left_out(found);
+  std::vector<Overlap> asked;
   for (const Overlap& one : found.overlaps) {
     if (is_asked(filter, one.a) || is_asked(filter, one.b) ||
         in_clusters.count({one.a, one.b}) != 0) {
-      maker.add_pair(finder.explain(one));
+      asked.push_back(one);
     }
   }
+  finder.explain_all(
+      asked, [&](overlaps::Explanation&& explanation) { maker.add_pair(std::move(explanation)); });
   for (const Cluster& cluster : clusters) maker.add_cluster(cluster);
   return maker.take();
 }
@@ -252,7 +267,7 @@ output::OverlapsReport overlap_report_of_pair(const Workspace& workspace,
                                               const overlaps::OverlapOptions& options) {
   ReportMaker maker(workspace);
   maker.options(options, {});
-  maker.add_pair(explanation);
+  maker.add_pair(overlaps::Explanation(explanation));
   const std::vector<Overlap> one = {explanation.overlap};
   for (const Cluster& cluster : overlaps::cluster(one, 0)) maker.add_cluster(cluster);
   return maker.take();

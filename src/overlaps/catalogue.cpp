@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 namespace hwbplan::overlaps {
 
@@ -28,40 +29,69 @@ float sharpened(float share) {
 
 }  // namespace
 
-Catalogue::Catalogue(const Lexicon& lexicon)
-    : document_of_(lexicon.concepts().size(), -1), by_concept_(lexicon.concepts().size()) {
+Catalogue::Catalogue(const Lexicon& lexicon) : document_of_(lexicon.concepts().size(), -1) {
   const auto concepts = lexicon.concepts();
-  std::uint32_t most = 0;
   for (std::uint32_t i = 0; i < concepts.size(); ++i) {
     if (concepts[i].kind != ConceptKind::intervention) continue;
     document_of_[i] = static_cast<std::int32_t>(documents_.size());
     documents_.push_back(i);
-    for (const auto word : concepts[i].words) most = std::max(most, word + 1);
   }
-  by_word_.resize(most);
-  for (std::uint32_t d = 0; d < documents_.size(); ++d) {
-    for (const auto word : concepts[documents_[d]].words) by_word_[word].push_back({d, 0});
-    for (const auto id : concepts[documents_[d]].named) by_concept_[id].push_back({d, 0});
-  }
-  // Each weight holds the rarity twice: once for the entry, once for the text that asks.
-  const auto all = static_cast<double>(documents_.size());
+  by_word_ = Table(documents_.size(), [&](std::size_t d) { return concepts[documents_[d]].words; });
+  by_concept_ =
+      Table(documents_.size(), [&](std::size_t d) { return concepts[documents_[d]].named; });
   std::vector<double> squares(documents_.size());
-  const auto rarity = [all](const std::vector<Entry>& list) {
-    return list.empty() ? 0 : std::log(all / static_cast<double>(list.size()));
-  };
-  for (auto* table : {&by_word_, &by_concept_}) {
-    for (const auto& list : *table) {
-      for (const auto& entry : list) squares[entry.document] += rarity(list) * rarity(list);
+  for (auto* table : {&by_word_, &by_concept_}) table->add_squares(squares);
+  for (auto& square : squares) square = std::pow(std::max(square, 1e-9), kLengthPower / 2);
+  for (auto* table : {&by_word_, &by_concept_}) table->divide_by(squares);
+}
+
+template <typename NumbersOf>
+Catalogue::Table::Table(std::size_t documents, const NumbersOf& numbers_of)
+    : documents_(documents) {
+  for (std::size_t d = 0; d < documents; ++d) {
+    for (const auto number : numbers_of(d)) {
+      if (number + std::size_t{2} > starts_.size()) starts_.resize(number + std::size_t{2});
+      ++starts_[number + std::size_t{1}];
     }
   }
-  for (auto* table : {&by_word_, &by_concept_}) {
-    for (auto& list : *table) {
-      const double rare = rarity(list);
-      for (auto& entry : list) {
-        const double length = std::pow(std::max(squares[entry.document], 1e-9), kLengthPower / 2);
-        entry.weight = static_cast<float>(rare * rare / length);
-      }
+  std::partial_sum(starts_.begin(), starts_.end(), starts_.begin());
+  if (!starts_.empty()) entries_.resize(starts_.back());
+  auto next = starts_;
+  for (std::uint32_t d = 0; d < documents; ++d) {
+    for (const auto number : numbers_of(d)) entries_[next[number]++] = {d, 0};
+  }
+}
+
+// Each weight holds the rarity twice: once for the entry, once for the text that asks.
+double Catalogue::Table::square_of(std::size_t number) const {
+  const auto holding = starts_[number + 1] - starts_[number];
+  if (holding == 0) return 0;
+  const double rare = std::log(static_cast<double>(documents_) / static_cast<double>(holding));
+  return rare * rare;
+}
+
+void Catalogue::Table::add_squares(std::vector<double>& squares) const {
+  for (std::size_t number = 0; number + 1 < starts_.size(); ++number) {
+    const double square = square_of(number);
+    for (auto i = starts_[number]; i < starts_[number + 1]; ++i) {
+      squares[entries_[i].document] += square;
     }
+  }
+}
+
+void Catalogue::Table::divide_by(const std::vector<double>& lengths) {
+  for (std::size_t number = 0; number + 1 < starts_.size(); ++number) {
+    const double square = square_of(number);
+    for (auto i = starts_[number]; i < starts_[number + 1]; ++i) {
+      entries_[i].weight = static_cast<float>(square / lengths[entries_[i].document]);
+    }
+  }
+}
+
+void Catalogue::Table::add_up(std::uint32_t number, float weight, std::vector<float>& sums) const {
+  if (number + std::size_t{1} >= starts_.size()) return;
+  for (auto i = starts_[number]; i < starts_[number + std::size_t{1}]; ++i) {
+    sums[entries_[i].document] += weight * entries_[i].weight;
   }
 }
 
@@ -69,14 +99,9 @@ std::vector<std::pair<std::uint32_t, float>> Catalogue::closest(
     std::span<const std::pair<std::uint32_t, float>> words,
     std::span<const FoundConcept> found) const {
   std::vector<float> sums(documents_.size());
-  for (const auto& [word, weight] : words) {
-    if (word >= by_word_.size()) continue;
-    for (const auto& entry : by_word_[word]) sums[entry.document] += weight * entry.weight;
-  }
+  for (const auto& [word, weight] : words) by_word_.add_up(word, weight, sums);
   for (const auto& item : found) {
-    if (document_of_[item.id] >= 0) continue;
-    for (const auto& entry : by_concept_[item.id])
-      sums[entry.document] += item.weight * entry.weight;
+    if (document_of_[item.id] < 0) by_concept_.add_up(item.id, item.weight, sums);
   }
   const float guess = sums.empty() ? 0 : *std::max_element(sums.begin(), sums.end());
   const float ahead = kFoundAhead * (guess > 0 ? guess : 1);
@@ -91,11 +116,15 @@ std::vector<std::pair<std::uint32_t, float>> Catalogue::closest(
   for (std::uint32_t d = 0; d < sums.size(); ++d) {
     if (sums[d] > 0) best.emplace_back(documents_[d], sums[d]);
   }
-  std::sort(best.begin(), best.end(), [](const auto& a, const auto& b) {
+  const auto closer = [](const auto& a, const auto& b) {
     return a.second != b.second ? a.second > b.second : a.first < b.first;
-  });
-  if (best.size() > kMostKept) best.resize(kMostKept);
+  };
+  if (best.size() > kMostKept) {
+    std::nth_element(best.begin(), best.begin() + kMostKept, best.end(), closer);
+    best.resize(kMostKept);
+  }
   if (best.empty()) return best;
+  std::sort(best.begin(), best.end(), closer);
   const float top = best.front().second;
   double square = 0;
   for (auto& [id, weight] : best) {

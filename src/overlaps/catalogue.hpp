@@ -31,14 +31,35 @@ class Catalogue {
       std::span<const FoundConcept> found) const;
 
  private:
-  struct Entry {
-    std::uint32_t document = 0;
-    float weight = 0;
+  // Documents by what they are made of, all lists end to end.
+  class Table {
+   public:
+    Table() = default;
+    // `numbers_of(d)`: what document d is made of.
+    template <typename NumbersOf>
+    Table(std::size_t documents, const NumbersOf& numbers_of);
+
+    void add_squares(std::vector<double>& squares) const;
+    void divide_by(const std::vector<double>& lengths);
+    // Adds to the sum of each document that holds `number`.
+    void add_up(std::uint32_t number, float weight, std::vector<float>& sums) const;
+
+   private:
+    struct Entry {
+      std::uint32_t document = 0;
+      float weight = 0;
+    };
+    double square_of(std::size_t number) const;
+
+    std::size_t documents_ = 0;
+    std::vector<std::size_t> starts_;
+    std::vector<Entry> entries_;
   };
-  std::vector<std::uint32_t> documents_;     // the concept of each
-  std::vector<std::int32_t> document_of_;    // of a concept, -1 for those that are none
-  std::vector<std::vector<Entry>> by_word_;  // by number of the word
-  std::vector<std::vector<Entry>> by_concept_;
+
+  std::vector<std::uint32_t> documents_;   // the concept of each
+  std::vector<std::int32_t> document_of_;  // of a concept, -1 for those that are none
+  Table by_word_;                          // by number of the word
+  Table by_concept_;
 };
 
 }  // namespace hwbplan::overlaps

@@ -45,19 +45,20 @@ ConceptFinder::ConceptFinder(const Lexicon& lexicon)
 
 bool ConceptFinder::matches(const Phrase& phrase, std::span<const Token> tokens, std::size_t at,
                             std::size_t* count) const {
+  const auto wanted_words = lexicon_.tokens_of(phrase);
   if (phrase.exact) {
     // Small words count; `at` is the one word that is not small.
     std::size_t before = 0;
-    while (phrase.tokens[before].small) ++before;
-    if (at < before || at - before + phrase.tokens.size() > tokens.size()) return false;
-    for (std::size_t i = 0; i < phrase.tokens.size(); ++i) {
-      if (tokens[at - before + i].word != phrase.tokens[i].word) return false;
+    while (wanted_words[before].small) ++before;
+    if (at < before || at - before + wanted_words.size() > tokens.size()) return false;
+    for (std::size_t i = 0; i < wanted_words.size(); ++i) {
+      if (tokens[at - before + i].word != wanted_words[i].word) return false;
     }
-    *count = phrase.tokens.size() - before;
+    *count = wanted_words.size() - before;
     return true;
   }
   std::size_t i = at;
-  for (const auto& wanted : phrase.tokens) {
+  for (const auto& wanted : wanted_words) {
     if (wanted.small) continue;
     while (i < tokens.size() && tokens[i].small) ++i;
     if (i == tokens.size() || tokens[i].word != wanted.word) return false;
@@ -72,8 +73,7 @@ void ConceptFinder::match_phrases(const WeighedSentence& sentence, std::uint16_t
   matches_.clear();
   for (std::size_t at = 0; at < tokens.size(); ++at) {
     if (tokens[at].small) continue;
-    for (const auto candidate : lexicon_.phrases_from(tokens[at].word)) {
-      const auto& phrase = lexicon_.phrase(candidate);
+    for (const auto& phrase : lexicon_.phrases_from(tokens[at].word)) {
       std::size_t count = 0;
       if (!matches(phrase, tokens, at, &count)) continue;
       matches_.push_back(
@@ -103,8 +103,8 @@ void ConceptFinder::match_phrases(const WeighedSentence& sentence, std::uint16_t
 
 void ConceptFinder::add_ages(const WeighedSentence& sentence, std::uint16_t index) {
   for (const auto& range : sentence.sentence.ages) {
-    const auto* id = lexicon_.find(band_for(range));
-    if (id == nullptr) continue;
+    const auto id = lexicon_.find(band_for(range));
+    if (!id) continue;
     found(*id, sentence.weight, sentence.title ? ~std::uint64_t{0} : std::uint64_t{1} << index,
           {*id, sentence.weight, index, 0, 0});
   }
@@ -129,7 +129,9 @@ void ConceptFinder::found(std::uint32_t unit, float weight, std::uint64_t where,
   mark(unit);
   if (unit >= concepts.size()) return;
   // What a concept is a kind of is present too, for [bracketed] parts.
-  std::vector<ConceptId> up = concepts[unit].parents;
+  const auto parents = concepts[unit].parents;
+  if (parents.empty()) return;
+  std::vector<ConceptId> up(parents.begin(), parents.end());
   for (std::size_t i = 0; i < up.size() && i < 32; ++i) {
     mark(up[i]);
     const auto& next = concepts[up[i]].parents;
@@ -138,12 +140,12 @@ void ConceptFinder::found(std::uint32_t unit, float weight, std::uint64_t where,
 }
 
 void ConceptFinder::try_conjunctions(std::uint32_t unit) {
-  for (const auto candidate : lexicon_.conjunctions_from(unit)) {
-    const auto& conjunction = lexicon_.conjunctions()[candidate];
+  for (const auto& conjunction : lexicon_.conjunctions_from(unit)) {
+    const auto parts = lexicon_.parts_of(conjunction);
     std::uint64_t together = ~std::uint64_t{0};
     float weight = 1;
     bool all = true;
-    for (const auto part : conjunction.parts) {
+    for (const auto part : parts) {
       all = all && where_[part] != 0;
       together &= where_[part];
       weight = std::min(weight, weight_[part]);
@@ -151,7 +153,7 @@ void ConceptFinder::try_conjunctions(std::uint32_t unit) {
     if (!all || (together == 0 && !conjunction.of_concepts)) continue;
     if (together == 0) {
       weight *= kApartDiscount;
-      for (const auto part : conjunction.parts) together |= where_[part];
+      for (const auto part : parts) together |= where_[part];
     }
     const auto id = conjunction.concept_id;
     if (where_[id] != 0 && weight_[id] >= weight && (where_[id] | together) == where_[id]) continue;

@@ -145,8 +145,7 @@ std::vector<Profile> Corpus::read_all(const OverlapOptions& options) {
   return profiles;
 }
 
-Corpus::Corpus(const Plan& plan, const OverlapOptions& options)
-    : lexicon(lexicon_files(), vocabulary) {
+Corpus::Corpus(const Plan& plan, const OverlapOptions& options) : lexicon(vocabulary) {
   lexicon.add_groups(options.same, vocabulary);
   const auto all = plan.all<Action>();
   actions.assign(all.begin(), all.end());
@@ -176,8 +175,7 @@ Corpus::Corpus(const Plan& plan, const OverlapOptions& options)
 Corpus::Corpus(std::span<const Action> bare, std::vector<std::uint32_t> of_plan,
                std::vector<Months> periods, std::vector<JointVector> joint,
                std::uint32_t dimensions, const Blocks& of_blocks)
-    : lexicon({}, vocabulary),
-      plans(std::move(of_plan)),
+    : plans(std::move(of_plan)),
       months(std::move(periods)),
       vectors(std::move(joint), dimensions, of_blocks),
       blocks(of_blocks) {

@@ -10,7 +10,7 @@
 #include "overlaps/vector_table.hpp"
 
 #include <cstdint>
-#include <memory>
+#include <functional>
 #include <span>
 #include <unordered_map>
 #include <vector>
@@ -18,8 +18,6 @@
 namespace hwbplan::overlaps {
 
 inline constexpr auto kNobody = static_cast<std::uint32_t>(-1);
-
-class TextReader;  // see explanation.cpp
 
 struct Corpus {
   Corpus(const Plan& plan, const OverlapOptions& options);
@@ -58,9 +56,6 @@ struct Corpus {
   std::vector<Months> months;
   VectorTable vectors;
   Blocks blocks;
-  // Texts that explanations have read, by the number of the action, and how much they hold.
-  std::unordered_map<std::uint32_t, std::shared_ptr<const TextReader>> readers;
-  std::size_t words_in_readers = 0;
 
  private:
   std::vector<Profile> read_all(const OverlapOptions& options);
@@ -88,7 +83,9 @@ struct Partner {
 inline constexpr std::size_t kMostRivals = 16;
 Rival best_rival(const Corpus& corpus, std::span<const Partner> candidates, std::uint32_t partner);
 
-// The reasons of a scored pair. Reads both texts again, and so may number new words.
-Explanation explain_pair(Corpus& corpus, const Overlap& overlap);
+// The reasons of a scored pair, and of many, which are handed over in their order.
+Explanation explain_pair(const Corpus& corpus, const Overlap& overlap);
+void explain_pairs(const Corpus& corpus, std::span<const Overlap> overlaps, unsigned jobs,
+                   const std::function<void(Explanation&&)>& take);
 
 }  // namespace hwbplan::overlaps

@@ -1,6 +1,7 @@
 // Why a pair was scored as it was, in words. The likeness is a sum of products, one for each
 // concept and word that both actions hold, so it is told by gathering those products by kind: what
 // each kind adds when it agrees, and what the likeness would gain had it agreed when it does not.
+#include "hwbplan/base/parallel.hpp"
 #include "hwbplan/model/strategy.hpp"
 #include "hwbplan/overlaps/clusters.hpp"
 #include "hwbplan/overlaps/overlaps.hpp"
@@ -9,9 +10,7 @@
 
 #include <algorithm>
 #include <cmath>
-#include <map>
-#include <memory>
-#include <set>
+#include <optional>
 
 #include <fmt/format.h>
 
@@ -49,81 +48,101 @@ std::string titles_of(const List<Reference>& list) {
   return text;
 }
 
-// Texts that are kept read; hostile ones of thousands of words would fill the memory otherwise.
-constexpr std::size_t kMostWordsKept = 200'000;
-
-}  // namespace
-
-// The concepts of one action with the words that stood for them.
-class TextReader {
+// The words of texts that a corpus has read already, without entering new ones.
+class KnownWords : public WordNumbering {
  public:
-  TextReader(const Action& action, Corpus& corpus) : corpus_(corpus) {
-    const auto read = read_action(action, corpus.vocabulary, Surfaces::keep);
-    ConceptFinder finder(corpus.lexicon);
-    take(read.sentences, finder);
-    take(read.people, finder);
-    for (const auto& sentence : read.sentences) {
-      for (const auto& token : sentence.sentence.tokens) stems_.insert(token.word);
-    }
-    for (const auto& reference : read.references) stems_.insert(reference.first);
-  }
-
-  std::size_t size() const { return words_.size() + stems_.size(); }
-
-  // True where the text itself has a word of that stem, and not only one near to it.
-  bool has(std::uint32_t stem) const { return stems_.count(stem) > 0; }
-
-  // The words for a concept or, failing that, for one that is a kind of it or implies it.
-  std::string words_for(ConceptId id) const {
-    std::string best;
-    float most = 0;
-    for (const auto& [found, words] : words_) {
-      for (const auto& [expanded, share] : corpus_.lexicon.concepts()[found].expansion) {
-        if (expanded == id && share > most && !words.empty()) {
-          most = share;
-          best = words;
-        }
-      }
-    }
-    return best;
+  explicit KnownWords(const Vocabulary& vocabulary) : vocabulary_(vocabulary) {}
+  std::uint32_t number_of(std::string_view word) override {
+    return vocabulary_.known_number_of(word).value_or(kUnknown);
   }
 
  private:
+  static constexpr auto kUnknown = static_cast<std::uint32_t>(-1);
+  const Vocabulary& vocabulary_;
+};
+
+// One action read for explaining: its vector, its concepts with the words that stood for them, and
+// the stems of its text.
+class TextReader {
+ public:
+  TextReader(const Corpus& corpus, std::uint32_t action) : corpus_(corpus) {
+    KnownWords numbering(corpus.vocabulary);
+    const auto read = read_action(*corpus.actions[action], numbering, Surfaces::keep);
+    ConceptFinder finder(corpus.lexicon);
+    take(read.sentences, finder);
+    take(read.people, finder);
+    list_concepts();
+    for (const auto& sentence : read.sentences) {
+      for (const auto& token : sentence.sentence.tokens) stems_.push_back(token.word);
+    }
+    for (const auto& reference : read.references) stems_.push_back(reference.first);
+    std::sort(stems_.begin(), stems_.end());
+    stems_.erase(std::unique(stems_.begin(), stems_.end()), stems_.end());
+    vector_ = corpus.vectors.original(action);
+  }
+
+  const JointVector& vector() const { return vector_; }
+
+  // True where the text itself has a word of that stem, and not only one near to it.
+  bool has(std::uint32_t stem) const {
+    return std::binary_search(stems_.begin(), stems_.end(), stem);
+  }
+
+  // The words for a concept or, failing that, for one that is a kind of it or implies it.
+  std::string words_for(ConceptId id) const {
+    const auto place =
+        std::lower_bound(told_.begin(), told_.end(), id,
+                         [](const Told& told, ConceptId wanted) { return told.id < wanted; });
+    return place == told_.end() || place->id != id ? std::string() : found_[place->found].second;
+  }
+
+ private:
+  // What tells most of a concept: the place in found_ and the share.
+  struct Told {
+    ConceptId id = 0;
+    float share = 0;
+    std::uint32_t found = 0;
+  };
+
   void take(const std::vector<WeighedSentence>& sentences, ConceptFinder& finder) {
     for (const auto& found : finder.find(sentences)) {
-      auto& words = words_[found.id];
-      if (!words.empty()) continue;
+      std::string words;
       if (found.count == 0) {
         words = fmt::format("{} (from several words)", corpus_.lexicon.concepts()[found.id].label);
-        continue;
+      } else {
+        const auto& surfaces = sentences[found.sentence].sentence.surfaces;
+        for (std::size_t i = found.first; i < std::size_t{found.first} + found.count; ++i) {
+          if (i < surfaces.size()) words += (words.empty() ? "" : " ") + surfaces[i];
+        }
       }
-      const auto& surfaces = sentences[found.sentence].sentence.surfaces;
-      for (std::size_t i = found.first; i < std::size_t{found.first} + found.count; ++i) {
-        if (i < surfaces.size()) words += (words.empty() ? "" : " ") + surfaces[i];
-      }
+      if (!words.empty()) found_.emplace_back(found.id, std::move(words));
     }
   }
 
-  const Corpus& corpus_;
-  std::map<ConceptId, std::string> words_;
-  std::set<std::uint32_t> stems_;
-};
-
-namespace {
-
-// An action is often of many pairs, and its text the dearest thing to read.
-std::shared_ptr<const TextReader> reader_of(Corpus& corpus, std::uint32_t action) {
-  const auto known = corpus.readers.find(action);
-  if (known != corpus.readers.end()) return known->second;
-  auto reader = std::make_shared<const TextReader>(*corpus.actions[action], corpus);
-  corpus.words_in_readers += reader->size();
-  if (corpus.words_in_readers > kMostWordsKept) {
-    corpus.readers.clear();
-    corpus.words_in_readers = reader->size();
+  void list_concepts() {
+    // Of a concept that text and people both have, the text's words come first.
+    std::stable_sort(found_.begin(), found_.end(),
+                     [](const auto& x, const auto& y) { return x.first < y.first; });
+    for (std::uint32_t i = 0; i < found_.size(); ++i) {
+      for (const auto& [id, share] : corpus_.lexicon.concepts()[found_[i].first].expansion) {
+        told_.push_back({id, share, i});
+      }
+    }
+    std::sort(told_.begin(), told_.end(), [](const Told& x, const Told& y) {
+      if (x.id != y.id) return x.id < y.id;
+      return x.share != y.share ? x.share > y.share : x.found < y.found;
+    });
+    told_.erase(std::unique(told_.begin(), told_.end(),
+                            [](const Told& x, const Told& y) { return x.id == y.id; }),
+                told_.end());
   }
-  corpus.readers.emplace(action, reader);
-  return reader;
-}
+
+  const Corpus& corpus_;
+  std::vector<std::pair<ConceptId, std::string>> found_;
+  std::vector<Told> told_;
+  std::vector<std::uint32_t> stems_;
+  JointVector vector_;
+};
 
 // A block of the likeness: what both share in it, and how long each side is.
 struct Share {
@@ -140,14 +159,8 @@ struct Share {
 
 class Explainer {
  public:
-  Explainer(Corpus& corpus, const Overlap& overlap, std::uint32_t a, std::uint32_t b)
-      : corpus_(corpus),
-        a_(a),
-        b_(b),
-        reader_a_(reader_of(corpus, a)),
-        reader_b_(reader_of(corpus, b)),
-        read_a_(*reader_a_),
-        read_b_(*reader_b_) {
+  Explainer(const Corpus& corpus, const Overlap& overlap, const TextReader& a, const TextReader& b)
+      : corpus_(corpus), read_a_(a), read_b_(b) {
     out_.overlap = overlap;
   }
 
@@ -167,8 +180,8 @@ class Explainer {
 
  private:
   void gather() {
-    const auto a = corpus_.vectors.original(a_);
-    const auto b = corpus_.vectors.original(b_);
+    const auto& a = read_a_.vector();
+    const auto& b = read_b_.vector();
     for (const auto& [number, weight] : a) {
       if (auto* share = share_of(number)) {
         share->square_a += double{weight} * weight;
@@ -269,7 +282,8 @@ class Explainer {
   void tell_fields() {
     const auto& a = *out_.overlap.a;
     const auto& b = *out_.overlap.b;
-    const double apart = double{period_penalty(corpus_.months[a_], corpus_.months[b_])};
+    const double apart = double{period_penalty(corpus_.months[corpus_.numbers.at(&a)],
+                                               corpus_.months[corpus_.numbers.at(&b)])};
     if (apart > 0) out_.speaks_against.push_back({"their periods do not meet", "", "", -apart});
     const auto& in_a = places_of(a);
     const auto& in_b = places_of(b);
@@ -299,11 +313,7 @@ class Explainer {
          "", "", -taken});
   }
 
-  Corpus& corpus_;
-  std::uint32_t a_;
-  std::uint32_t b_;
-  std::shared_ptr<const TextReader> reader_a_;
-  std::shared_ptr<const TextReader> reader_b_;
+  const Corpus& corpus_;
   const TextReader& read_a_;
   const TextReader& read_b_;
   Explanation out_;
@@ -313,9 +323,48 @@ class Explainer {
 
 }  // namespace
 
-Explanation explain_pair(Corpus& corpus, const Overlap& overlap) {
-  return Explainer(corpus, overlap, corpus.numbers.at(overlap.a), corpus.numbers.at(overlap.b))
-      .run();
+Explanation explain_pair(const Corpus& corpus, const Overlap& overlap) {
+  const TextReader a(corpus, corpus.numbers.at(overlap.a));
+  const TextReader b(corpus, corpus.numbers.at(overlap.b));
+  return Explainer(corpus, overlap, a, b).run();
+}
+
+// An action is often of many pairs, and its text the dearest thing to read: so pairs are taken some
+// thousands at a time, and each action of them is read once.
+void explain_pairs(const Corpus& corpus, std::span<const Overlap> overlaps, unsigned jobs,
+                   const std::function<void(Explanation&&)>& take) {
+  constexpr std::size_t kTogether = 4096;
+  constexpr std::size_t kGrain = 32;
+  while (!overlaps.empty()) {
+    const auto batch = overlaps.first(std::min(kTogether, overlaps.size()));
+    overlaps = overlaps.subspan(batch.size());
+    std::vector<std::uint32_t> actions;
+    for (const auto& overlap : batch) {
+      actions.push_back(corpus.numbers.at(overlap.a));
+      actions.push_back(corpus.numbers.at(overlap.b));
+    }
+    std::sort(actions.begin(), actions.end());
+    actions.erase(std::unique(actions.begin(), actions.end()), actions.end());
+    std::vector<std::optional<TextReader>> readers(actions.size());
+    parallel_for(
+        actions.size(), jobs, [&](std::size_t i) { readers[i].emplace(corpus, actions[i]); },
+        kGrain);
+    const auto reader_of = [&](const Action* action) -> const TextReader& {
+      const auto place =
+          std::lower_bound(actions.begin(), actions.end(), corpus.numbers.at(action));
+      return *readers[static_cast<std::size_t>(place - actions.begin())];
+    };
+    std::vector<Explanation> explanations(batch.size());
+    parallel_for(
+        batch.size(), jobs,
+        [&](std::size_t i) {
+          const auto& overlap = batch[i];
+          const auto& a = reader_of(overlap.a);
+          explanations[i] = Explainer(corpus, overlap, a, reader_of(overlap.b)).run();
+        },
+        kGrain);
+    for (auto& explanation : explanations) take(std::move(explanation));
+  }
 }
 
 }  // namespace hwbplan::overlaps

@@ -14,10 +14,6 @@ OverlapFinder::~OverlapFinder() = default;
 OverlapFinder::OverlapFinder(OverlapFinder&&) noexcept = default;
 OverlapFinder& OverlapFinder::operator=(OverlapFinder&&) noexcept = default;
 
-std::size_t OverlapFinder::lexicon_faults() const {
-  return corpus_->lexicon.faults().size();
-}
-
 std::vector<Overlap> OverlapFinder::find(const std::function<void(double)>& progress) const {
   return find_overlaps(*corpus_, options_, progress).overlaps;
 }
@@ -35,6 +31,11 @@ Explanation OverlapFinder::explain(const Action& a, const Action& b) const {
 
 Explanation OverlapFinder::explain(const Overlap& found) const {
   return explain_pair(*corpus_, found);
+}
+
+void OverlapFinder::explain_all(std::span<const Overlap> found,
+                                const std::function<void(Explanation&&)>& take) const {
+  explain_pairs(*corpus_, found, options_.jobs, take);
 }
 
 std::vector<Overlap> OverlapFinder::find_by_comparing_all() const {

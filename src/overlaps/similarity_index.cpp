@@ -135,7 +135,8 @@ void SimilarityIndex::measure_query(std::span<const Weighed> vector, Scratch& sc
 }
 
 // Adds up what the index holds of the vectors behind `query`, and returns how many of them were
-// touched. Whether a vector was touched before is as good as random, so nothing here branches on it.
+// touched. Whether a vector was touched before is as good as random, so nothing here branches on
+// it.
 std::size_t SimilarityIndex::add_up(std::uint32_t query, Scratch& scratch) const {
   scratch.sums.resize(vectors_.size());
   scratch.touched.resize(vectors_.size() + 1);

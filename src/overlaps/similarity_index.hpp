@@ -84,9 +84,9 @@ class SimilarityIndex {
 
   const VectorTable& vectors_;
   float threshold_;
-  Lengths longest_{};            // of any vector, in each block
-  double longest_square_ = 0;    // of any vector as a whole
-  std::vector<float> greatest_;  // weight of any vector, in each rank
+  Lengths longest_{};                // of any vector, in each block
+  double longest_square_ = 0;        // of any vector as a whole
+  std::vector<float> greatest_;      // weight of any vector, in each rank
   std::vector<std::uint8_t> bands_;  // of each rank
   std::vector<Front> fronts_;
   std::vector<std::size_t> starts_;  // postings of rank r begin here

@@ -90,7 +90,7 @@ double spelling(std::string_view a, std::string_view b) {
 }  // namespace
 
 TextSimilarity::TextSimilarity(std::span<const std::string_view> texts) : texts_(texts.size()) {
-  const Lexicon lexicon(lexicon_files(), vocabulary_);
+  const Lexicon lexicon(vocabulary_);
   for (ConceptId id = 0; id < lexicon.concepts().size(); ++id) {
     const auto& item = lexicon.concepts()[id];
     if (item.kind != ConceptKind::general) continue;

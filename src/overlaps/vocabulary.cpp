@@ -121,6 +121,31 @@ const std::deque<std::string>& Vocabulary::words() const {
   return words_->words();
 }
 
+std::optional<std::uint32_t> Vocabulary::known_number_of(std::string_view word) const {
+  const auto place = words_->find(word);
+  if (!place) return std::nullopt;
+  return numbers_[*place];
+}
+
+void Vocabulary::enter(std::string_view words, std::string_view stems,
+                       std::span<const std::uint16_t> stem_of) {
+  assert(numbers_.empty());
+  const auto each_line = [](std::string_view lines, const auto& take) {
+    while (!lines.empty()) {
+      const auto end = lines.find('\n');
+      take(lines.substr(0, end));
+      lines.remove_prefix(end + 1);
+    }
+  };
+  each_line(words, [&](std::string_view word) { words_->number_of(word); });
+  each_line(stems, [&](std::string_view stem) { stems_->number_of(stem); });
+  numbers_.assign(stem_of.begin(), stem_of.end());
+  // A stem is numbered when its first word comes.
+  for (std::size_t i = 0; i < numbers_.size(); ++i) {
+    if (numbers_[i] == samples_.size()) samples_.push_back(words_->words()[i]);
+  }
+}
+
 std::uint32_t Vocabulary::number_of(std::string_view word) {
   const auto place = words_->number_of(word);
   if (place < numbers_.size()) return numbers_[place];

@@ -7,6 +7,7 @@
 
 #include <cstdint>
 #include <deque>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -22,6 +23,15 @@ class WordList : public WordNumbering {
     for (std::size_t at = hash(word);; ++at) {
       auto& slot = slots_[at & (slots_.size() - 1)];
       if (slot == 0) return add(word);
+      if (words_[slot - 1] == word) return slot - 1;
+    }
+  }
+  // Without adding it.
+  std::optional<std::uint32_t> find(std::string_view word) const {
+    word = word.substr(0, kLongestWord);
+    for (std::size_t at = hash(word);; ++at) {
+      const auto slot = slots_[at & (slots_.size() - 1)];
+      if (slot == 0) return std::nullopt;
       if (words_[slot - 1] == word) return slot - 1;
     }
   }

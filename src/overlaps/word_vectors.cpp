@@ -214,7 +214,7 @@ tl::expected<WordVectors, VectorFault> read_word_vectors(
 
 std::vector<std::string> words_for_vectors(const Plan& plan) {
   Vocabulary vocabulary;
-  const Lexicon lexicon(lexicon_files(), vocabulary);
+  const Lexicon lexicon(vocabulary);
   for (const auto* action : plan.all<Action>()) read_action(*action, vocabulary);
   std::vector<std::string> words(vocabulary.words().begin(), vocabulary.words().end());
   std::sort(words.begin(), words.end());

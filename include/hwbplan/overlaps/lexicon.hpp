@@ -12,15 +12,20 @@
 // such as "residents". A line that begins with `=` adds phrases to a concept of another line:
 //
 //   = balance-classes | steady on your feet, wobbly
+//
+// The files are read while the program is built (tools/compile_lexicon.cpp), and the build fails
+// where one has a fault; the program holds them as tables of numbers, which take no time to read.
 #pragma once
 
 #include "hwbplan/overlaps/vocabulary.hpp"
 
+#include <cstddef>
 #include <cstdint>
+#include <deque>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -36,30 +41,26 @@ enum class ConceptKind : std::uint8_t {
 };
 inline constexpr std::size_t kConceptKinds = 6;
 std::string_view name_of(ConceptKind kind);
+// The kind of that name, or nothing.
+std::optional<ConceptKind> kind_of(std::string_view name);
 
 using ConceptId = std::uint16_t;
+inline constexpr std::size_t kMostConcepts = 60'000;
 
 struct Concept {
   std::string id;
   std::string label;  // its first phrase, for people to read
   ConceptKind kind = ConceptKind::general;
   bool vague = false;
-  std::vector<ConceptId> parents;
-  std::vector<ConceptId> implied;
-  std::vector<std::pair<ConceptId, float>> expansion;  // itself, what it is a kind of and what it
-                                                       // implies, each with its discount
+  std::span<const ConceptId> parents;
+  std::span<const ConceptId> implied;
+  // Itself, what it is a kind of and what it implies, each with its discount.
+  std::span<const std::pair<ConceptId, float>> expansion;
   // All that its phrases are made of, whatever way they are put together: words that count, and
   // concepts in brackets or implied. Each once, sorted.
-  std::vector<std::uint32_t> words;
-  std::vector<ConceptId> named;
+  std::span<const std::uint32_t> words;
+  std::span<const ConceptId> named;
 };
-
-// A file of the lexicon as it lies in the binary.
-struct LexiconFile {
-  std::string_view name;
-  std::string_view text;
-};
-std::span<const LexiconFile> lexicon_files();
 
 // A word of a text: its stem, and whether it is a small word ("at", "for") that only counts where a
 // phrase would be nothing without it.
@@ -69,64 +70,84 @@ struct Token {
 };
 
 // A sequence of words that stands for a unit: concept ids are units, and so are the anonymous parts
-// of `+` phrases, which are numbered behind them.
+// of `+` phrases, which are numbered behind them. Its words are Lexicon::tokens_of().
 struct Phrase {
-  std::vector<Token> tokens;
   std::uint32_t unit = 0;
+  std::uint32_t first_token = 0;
+  std::uint16_t tokens = 0;
   bool exact = false;  // small words count
 };
 
-// All `parts` (units) in one sentence make the concept.
+// All its parts (units, Lexicon::parts_of()) in one sentence make the concept.
 struct Conjunction {
-  std::vector<std::uint32_t> parts;
+  std::uint32_t first_part = 0;
+  std::uint16_t parts = 0;
   ConceptId concept_id = 0;
   bool of_concepts = false;  // has a [bracketed] part: then its parts may stand further apart
 };
 
-// A fault in a lexicon file, with the line that holds it.
-struct LexiconFault {
-  std::string file;
-  std::size_t line = 0;
-  std::string message;
-};
+struct LexiconDraft;
 
 class Lexicon {
  public:
-  // Reads files in the form above. Words are entered into `vocabulary`, which must be the one that
-  // texts are read with. What cannot be read is left out and told in faults().
-  Lexicon(std::span<const LexiconFile> files, Vocabulary& vocabulary);
+  // Without a concept.
+  Lexicon() = default;
+  // The built-in one. Its words are entered into `vocabulary`, which must be empty, and the one
+  // that texts are read with.
+  explicit Lexicon(Vocabulary& vocabulary);
+  // One that was read from files; see src/overlaps/lexicon_source.hpp.
+  explicit Lexicon(const LexiconDraft& draft);
+  // Concepts hold spans of what lies here.
+  Lexicon(const Lexicon&) = delete;
+  Lexicon& operator=(const Lexicon&) = delete;
+  Lexicon(Lexicon&&) = default;
+  Lexicon& operator=(Lexicon&&) = default;
+  ~Lexicon() = default;
 
-  // Adds a thesaurus of a board's own: each group is a concept of its own, and where one of its
-  // phrases stands for a concept already, the others stand for that too.
+  // Adds a thesaurus of a board's own: where a phrase of a group stands for a concept already, the
+  // others stand for that too; a group of which no phrase is known is a new thing that can be done.
   void add_groups(std::span<const std::vector<std::string>> groups, Vocabulary& vocabulary);
 
   std::span<const Concept> concepts() const { return concepts_; }
-  std::span<const LexiconFault> faults() const { return faults_; }
   std::size_t phrase_count() const { return phrases_.size() + conjunctions_.size(); }
   std::size_t unit_count() const { return unit_count_; }
+  // The built-in concepts in the order of their ids.
+  std::span<const ConceptId> by_name() const { return by_name_; }
 
   // The concept of that name, or nothing.
-  const ConceptId* find(std::string_view id) const;
+  std::optional<ConceptId> find(std::string_view id) const;
   // The phrases whose first word that counts is `word`, longest first.
-  std::span<const std::uint32_t> phrases_from(std::uint32_t word) const;
-  const Phrase& phrase(std::uint32_t index) const { return phrases_[index]; }
-  std::span<const Conjunction> conjunctions() const { return conjunctions_; }
+  std::span<const Phrase> phrases_from(std::uint32_t word) const;
+  std::span<const Token> tokens_of(const Phrase& phrase) const {
+    return std::span(tokens_).subspan(phrase.first_token, phrase.tokens);
+  }
   // The conjunctions whose first part is `unit`.
-  std::span<const std::uint32_t> conjunctions_from(std::uint32_t unit) const;
+  std::span<const Conjunction> conjunctions_from(std::uint32_t unit) const;
+  std::span<const std::uint32_t> parts_of(const Conjunction& conjunction) const {
+    return std::span(parts_).subspan(conjunction.first_part, conjunction.parts);
+  }
 
  private:
-  friend class LexiconReader;
+  void add_phrase(std::span<const Token> words, std::uint32_t unit);
+  std::vector<std::uint32_t> concepts_of(std::span<const Token> words) const;
+  void make_room_for(std::size_t concepts);
+  void add_concept(std::string label);
+  void add_words(Concept& to, std::span<const Token> words);
   void index();
 
   std::vector<Concept> concepts_;
-  std::vector<LexiconFault> faults_;
-  std::vector<Phrase> phrases_;
-  std::vector<Conjunction> conjunctions_;
-  std::unordered_map<std::string, ConceptId> by_id_;
-  // Phrases by their first word, and where each word's begin; conjunctions by their first part.
-  std::vector<std::uint32_t> by_first_word_;
-  std::vector<std::uint32_t> word_starts_;
-  std::vector<std::uint32_t> by_first_part_;
+  std::vector<Phrase> phrases_;  // by their first word that counts, and of one the longest first
+  std::vector<Token> tokens_;
+  std::vector<Conjunction> conjunctions_;  // by their first part
+  std::vector<std::uint32_t> parts_;
+  // What the concepts are made of, and what add_groups() has put in the place of some of it.
+  std::vector<ConceptId> ids_;
+  std::vector<std::uint32_t> words_;
+  std::vector<std::pair<ConceptId, float>> expansions_;
+  std::deque<std::vector<std::uint32_t>> added_words_;
+  std::deque<std::pair<ConceptId, float>> added_expansions_;
+  std::vector<ConceptId> by_name_;
+  std::vector<std::uint32_t> word_starts_;  // where each word's phrases begin
   std::vector<std::uint32_t> part_starts_;
   std::size_t unit_count_ = 0;
 };

@@ -5,6 +5,8 @@
 #include <cstdint>
 #include <deque>
 #include <memory>
+#include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -42,12 +44,21 @@ class Vocabulary : public WordNumbering {
 
   std::uint32_t number_of(std::string_view word) override;
 
+  // The number of a word that was entered before; nothing for others.
+  std::optional<std::uint32_t> known_number_of(std::string_view word) const;
+
+  // Enters words whose stems are known already, into an empty vocabulary: `words` and `stems` one a
+  // line, each in the order of its numbers, and for each word the number of its stem.
+  void enter(std::string_view words, std::string_view stems,
+             std::span<const std::uint16_t> stem_of);
+
   // The stem with that number, and the first word that was seen with it (for people to read).
   std::string_view stem(std::uint32_t number) const;
   std::string_view sample(std::uint32_t number) const { return samples_[number]; }
   std::size_t size() const { return samples_.size(); }
-  // All words that were given, in that order.
+  // All words that were given, in that order, and the number of the stem of each.
   const std::deque<std::string>& words() const;
+  std::span<const std::uint32_t> numbers() const { return numbers_; }
 
  private:
   struct StemmerDeleter {

@@ -24,7 +24,7 @@ TEST_CASE("what is done is recognised in other words") {
   std::ifstream in(std::string(HWBPLAN_SOURCE_DIR) + "/tests/unit/overlaps/paraphrases.tsv");
   REQUIRE(in.good());
   Vocabulary vocabulary;
-  const Lexicon lexicon(lexicon_files(), vocabulary);
+  const Lexicon lexicon(vocabulary);
   ConceptFinder finder(lexicon);
   std::size_t count = 0;
   std::size_t recognised = 0;
@@ -35,8 +35,8 @@ TEST_CASE("what is done is recognised in other words") {
     for (auto& sentence : read_sentences(line.substr(tab + 1), vocabulary)) {
       sentences.push_back({std::move(sentence), 1, true});
     }
-    const auto* wanted = lexicon.find(line.substr(0, tab));
-    REQUIRE_MESSAGE(wanted != nullptr, line);
+    const auto wanted = lexicon.find(line.substr(0, tab));
+    REQUIRE_MESSAGE(wanted.has_value(), line);
     const auto found = finder.find(sentences);
     recognised += static_cast<std::size_t>(std::count_if(
         found.begin(), found.end(), [&](const FoundConcept& item) { return item.id == *wanted; }));
