@@ -31,7 +31,7 @@ constexpr std::array<KindWords, 5> kKindWords = {
     {{"both are for", "they are for different people"},
      {"both are about", "they are about different things"},
      {"both do the same: ", "they do different things"},
-     {"both take place at", "they take place elsewhere"},
+     {"both work in the same setting: ", "they work in different settings"},
      {"both work through", "they work in different ways"}}};
 
 // What people know a record by; its id where it has no title.
@@ -72,20 +72,19 @@ class TextReader {
     take(read.sentences, finder);
     take(read.people, finder);
     list_concepts();
-    for (const auto& sentence : read.sentences) {
-      for (const auto& token : sentence.sentence.tokens) stems_.push_back(token.word);
-    }
-    for (const auto& reference : read.references) stems_.push_back(reference.first);
-    std::sort(stems_.begin(), stems_.end());
-    stems_.erase(std::unique(stems_.begin(), stems_.end()), stems_.end());
+    list_words(read);
     vector_ = corpus.vectors.original(action);
   }
 
   const JointVector& vector() const { return vector_; }
 
   // True where the text itself has a word of that stem, and not only one near to it.
-  bool has(std::uint32_t stem) const {
-    return std::binary_search(stems_.begin(), stems_.end(), stem);
+  bool has(std::uint32_t stem) const { return place_of(stem) != stems_.end(); }
+
+  // The first word of that stem as the text has it; empty where it has none.
+  std::string_view word_of(std::uint32_t stem) const {
+    const auto place = place_of(stem);
+    return place == stems_.end() ? std::string_view() : std::string_view(place->second);
   }
 
   // The words for a concept or, failing that, for one that is a kind of it or implies it.
@@ -119,6 +118,33 @@ class TextReader {
     }
   }
 
+  using Stem = std::pair<std::uint32_t, std::string>;
+
+  std::vector<Stem>::const_iterator place_of(std::uint32_t stem) const {
+    const auto place =
+        std::lower_bound(stems_.begin(), stems_.end(), stem,
+                         [](const Stem& a, std::uint32_t wanted) { return a.first < wanted; });
+    return place != stems_.end() && place->first == stem ? place : stems_.end();
+  }
+
+  void list_words(const ReadAction& read) {
+    for (const auto& [sentence, weight, title] : read.sentences) {
+      for (std::size_t i = 0; i < sentence.tokens.size(); ++i) {
+        if (!sentence.tokens[i].small) {
+          stems_.emplace_back(sentence.tokens[i].word, sentence.surfaces[i]);
+        }
+      }
+    }
+    for (const auto& reference : read.references) {
+      stems_.emplace_back(reference.first, corpus_.vocabulary.sample(reference.first));
+    }
+    std::stable_sort(stems_.begin(), stems_.end(),
+                     [](const Stem& a, const Stem& b) { return a.first < b.first; });
+    stems_.erase(std::unique(stems_.begin(), stems_.end(),
+                             [](const Stem& a, const Stem& b) { return a.first == b.first; }),
+                 stems_.end());
+  }
+
   void list_concepts() {
     // Of a concept that text and people both have, the text's words come first.
     std::stable_sort(found_.begin(), found_.end(),
@@ -140,7 +166,7 @@ class TextReader {
   const Corpus& corpus_;
   std::vector<std::pair<ConceptId, std::string>> found_;
   std::vector<Told> told_;
-  std::vector<std::uint32_t> stems_;
+  std::vector<Stem> stems_;
   JointVector vector_;
 };
 
@@ -236,9 +262,7 @@ class Explainer {
     const double full = std::sqrt(share.square_a * share.square_b);
     if (share.product >= kLeastReason) {
       const auto id = static_cast<ConceptId>(share.best_id);
-      const auto gap = words.agree.back() == ' ' ? "" : " ";
-      out_.speaks_for.push_back({fmt::format("{}{}{}", words.agree, gap, label(id)),
-                                 read_a_.words_for(id), read_b_.words_for(id), share.product});
+      tell_agreement(words.agree, id, share.product);
     }
     if (full - share.product >= kLeastReason && share.product < kClash * full) {
       const auto in_a = static_cast<ConceptId>(share.strongest_a);
@@ -249,9 +273,23 @@ class Explainer {
     }
   }
 
+  // Befriending is a thing that is done and a way of doing things: it is told once.
+  void tell_agreement(std::string_view opening, ConceptId id, double weight) {
+    const auto known = std::find(told_labels_.begin(), told_labels_.end(), label(id));
+    if (known != told_labels_.end()) {
+      out_.speaks_for[static_cast<std::size_t>(known - told_labels_.begin())].weight += weight;
+      return;
+    }
+    told_labels_.push_back(label(id));
+    const auto gap = opening.back() == ' ' ? "" : " ";
+    out_.speaks_for.push_back({fmt::format("{}{}{}", opening, gap, label(id)),
+                               read_a_.words_for(id), read_b_.words_for(id), weight});
+  }
+
   // A field's reference is a word that begins with a sign no text has.
   std::string shown_word(std::uint32_t stem) const {
-    const auto word = corpus_.vocabulary.sample(stem);
+    const auto own = read_a_.word_of(stem);
+    const auto word = own.empty() ? corpus_.vocabulary.sample(stem) : own;
     const auto colon = word.find(':');
     if (word.front() != '#' || colon == std::string_view::npos) return std::string(word);
     return fmt::format("the {} {}", word.substr(1, colon - 1), word.substr(colon + 1));
@@ -318,6 +356,7 @@ class Explainer {
   const TextReader& read_b_;
   Explanation out_;
   std::array<Share, kConceptKinds> shares_;
+  std::vector<std::string> told_labels_;  // of the first reasons that speak for it
   std::vector<std::pair<double, std::uint32_t>> words_;
 };
 

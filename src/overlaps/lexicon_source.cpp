@@ -66,7 +66,7 @@ class LexiconReader {
     const LexiconFile* file = nullptr;
     std::size_t line = 0;
     ConceptId id = 0;
-    std::string_view head;     // after the name: < parents > implied
+    std::string_view head;     // after the name and label: < parents > implied
     std::string_view phrases;  // after |
   };
 
@@ -151,14 +151,19 @@ class LexiconReader {
     if (!by_id_.emplace(id, index).second) {
       return fault(file, number, "\"" + id + "\" stands in the lexicon already");
     }
+    auto relations = trimmed(head.substr(std::min(end, head.size())));
     DraftConcept item;
     item.id = id;
     item.kind = *kind;
     item.vague = vague;
+    if (!relations.empty() && relations.front() == '"') {
+      const auto quote = relations.find('"', 1);
+      if (quote == std::string_view::npos) fault(file, number, "a label has no closing \"");
+      item.label = relations.substr(1, quote - 1);
+      relations.remove_prefix(std::min(quote, relations.size() - 1) + 1);
+    }
     draft_.concepts.push_back(std::move(item));
-    entries_.push_back({&file, number, index,
-                        end == std::string_view::npos ? std::string_view() : head.substr(end),
-                        line.substr(bar + 1)});
+    entries_.push_back({&file, number, index, relations, line.substr(bar + 1)});
   }
 
   void read_relations(const Entry& entry) {

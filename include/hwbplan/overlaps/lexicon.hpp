@@ -6,7 +6,12 @@
 //   kind: intervention
 //   balance-classes < falls-prevention > falls older-people | strength and balance, [falls] + class
 //
-// that is: the concept, what it is a kind of (<), what it implies (>), and its phrases. A phrase
+// that is: the concept, what it is a kind of (<), what it implies (>), and its phrases. Where the
+// first phrase would read badly in "both are for …", a label stands behind the name in quotes:
+//
+//   gypsy-traveller "Gypsies and Travellers" < inclusion-health | gypsy, traveller, roma
+//
+// A phrase
 // with `+` names parts that must stand in one sentence, in any order; a part in [brackets] is any
 // phrase of that concept or of a kind of it. `~` before a name marks a concept that says little,
 // such as "residents". A line that begins with `=` adds phrases to a concept of another line:
@@ -49,7 +54,7 @@ inline constexpr std::size_t kMostConcepts = 60'000;
 
 struct Concept {
   std::string id;
-  std::string label;  // its first phrase, for people to read
+  std::string label;  // for people to read
   ConceptKind kind = ConceptKind::general;
   bool vague = false;
   std::span<const ConceptId> parents;
