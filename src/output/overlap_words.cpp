@@ -111,8 +111,9 @@ std::string left_out_in_words(const OverlapsReport& report) {
     if (report.left_out == 1) text.replace(text.find(" are "), 5, " is ");
   }
   if (!report.compared_all) {
-    text += fmt::format("{}So many actions are alike that not all were compared.",
-                        text.empty() ? "" : " ");
+    text += fmt::format(
+        "{}So many actions are alike that not all were compared: there are more pairs still.",
+        text.empty() ? "" : " ");
   }
   return text;
 }

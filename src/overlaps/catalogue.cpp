@@ -113,6 +113,7 @@ std::vector<std::pair<std::uint32_t, float>> Catalogue::closest(
     found_here = std::max(found_here, item.weight);
   }
   std::vector<std::pair<std::uint32_t, float>> best;
+  best.reserve(sums.size());
   for (std::uint32_t d = 0; d < sums.size(); ++d) {
     if (sums[d] > 0) best.emplace_back(documents_[d], sums[d]);
   }

@@ -16,17 +16,24 @@ namespace hwbplan::overlaps {
 
 namespace {
 
-constexpr std::size_t kChunk = 1024;
-// Texts are read and searched in rounds, so that the words of all are never in memory at once.
-constexpr std::size_t kRound = 16 * kChunk;
+// Texts are read and searched in rounds, so that the words of all are never in memory at once; a
+// round is parted into chunks for the threads.
+constexpr std::size_t kChunks = 16;
+constexpr std::size_t kSmallestChunk = 32;
+constexpr std::size_t kLargestChunk = 1024;
+constexpr std::size_t kRound = kChunks * kLargestChunk;
+
+std::size_t chunk_size(std::size_t actions) {
+  return std::clamp(actions / kChunks, kSmallestChunk, kLargestChunk);
+}
 
 struct Chunk {
   WordList words;
   std::vector<ReadAction> actions;
 };
 
-std::size_t chunks_of(std::size_t count) {
-  return (count + kChunk - 1) / kChunk;
+std::size_t chunks_of(std::size_t count, std::size_t size) {
+  return (count + size - 1) / size;
 }
 
 }  // namespace
@@ -115,12 +122,13 @@ std::vector<Profile> Corpus::read_all(const OverlapOptions& options) {
     for (const auto* action : actions) read_action(*action, vocabulary);
     neighbours = Neighbours(vocabulary, *options.vectors, options.jobs);
   }
+  const std::size_t size = chunk_size(actions.size());
   for (std::size_t begin = 0; begin < actions.size(); begin += kRound) {
     const std::size_t end = std::min(actions.size(), begin + kRound);
-    std::vector<Chunk> chunks(chunks_of(end - begin));
+    std::vector<Chunk> chunks(chunks_of(end - begin, size));
     const auto each = [&](std::size_t c, const auto& work) {
-      const std::size_t first = begin + c * kChunk;
-      for (std::size_t i = first; i < std::min(end, first + kChunk); ++i) work(i, i - first);
+      const std::size_t first = begin + c * size;
+      for (std::size_t i = first; i < std::min(end, first + size); ++i) work(i, i - first);
     };
     parallel_for(chunks.size(), options.jobs, [&](std::size_t c) {
       each(c, [&](std::size_t i, std::size_t) {
@@ -156,9 +164,10 @@ Corpus::Corpus(const Plan& plan, const OverlapOptions& options) : lexicon(vocabu
   const Rarity rarity(profiles, lexicon, vocabulary.size());
   std::vector<JointVector> joint(actions.size());
   months.resize(actions.size());
-  parallel_for(chunks_of(actions.size()), options.jobs, [&](std::size_t chunk) {
-    const std::size_t end = std::min(actions.size(), (chunk + 1) * kChunk);
-    for (std::size_t i = chunk * kChunk; i < end; ++i) {
+  const std::size_t size = chunk_size(actions.size());
+  parallel_for(chunks_of(actions.size(), size), options.jobs, [&](std::size_t chunk) {
+    const std::size_t end = std::min(actions.size(), (chunk + 1) * size);
+    for (std::size_t i = chunk * size; i < end; ++i) {
       months[i] = profiles[i].months;
       joint[i] = joint_vector(profiles[i], lexicon, rarity, blocks);
       profiles[i] = {};

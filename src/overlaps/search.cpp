@@ -3,9 +3,10 @@
 // the number of threads changes nothing but time.
 //
 // Plans can be made in which nearly everything is like everything. So actions that say just the
-// same are searched once; of more pairs than anybody reads the most alike are kept; and a search
-// that has seen a hundred million pairs ends. Each bound holds for a slice or between rounds of
-// slices, so that it does not depend on the threads either.
+// same are searched once; of more pairs than anybody reads the most alike are kept, and once there
+// are so many, only what is more alike than the least of them is sought; and a search that has seen
+// a hundred million pairs ends. Each bound holds for a slice or between rounds of slices, so that
+// it does not depend on the threads either.
 #include "overlaps/search.hpp"
 
 #include "hwbplan/base/parallel.hpp"
@@ -21,11 +22,12 @@ namespace hwbplan::overlaps {
 
 namespace {
 
-constexpr std::size_t kSlice = 256;
-constexpr std::size_t kRound = 16;  // slices
+// Slices in a round. The first rounds are short, so as to learn soon how much must be sought.
+constexpr std::size_t kShortestRound = 2;
+constexpr std::size_t kLongestRound = 16;
+// An index is made anew where pairs must be so much more alike than it was made for.
+constexpr float kNewIndex = 0.25F;
 
-// Pairs whose rivals are looked for; rivals can lower a pair, so these are more than are told.
-constexpr std::size_t kMostKept = 500'000;
 // After so many pairs above the threshold, in a slice and in all, there is no sense in going on.
 constexpr std::size_t kMostSeenInSlice = 8'000'000;
 constexpr std::size_t kMostSeen = 100'000'000;
@@ -52,13 +54,13 @@ std::size_t weight_of(const Corpus& corpus, std::uint32_t a, std::uint32_t b) {
 // The pairs that are kept of all that were seen.
 class Kept {
  public:
-  explicit Kept(const Corpus& corpus) : corpus_(&corpus) {}
+  Kept(const Corpus& corpus, std::size_t most) : corpus_(&corpus), most_(most) {}
 
   void add(const Near& near) {
     ++seen_;
     weight_ += weight_of(*corpus_, near.a, near.b);
     pairs_.push_back(near);
-    if (pairs_.size() >= 2 * kMostKept) cut();
+    if (pairs_.size() >= 2 * most_) cut();
   }
   void add(Kept&& other) {
     seen_ += other.seen_;
@@ -66,9 +68,19 @@ class Kept {
     stopped_ = stopped_ || other.stopped_;
     pairs_.insert(pairs_.end(), other.pairs_.begin(), other.pairs_.end());
     std::vector<Near>().swap(other.pairs_);
-    if (pairs_.size() >= 2 * kMostKept) cut();
+    if (pairs_.size() >= 2 * most_) cut();
   }
   void stop() { stopped_ = true; }
+
+  // What is no more alike than this need not be added: as much is kept already, and of an action
+  // that stands before. 0 while there is room.
+  float least() {
+    cut();
+    if (pairs_.size() < most_) return 0;
+    return std::min_element(pairs_.begin(), pairs_.end(),
+                            [](const Near& x, const Near& y) { return x.product < y.product; })
+        ->product;
+  }
 
   std::size_t seen() const { return seen_; }
   bool stopped() const { return stopped_; }
@@ -88,12 +100,14 @@ class Kept {
 
  private:
   void cut() {
-    if (pairs_.size() <= kMostKept) return;
-    std::nth_element(pairs_.begin(), pairs_.begin() + kMostKept, pairs_.end(), nearer);
-    pairs_.resize(kMostKept);
+    if (pairs_.size() <= most_) return;
+    std::nth_element(pairs_.begin(), pairs_.begin() + static_cast<std::ptrdiff_t>(most_),
+                     pairs_.end(), nearer);
+    pairs_.resize(most_);
   }
 
   const Corpus* corpus_;
+  std::size_t most_;
   std::vector<Near> pairs_;
   std::size_t seen_ = 0;
   std::size_t weight_ = 0;
@@ -109,9 +123,10 @@ void keep_better(Rival& rival, const Rival& other) {
 
 class Search {
  public:
-  Search(const Corpus& corpus, const OverlapOptions& options)
+  Search(const Corpus& corpus, const OverlapOptions& options, const SearchLimits& limits)
       : corpus_(corpus),
         options_(options),
+        limits_(limits),
         least_(std::max(kFloor, margin_for_score(options.report_at))) {}
 
   // Finding pairs is the greater part of the work.
@@ -130,43 +145,59 @@ class Search {
   bool compared_all() const { return compared_all_; }
 
  private:
-  std::size_t slice_count() const { return (corpus_.actions.size() + kSlice - 1) / kSlice; }
+  std::size_t slice_count() const {
+    return (corpus_.actions.size() + limits_.slice - 1) / limits_.slice;
+  }
 
   void find_pairs(const std::function<void(double)>& progress) {
     Steps steps(progress, slice_count());
-    const SimilarityIndex index(corpus_.vectors, static_cast<float>(least_) - kHair, options_.jobs);
-    if (index.rows_would_help()) rows_.emplace(corpus_.vectors);
-    Kept kept(corpus_);
-    for (std::size_t begin = 0; begin < slice_count() && !kept.stopped(); begin += kRound) {
-      const std::size_t count = std::min(kRound, slice_count() - begin);
-      std::vector<Kept> found(count, Kept(corpus_));
+    make_index(static_cast<float>(least_) - kHair);
+    Kept kept(corpus_, limits_.most_kept);
+    std::size_t round = kShortestRound;
+    for (std::size_t begin = 0; begin < slice_count() && !kept.stopped(); begin += round) {
+      if (begin > 0) round = std::min(2 * round, kLongestRound);
+      const std::size_t count = std::min(round, slice_count() - begin);
+      std::vector<Kept> found(count, Kept(corpus_, limits_.most_kept));
       parallel_for(count, options_.jobs, [&](std::size_t slice) {
-        find_in_slice(begin + slice, index, found[slice]);
+        find_in_slice(begin + slice, found[slice]);
         steps.step();
       });
       for (auto& list : found) kept.add(std::move(list));
-      if (kept.seen() > kMostSeen && begin + count < slice_count()) kept.stop();
+      if (begin + count == slice_count()) break;
+      if (kept.seen() > kMostSeen) kept.stop();
+      above_ = kept.least();
+      if (above_ > index_at_ + kNewIndex) make_index(above_);
     }
-    pairs_.reserve(std::min(kept.seen(), kMostKept));
+    index_.reset();
+    rows_.reset();
+    pairs_.reserve(std::min(kept.seen(), limits_.most_kept));
     for (const auto& near : kept.pairs()) {
       pairs_.push_back({near.a, near.b, near.product, {}, {}});
     }
     left_out_ = kept.left_out();
-    compared_all_ = !kept.stopped();
+    compared_all_ = !kept.stopped() && above_ == 0;
   }
 
-  void find_in_slice(std::size_t slice, const SimilarityIndex& index, Kept& kept) const {
+  void make_index(float threshold) {
+    index_.reset();
+    rows_.reset();
+    index_.emplace(corpus_.vectors, threshold, options_.jobs);
+    index_at_ = threshold;
+    if (index_->rows_would_help()) rows_.emplace(corpus_.vectors);
+  }
+
+  void find_in_slice(std::size_t slice, Kept& kept) const {
     const RowIndex* rows = rows_ ? &*rows_ : nullptr;
     SimilarityIndex::Scratch scratch;
     std::vector<SimilarityIndex::Hit> hits;
-    const std::size_t end = std::min(corpus_.actions.size(), (slice + 1) * kSlice);
-    for (std::size_t i = slice * kSlice; i < end; ++i) {
+    const std::size_t end = std::min(corpus_.actions.size(), (slice + 1) * limits_.slice);
+    for (std::size_t i = slice * limits_.slice; i < end; ++i) {
       if (corpus_.copies[i] == 0) continue;
       if (kept.seen() > kMostSeenInSlice) return kept.stop();
       const auto a = static_cast<std::uint32_t>(i);
-      index.find_behind(a, rows, scratch, hits);
+      index_->find_behind(a, rows, scratch, hits);
       for (const auto& hit : hits) {
-        if (corpus_.copies[hit.vector] == 0) continue;
+        if (hit.product <= above_ || corpus_.copies[hit.vector] == 0) continue;
         if (!options_.within_plans && corpus_.same_plan(a, hit.vector)) continue;
         if (corpus_.likeness(a, hit.vector, hit.product) < least_) continue;
         kept.add({a, hit.vector, hit.product});
@@ -174,7 +205,7 @@ class Search {
       // Those that are just alike, as pairs of one plan.
       if (!options_.within_plans || corpus_.copies[i] < 2) continue;
       const float product = inner_product(corpus_.vectors[a], corpus_.vectors[a]);
-      if (corpus_.likeness(a, a, product) >= least_) kept.add({a, a, product});
+      if (product > above_ && corpus_.likeness(a, a, product) >= least_) kept.add({a, a, product});
     }
   }
 
@@ -183,7 +214,11 @@ class Search {
 
   const Corpus& corpus_;
   const OverlapOptions& options_;
+  const SearchLimits& limits_;
   double least_;
+  float above_ = 0;  // products that are no greater are not sought any more
+  float index_at_ = 0;
+  std::optional<SimilarityIndex> index_;
   std::optional<RowIndex> rows_;  // where the actions are so much alike that it pays
   std::vector<Pair> pairs_;
   std::size_t left_out_ = 0;
@@ -277,8 +312,9 @@ Overlap compare(const Corpus& corpus, std::uint32_t a, std::uint32_t b) {
 }
 
 FoundOverlaps find_overlaps(const Corpus& corpus, const OverlapOptions& options,
-                            const std::function<void(double)>& progress) {
-  Search search(corpus, options);
+                            const std::function<void(double)>& progress,
+                            const SearchLimits& limits) {
+  Search search(corpus, options, limits);
   search.run(progress);
   FoundOverlaps found;
   found.left_out = search.left_out();

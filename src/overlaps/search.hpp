@@ -11,9 +11,17 @@
 
 namespace hwbplan::overlaps {
 
+// How the search is parted and bounded; tests make it small.
+struct SearchLimits {
+  std::size_t slice = 256;  // actions that a thread takes at once
+  // Pairs whose rivals are looked for; rivals can lower a pair, so these are more than are told.
+  std::size_t most_kept = 500'000;
+};
+
 // The highest first, then by the order of the actions. See OverlapFinder::find_most().
 FoundOverlaps find_overlaps(const Corpus& corpus, const OverlapOptions& options,
-                            const std::function<void(double)>& progress = {});
+                            const std::function<void(double)>& progress = {},
+                            const SearchLimits& limits = {});
 
 // The same the slow way, for tests.
 std::vector<Overlap> compare_all(const Corpus& corpus, const OverlapOptions& options);

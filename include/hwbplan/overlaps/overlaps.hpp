@@ -57,7 +57,8 @@ struct FoundOverlaps {
   // Beyond, of actions that say just the same in the same plan only the first is told, and of the
   // pairs the likeliest.
   std::size_t left_out = 0;
-  // False where so many actions were alike that not all were compared.
+  // False where so many actions were alike that only the most alike were looked for, or not all
+  // compared: then `left_out` counts those only that were met.
   bool compared_all = true;
   // Where pairs are left out: how many actions of the plan, with itself, such a first one stands
   // for.

@@ -154,6 +154,58 @@ TEST_CASE("thousands of random corpora are searched as by comparing all") {
   CHECK(with_rivals > 800);
 }
 
+// Where there are more pairs than can be kept, those are told that comparing all and keeping the
+// most alike would leave, though the search stops looking for others on the way.
+TEST_CASE("of too many pairs the most alike are kept") {
+  Dice dice(13);
+  std::size_t cut = 0;
+  for (int round = 0; round < 2000; ++round) {
+    const auto bare = random_corpus(dice);
+    const Corpus corpus(bare.actions, bare.plans, bare.months, bare.vectors, bare.dimensions,
+                        bare.blocks);
+    OverlapOptions options;
+    options.report_at = 0.05;
+    const SearchLimits limits{1 + dice.below(3), 1 + dice.below(4)};
+    struct Likely {
+      float product;
+      std::uint32_t a;
+      std::uint32_t b;
+    };
+    std::vector<Likely> all;
+    for (std::uint32_t a = 0; a < corpus.actions.size(); ++a) {
+      for (std::uint32_t b = a + 1; b < corpus.actions.size(); ++b) {
+        const bool stand_alone = corpus.copies[a] > 0 && corpus.copies[b] > 0;
+        if (!stand_alone || corpus.same_plan(a, b)) continue;
+        if (corpus.likeness(a, b) < margin_for_score(options.report_at)) continue;
+        all.push_back({inner_product(corpus.vectors[a], corpus.vectors[b]), a, b});
+      }
+    }
+    std::stable_sort(all.begin(), all.end(),
+                     [](const Likely& x, const Likely& y) { return x.product > y.product; });
+    if (all.size() > limits.most_kept) {
+      all.resize(limits.most_kept);
+      ++cut;
+    }
+    std::vector<std::pair<const Action*, const Action*>> expected;
+    for (const auto& one : all) {
+      if (compare(corpus, one.a, one.b).score < options.report_at) continue;
+      for (auto x = one.a; x != kNobody; x = corpus.next_alike[x]) {
+        for (auto y = one.b; y != kNobody; y = corpus.next_alike[y]) {
+          expected.emplace_back(corpus.actions[std::min(x, y)], corpus.actions[std::max(x, y)]);
+        }
+      }
+    }
+    std::vector<std::pair<const Action*, const Action*>> told;
+    for (const auto& overlap : find_overlaps(corpus, options, {}, limits).overlaps) {
+      told.emplace_back(overlap.a, overlap.b);
+    }
+    std::sort(expected.begin(), expected.end());
+    std::sort(told.begin(), told.end());
+    REQUIRE(told == expected);
+  }
+  CHECK(cut > 300);
+}
+
 TEST_CASE("the index finds every vector at or above the threshold") {
   Dice dice(3);
   std::size_t hits_in_all = 0;
