@@ -39,6 +39,31 @@ priorities: [{id: a, title: A}]
 === locked.yaml (cannot be opened)
 )";
 
+constexpr std::string_view kTakenUp = R"(# stopped, and one that nobody serves, which another rule reports
+priorities: [{id: a, title: A}, {id: b, title: B}, {id: c, title: C}]
+plans: [{id: p, title: P, priorities: [a, b, c]}, {id: q, title: Q, priorities: [b]}]
+actions:
+  - {id: x, title: X, plan: p, priorities: [a]}
+  - {id: y, title: Y, plan: p, priorities: [b], progress: [{date: 2026-07-01, status: stopped}]}
+  - {id: z, title: Z, plan: q, priorities: [b]}
+> 2:44 taken-up-without-actions this plan takes up "B", and its only action does not serve it
+# a plan without actions, and one of whose actions one is misspelt
+priorities: [{id: falls, title: A}, {id: b, title: B}]
+plans: [{id: p, title: P, priorities: [falls]}, {id: q, title: Q, priorities: [falls, b]}]
+actions: [{id: x, title: X, plan: q, priorities: [b, fals]}, {id: y, title: Y, priorities: [falls]}]
+# bent, but not taken up
+priorities: [{id: a, title: A}, {id: b, title: B}]
+plans:
+  - id: p
+    title: P
+    priorities: [a]
+    adjusts: [{priority: a, how: Here}, {priority: b, how: There}]
+    local_priorities: [{title: Own, priority: b}, {title: Free}]
+  - {id: q, title: Q, adjusts: [{priority: b, how: It takes up none, so says nothing}]}
+> 6:52 taken-up-without-actions this plan adjusts "B", but does not take it up
+> 7:48 taken-up-without-actions this plan has a priority of its own under "B", but does not take it up
+)";
+
 constexpr std::string_view kPriorities = R"(# no action names one yet
 priorities: [{id: a, title: A}]
 actions: [{id: x, title: X}]
@@ -399,6 +424,10 @@ TEST_CASE("workload-imbalance") {
   CHECK(lines(7, 3, "limits: {largest_share: 75}\n").empty());
   CHECK(lines(6, 4, "limits: {largest_share: 50%}\n").size() == 1);
   CHECK(lines(7, 3, "limits: {largest_share: 0}\n").size() == 1);
+}
+
+TEST_CASE("taken-up-without-actions") {
+  check_cases(kTakenUp, {"taken-up-without-actions"});
 }
 
 TEST_CASE("look_of_id() folds what the eye folds, and no more") {
