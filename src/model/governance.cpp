@@ -62,8 +62,7 @@ constexpr Field kItemFields[] = {
     I::row<&AgendaItem::purpose>("purpose", "Whether it is for decision, noting or discussion.")
         .such_as("decision"),
     I::row<&AgendaItem::report>("report", "The paper that goes with it.").such_as("action-plan"),
-    I::row<&AgendaItem::lead>("lead", "The partner that brings it.")
-        .to(KindSet(RecordKind::partner, RecordKind::group), "has an item brought by"),
+    I::row<&AgendaItem::lead>("lead", "Who brings it.").related("has an item brought by"),
     I::row<&AgendaItem::minutes>("minutes", "How long it is given.").such_as("30"),
     I::row<&AgendaItem::in_depth>("in_depth", "Whether it is discussed in depth."),
 };

@@ -80,7 +80,7 @@ struct AgendaItem {
   Text title;
   Text purpose;
   Text report;
-  Reference lead;
+  Maybe<Lead> lead;
   Number minutes;
   Flag in_depth;
 };

@@ -9,7 +9,7 @@
 //     No legal issues arise from {{strategy}} at present.
 //
 //     # add representations after consultation: Representations received
-//     As recorded in the minutes of {{meeting}}.
+//     The minutes of {{meeting}} hold them.
 //
 //     # remove contact
 //

@@ -153,7 +153,7 @@ class Writer {
     for (const AgendaItem& item : meeting.items) {
       table.rows.push_back({{},
                             {Cell(one_line(item.title.text)), Cell(one_line(item.purpose.text)),
-                             Cell(scope_.title(item.lead)), Cell(one_line(item.report.text)),
+                             Cell(scope_.lead(item.lead)), Cell(one_line(item.report.text)),
                              item.minutes.given() ? Cell(item.minutes.value) : Cell(),
                              Cell(item.in_depth.given() && item.in_depth.value ? "Yes" : "")}});
     }
@@ -182,7 +182,7 @@ class Writer {
             {link_to(*one),
              {Cell(link_to(*one).id), Cell(one->date.date), Cell(scope_.title(one->group)),
               Cell(papers_due(*one)), Cell(one_line(item.title.text)),
-              Cell(one_line(item.purpose.text)), Cell(scope_.title(item.lead)),
+              Cell(one_line(item.purpose.text)), Cell(scope_.lead(item.lead)),
               Cell(one_line(item.report.text)),
               item.minutes.given() ? Cell(item.minutes.value) : Cell(),
               item.in_depth.given() ? Cell(item.in_depth.value ? "yes" : "no") : Cell()}});

@@ -83,7 +83,7 @@ class Writer {
       add("Item", fmt::format("{}", place + 1));
     }
     if (item_ != nullptr) {
-      add("Report of", scope_.title(item_->lead));
+      add("Report of", scope_.lead(item_->lead));
       if (item_->purpose.given()) add("For", one_line(item_->purpose.text));
     }
     std::vector<std::string> wards;
@@ -454,7 +454,7 @@ class Writer {
 
   void contact() {
     Section section("contact", "Contact for further information");
-    const std::string lead = item_ == nullptr ? std::string() : scope_.title(item_->lead);
+    const std::string lead = item_ == nullptr ? std::string() : scope_.lead(item_->lead);
     section.say(lead.empty() ? std::string("The plan names nobody for this paper.") : lead);
     document_.sections.push_back(std::move(section));
   }
