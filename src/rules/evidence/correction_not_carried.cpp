@@ -211,10 +211,9 @@ extern const Rule correction_not_carried = {
     .severity = Severity::error,
     .summary = "a figure that was corrected and is still quoted",
     .rationale =
-        "A wrong figure is put right at a meeting: \"it was agreed that this would be corrected "
-        "after the meeting\". The plan on the website, the action that copied its first sentence "
-        "and the next district's draft still say the old one, and each of them will be quoted "
-        "again.\n\n"
+        "A member finds a wrong figure, and the meeting asks for it to be mended. The plan on the "
+        "website, the action that copied its first sentence and the next district's draft still "
+        "say the old one, and each of them will be quoted again.\n\n"
         "The evidence record keeps what was quoted (value) beside what is right (correction). It "
         "is reported from the day of the correction on, until no text of a plan holds the old "
         "figure beside the words of its subject, no other evidence repeats it, and quoted_in "
@@ -225,7 +224,7 @@ plans:
   - id: hb-chwp
     title: Hinckley and Bosworth plan
     owner: hinckley
-    description: Deaths by suicide rose by 40% between 2021 and 2022.
+    description: From 2021 to 2022 deaths by suicide rose by 40%.
 evidence:
   - id: suicide-change
     statement: Deaths by suicide rose between 2021 and 2022
@@ -242,7 +241,7 @@ plans:
   - id: hb-chwp
     title: Hinckley and Bosworth plan
     owner: hinckley
-    description: Deaths by suicide rose by 12% between 2021 and 2022.
+    description: From 2021 to 2022 deaths by suicide rose by 12%.
 evidence:
   - id: suicide-change
     statement: Deaths by suicide rose between 2021 and 2022

@@ -44,7 +44,7 @@ extern const Rule figure_miscomputed = {
         "rounding explains is passed over.",
     .bad = R"(evidence:
   - id: suicide-change
-    statement: Deaths by suicide rose by 40% between 2021 and 2022
+    statement: From 2021 to 2022 deaths by suicide rose by 40%
     indicator: suicide-deaths
     period: 2021 to 2022
     value: 40
@@ -54,7 +54,7 @@ extern const Rule figure_miscomputed = {
 )",
     .good = R"(evidence:
   - id: suicide-change
-    statement: Deaths by suicide rose by 12% between 2021 and 2022
+    statement: From 2021 to 2022 deaths by suicide rose by 12%
     indicator: suicide-deaths
     period: 2021 to 2022
     value: 12

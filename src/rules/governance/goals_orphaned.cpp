@@ -119,7 +119,7 @@ extern const Rule goals_orphaned = {
     .severity = Severity::warning,
     .summary = "a closed group whose goals or actions nobody took over",
     .rationale =
-        "Groups fade away: one has not met for a year, and the board agrees that it should stop "
+        "Groups fade away: one holds no meeting in twelve months, and the board agrees that it should stop "
         "and its goals be taken into the board's own work. The group is gone the same evening; "
         "the goals are gone too unless somebody is told that they are theirs now.\n\n"
         "The rule speaks where a closed group had a remit that no open group has, or actions that "
@@ -136,7 +136,7 @@ groups:
     title: Coproduction working group
     reports_to: [hwb]
     remit: [coproduction]
-    closed: {date: 2026-06-11, reason: It had not met for a year}
+    closed: {date: 2026-06-11, reason: No meeting in twelve months}
 )",
     .good = R"(strategy:
   id: healthy-county
@@ -149,7 +149,7 @@ groups:
     title: Coproduction working group
     reports_to: [hwb]
     remit: [coproduction]
-    closed: {date: 2026-06-11, goals_to: [hwb], reason: It had not met for a year}
+    closed: {date: 2026-06-11, goals_to: [hwb], reason: No meeting in twelve months}
 )",
     .check = PlanCheck(check),
 };

@@ -31,7 +31,8 @@ void check(const Workspace& workspace, Reporter& report) {
   }
   for (const AnnualTheme* theme : workspace.plan.all<AnnualTheme>()) {
     if (!theme->closes.given() || theme->closes.date >= workspace.today) continue;
-    if (may_be_decided(*theme)) continue;
+    // The year that could not be read may be one that is decided.
+    if (may_be_decided(*theme) || theme->year.presence == Presence::unreadable) continue;
     if (theme->year.given() && !settled.insert(year_of(*theme)).second) continue;
     report
         .at(*theme, theme->closes.span,

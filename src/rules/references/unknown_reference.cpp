@@ -43,7 +43,14 @@ std::string all_quoted(const std::vector<std::string_view>& ids, std::string_vie
 }
 
 std::string subject(const UnresolvedReference& one) {
-  if (one.owner != nullptr) return fmt::format("this {}", name_of(one.owner->kind));
+  if (one.owner != nullptr) {
+    // Drivers and populations stand inside the strategy, and are what the sentence is about.
+    if (one.owner->kind == RecordKind::strategy && one.path.starts_with("drivers."))
+      return "this driver";
+    if (one.owner->kind == RecordKind::strategy && one.path.starts_with("populations."))
+      return "this population";
+    return fmt::format("this {}", name_of(one.owner->kind));
+  }
   // A default at the top of a file: only actions have a lead.
   return one.path == "plan" ? "every action and metric in this file" : "every action in this file";
 }

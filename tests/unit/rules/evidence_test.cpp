@@ -10,9 +10,9 @@ using namespace hwbplan::rules;
 
 namespace {
 
-// Minute (x) of the county's board: a district's plan said that deaths by suicide in Leicester,
-// Leicestershire and Rutland had risen by 40% between 2021 and 2022; the figure was not correct,
-// and it was agreed that it would be corrected after the meeting.
+// Minute (x) of the county's board: by a district's plan, deaths by suicide in the city, the county
+// and Rutland had gone up by 40% from 2021 to 2022. That was wrong, and the board asked for a
+// correction.
 constexpr std::string_view kContradicts = R"(# two plans quote two figures
 plans: [{id: hb-chwp, title: Hinckley plan}, {id: bl-chwp, title: Blaby plan}]
 evidence:

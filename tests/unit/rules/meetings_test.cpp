@@ -49,6 +49,7 @@ annual_themes:
   - {id: d, title: D, year: 2025/26, status: past}
   - {id: e, title: E, year: 2027/28, status: shortlisted, closes: 2026-10-01}
   - {id: f, title: F, closes: 2026-09-17}
+  - {id: g, title: G, year: next year, status: shortlisted, closes: 2026-09-17}
 > 2:67 vote-undecided the vote for 2026/27 closed 2 weeks ago, and no theme has been chosen
 > 7:31 vote-undecided the vote closed 2 weeks ago, and no theme has been chosen
 )";
