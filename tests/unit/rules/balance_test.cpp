@@ -46,7 +46,7 @@ actions:
   - {id: x, title: X, plan: p, priorities: [a]}
   - {id: y, title: Y, plan: p, priorities: [b], progress: [{date: 2026-07-01, status: stopped}]}
   - {id: z, title: Z, plan: q, priorities: [b]}
-> 2:44 taken-up-without-actions this plan takes up "B", and its only action does not serve it
+> 2:43 taken-up-without-actions this plan takes up "B", and its only action does not serve it
 # a plan without actions, and one of whose actions one is misspelt
 priorities: [{id: falls, title: A}, {id: b, title: B}]
 plans: [{id: p, title: P, priorities: [falls]}, {id: q, title: Q, priorities: [falls, b]}]
@@ -61,7 +61,7 @@ plans:
     local_priorities: [{title: Own, priority: b}, {title: Free}]
   - {id: q, title: Q, adjusts: [{priority: b, how: It takes up none, so says nothing}]}
 > 6:52 taken-up-without-actions this plan adjusts "B", but does not take it up
-> 7:48 taken-up-without-actions this plan has a priority of its own under "B", but does not take it up
+> 7:47 taken-up-without-actions this plan has a priority of its own under "B", but does not take it up
 )";
 
 constexpr std::string_view kPriorities = R"(# no action names one yet
