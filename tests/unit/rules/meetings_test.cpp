@@ -41,6 +41,29 @@ meetings:
 > 8:30 view-unanswered "Papers are long" of "Carers" was heard 2 months ago, and nothing says what they were told
 )";
 
+constexpr std::string_view kAsks = R"(# four weeks and a day, and what counts as an answer
+meetings:
+  - {id: m, group: hwb, date: 2026-09-02, decisions: [{text: Agrees to write, actions: [d]}]}
+  - {id: n, group: hwb, date: 2026-09-03, agreed_actions: [{text: Ring them, actions: [e]}]}
+  - {id: old, group: hwb, date: 2026-06-11, decisions: [{text: Notes, actions: [f]}]}
+actions:
+  - {id: a, title: A, barriers: [{barrier: No bus, ask_of_board: Lend one, raised_at: m}]}
+  - {id: b, title: B, barriers: [{barrier: No bus, ask_of_board: Lend one, raised_at: n}]}
+  - id: c
+    title: C
+    barriers:
+      - {barrier: No bus, raised_at: m, decided_by: m}
+      - {barrier: No bus, raised_at: m, status: resolved}
+      - {barrier: No bus, raised_at: m, resolved: 2026-09-14}
+      - {barrier: No bus, raised_at: nowhere}
+      - {barrier: No bus, ask_of_board: Lend one}
+  - {id: d, title: D, barriers: [{barrier: No bus, raised_at: m}]}
+  - {id: e, title: E, barriers: [{barrier: No bus, raised_at: m}]}
+  - {id: f, title: F, barriers: [{barrier: No bus, raised_at: m}]}
+> 6:66 ask-unanswered the meeting of 2 September 2026 was asked to unblock this, 4 weeks ago, and nothing says what it decided
+> 18:63 ask-unanswered the meeting of 2 September 2026 was asked to unblock this, 4 weeks ago, and nothing says what it decided
+)";
+
 constexpr std::string_view kUndecided = R"(# once a year, and not where one is chosen
 annual_themes:
   - {id: a, title: A, year: 2026/27, status: shortlisted, closes: 2026-09-17}
@@ -79,6 +102,10 @@ TEST_CASE("agenda-overloaded") {
 
 TEST_CASE("view-unanswered") {
   check_cases(kViews, {"view-unanswered"});
+}
+
+TEST_CASE("ask-unanswered") {
+  check_cases(kAsks, {"ask-unanswered"});
 }
 
 TEST_CASE("vote-undecided") {
