@@ -80,11 +80,11 @@ extern const Rule ask_unanswered = {
     .severity = Severity::warning,
     .summary = "a barrier that a meeting was asked to unblock, with no word of what it decided",
     .rationale =
-        "What a partner can't move by itself it brings to the board: to oversee, and to unblock, is "
-        "what the board is for. Where the minutes hold no decision four weeks later, the lead "
+        "What a partner can't move by itself it brings to the board: to oversee, and to unblock, "
+        "is what the board is for. Where the minutes hold no decision four weeks later, the lead "
         "waits for the board and the board believes that it has helped.\n\n"
-        "A barrier counts as answered when decided_by names a meeting, when it is resolved, or when "
-        "a decision or an agreed action of that meeting or a later one names its action.",
+        "A barrier counts as answered when decided_by names a meeting, when it is resolved, or "
+        "when a decision or an agreed action of that meeting or a later one names its action.",
     .bad = R"(groups:
   - {id: hwb, title: Health and wellbeing board}
 meetings:

@@ -39,7 +39,7 @@ priorities: [{id: a, title: A}]
 === locked.yaml (cannot be opened)
 )";
 
-constexpr std::string_view kTakenUp = R"(# stopped, and one that nobody serves, which another rule reports
+constexpr std::string_view kTakenUp = R"(# stopped, and one that nobody serves at all
 priorities: [{id: a, title: A}, {id: b, title: B}, {id: c, title: C}]
 plans: [{id: p, title: P, priorities: [a, b, c]}, {id: q, title: Q, priorities: [b]}]
 actions:
