@@ -119,7 +119,8 @@ extern const Rule goals_orphaned = {
     .severity = Severity::warning,
     .summary = "a closed group whose goals or actions nobody took over",
     .rationale =
-        "Groups fade away: one holds no meeting in twelve months, and the board agrees that it should stop "
+        "Groups fade away: one holds no meeting in twelve months, and the board agrees that it "
+        "should stop "
         "and its goals be taken into the board's own work. The group is gone the same evening; "
         "the goals are gone too unless somebody is told that they are theirs now.\n\n"
         "The rule speaks where a closed group had a remit that no open group has, or actions that "

@@ -176,7 +176,7 @@ TEST_CASE("of too many pairs the most alike are kept") {
       for (std::uint32_t b = a + 1; b < corpus.actions.size(); ++b) {
         const bool stand_alone = corpus.copies[a] > 0 && corpus.copies[b] > 0;
         if (!stand_alone || corpus.same_plan(a, b)) continue;
-        if (corpus.likeness(a, b) < margin_for_score(options.report_at)) continue;
+        if (corpus.likeness(a, b) < std::max(kFloor, margin_for_score(options.report_at))) continue;
         all.push_back({inner_product(corpus.vectors[a], corpus.vectors[b]), a, b});
       }
     }
