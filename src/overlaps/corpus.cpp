@@ -21,7 +21,6 @@ namespace {
 constexpr std::size_t kChunks = 16;
 constexpr std::size_t kSmallestChunk = 32;
 constexpr std::size_t kLargestChunk = 1024;
-constexpr std::size_t kRound = kChunks * kLargestChunk;
 
 std::size_t chunk_size(std::size_t actions) {
   return std::clamp(actions / kChunks, kSmallestChunk, kLargestChunk);
@@ -113,8 +112,9 @@ void Corpus::list_plans() {
   }
 }
 
-std::vector<Profile> Corpus::read_all(const OverlapOptions& options) {
-  std::vector<Profile> profiles(actions.size());
+// The profiles of all actions in pieces of `size`.
+std::vector<Profiles> Corpus::read_all(const OverlapOptions& options, std::size_t size) {
+  std::vector<Profiles> profiles(chunks_of(actions.size(), size));
   const Catalogue catalogue(lexicon);
   Neighbours neighbours;
   if (options.vectors != nullptr) {
@@ -122,9 +122,9 @@ std::vector<Profile> Corpus::read_all(const OverlapOptions& options) {
     for (const auto* action : actions) read_action(*action, vocabulary);
     neighbours = Neighbours(vocabulary, *options.vectors, options.jobs);
   }
-  const std::size_t size = chunk_size(actions.size());
-  for (std::size_t begin = 0; begin < actions.size(); begin += kRound) {
-    const std::size_t end = std::min(actions.size(), begin + kRound);
+  const std::size_t in_round = kChunks * size;
+  for (std::size_t begin = 0; begin < actions.size(); begin += in_round) {
+    const std::size_t end = std::min(actions.size(), begin + in_round);
     std::vector<Chunk> chunks(chunks_of(end - begin, size));
     const auto each = [&](std::size_t c, const auto& work) {
       const std::size_t first = begin + c * size;
@@ -143,11 +143,13 @@ std::vector<Profile> Corpus::read_all(const OverlapOptions& options) {
     }
     parallel_for(chunks.size(), options.jobs, [&](std::size_t c) {
       ConceptFinder finder(lexicon);
-      each(c, [&](std::size_t i, std::size_t at) {
+      each(c, [&](std::size_t, std::size_t at) {
         auto& read = chunks[c].actions[at];
         renumber(read, stems[c]);
-        profiles[i] = make_profile(*actions[i], read, lexicon, catalogue, neighbours, finder);
+        profiles[begin / size + c].add(make_profile(read, lexicon, catalogue, neighbours, finder));
+        read = {};
       });
+      profiles[begin / size + c].settle();
     });
   }
   return profiles;
@@ -158,21 +160,20 @@ Corpus::Corpus(const Plan& plan, const OverlapOptions& options) : lexicon(vocabu
   const auto all = plan.all<Action>();
   actions.assign(all.begin(), all.end());
   number_plans();
-  auto profiles = read_all(options);
+  const std::size_t size = chunk_size(actions.size());
+  auto profiles = read_all(options, size);
   const auto concepts = static_cast<std::uint32_t>(lexicon.concepts().size());
   blocks = {concepts, 2 * concepts, 3 * concepts};
   const Rarity rarity(profiles, lexicon, vocabulary.size());
-  std::vector<JointVector> joint(actions.size());
-  months.resize(actions.size());
-  const std::size_t size = chunk_size(actions.size());
-  parallel_for(chunks_of(actions.size(), size), options.jobs, [&](std::size_t chunk) {
-    const std::size_t end = std::min(actions.size(), (chunk + 1) * size);
-    for (std::size_t i = chunk * size; i < end; ++i) {
-      months[i] = profiles[i].months;
-      joint[i] = joint_vector(profiles[i], lexicon, rarity, blocks);
-      profiles[i] = {};
+  std::vector<WeighedLists> joint(profiles.size());
+  parallel_for(profiles.size(), options.jobs, [&](std::size_t c) {
+    for (std::size_t i = 0; i < profiles[c].size(); ++i) {
+      joint[c].add(joint_vector(profiles[c], i, lexicon, rarity, blocks));
     }
+    joint[c].settle();
+    profiles[c] = {};
   });
+  for (const auto* action : actions) months.push_back(months_of(*action));
   numbers.reserve(actions.size());
   for (std::uint32_t i = 0; i < actions.size(); ++i) numbers.emplace(actions[i], i);
   const auto words = static_cast<std::uint32_t>(vocabulary.size());
@@ -182,11 +183,11 @@ Corpus::Corpus(const Plan& plan, const OverlapOptions& options) : lexicon(vocabu
 }
 
 Corpus::Corpus(std::span<const Action> bare, std::vector<std::uint32_t> of_plan,
-               std::vector<Months> periods, std::vector<JointVector> joint,
-               std::uint32_t dimensions, const Blocks& of_blocks)
+               std::vector<Months> periods, WeighedLists joint, std::uint32_t dimensions,
+               const Blocks& of_blocks)
     : plans(std::move(of_plan)),
       months(std::move(periods)),
-      vectors(std::move(joint), dimensions, of_blocks),
+      vectors(std::vector<WeighedLists>{std::move(joint)}, dimensions, of_blocks),
       blocks(of_blocks) {
   for (const auto& action : bare) {
     numbers.emplace(&action, static_cast<std::uint32_t>(actions.size()));

@@ -23,7 +23,7 @@ struct Corpus {
   Corpus(const Plan& plan, const OverlapOptions& options);
   // A corpus of bare vectors, for tests of the search: action i is of plan `of_plan[i]`.
   Corpus(std::span<const Action> bare, std::vector<std::uint32_t> of_plan,
-         std::vector<Months> periods, std::vector<JointVector> joint, std::uint32_t dimensions,
+         std::vector<Months> periods, WeighedLists joint, std::uint32_t dimensions,
          const Blocks& of_blocks);
   // A pair's product is looked for by the address of the vectors.
   Corpus(const Corpus&) = delete;
@@ -58,7 +58,7 @@ struct Corpus {
   Blocks blocks;
 
  private:
-  std::vector<Profile> read_all(const OverlapOptions& options);
+  std::vector<Profiles> read_all(const OverlapOptions& options, std::size_t chunk);
   void number_plans();
   void find_copies();
   void list_plans();

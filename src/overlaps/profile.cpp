@@ -38,7 +38,6 @@ void settle(std::vector<Weighed>& list) {
   list.erase(std::unique(list.begin(), list.end(),
                          [](const Weighed& a, const Weighed& b) { return a.first == b.first; }),
              list.end());
-  list.shrink_to_fit();
 }
 
 void add_neighbours(const Neighbours& neighbours, std::vector<Weighed>& words) {
@@ -99,9 +98,13 @@ void renumber(ReadAction& action, std::span<const std::uint32_t> numbers) {
   for (auto& reference : action.references) reference.first = numbers[reference.first];
 }
 
-Profile make_profile(const Action& action, const ReadAction& read, const Lexicon& lexicon,
-                     const Catalogue& catalogue, const Neighbours& neighbours,
-                     ConceptFinder& finder) {
+Months months_of(const Action& action) {
+  if (!action.timeline.given()) return {};
+  return {months(action.timeline->start), months(action.timeline->end)};
+}
+
+Profile make_profile(const ReadAction& read, const Lexicon& lexicon, const Catalogue& catalogue,
+                     const Neighbours& neighbours, ConceptFinder& finder) {
   Profile profile;
   const auto concepts = lexicon.concepts();
   const auto take = [&](const std::vector<FoundConcept>& list, bool people_only) {
@@ -125,13 +128,10 @@ Profile make_profile(const Action& action, const ReadAction& read, const Lexicon
   settle(profile.words);
   add_neighbours(neighbours, profile.words);
   profile.closest = catalogue.closest(profile.words, found);
-  if (action.timeline.given()) {
-    profile.months = {months(action.timeline->start), months(action.timeline->end)};
-  }
   return profile;
 }
 
-Rarity::Rarity(std::span<const Profile> profiles, const Lexicon& lexicon, std::size_t words)
+Rarity::Rarity(std::span<const Profiles> profiles, const Lexicon& lexicon, std::size_t words)
     : concepts_(lexicon.concepts().size()), words_(words) {
   // As if so many texts of the field had been seen already, with these shares holding the thing.
   constexpr double kSeen = 100;
@@ -140,11 +140,15 @@ Rarity::Rarity(std::span<const Profile> profiles, const Lexicon& lexicon, std::s
   constexpr double kShareOfWord = 0.006;
   std::vector<double> in_concepts(concepts_.size());
   std::vector<double> in_words(words);
-  for (const auto& profile : profiles) {
-    for (const auto& [id, weight] : profile.concepts) in_concepts[id] += std::min(1.0F, weight);
-    for (const auto& [word, weight] : profile.words) in_words[word] += 1;
+  std::size_t actions = 0;
+  for (const auto& chunk : profiles) {
+    actions += chunk.size();
+    for (std::size_t i = 0; i < chunk.size(); ++i) {
+      for (const auto& [id, weight] : chunk.concepts[i]) in_concepts[id] += std::min(1.0F, weight);
+      for (const auto& [word, weight] : chunk.words[i]) in_words[word] += 1;
+    }
   }
-  const double all = static_cast<double>(profiles.size()) + kSeen;
+  const double all = static_cast<double>(actions) + kSeen;
   const double rarest = std::log(all / (kSeen * kShareOfWord));
   const auto rarity = [&](double holding, double share) {
     return static_cast<float>(std::min(1.0, std::log(all / (holding + kSeen * share)) / rarest));

@@ -9,6 +9,7 @@
 #include "overlaps/catalogue.hpp"
 #include "overlaps/concept_finder.hpp"
 #include "overlaps/neighbours.hpp"
+#include "overlaps/weighed_lists.hpp"
 
 #include <cstdint>
 #include <span>
@@ -17,8 +18,6 @@
 #include <vector>
 
 namespace hwbplan::overlaps {
-
-using Weighed = std::pair<std::uint32_t, float>;  // a number and its weight, sorted by number
 
 // An action as sentences, before concepts are looked for.
 struct ReadAction {
@@ -33,11 +32,28 @@ struct Months {
   std::int32_t ends = 0;
 };
 
+// All lists are sorted by number.
 struct Profile {
   std::vector<Weighed> concepts;  // of all kinds, expanded
   std::vector<Weighed> words;     // stems, and the metrics and priorities that it names
   std::vector<Weighed> closest;   // of the catalogue's interventions
-  Months months;
+};
+
+// The profiles of some actions, one behind the other.
+struct Profiles {
+  void add(const Profile& profile) {
+    concepts.add(profile.concepts);
+    words.add(profile.words);
+    closest.add(profile.closest);
+  }
+  void settle() {
+    for (auto* lists : {&concepts, &words, &closest}) lists->settle();
+  }
+  std::size_t size() const { return words.size(); }
+
+  WeighedLists concepts;
+  WeighedLists words;
+  WeighedLists closest;
 };
 
 // Reads title, description, measures, populations, and what its fields refer to.
@@ -47,16 +63,18 @@ ReadAction read_action(const Action& action, WordNumbering& numbering,
 // Gives each word of an action the number that `numbers` has for it.
 void renumber(ReadAction& action, std::span<const std::uint32_t> numbers);
 
+// When the action runs, as far as its timeline says.
+Months months_of(const Action& action);
+
 // Finds the concepts and gathers everything.
-Profile make_profile(const Action& action, const ReadAction& read, const Lexicon& lexicon,
-                     const Catalogue& catalogue, const Neighbours& neighbours,
-                     ConceptFinder& finder);
+Profile make_profile(const ReadAction& read, const Lexicon& lexicon, const Catalogue& catalogue,
+                     const Neighbours& neighbours, ConceptFinder& finder);
 
 // How rare each concept and word is among `profiles`, from 0 (in all) to 1 (in hardly any). With
 // few texts what is known of the field in general counts more.
 class Rarity {
  public:
-  Rarity(std::span<const Profile> profiles, const Lexicon& lexicon, std::size_t words);
+  Rarity(std::span<const Profiles> profiles, const Lexicon& lexicon, std::size_t words);
 
   float of_concept(std::uint32_t id) const { return concepts_[id]; }
   float of_word(std::uint32_t word) const { return words_[word]; }

@@ -35,12 +35,12 @@ void append(JointVector& to, const JointVector& block, double share) {
 
 }  // namespace
 
-JointVector joint_vector(const Profile& profile, const Lexicon& lexicon, const Rarity& rarity,
-                         const Blocks& blocks) {
+JointVector joint_vector(const Profiles& profiles, std::size_t i, const Lexicon& lexicon,
+                         const Rarity& rarity, const Blocks& blocks) {
   JointVector concepts;
   JointVector methods;
   JointVector words;
-  for (const auto& [id, weight] : profile.concepts) {
+  for (const auto& [id, weight] : profiles.concepts[i]) {
     const auto kind = lexicon.concepts()[id].kind;
     if (kind == ConceptKind::general) continue;
     const bool minor = kind == ConceptKind::setting || kind == ConceptKind::method;
@@ -50,9 +50,9 @@ JointVector joint_vector(const Profile& profile, const Lexicon& lexicon, const R
     if (kind == ConceptKind::method) methods.emplace_back(blocks.methods + id, rare);
   }
   JointVector closest;
-  for (const auto& [id, weight] : profile.closest)
+  for (const auto& [id, weight] : profiles.closest[i])
     closest.emplace_back(blocks.closest + id, weight);
-  for (const auto& [word, weight] : profile.words) {
+  for (const auto& [word, weight] : profiles.words[i]) {
     const float rare = rarity.of_word(word);
     words.emplace_back(blocks.words + word, weight * rare * std::sqrt(rare));
   }

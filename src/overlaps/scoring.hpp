@@ -85,8 +85,9 @@ struct Blocks {
   std::uint32_t words = 0;
 };
 
-JointVector joint_vector(const Profile& profile, const Lexicon& lexicon, const Rarity& rarity,
-                         const Blocks& blocks);
+// Of the profile at place `i`.
+JointVector joint_vector(const Profiles& profiles, std::size_t i, const Lexicon& lexicon,
+                         const Rarity& rarity, const Blocks& blocks);
 
 // What is taken from the likeness because the actions' periods do not meet.
 float period_penalty(const Months& a, const Months& b);

@@ -18,11 +18,17 @@ std::uint8_t block_of_dimension(std::uint32_t dimension, const Blocks& blocks) {
 
 }  // namespace
 
-VectorTable::VectorTable(std::vector<JointVector>&& vectors, std::uint32_t dimensions,
+VectorTable::VectorTable(std::vector<WeighedLists>&& vectors, std::uint32_t dimensions,
                          const Blocks& blocks, unsigned jobs) {
   std::vector<std::uint32_t> holding(dimensions);
-  for (const auto& vector : vectors) {
-    for (const auto& entry : vector) ++holding[entry.first];
+  std::size_t count = 0;
+  std::size_t entries = 0;
+  for (const auto& chunk : vectors) {
+    count += chunk.size();
+    entries += chunk.entries();
+    for (std::size_t i = 0; i < chunk.size(); ++i) {
+      for (const auto& entry : chunk[i]) ++holding[entry.first];
+    }
   }
   dimension_of_rank_.resize(dimensions);
   std::iota(dimension_of_rank_.begin(), dimension_of_rank_.end(), 0U);
@@ -38,22 +44,25 @@ VectorTable::VectorTable(std::vector<JointVector>&& vectors, std::uint32_t dimen
     holding_.push_back(holding[dimension_of_rank_[rank]]);
     block_of_rank_[rank] = block_of_dimension(dimension_of_rank_[rank], blocks);
   }
-  starts_.reserve(vectors.size() + 1);
+  parallel_for(vectors.size(), jobs, [&](std::size_t c) {
+    for (std::size_t i = 0; i < vectors[c].size(); ++i) {
+      const auto vector = vectors[c][i];
+      for (auto& entry : vector) entry.first = rank_of[entry.first];
+      std::sort(vector.begin(), vector.end());
+    }
+  });
+  // Memory that is only reserved is not used yet, so no more than one piece lies there twice.
+  starts_.reserve(count + 1);
   starts_.push_back(0);
-  for (const auto& vector : vectors) starts_.push_back(starts_.back() + vector.size());
-  entries_.resize(starts_.back());
-  constexpr std::size_t kGrain = 512;
-  parallel_for(
-      vectors.size(), jobs,
-      [&](std::size_t v) {
-        auto& vector = vectors[v];
-        for (auto& entry : vector) entry.first = rank_of[entry.first];
-        std::sort(vector.begin(), vector.end());
-        std::copy(vector.begin(), vector.end(),
-                  entries_.begin() + static_cast<std::ptrdiff_t>(starts_[v]));
-        JointVector().swap(vector);
-      },
-      kGrain);
+  entries_.reserve(entries);
+  for (auto& chunk : vectors) {
+    for (std::size_t i = 0; i < chunk.size(); ++i) {
+      const std::span<const Weighed> vector = chunk[i];
+      entries_.insert(entries_.end(), vector.begin(), vector.end());
+      starts_.push_back(entries_.size());
+    }
+    chunk = {};
+  }
 }
 
 JointVector VectorTable::original(std::size_t vector) const {

@@ -17,9 +17,9 @@ inline constexpr std::size_t kBlocks = 4;
 class VectorTable {
  public:
   VectorTable() = default;
-  // Takes the vectors, freeing each as it is laid down. `dimensions`: one more than the greatest
-  // number in any.
-  VectorTable(std::vector<JointVector>&& vectors, std::uint32_t dimensions, const Blocks& blocks,
+  // Takes the vectors, freeing them piece by piece as they are laid down. `dimensions`: one more
+  // than the greatest number in any.
+  VectorTable(std::vector<WeighedLists>&& vectors, std::uint32_t dimensions, const Blocks& blocks,
               unsigned jobs = 1);
 
   std::size_t size() const { return starts_.empty() ? 0 : starts_.size() - 1; }

@@ -91,7 +91,7 @@ TEST_CASE("the number of threads changes nothing") {
 // A corpus of bare vectors: fast to make, so that thousands can be.
 struct BareCorpus {
   std::vector<Action> actions;
-  std::vector<JointVector> vectors;
+  WeighedLists vectors;
   std::vector<std::uint32_t> plans;
   std::vector<Months> months;
   std::uint32_t dimensions = 0;
@@ -106,18 +106,21 @@ BareCorpus random_corpus(Dice& dice) {
   const auto size = bare.dimensions;
   bare.blocks = {size / 4, size / 2, size / 2 + size / 4};
   bare.actions.resize(count);
-  bare.vectors.resize(count);
   const float scale = 0.3F + static_cast<float>(dice.below(100)) / 100;
   for (std::size_t i = 0; i < count; ++i) {
     // Some are near copies of those before, as actions often are.
-    if (i > 0 && dice.below(4) == 0) bare.vectors[i] = bare.vectors[dice.below(i)];
-    auto& vector = bare.vectors[i];
+    JointVector vector;
+    if (i > 0 && dice.below(4) == 0) {
+      const auto before = std::as_const(bare.vectors)[dice.below(i)];
+      vector.assign(before.begin(), before.end());
+    }
     const bool copied = !vector.empty();
     for (std::uint32_t d = 0; d < size && !copied; ++d) {
       // Low numbers are common, high ones rare, as words are.
       if (dice.below(2 + d) != 0) continue;
       vector.emplace_back(d, scale * (0.01F + static_cast<float>(dice.below(1000)) / 1500));
     }
+    bare.vectors.add(vector);
     bare.plans.push_back(static_cast<std::uint32_t>(dice.below(plans)));
     const auto start = static_cast<std::int32_t>(24000 + dice.below(40));
     bare.months.push_back(dice.below(3) == 0 ? Months{start, start + 12} : Months{});
@@ -211,7 +214,7 @@ TEST_CASE("the index finds every vector at or above the threshold") {
   std::size_t hits_in_all = 0;
   for (int round = 0; round < 3000; ++round) {
     auto bare = random_corpus(dice);
-    const VectorTable table(std::move(bare.vectors), bare.dimensions, bare.blocks);
+    const VectorTable table({std::move(bare.vectors)}, bare.dimensions, bare.blocks);
     const float threshold = 0.05F + static_cast<float>(dice.below(150)) / 100;
     const SimilarityIndex index(table, threshold);
     const RowIndex rows(table);
