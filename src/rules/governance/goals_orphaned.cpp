@@ -120,9 +120,8 @@ extern const Rule goals_orphaned = {
     .summary = "a closed group whose goals or actions nobody took over",
     .rationale =
         "Groups fade away: one holds no meeting in twelve months, and the board agrees that it "
-        "should stop "
-        "and its goals be taken into the board's own work. The group is gone the same evening; "
-        "the goals are gone too unless somebody is told that they are theirs now.\n\n"
+        "should stop and its goals be taken into the board's own work. The group is gone the same "
+        "evening; the goals are gone too unless somebody is told that they are theirs now.\n\n"
         "The rule speaks where a closed group had a remit that no open group has, or actions that "
         "are not finished, and closed: names no open group as goals_to; and where such actions "
         "still name the closed group although its goals have a new home.",
