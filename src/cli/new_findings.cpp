@@ -2,14 +2,13 @@
 #include "cli/new_findings.hpp"
 
 #include "hwbplan/base/paths.hpp"
+#include "hwbplan/base/text_hash.hpp"
 #include "hwbplan/workspace/git_revision.hpp"
 #include "hwbplan/workspace/history.hpp"
 #include "hwbplan/workspace/workspace.hpp"
 #include "hwbplan/yaml/reader.hpp"
 
 #include "cli/typed_file.hpp"
-
-#include <unordered_map>
 
 namespace hwbplan::cli {
 
@@ -36,7 +35,7 @@ tl::expected<void, Fault> keep_new(Diagnostics& findings, const std::string& roo
   workspace->history = git_history(root, revision);
 
   // The same slip may stand in a record twice, so findings are counted and not only named.
-  std::unordered_map<std::string, int> known;
+  TextMap<int> known;
   for (const Diagnostic& old : rules::check(*workspace, selection, session.jobs, session.timings)) {
     ++known[fingerprint(old, {})];
   }

@@ -2,12 +2,12 @@
 // them which findings are new, so two findings must never share one.
 #pragma once
 
+#include "hwbplan/base/text_hash.hpp"
 #include "hwbplan/text/diagnostic.hpp"
 
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 
 namespace hwbplan::output {
 
@@ -18,7 +18,7 @@ class Fingerprints {
   std::string next(const Diagnostic& finding, std::string_view file_name);
 
  private:
-  std::unordered_map<std::string, std::uint64_t> given_;
+  TextMap<std::uint64_t> given_;
 };
 
 }  // namespace hwbplan::output

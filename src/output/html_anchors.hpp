@@ -1,13 +1,13 @@
 // Where in a page a record stands, so that its name elsewhere can lead there.
 #pragma once
 
+#include "hwbplan/base/text_hash.hpp"
 #include "hwbplan/reports/document.hpp"
 
 #include <map>
 #include <set>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 
 namespace hwbplan::output {
 
@@ -34,8 +34,8 @@ class HtmlAnchors {
   static std::string key(const reports::RecordLink& record);
 
   std::set<std::string, std::less<>> used_;
-  std::unordered_map<std::string, std::size_t> next_number_;  // of anchors with one beginning
-  std::map<const void*, std::string> anchors_;                // by section or row
+  TextMap<std::size_t> next_number_;            // of anchors with one beginning
+  std::map<const void*, std::string> anchors_;  // by section or row
   std::map<std::string, std::string, std::less<>> targets_;
 };
 

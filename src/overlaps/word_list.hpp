@@ -3,6 +3,7 @@
 // vocabulary in the order of the texts, so that its numbers don't depend on the threads.
 #pragma once
 
+#include "hwbplan/base/text_hash.hpp"
 #include "hwbplan/overlaps/vocabulary.hpp"
 
 #include <cstdint>
@@ -38,11 +39,7 @@ class WordList : public WordNumbering {
   const std::deque<std::string>& words() const { return words_; }
 
  private:
-  static std::size_t hash(std::string_view word) {
-    std::uint64_t value = 14695981039346656037ULL;  // FNV-1a
-    for (const char c : word) value = (value ^ static_cast<unsigned char>(c)) * 1099511628211ULL;
-    return static_cast<std::size_t>(value ^ value >> 29);
-  }
+  static std::size_t hash(std::string_view word) { return hash_of_text(word); }
   void place(std::uint32_t number) {
     std::size_t at = hash(words_[number]);
     while (slots_[at & (slots_.size() - 1)] != 0) ++at;

@@ -2,12 +2,12 @@
 // them. Every report asks here, so that none forgets a filter or prints what is private.
 #pragma once
 
+#include "hwbplan/base/text_hash.hpp"
 #include "hwbplan/reports/report.hpp"
 #include "hwbplan/text/phrases.hpp"
 
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <unordered_set>
 #include <vector>
 
@@ -86,7 +86,7 @@ class Scope {
   std::vector<const Action*> actions_;
   std::vector<const Metric*> metrics_;
   std::unordered_set<const Record*> chosen_;
-  std::unordered_map<std::string, std::size_t> metric_titles_;  // how many metrics bear each
+  TextMap<std::size_t> metric_titles_;  // how many metrics bear each
 };
 
 // "1 category", "1,200 categories". For nouns that only take an s, counted() of text/phrases.hpp.

@@ -1,6 +1,7 @@
 // See evidence_subject.hpp.
 #include "rules/evidence_subject.hpp"
 
+#include "hwbplan/base/text_hash.hpp"
 #include "hwbplan/base/utf8.hpp"
 #include "hwbplan/workspace/plan.hpp"
 
@@ -13,7 +14,7 @@
 namespace hwbplan::rules {
 
 std::size_t SubjectHash::operator()(const Subject& subject) const {
-  std::size_t hash = std::hash<std::string>()(subject.indicator);
+  std::size_t hash = hash_of_text(subject.indicator);
   const auto mix = [&](std::size_t more) { hash = hash * 1099511628211U + more; };
   mix(static_cast<std::size_t>(subject.period.start.days));
   mix(static_cast<std::size_t>(subject.period.end.days));

@@ -65,7 +65,7 @@ Topic::Topic(const Evidence& evidence) {
 }
 
 bool Topic::is_in(std::string_view text, bool likely) const {
-  std::unordered_set<std::string> shared;
+  TextSet shared;
   for (std::string& word : title_words(text)) {
     if (indicator_.count(word) != 0) return true;
     if (statement_.count(word) != 0) shared.insert(std::move(word));

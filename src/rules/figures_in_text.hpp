@@ -1,11 +1,11 @@
 // Figures that stand in sentences, so that a corrected one can be found where it is still quoted.
 #pragma once
 
+#include "hwbplan/base/text_hash.hpp"
 #include "hwbplan/model/evidence.hpp"
 
 #include <string>
 #include <string_view>
-#include <unordered_set>
 #include <vector>
 
 namespace hwbplan::rules {
@@ -28,8 +28,8 @@ class Topic {
   bool is_in(std::string_view text, bool likely) const;
 
  private:
-  std::unordered_set<std::string> indicator_;
-  std::unordered_set<std::string> statement_;
+  TextSet indicator_;
+  TextSet statement_;
 };
 
 }  // namespace hwbplan::rules

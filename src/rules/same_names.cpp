@@ -9,6 +9,7 @@
 #include "rules/same_names.hpp"
 
 #include "hwbplan/base/edit_distance.hpp"
+#include "hwbplan/base/text_hash.hpp"
 
 #include "rules/title_words.hpp"
 
@@ -72,7 +73,7 @@ class Joiner {
   }
 
   void join_same_words() {
-    std::unordered_map<std::string, std::size_t> known;
+    TextMap<std::size_t> known;
     for (std::size_t i = 0; i < records_.size(); ++i) {
       if (words_[i].empty()) continue;
       Words sorted = words_[i];
@@ -88,7 +89,7 @@ class Joiner {
       std::size_t record;
       std::size_t word;
     };
-    std::unordered_map<std::string, std::vector<Place>> gaps;
+    TextMap<std::vector<Place>> gaps;
     for (std::size_t i = 0; i < records_.size(); ++i) {
       if (words_[i].size() > kMostWords) continue;
       for (std::size_t w = 0; w < words_[i].size(); ++w) {
@@ -138,8 +139,7 @@ class Joiner {
     return text;
   }
 
-  void join_by_key(std::unordered_map<std::string, std::size_t>& known, std::string key,
-                   std::size_t record) {
+  void join_by_key(TextMap<std::size_t>& known, std::string key, std::size_t record) {
     const auto [at, is_new] = known.emplace(std::move(key), record);
     if (!is_new) join(at->second, record);
   }

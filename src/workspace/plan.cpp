@@ -2,6 +2,7 @@
 #include "hwbplan/workspace/plan.hpp"
 
 #include "hwbplan/base/parallel.hpp"
+#include "hwbplan/base/text_hash.hpp"
 #include "hwbplan/workspace/document.hpp"
 
 #include <algorithm>
@@ -31,11 +32,7 @@ std::string_view relation_of(const FieldPath& path) {
 }  // namespace
 
 std::size_t IdHash::operator()(std::string_view id) const {
-  // FNV-1a: ids are short, and a map of ids is no place where a stranger gains by collisions beyond
-  // one file's size.
-  std::uint64_t hash = 14695981039346656037u;
-  for (const char c : id) hash = (hash ^ static_cast<unsigned char>(lower(c))) * 1099511628211u;
-  return static_cast<std::size_t>(hash ^ (hash >> 32));
+  return hash_ignoring_case(id);
 }
 
 bool IdEqual::operator()(std::string_view a, std::string_view b) const {

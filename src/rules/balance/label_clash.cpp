@@ -3,6 +3,7 @@
 // Right more often than complete: a false alarm here makes people rename what was right. Titles of
 // towns and of organisations differ in small words for good reasons, so only contributions, of
 // which a strategy has three or four, are compared by the words that they share.
+#include "hwbplan/base/text_hash.hpp"
 #include "hwbplan/base/utf8.hpp"
 #include "hwbplan/rules/rule.hpp"
 #include "hwbplan/text/phrases.hpp"
@@ -16,7 +17,6 @@
 #include <algorithm>
 #include <map>
 #include <string>
-#include <unordered_map>
 #include <unordered_set>
 #include <vector>
 
@@ -107,7 +107,7 @@ class Clashes {
   }
 
   void check_ids(const Plan& plan) {
-    std::map<RecordKind, std::unordered_map<std::string, Records>> looks;
+    std::map<RecordKind, TextMap<Records>> looks;
     for_each_record(plan, [&](const Record& record) {
       // What else is wrong with an id has a rule of its own.
       if (!record.id.given() || !fault_of_id(record.id.text).empty()) return;

@@ -1,4 +1,5 @@
 // The rule `partner-overloaded`: a partner takes part in more than the people it names can do.
+#include "hwbplan/base/text_hash.hpp"
 #include "hwbplan/base/utf8.hpp"
 #include "hwbplan/rules/rule.hpp"
 #include "hwbplan/text/phrases.hpp"
@@ -11,7 +12,6 @@
 #include <algorithm>
 #include <string>
 #include <unordered_map>
-#include <unordered_set>
 #include <vector>
 
 #include <fmt/format.h>
@@ -24,7 +24,7 @@ struct Load {
   std::size_t actions = 0;
   std::size_t groups = 0;
   const Record* last = nullptr;  // the action or group counted last, so that none counts twice
-  std::unordered_map<std::string, std::size_t> roles;  // and how many actions each leads
+  TextMap<std::size_t> roles;    // and how many actions each leads
 };
 
 class Loads {

@@ -1,4 +1,5 @@
 // The rule `figure-contradicts`: one thing was counted once, and two figures are quoted for it.
+#include "hwbplan/base/text_hash.hpp"
 #include "hwbplan/base/utf8.hpp"
 #include "hwbplan/rules/rule.hpp"
 #include "hwbplan/text/phrases.hpp"
@@ -12,7 +13,6 @@
 #include <algorithm>
 #include <string>
 #include <unordered_map>
-#include <unordered_set>
 #include <vector>
 
 #include <fmt/format.h>
@@ -151,7 +151,7 @@ class Quotes {
 
   std::unordered_map<Subject, std::size_t, SubjectHash> numbers_;
   std::vector<std::vector<Quote>> subjects_;  // in the order of the plan
-  std::unordered_set<std::string> indicators_;
+  TextSet indicators_;
 };
 
 // Two figures of one metric for one period: the baseline and an observation, or two observations.

@@ -1,12 +1,12 @@
 // The rule `source-stale`: a figure that was published too long ago to plan by.
 #include "hwbplan/base/duration.hpp"
+#include "hwbplan/base/text_hash.hpp"
 #include "hwbplan/base/utf8.hpp"
 #include "hwbplan/rules/rule.hpp"
 #include "hwbplan/text/phrases.hpp"
 
 #include <algorithm>
 #include <string>
-#include <unordered_map>
 
 #include <fmt/format.h>
 
@@ -24,8 +24,8 @@ const DateValue* source_date(const Evidence& evidence) {
 }
 
 // The newest source of each indicator. Older ones beside it are its history.
-std::unordered_map<std::string, Date> newest_sources(const Plan& plan) {
-  std::unordered_map<std::string, Date> newest;
+TextMap<Date> newest_sources(const Plan& plan) {
+  TextMap<Date> newest;
   for (const Evidence* evidence : plan.all<Evidence>()) {
     const DateValue* date = source_date(*evidence);
     if (date == nullptr || !evidence->indicator.given()) continue;

@@ -1,4 +1,5 @@
 // The rule `sign-off-stale`: what the board signed off is not what stands here now.
+#include "hwbplan/base/text_hash.hpp"
 #include "hwbplan/rules/rule.hpp"
 #include "hwbplan/text/phrases.hpp"
 
@@ -36,8 +37,8 @@ struct States {
 
 States states_of(const Workspace& workspace, const std::vector<std::string>& before) {
   States states;
-  const std::unordered_set<std::string_view> before_texts(before.begin(), before.end());
-  std::unordered_set<std::string_view> now_texts;
+  const std::unordered_set<std::string_view, TextHash> before_texts(before.begin(), before.end());
+  std::unordered_set<std::string_view, TextHash> now_texts;
   for (const Document& document : workspace.documents) {
     const std::string& text = workspace.sources[document.file].text;
     now_texts.insert(text);

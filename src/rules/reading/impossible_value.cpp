@@ -1,10 +1,10 @@
 // The rule `impossible-value`: figures and periods that nothing can have.
+#include "hwbplan/base/text_hash.hpp"
 #include "hwbplan/base/utf8.hpp"
 #include "hwbplan/rules/rule.hpp"
 #include "hwbplan/text/phrases.hpp"
 
 #include <cmath>
-#include <unordered_map>
 
 #include <fmt/format.h>
 
@@ -86,7 +86,7 @@ void check_elections(const Settings& settings, Reporter& report) {
 // The board's own words. One that the scale has already can't mean something else, and two that are
 // the same but for capitals can't mean two things.
 void check_scale(const Settings& settings, Reporter& report) {
-  std::unordered_map<std::string, const Text*> seen;
+  TextMap<const Text*> seen;
   for (const auto& [word, status] : settings.status_scale.entries) {
     std::string lower(word.text);
     for (char& c : lower) c = utf8::lower_ascii(c);
