@@ -19,9 +19,11 @@ enum class AmountWord : unsigned char {
   age_before,  // "aged 65", "Year 9", "Type 2": the number behind is a name
   age_behind,  // "12 year olds": the number before is an age
   limit,       // "timescales": a limit of time that is set somewhere
+  ring_up,     // "call 111": the number beside it is that of a telephone
+  line,        // "111 service", "999 crews": behind such a number, what answers it
 };
 
-constexpr std::array<WordsOfKind<AmountWord>, 8> kAmountLists = {{
+constexpr std::array<WordsOfKind<AmountWord>, 10> kAmountLists = {{
     {AmountWord::number, R"(
 dozen eight eighteen eighty eleven fifteen fifty five forty four fourteen hundred hundreds
 million nine nineteen ninety seven seventeen seventy six sixteen sixty ten thirteen thirty
@@ -46,10 +48,18 @@ grade grades group key level nhs objective outcome outcomes over page phase phas
 priority section stage stages step table theme tier tiers type under version wave years
 )"},
     {AmountWord::age_behind, "and-over olds plus year-old year-olds"},
+    {AmountWord::ring_up, R"(
+call called callers calling calls dial dialled dialling dials phone phoned phones phoning ring
+ringing rings telephone telephoned telephoning
+)"},
+    {AmountWord::line, R"(
+ambulance ambulances clinicians crews dispatch emergency handlers helpline line lines online
+operator operators pathway pathways service services
+)"},
     {AmountWord::limit, "deadline deadlines timeframe timeframes timescale timescales"},
 }};
 
-constexpr WordTable<AmountWord, 271> kAmounts{
+constexpr WordTable<AmountWord, 331> kAmounts{
     std::span<const WordsOfKind<AmountWord>>(kAmountLists)};
 
 bool is(std::string_view word, AmountWord kind) {
@@ -99,6 +109,31 @@ bool counts_what_is_there(const PlainWords& words, std::size_t i) {
   return rank && i > 1 && words.at(i - 2) == "the";
 }
 
+// "call 111", "NHS 111", "dial 999 or 111", "999 calls", "the 111 online service": a line that one
+// rings up. In "999 homes" and "111 women" the same figures count something.
+bool is_emergency_line(const PlainWords& words, std::size_t i) {
+  const auto is_line = [&](std::size_t at) {
+    return (words.at(at) == "111" || words.at(at) == "999") && !words[at].hashed;
+  };
+  const auto is_joint = [&](std::size_t at) {
+    return words.at(at) == "and" || words.at(at) == "or";
+  };
+  if (!is_line(i)) return false;
+  std::size_t begin = i;  // of "999 and 111"
+  std::size_t end = i + 1;
+  if (i > 0 && is_line(i - 1)) begin = i - 1;
+  if (i > 1 && is_joint(i - 1) && is_line(i - 2)) begin = i - 2;
+  if (is_line(end)) end += 1;
+  if (end == i + 1 && is_joint(end) && is_line(end + 1)) end += 2;
+  if (begin > 0 && words.at(begin - 1) == "nhs") return true;
+  constexpr std::size_t kFarBefore = 4;
+  for (std::size_t back = 1; back <= std::min(begin, kFarBefore); ++back) {
+    if (words[begin - back + 1].gap == Gap::stop) break;
+    if (is(words.at(begin - back), AmountWord::ring_up)) return true;
+  }
+  return is(words.at(end), AmountWord::ring_up) || is(words.at(end), AmountWord::line);
+}
+
 bool is_name(const PlainWords& words, std::size_t i) {
   const PlainWord& word = words[i];
   if (is_year(word.lower)) return true;
@@ -106,7 +141,7 @@ bool is_name(const PlainWords& words, std::size_t i) {
   // "1:1"
   if (word.lower == "1" && (words.at(i + 1) == "1" || (i > 0 && words.at(i - 1) == "1")))
     return true;
-  if (word.lower == "111" || word.lower == "999") return !word.hashed;
+  if (is_emergency_line(words, i)) return true;
   if (word.lower == "24" && words.at(i + 1) == "7") return true;
   if (word.lower == "7" && i > 0 && words.at(i - 1) == "24") return true;
   if (i + 1 < words.size() && is(words.at(i + 1), AmountWord::month)) return true;

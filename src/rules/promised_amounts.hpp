@@ -1,5 +1,6 @@
 // Numbers and frequencies that one can count against: "two campaigns", "90%", "each term". Numbers
-// that only name something are left out: years, ages, dates, Year 9, NHS 111, COVID-19.
+// that only name something are left out: years, ages, dates, Year 9, NHS 111 and 999 calls (but not
+// 999 homes), COVID-19.
 #pragma once
 
 #include "rules/plain_words.hpp"

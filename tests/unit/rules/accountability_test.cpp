@@ -151,6 +151,26 @@ actions:
 > 4:16 measure-unmeasurable "TBC" is no measure
 > 4:21 measure-unmeasurable "none" is no measure
 > 4:27 measure-unmeasurable nothing in "Improved wellbeing" can be counted or seen
+# 111 and 999 are names where one rings them up, and count something elsewhere
+actions:
+  - id: a
+    title: T
+    measures: [Insulate 999 homes, "111 women take part", "Homes insulated: 999", 999 and 111 homes]
+  - id: b
+    title: T
+    measures:
+      - Better use of NHS 111
+      - Better use of NHS 111 or 999
+      - Better use of the 111 online service
+      - People ring 999 or 111 with confidence
+      - People are confident to call for help on 111
+      - Better handling of 999 calls
+> 8:9 measure-unmeasurable nothing in "Better use of NHS 111" can be counted or seen
+> 9:9 measure-unmeasurable nothing in "Better use of NHS 111 or 999" can be counted or seen
+> 10:9 measure-unmeasurable nothing in "Better use of the 111 online service" can be counted or seen
+> 11:9 measure-unmeasurable nothing in "People ring 999 or 111 with confidence" can be counted or seen
+> 12:9 measure-unmeasurable nothing in "People are confident to call for help on 111" can be counted or seen
+> 13:9 measure-unmeasurable nothing in "Better handling of 999 calls" can be counted or seen
 # a text of the wrong shape has been reported
 actions:
   - {id: a, title: T, measures: [{text: [x]}, {metric: [x]}]}
