@@ -7,6 +7,7 @@
 #include "hwbplan/base/parallel.hpp"
 
 #include "rules/apply_exceptions.hpp"
+#include "rules/findings_limit.hpp"
 #include "rules/policy.hpp"
 
 #include <algorithm>
@@ -16,6 +17,9 @@ namespace hwbplan::rules {
 namespace {
 
 constexpr std::size_t kChunk = 512;
+// So many chunks go side by side before their findings are counted. It is the same for every number
+// of threads, because what a full file leaves out depends on it.
+constexpr std::size_t kChunksAtOnce = 64;
 
 struct ActiveRule {
   const Rule* rule = nullptr;
@@ -33,38 +37,39 @@ std::vector<ActiveRule> active_rules(const Policy& policy) {
   return active;
 }
 
-void append(Diagnostics& all, Diagnostics&& more) {
-  all.insert(all.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
-}
-
 template <class CheckType, class Record>
 void check_each(const Workspace& workspace, const Policy& policy, unsigned jobs,
-                Diagnostics& findings) {
+                FindingsLimit& findings) {
   const std::vector<ActiveRule> active = active_rules<CheckType>(policy);
-  const std::span<const Record* const> records = workspace.plan.all<Record>();
-  if (active.empty() || records.empty()) return;
-  std::vector<Diagnostics> results((records.size() + kChunk - 1) / kChunk);
-  parallel_for(results.size(), jobs, [&](std::size_t chunk) {
-    const std::size_t end = std::min(records.size(), (chunk + 1) * kChunk);
-    for (std::size_t i = chunk * kChunk; i < end; ++i) {
-      for (const ActiveRule& one : active) {
-        Reporter reporter(*one.rule, one.severity, results[chunk]);
-        std::get<CheckType>(one.rule->check)(*records[i], workspace, reporter);
+  if (active.empty()) return;
+  std::span<const Record* const> left = workspace.plan.all<Record>();
+  while (!left.empty()) {
+    const auto records = left.first(std::min(left.size(), kChunk * kChunksAtOnce));
+    left = left.subspan(records.size());
+    std::vector<Diagnostics> results((records.size() + kChunk - 1) / kChunk);
+    parallel_for(results.size(), jobs, [&](std::size_t chunk) {
+      for (const Record* record : records.subspan(chunk * kChunk)
+                                      .first(std::min(kChunk, records.size() - chunk * kChunk))) {
+        if (findings.is_full(record->span.file)) continue;
+        for (const ActiveRule& one : active) {
+          Reporter reporter(*one.rule, one.severity, results[chunk]);
+          std::get<CheckType>(one.rule->check)(*record, workspace, reporter);
+        }
       }
-    }
-  });
-  for (Diagnostics& result : results) append(findings, std::move(result));
+    });
+    for (Diagnostics& result : results) findings.add(std::move(result));
+  }
 }
 
 void check_plan(const Workspace& workspace, const Policy& policy, unsigned jobs,
-                Diagnostics& findings) {
+                FindingsLimit& findings) {
   const std::vector<ActiveRule> active = active_rules<PlanCheck>(policy);
   std::vector<Diagnostics> results(active.size());
   parallel_for(active.size(), jobs, [&](std::size_t i) {
     Reporter reporter(*active[i].rule, active[i].severity, results[i]);
     std::get<PlanCheck>(active[i].rule->check)(workspace, reporter);
   });
-  for (Diagnostics& result : results) append(findings, std::move(result));
+  for (Diagnostics& result : results) findings.add(std::move(result));
 }
 
 // Whoever asks about exceptions alone still wants to know which of them are needed, and that is
@@ -93,17 +98,25 @@ Diagnostics check(Workspace& workspace, const Selection& selection, unsigned job
   watch_excepted_rules(workspace, policy);
   for (Diagnostic& finding : findings) finding.severity = policy.severity_of_run(finding.rule);
   std::erase_if(findings, [&](const Diagnostic& finding) { return !policy.runs(finding.rule); });
+  FindingsLimit limit;
+  limit.add(std::move(findings));
   {
     const Timings::Step step(timings, "check actions and metrics");
-    check_each<ActionCheck, Action>(workspace, policy, jobs, findings);
-    check_each<MetricCheck, Metric>(workspace, policy, jobs, findings);
+    check_each<ActionCheck, Action>(workspace, policy, jobs, limit);
+    check_each<MetricCheck, Metric>(workspace, policy, jobs, limit);
   }
   {
     const Timings::Step step(timings, "check the plan");
-    check_plan(workspace, policy, jobs, findings);
+    check_plan(workspace, policy, jobs, limit);
   }
+  findings = limit.take();
   apply_exceptions(workspace, policy, findings);
   std::erase_if(findings, [&](const Diagnostic& finding) { return !policy.is_on(finding.rule); });
+  // Told whatever was asked for: nobody may take a part for the whole.
+  const Severity severity = policy.severity("too-large");
+  for (Diagnostic& finding :
+       limit.full_files(severity == Severity::off ? Severity::error : severity))
+    findings.push_back(std::move(finding));
   std::stable_sort(findings.begin(), findings.end(), stands_before);
   findings.erase(std::unique(findings.begin(), findings.end(), is_same), findings.end());
   return findings;

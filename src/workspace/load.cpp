@@ -4,10 +4,12 @@
 #include "hwbplan/base/parallel.hpp"
 #include "hwbplan/base/paths.hpp"
 #include "hwbplan/base/utf8.hpp"
+#include "hwbplan/workspace/most_findings.hpp"
 #include "hwbplan/workspace/workspace.hpp"
 
 #include <algorithm>
-#include <atomic>
+#include <condition_variable>
+#include <mutex>
 
 #include <fmt/format.h>
 
@@ -133,6 +135,53 @@ EntryKind entry_of(const FileSystem& files, const std::string& folder, std::stri
   return found == entries->end() ? EntryKind::none : found->kind;
 }
 
+// What may be read in all, asked for by many threads and granted in the order of the files: so that
+// which files are too many does not depend on which thread was faster. Whoever asks waits until all
+// files before are read (not until they are understood, which takes longer). Nobody waits for ever,
+// because parallel_for hands out the files in their order.
+class OrderedBudget {
+ public:
+  explicit OrderedBudget(std::size_t most) : left_(most) {}
+
+  // The turn of one file. It ends with what is granted to the file, or with the file.
+  class Turn {
+   public:
+    Turn(OrderedBudget& budget, std::size_t index) : budget_(budget), index_(index) {}
+    ~Turn() {
+      if (!is_over_) budget_.grant(index_, 0);
+    }
+    Turn(const Turn&) = delete;
+    Turn& operator=(const Turn&) = delete;
+
+    // False where so many bytes are more than is left.
+    bool take(std::size_t bytes) {
+      is_over_ = true;
+      return budget_.grant(index_, bytes);
+    }
+
+   private:
+    OrderedBudget& budget_;
+    std::size_t index_;
+    bool is_over_ = false;
+  };
+
+ private:
+  bool grant(std::size_t index, std::size_t bytes) {
+    std::unique_lock lock(mutex_);
+    is_next_.wait(lock, [&] { return next_ == index; });
+    const bool fits = bytes <= left_;
+    if (fits) left_ -= bytes;
+    ++next_;
+    is_next_.notify_all();
+    return fits;
+  }
+
+  std::mutex mutex_;
+  std::condition_variable is_next_;
+  std::size_t next_ = 0;
+  std::size_t left_;
+};
+
 class Loader {
  public:
   Loader(const FileSystem& files, const LoadOptions& options) : files_(files), options_(options) {}
@@ -212,6 +261,7 @@ class Loader {
   }
 
   void read_documents(Workspace& workspace, const std::vector<std::string>& paths) {
+    OrderedBudget budget(kDirectoryBytes);
     Sources& sources = workspace.sources;
     sources.grow(paths.size() + 1);
     workspace.documents.resize(paths.size());
@@ -220,14 +270,15 @@ class Loader {
     parallel_for(paths.size(), options_.jobs, [&](std::size_t i) {
       const auto file = static_cast<FileId>(i + 1);
       sources[file].name = relative_path(options_.shown_from, paths[i]);
-      workspace.documents[i] = read_one(paths[i], file, sources[file], reading);
+      OrderedBudget::Turn turn(budget, i);
+      workspace.documents[i] = read_one(paths[i], file, sources[file], reading, turn);
     });
     for (Document& document : workspace.documents)
       append(workspace.findings, std::move(document.findings));
   }
 
   Document read_one(const std::string& path, FileId file, SourceFile& source,
-                    const ReadingOptions& reading) {
+                    const ReadingOptions& reading, OrderedBudget::Turn& turn) {
     const std::size_t limit = yaml::Limits{}.bytes;
     Document unread;
     unread.file = file;
@@ -246,7 +297,7 @@ class Loader {
           "split it into several files"));
       return unread;
     }
-    if (total_.fetch_add(size) + size > kDirectoryBytes) {
+    if (!turn.take(size)) {
       unread.findings.push_back(file_finding(
           "too-large", file, "this plan directory is larger than 1 GiB, the most that is read",
           "leave files out with `exclude` in hwbplan.yaml"));
@@ -266,6 +317,10 @@ class Loader {
     document.findings.insert(document.findings.begin(),
                              std::make_move_iterator(decoded.findings.begin()),
                              std::make_move_iterator(decoded.findings.end()));
+    if (document.findings.size() > kMostFindingsInFile) {
+      document.findings.resize(kMostFindingsInFile);
+      document.findings.push_back(too_many_findings(file));
+    }
     return document;
   }
 
@@ -277,7 +332,6 @@ class Loader {
 
   const FileSystem& files_;
   const LoadOptions& options_;
-  std::atomic<std::size_t> total_ = 0;
 };
 
 // Looks for plan directories from a folder down.

@@ -18,6 +18,30 @@ TEST_CASE("every YAML file is read, wherever it lies, in the order of names") {
   CHECK(workspace.root == "/plan");
 }
 
+TEST_CASE("what is too much for a whole directory does not depend on the threads") {
+  // 15 MiB of one comment each, so that 68 of 75 fit into 1 GiB, and what is small still does.
+  class LargeFiles : public MemoryFiles {
+   public:
+    tl::expected<std::string, Fault> read(const std::string& path, std::size_t) const override {
+      if (path.ends_with("hwbplan.yaml")) return std::string("hwbplan: 1\n");
+      if (path.ends_with("z.yaml")) return std::string("themes: []\n");
+      return "%PDF-" + std::string(std::size_t{15} << 20, 'x');
+    }
+  };
+  LargeFiles disk;
+  disk.files["/plan/hwbplan.yaml"];
+  for (int i = 10; i < 85; ++i) disk.files["/plan/" + std::to_string(i) + ".yaml"];
+  disk.files["/plan/z.yaml"];
+  for (const unsigned jobs : {1U, 4U}) {
+    const Workspace workspace = load(disk, jobs);
+    REQUIRE(workspace.findings.size() == 75);
+    for (std::size_t i = 0; i < 75; ++i) {
+      CHECK(workspace.findings[i].rule == (i < 68 ? "unreadable-file" : "too-large"));
+    }
+    CHECK_FALSE(workspace.documents.back().unread);
+  }
+}
+
 TEST_CASE("file names are shown as seen from where the user stands") {
   LoadOptions options = options_of_tests();
   options.shown_from = "/plan/a";
