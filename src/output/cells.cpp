@@ -24,6 +24,14 @@ std::size_t fitting(std::string_view text, std::size_t width) {
   return at;
 }
 
+// GitHub takes a line that begins with two colons for a command, whatever blanks stand before.
+// Where a cell's line stands alone in its row, they are set apart.
+std::string without_command(std::string line) {
+  const std::size_t first = line.find_first_not_of(' ');
+  if (first != std::string::npos && line.compare(first, 2, "::") == 0) line.insert(first + 1, " ");
+  return line;
+}
+
 }  // namespace
 
 std::vector<std::string> lines_of(std::string_view text, std::size_t width, bool ascii) {
@@ -75,8 +83,9 @@ void append_columns(std::string& out, std::span<const std::vector<std::string>> 
       line += cells[column][row];
       at = start + utf8::display_width(cells[column][row]);
     }
-    if (!line.empty() && !(begun && row == 0)) out.append(indent, ' ');
-    out += line;
+    const bool begins_line = !(begun && row == 0);
+    if (!line.empty() && begins_line) out.append(indent, ' ');
+    out += begins_line ? without_command(std::move(line)) : line;
     out += '\n';
   }
 }
@@ -84,7 +93,7 @@ void append_columns(std::string& out, std::span<const std::vector<std::string>> 
 void append_lines(std::string& out, std::span<const std::string> lines, std::size_t indent) {
   for (std::size_t i = 0; i < lines.size(); ++i) {
     if (i > 0) out.append(indent, ' ');
-    out += lines[i];
+    out += i > 0 ? without_command(lines[i]) : lines[i];
     out += '\n';
   }
 }

@@ -48,6 +48,10 @@ void append_linked(std::string& out, std::string text, std::string_view url) {
   out += fmt::format("[{}]({})", text, address);
 }
 
+bool is_blank(std::string_view text) {
+  return text.find_first_not_of(' ') == std::string_view::npos;
+}
+
 // Only what stands first can be taken for the beginning of a list or a heading.
 std::string escaped(std::string_view text, const std::string& before) {
   return markdown_text(text,
@@ -135,7 +139,16 @@ class Writer {
   void add(const BulletList& list) {
     if (list.items.empty()) return;
     begin();
-    for (const RichText& one : list.items) item("- ", running_text(one), 2);
+    items("- ", list.items, 2);
+  }
+
+  // An item without words is left out: below a line of text, its lone hyphen would make a heading
+  // of that line.
+  void items(const std::string& lead, const std::vector<RichText>& all, std::size_t indent) {
+    for (const RichText& one : all) {
+      const std::string text = running_text(one);
+      if (!is_blank(text)) item(lead, text, indent);
+    }
   }
 
   void add(const FactList& list) { facts(list.facts); }
@@ -150,7 +163,7 @@ class Writer {
         continue;
       }
       out_ += label + '\n';
-      for (const RichText& value : fact.values) item("  - ", running_text(value), 4);
+      items("  - ", fact.values, 4);
     }
   }
 
