@@ -113,7 +113,12 @@ std::size_t length(std::string_view text) {
 std::size_t code_points_before(std::string_view text, std::size_t offset) {
   offset = std::min(offset, text.size());
   std::size_t count = 0;
-  for (std::size_t at = 0; at < offset; at += decode(text, at).size) ++count;
+  for (std::size_t at = 0; at < offset; ++count) {
+    const std::size_t plain = std::min(skip_ascii(text, at), offset);
+    count += plain - at;
+    if (plain == offset) break;
+    at = plain + decode(text, plain).size;
+  }
   return count;
 }
 

@@ -141,6 +141,15 @@ tl::expected<std::string, Refusal> written(const reports::Document& document,
   return output::document_as_markdown(document);
 }
 
+// A template may name any section of the paper, and a named table may stand in one.
+reports::Wanted wanted_half(const reports::Report& report, const Arguments& arguments,
+                            const Workspace& workspace, const Session& session) {
+  if (wanted_format(arguments) != "csv") return reports::Wanted::page;
+  const bool needs_sections =
+      arguments.has("table") || has_own_template(report.name, workspace, session);
+  return needs_sections ? reports::Wanted::all : reports::Wanted::data;
+}
+
 tl::expected<reports::Document, Refusal> document_of(const reports::Report& report,
                                                      const Arguments& arguments,
                                                      Workspace& workspace, const Session& session) {
@@ -151,7 +160,11 @@ tl::expected<reports::Document, Refusal> document_of(const reports::Report& repo
   if (report.needs_findings) findings = rules::check(workspace, {}, session.jobs, session.timings);
   const CheckedOut head = checked_out(workspace.root);
   const Timings::Step step(session.timings, "make the paper");
-  const reports::ReportInput input{workspace, *options, findings, {head.id, head.changed}};
+  const reports::ReportInput input{workspace,
+                                   *options,
+                                   findings,
+                                   {head.id, head.changed},
+                                   wanted_half(report, arguments, workspace, session)};
   reports::Document document = reports::make_document(report, input);
   if (auto applied = apply_own_template(document, input, session); !applied)
     return tl::unexpected(Refusal{applied.error().message, {}});

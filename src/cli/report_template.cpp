@@ -29,6 +29,15 @@ EntryKind kind_in(const FileSystem& files, const std::string& folder, std::strin
   return EntryKind::none;
 }
 
+// What stands where the template of a paper would; `none` where there is none.
+EntryKind kind_of_template(const FileSystem& files, const std::string& root,
+                           const std::string& name) {
+  const EntryKind of_folder = kind_in(files, root, kFolder, root);
+  if (of_folder == EntryKind::none) return EntryKind::none;
+  if (of_folder != EntryKind::directory) return EntryKind::other;
+  return kind_in(files, join_path(root, kFolder), name, root);
+}
+
 std::string fact(const reports::Document& document, std::string_view label) {
   for (const reports::Fact& one : document.header) {
     if (one.label == label && !one.values.empty()) return one.values.front().plain();
@@ -56,19 +65,20 @@ std::vector<reports::TemplateValue> values_of(const reports::Document& document,
 
 }  // namespace
 
+bool has_own_template(std::string_view paper, const Workspace& workspace, const Session& session) {
+  const std::string name = std::string(paper) + ".md";
+  return kind_of_template(session.world.files, workspace.root, name) != EntryKind::none;
+}
+
 tl::expected<void, Fault> apply_own_template(reports::Document& document,
                                              const reports::ReportInput& input,
                                              const Session& session) {
   const FileSystem& files = session.world.files;
   const std::string& root = input.workspace.root;
-  const std::string folder = join_path(root, kFolder);
   const std::string name = document.name + ".md";
-  const std::string path = join_path(folder, name);
+  const std::string path = join_path(join_path(root, kFolder), name);
   const std::string shown = relative_path(session.directory, path);
-  const EntryKind of_folder = kind_in(files, root, kFolder, root);
-  if (of_folder == EntryKind::none) return {};
-  const EntryKind kind =
-      of_folder == EntryKind::directory ? kind_in(files, folder, name, root) : EntryKind::other;
+  const EntryKind kind = kind_of_template(files, root, name);
   if (kind == EntryKind::none) return {};
   if (kind != EntryKind::file)
     return tl::unexpected(

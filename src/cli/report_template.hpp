@@ -5,6 +5,8 @@
 
 #include "cli/command.hpp"
 
+#include <string_view>
+
 #include <tl/expected.hpp>
 
 namespace hwbplan::cli {
@@ -14,5 +16,8 @@ namespace hwbplan::cli {
 tl::expected<void, Fault> apply_own_template(reports::Document& document,
                                              const reports::ReportInput& input,
                                              const Session& session);
+
+// Whether there is such a file, whatever it says.
+bool has_own_template(std::string_view paper, const Workspace& workspace, const Session& session);
 
 }  // namespace hwbplan::cli

@@ -1,6 +1,8 @@
 // See csv_row.hpp.
 #include "output/csv_row.hpp"
 
+#include "hwbplan/base/char_set.hpp"
+
 #include "output/shown.hpp"
 
 #include <algorithm>
@@ -12,6 +14,9 @@ namespace {
 
 constexpr std::array<std::string_view, 11> kFormulaSigns = {
     "=", "+", "-", "@", "\t", "\r", "\uFF1D", "\uFF0B", "\uFF0D", "\uFF20", "\u2212"};
+
+// What a cell stands between quotes for.
+constexpr CharSet kQuoted(",;\"\r\n");
 
 bool begins_formula(std::string_view text) {
   // Some spreadsheets pass over blanks before the sign.
@@ -28,7 +33,7 @@ CsvRow& CsvRow::text(std::string_view cell) {
   append_shown(shown, cell);
   if (!first_) out_ += ',';
   first_ = false;
-  if (shown.find_first_of(",;\"\r\n") == std::string::npos) {
+  if (kQuoted.find_in(shown) == shown.size()) {
     out_ += shown;
     return *this;
   }

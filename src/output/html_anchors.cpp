@@ -35,7 +35,9 @@ HtmlAnchors::HtmlAnchors(const Document& document) {
 }
 
 std::string HtmlAnchors::key(const RecordLink& record) {
-  return fmt::format("{}\n{}", record.kind, utf8::fold_case_ascii(record.id));
+  std::string key = utf8::fold_case_ascii(record.id);
+  key.append(1, '\n').append(record.kind);
+  return key;
 }
 
 std::string HtmlAnchors::unique(std::string_view prefix, std::string_view text) {
@@ -66,7 +68,7 @@ void HtmlAnchors::add_rows(const std::vector<Section>& sections) {
       if (table == nullptr) continue;
       for (const Row& row : table->rows) {
         if (!row.record.given() || targets_.count(key(row.record)) != 0) continue;
-        const std::string anchor = unique({}, row.record.kind + "-" + row.record.id);
+        const std::string anchor = unique({}, fmt::format("{}-{}", row.record.kind, row.record.id));
         targets_.emplace(key(row.record), anchor);
         anchors_[&row] = anchor;
       }

@@ -83,13 +83,21 @@ tr:target, section:target > h2, section:target > h3, section:target > h4 { backg
   @page { size: A4; margin: 18mm 16mm; }
   :root { color-scheme: light; --paper: #ffffff; --ink: #000000; --muted: #333333; --line: #767676; --soft: #ffffff; --link: #000000;
     --good: #000000; --on-good: #ffffff; --caution: #000000; --on-caution: #ffffff; --bad: #000000; --on-bad: #ffffff; --neutral: #000000; --on-neutral: #ffffff; }
-  body { max-width: none; padding: 0; font-size: 10.5pt; }
+  html { font-size: 10pt; }
+  body { max-width: none; padding: 0; font-size: 10.5pt; line-height: 1.4; }
+  table { font-size: 9pt; line-height: 1.3; }
+  th, td { min-width: 0; padding: 1mm 2mm 1mm 0; }
+  td .tag { white-space: normal; }
   .skip, .for-screen { display: none; }
   a { text-decoration: none; }
   h1, h2, h3, h4, caption, figcaption { break-after: avoid; }
-  thead { display: table-header-group; }
-  tr, figure, .fact { break-inside: avoid; }
+  thead { display: table-header-group; break-inside: avoid; break-after: avoid; }
+  tr, figure svg, dl.facts dd { break-inside: avoid; }
+  figcaption, figure svg { break-after: avoid; }
   .scroll { overflow: visible; }
+  details:not(.prints) { display: none; }
+  details.prints::details-content { content-visibility: visible; }
+  summary { list-style: none; }
   th button { text-decoration: none; }
 }
 )css";
@@ -125,6 +133,12 @@ for (const table of document.querySelectorAll("table")) {
       body.append(...sorted);
     });
   });
+}
+// Older browsers can't be told by a style sheet to print what is closed.
+if (!CSS.supports("selector(::details-content)")) {
+  const closed = [...document.querySelectorAll("details.prints:not([open])")];
+  addEventListener("beforeprint", () => closed.forEach((one) => { one.open = true; }));
+  addEventListener("afterprint", () => closed.forEach((one) => { one.open = false; }));
 }
 )js";
 

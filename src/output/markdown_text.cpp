@@ -1,6 +1,7 @@
 // See markdown_text.hpp.
 #include "output/markdown_text.hpp"
 
+#include "hwbplan/base/char_set.hpp"
 #include "hwbplan/base/utf8.hpp"
 
 #include "output/officers_markdown.hpp"
@@ -11,6 +12,11 @@
 namespace hwbplan::output {
 
 namespace {
+
+// All signs that may have to be written in another way inside a line.
+constexpr CharSet kSpecial("\\`*{}[]|~^$_#:.<>&@");
+// Those of them that always bear a backslash.
+constexpr CharSet kAlways("\\`*{}[]|~^$");
 
 bool is_alphanumeric(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
@@ -36,8 +42,7 @@ bool begins_emoji(std::string_view text, std::size_t at) {
 // ordinary sentences stay as they are, so that the paper can be read as text.
 bool is_markup(std::string_view text, std::size_t at) {
   const char c = text[at];
-  constexpr std::string_view kAlways = "\\`*{}[]|~^$";
-  if (kAlways.find(c) != std::string_view::npos) return true;
+  if (kAlways.has(c)) return true;
   if (c == '_') return !is_inside_word(text, at);
   if (c == '#') return at == 0;
   // "https://…" and "www.…" would become links of their own.
@@ -81,22 +86,32 @@ bool may_begin_line(std::string_view word) {
 
 std::string escaped(std::string_view text) {
   std::string out;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const char c = text[i];
+  out.reserve(text.size() + text.size() / 16);
+  std::size_t done = 0;
+  for (std::size_t at = kSpecial.find_in(text); at < text.size();
+       at = kSpecial.find_in(text, at + 1)) {
+    const char c = text[at];
+    std::string_view by;
     if (c == '<') {
-      out += "&lt;";
+      by = "&lt;";
     } else if (c == '>') {
-      out += "&gt;";
+      by = "&gt;";
     } else if (c == '&') {
-      out += "&amp;";
+      by = "&amp;";
     } else if (c == '@') {
-      out += "&#64;";  // no citation to pandoc, and no mention of anybody
-    } else {
-      if (is_markup(text, i)) out.push_back('\\');
-      out.push_back(c);
+      by = "&#64;";  // no citation to pandoc, and no mention of anybody
+    } else if (!is_markup(text, at)) {
+      continue;
     }
+    out.append(text.substr(done, at - done));
+    if (by.empty()) {
+      out.append({'\\', c});
+    } else {
+      out.append(by);
+    }
+    done = at + 1;
   }
-  return out;
+  return out.append(text.substr(done));
 }
 
 // Escaped text as it may begin a line.

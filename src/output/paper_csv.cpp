@@ -21,7 +21,12 @@ using reports::Table;
 // Without line ends and control characters: one record is one line for every reader.
 std::string plain(std::string_view text) {
   std::string line;
+  line.reserve(text.size());
   for (std::size_t at = 0; at < text.size();) {
+    if (text[at] >= ' ' && text[at] < 0x7F) {
+      line.push_back(text[at++]);
+      continue;
+    }
     const utf8::Decoded one = utf8::decode(text, at);
     at += one.size;
     const bool blank =

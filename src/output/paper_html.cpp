@@ -268,7 +268,9 @@ class Writer {
     out_ +=
         fmt::format("<figure id=\"{}\">\n<figcaption>Figure: {}</figcaption>\n{}\n",
                     anchors_.unique("figure-", chart.id), xml_text(chart.title), chart_svg(chart));
-    out_ += "<details>\n<summary>The data of this figure</summary>\n";
+    // On paper nobody can open it: it prints open, but for figures that stand in a table besides.
+    out_ += chart.table_where_no_picture ? "<details class=\"prints\">\n" : "<details>\n";
+    out_ += "<summary>The data of this figure</summary>\n";
     add(chart_table(chart));
     out_ += "</details>\n</figure>\n";
   }

@@ -21,8 +21,17 @@ constexpr std::array<Substitute, 3> kSubstitutes = {{
     {"\u2013", "-"},    // en dash
 }};
 
-bool is_plain(char c) {
-  return c >= 0x20 && c < 0x7F;
+// ASCII that may go anywhere as it is; "##" begins a command of a build service.
+bool is_plain(std::string_view text) {
+  bool plain = true;
+  bool commands = false;
+  char before = 0;
+  for (const char c : text) {
+    plain = plain && c >= 0x20 && c < 0x7F;
+    commands = commands || (c == '#' && before == '#');
+    before = c;
+  }
+  return plain && !commands;
 }
 
 std::string in_ascii(std::string_view text) {
@@ -44,8 +53,7 @@ std::string in_ascii(std::string_view text) {
 }  // namespace
 
 void append_shown(std::string& out, std::string_view text) {
-  if (std::all_of(text.begin(), text.end(), is_plain) &&
-      text.find("##") == std::string_view::npos) {
+  if (is_plain(text)) {
     out += text;
   } else {
     out += utf8::escape_for_terminal(text);

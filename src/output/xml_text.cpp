@@ -1,40 +1,52 @@
 // See xml_text.hpp.
 #include "output/xml_text.hpp"
 
+#include "hwbplan/base/char_set.hpp"
+
 #include "output/shown.hpp"
 
 namespace hwbplan::output {
 
+namespace {
+
+// U+FFFE and U+FFFF, which of all characters that can be shown XML 1.0 forbids, begin with EF.
+constexpr CharSet kSpecial("&<>\"\xEF");
+
+}  // namespace
+
 std::string xml_text(std::string_view text) {
   std::string shown;
   append_shown(shown, text);
+  const std::string_view all = shown;
   std::string out;
-  for (std::size_t at = 0; at < shown.size(); ++at) {
-    const char c = shown[at];
-    // Of all characters that can be shown, XML 1.0 forbids two: U+FFFE and U+FFFF.
-    const std::string_view piece = std::string_view(shown).substr(at, 3);
-    if (piece == "\uFFFE" || piece == "\uFFFF") {
-      out += piece == "\uFFFE" ? "\\u{FFFE}" : "\\u{FFFF}";
-      at += 2;
-      continue;
-    }
-    switch (c) {
+  out.reserve(all.size() + all.size() / 16);
+  std::size_t done = 0;
+  const auto replace = [&](std::size_t at, std::size_t size, std::string_view by) {
+    out.append(all.substr(done, at - done)).append(by);
+    done = at + size;
+  };
+  for (std::size_t at = kSpecial.find_in(all); at < all.size();
+       at = kSpecial.find_in(all, at + 1)) {
+    switch (all[at]) {
       case '&':
-        out += "&amp;";
+        replace(at, 1, "&amp;");
         break;
       case '<':
-        out += "&lt;";
+        replace(at, 1, "&lt;");
         break;
       case '>':
-        out += "&gt;";
+        replace(at, 1, "&gt;");
         break;
       case '"':
-        out += "&quot;";
+        replace(at, 1, "&quot;");
         break;
       default:
-        out.push_back(c);
+        if (all.substr(at, 3) == "\uFFFE") replace(at, 3, "\\u{FFFE}");
+        if (all.substr(at, 3) == "\uFFFF") replace(at, 3, "\\u{FFFF}");
+        break;
     }
   }
+  out.append(all.substr(done));
   return out;
 }
 

@@ -1,6 +1,8 @@
 // See action_views.hpp.
 #include "reports/action_views.hpp"
 
+#include "hwbplan/base/parallel.hpp"
+
 #include <algorithm>
 #include <array>
 
@@ -20,6 +22,46 @@ Date month_begin(Date date) {
 }
 Date month_end(Date date) {
   return date.valid() ? date + (days_in_month(date.year(), date.month()) - date.day()) : date;
+}
+
+// Actions whose rows one thread makes at a time.
+constexpr std::size_t kGrain = 100;
+
+// What fits on a page of paper, and what anybody looks through.
+constexpr std::size_t kRowsOfTimeline = 20;
+constexpr std::size_t kMostDrawn = 60;
+
+TimelineRow timeline_row(const ActionView& view, const Scope& scope) {
+  TimelineRow row;
+  row.label = reference_and_title(*view.action);
+  row.record = link_to(*view.action);
+  if (const DateValue* start = start_of(*view.action)) row.start = start->date;
+  if (const DateValue* end = end_of(*view.action)) row.end = end->date;
+  row.status = computed_in_words(view.status);
+  row.tone = tone_of(view.status.computed);
+  if (!view.action->timeline.given()) return row;
+  for (const Milestone& milestone : view.action->timeline->milestones) {
+    if (!milestone.due.given() && !milestone.done.given()) continue;
+    TimelineMilestone mark;
+    if (milestone.due.given()) mark.due = milestone.due.date;
+    if (milestone.done.given()) mark.done = milestone.done.date;
+    mark.title = one_line(milestone.title.text);
+    mark.overdue = milestone.done.missing() && mark.due.valid() && mark.due < scope.today();
+    row.milestones.push_back(std::move(mark));
+  }
+  return row;
+}
+
+std::string alternative_of(const TimelineChart& chart, Views views) {
+  std::size_t overdue = 0;
+  for (const ActionView* one : views) overdue += one->status.overdue.size();
+  std::string text = fmt::format("{} from {} to {}.", counted(chart.rows.size(), "action"),
+                                 chart.from.to_words(), chart.to.to_words());
+  if (overdue == 0) return text;
+  return text +
+         fmt::format(" {} overdue on {}.",
+                     overdue == 1 ? "One milestone is" : fmt::format("{} milestones are", overdue),
+                     chart.today.to_words());
 }
 
 }  // namespace
@@ -63,8 +105,13 @@ Table status_table(const std::vector<ActionView>& views) {
 
 Table action_data(const std::vector<ActionView>& views, const Scope& scope) {
   Table table{"actions", "Actions", action_columns(), {}, no_actions(scope)};
-  for (const ActionView& one : views)
-    table.rows.push_back({link_to(*one.action), action_cells(*one.action, one.status, scope)});
+  if (!scope.wants_data()) return table;
+  table.rows.resize(views.size());
+  const auto fill = [&](std::size_t i) {
+    const ActionView& one = views[i];
+    table.rows[i] = {link_to(*one.action), action_cells(*one.action, one.status, scope)};
+  };
+  parallel_for(views.size(), scope.options().jobs, fill, kGrain);
   return table;
 }
 
@@ -92,52 +139,42 @@ Table overview_table(std::string id, std::string caption, Views views, const Sco
   return table;
 }
 
-Chart timeline_chart(std::string id, std::string title, Views views, const Scope& scope) {
-  TimelineChart chart;
-  chart.today = scope.today();
-  Date from;
-  Date to;
+std::vector<Chart> timeline_charts(const std::string& id, const std::string& title, Views views,
+                                   const Scope& scope) {
+  TimelineChart whole;
+  whole.today = scope.today();
   for (const ActionView* one : views) {
     const DateValue* start = start_of(*one->action);
     const DateValue* end = end_of(*one->action);
-    TimelineRow row;
-    row.label = reference_and_title(*one->action);
-    row.record = link_to(*one->action);
-    if (start != nullptr) row.start = start->date;
-    if (end != nullptr) row.end = end->date;
-    row.status = computed_in_words(one->status);
-    row.tone = tone_of(one->status.computed);
-    if (one->action->timeline.given()) {
-      for (const Milestone& milestone : one->action->timeline->milestones) {
-        if (!milestone.due.given() && !milestone.done.given()) continue;
-        TimelineMilestone mark;
-        if (milestone.due.given()) mark.due = milestone.due.date;
-        if (milestone.done.given()) mark.done = milestone.done.date;
-        mark.title = one_line(milestone.title.text);
-        mark.overdue = milestone.done.missing() && mark.due.valid() && mark.due < scope.today();
-        row.milestones.push_back(std::move(mark));
-      }
+    for (const DateValue* date : {start, end}) {
+      if (date == nullptr || !date->date.valid()) continue;
+      whole.from = whole.from.valid() ? std::min(whole.from, date->date) : date->date;
+      whole.to = std::max(whole.to, date->date);
     }
-    for (const Date date : {row.start, row.end}) {
-      if (!date.valid()) continue;
-      from = from.valid() ? std::min(from, date) : date;
-      to = std::max(to, date);
-    }
-    chart.rows.push_back(std::move(row));
   }
-  chart.from = month_begin(from);
-  chart.to = month_end(to);
-  std::size_t overdue = 0;
-  for (const ActionView* one : views) overdue += one->status.overdue.size();
-  std::string alternative = fmt::format("{} from {} to {}.", counted(chart.rows.size(), "action"),
-                                        chart.from.to_words(), chart.to.to_words());
-  if (overdue > 0) {
-    alternative +=
-        fmt::format(" {} overdue on {}.",
-                    overdue == 1 ? "One milestone is" : fmt::format("{} milestones are", overdue),
-                    scope.today().to_words());
+  if (!whole.from.valid()) return {};
+  whole.from = month_begin(whole.from);
+  whole.to = month_end(whole.to);
+  const std::size_t drawn = std::min(views.size(), kMostDrawn);
+  const std::size_t parts = (drawn + kRowsOfTimeline - 1) / kRowsOfTimeline;
+  std::vector<Chart> charts;
+  for (std::size_t part = 0; part < parts; ++part) {
+    // As many rows in each, so that the last one does not hold a single bar.
+    const std::size_t begin = drawn * part / parts;
+    const std::size_t end = drawn * (part + 1) / parts;
+    TimelineChart chart = whole;
+    for (const ActionView* one : views.subspan(begin, end - begin))
+      chart.rows.push_back(timeline_row(*one, scope));
+    std::string alternative = alternative_of(chart, views.subspan(begin, end - begin));
+    if (part + 1 == parts && drawn < views.size())
+      alternative +=
+          fmt::format(" {} more are not drawn.", counted(views.size() - drawn, "action"));
+    charts.push_back(
+        {part == 0 ? id : fmt::format("{}-{}", id, part + 1),
+         parts == 1 ? title : fmt::format("{} (part {} of {})", title, part + 1, parts),
+         std::move(alternative), std::move(chart), false});
   }
-  return {std::move(id), std::move(title), std::move(alternative), std::move(chart), false};
+  return charts;
 }
 
 Phrase phrase_of(const Record& record) {

@@ -31,8 +31,10 @@ Table action_data(const std::vector<ActionView>& views, const Scope& scope);
 // One action a row as a page has room for: reference, action, lead, end, both statuses.
 Table overview_table(std::string id, std::string caption, Views views, const Scope& scope);
 
-// Their bars and milestones; nothing to draw where none of them has both dates.
-Chart timeline_chart(std::string id, std::string title, Views views, const Scope& scope);
+// Their bars and milestones, in charts that each fit on a page, up to a number that one can look
+// through. None where no action has a date.
+std::vector<Chart> timeline_charts(const std::string& id, const std::string& title, Views views,
+                                   const Scope& scope);
 
 // "HB-07 Run classes", as a phrase that leads to the action.
 Phrase phrase_of(const Record& record);

@@ -44,4 +44,68 @@ Table findings_table(std::string id, std::string caption, const Scope& scope,
   return table;
 }
 
+namespace {
+
+// Spans of records that an exception stands at, and the records.
+using RecordsAt = std::map<std::pair<FileId, std::uint32_t>, const Record*>;
+
+template <class... Kinds>
+RecordsAt records_at(const Plan& plan) {
+  RecordsAt found;
+  const auto note = [&](const auto& all) {
+    for (const Record* one : all) found.emplace(std::pair(one->span.file, one->span.begin), one);
+  };
+  (note(plan.all<Kinds>()), ...);
+  return found;
+}
+
+bool allows_now(const Exception& one, Date today) {
+  const bool runs = one.until_text.empty() || (one.until.valid() && one.until >= today);
+  return one.understood && !one.reason.empty() && runs;
+}
+
+}  // namespace
+
+Table allowed_table(const Scope& scope, std::span<const std::string_view> rules,
+                    std::string_view group) {
+  Table table{"allowed",
+              "Allowed for the time being",
+              {{"record", "Record"},
+               {"rule", "Rule"},
+               {"reason", "Why"},
+               {"until", "Until", ColumnKind::date}},
+              {},
+              {}};
+  if (scope.options().public_paper) return table;
+  const RecordsAt records =
+      records_at<Strategy, Theme, Priority, Contribution, Place, Population, Driver, Partner,
+                 PartnerPlan, RelatedStrategy, Action, Metric, Group, Meeting, AnnualTheme,
+                 CaseStudy, Evidence, OverlapDecision>(scope.plan());
+  for (const hwbplan::Document& document : scope.workspace().documents) {
+    for (const Exception& one : document.exceptions) {
+      if (!allows_now(one, scope.today())) continue;
+      const auto at = records.find({one.record.file, one.record.begin});
+      for (const std::string_view rule : one.rules) {
+        const bool wanted =
+            rule == group || std::find(rules.begin(), rules.end(), rule) != rules.end();
+        if (!wanted || at == records.end()) continue;
+        const Record& record = *at->second;
+        table.rows.push_back({link_to(record),
+                              {Cell(reference_and_title(record), link_to(record)), Cell(rule),
+                               Cell(one_line(one.reason)), Cell(one.until)}});
+      }
+    }
+  }
+  return table;
+}
+
+void add_findings(Section& section, Table findings, const Table& allowed,
+                  std::string_view when_empty) {
+  findings.when_empty = allowed.rows.empty()
+                            ? std::string(when_empty)
+                            : "Check finds nothing beyond what is allowed for the time being.";
+  section.add(std::move(findings));
+  if (!allowed.rows.empty()) section.add(allowed);
+}
+
 }  // namespace hwbplan::reports

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <set>
+#include <unordered_set>
 #include <utility>
 
 #include <fmt/format.h>
@@ -39,6 +40,23 @@ overlaps::OverlapOptions options_of(const Scope& scope) {
   return options;
 }
 
+// Left-out pairs are a number alone, which tells nobody what is private.
+std::string left_out_in_words(const overlaps::FoundOverlaps& found) {
+  std::string words;
+  if (found.left_out > 0) {
+    words = fmt::format(
+        "These are not all: {} of actions {} as alike and {} left out here. Of actions that say "
+        "just the same in one plan, only the first is compared.",
+        counted(found.left_out, "more pair"), found.left_out == 1 ? "is" : "are",
+        found.left_out == 1 ? "is" : "are");
+  }
+  if (!found.compared_all) {
+    words += words.empty() ? "" : " ";
+    words += "So many actions are alike that not all of them could be compared.";
+  }
+  return words;
+}
+
 }  // namespace
 
 double decide_at(const Settings& settings) {
@@ -50,18 +68,20 @@ double decide_at(const Settings& settings) {
 
 OverlapView view_overlaps(const Scope& scope) {
   const std::set<Pair> decided = decided_pairs(scope.plan());
-  OverlapView view;
-  const overlaps::OverlapFinder finder(scope.plan(), options_of(scope));
-  const auto finished = [&](const Action& action) {
-    return standing_of(action, scope.workspace()).is_finished();
-  };
-  for (const overlaps::Overlap& one : finder.find()) {
-    if (decided.count({one.a, one.b}) != 0 || finished(*one.a) || finished(*one.b)) continue;
-    if (!scope.shows(*one.a) || !scope.shows(*one.b)) continue;
-    if (!scope.has(*one.a) && !scope.has(*one.b)) continue;
-    view.pairs.push_back(one);
+  // An action can be in thousands of pairs.
+  std::unordered_set<const Action*> open;
+  for (const Action* action : scope.all<Action>()) {
+    if (!standing_of(*action, scope.workspace()).is_finished()) open.insert(action);
   }
-  view.clusters = overlaps::cluster(view.pairs, decide_at(scope.workspace().settings));
+  const overlaps::OverlapFinder finder(scope.plan(), options_of(scope));
+  const overlaps::FoundOverlaps found = finder.find_most();
+  OverlapView view;
+  for (const overlaps::Overlap& one : found.overlaps) {
+    if (open.count(one.a) == 0 || open.count(one.b) == 0) continue;
+    if (!scope.has(*one.a) && !scope.has(*one.b)) continue;
+    if (decided.count({one.a, one.b}) == 0) view.pairs.push_back(one);
+  }
+  view.left_out = left_out_in_words(found);
   return view;
 }
 

@@ -8,13 +8,16 @@
 
 #include "reports/scope.hpp"
 
+#include <string>
 #include <vector>
 
 namespace hwbplan::reports {
 
 struct OverlapView {
-  std::vector<overlaps::Overlap> pairs;     // undecided, both of which may be printed
-  std::vector<overlaps::Cluster> clusters;  // of those
+  // Undecided, both of which may be printed; the likeliest first.
+  std::vector<overlaps::Overlap> pairs;
+  // Why these are not all that there are, as a sentence; empty where they are.
+  std::string left_out;
 };
 
 // The pairs at or above the board's own `decide_at` that no decision is about, where at least one

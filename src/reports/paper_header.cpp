@@ -29,6 +29,30 @@ void add(Document& document, std::string label, std::string value) {
   if (!value.empty()) document.header.push_back({std::move(label), {RichText(std::move(value))}});
 }
 
+std::string sign_off_word(SignOffStatus status) {
+  return status == SignOffStatus::signed_off
+             ? "signed off"
+             : std::string(names_of(status)[static_cast<std::size_t>(status)]);
+}
+
+// "draft on 4 July 2019, near-final on 24 September 2019": the steps before the one of today.
+std::string steps_in_words(const Scope& scope) {
+  const Strategy* strategy = scope.plan().strategy();
+  if (strategy == nullptr || !strategy->sign_off.given()) return {};
+  std::vector<std::string> steps;
+  for (const SignOffStep& one : strategy->sign_off->history) {
+    if (!one.status.given()) continue;
+    const auto* meeting = target_as<Meeting>(one.meeting);
+    Date day;
+    if (meeting != nullptr && scope.shows(*meeting) && meeting->date.given())
+      day = meeting->date.date;
+    if (one.date.given()) day = one.date.date;
+    const std::string word = sign_off_word(one.status.value);
+    steps.push_back(day.valid() ? fmt::format("{} on {}", word, day.to_words()) : word);
+  }
+  return listed(steps);
+}
+
 }  // namespace
 
 std::string meeting_in_words(const Meeting& meeting, const Scope& scope) {
@@ -45,10 +69,7 @@ std::string sign_off_in_words(const Scope& scope) {
   const SignOff& sign_off = strategy->sign_off.value;
   if (!sign_off.status.given()) return "not stated";
   const bool done = sign_off.status.is(SignOffStatus::signed_off);
-  const std::string word =
-      done ? "signed off"
-           : std::string(
-                 names_of(sign_off.status.value)[static_cast<std::size_t>(sign_off.status.value)]);
+  const std::string word = sign_off_word(sign_off.status.value);
   const auto* meeting = target_as<Meeting>(sign_off.meeting);
   if (meeting == nullptr || !meeting->date.given() || !scope.shows(*meeting)) return word;
   return fmt::format("{}, {} on {}", word, done ? "by the meeting" : "for sign-off",
@@ -73,6 +94,7 @@ void add_header(const Report& report, const Scope& scope, Document& document) {
   add(document, "Latest progress reported", latest_report(scope).to_words());
   add(document, "Revision of the plan", revision_in_words(scope.input().revision));
   add(document, "Sign-off", sign_off_in_words(scope));
+  add(document, "Steps to sign-off", steps_in_words(scope));
   if (scope.options().public_paper)
     add(document, "Version", "public: records marked private are left out");
 }

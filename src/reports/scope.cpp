@@ -52,10 +52,20 @@ std::string kind_and_title(const char* kind, const Record* record, const Scope& 
 
 RecordLink link_to(const Record& record) {
   if (!record.id.given()) return {};
-  return {std::string(name_of(record.kind)), std::string(record.id.text)};
+  return {name_of(record.kind), std::string(record.id.text)};
 }
 
 std::string one_line(std::string_view text) {
+  constexpr std::string_view kBlanks = " \n\r\t";
+  text.remove_prefix(std::min(text.find_first_not_of(kBlanks), text.size()));
+  text = text.substr(0, text.find_last_not_of(kBlanks) + 1);
+  // Most texts are one already.
+  const auto breaks = [before = 'x'](char c) mutable {
+    const bool pair = c == ' ' && before == ' ';
+    before = c;
+    return pair || c == '\n' || c == '\r' || c == '\t';
+  };
+  if (std::none_of(text.begin(), text.end(), breaks)) return std::string(text);
   std::string line;
   for (const char c : text) {
     const bool blank = c == ' ' || c == '\n' || c == '\r' || c == '\t';
@@ -95,7 +105,9 @@ Scope::Scope(const ReportInput& input) : input_(input) {
     for (const Reference& metric : action->affects) used.insert(metric.target);
   }
   for (const Metric* metric : plan().all<Metric>()) {
-    ++metric_titles_[title_of(*metric)];
+    SameTitle& same = metric_titles_[title_of(*metric)];
+    ++same.all;
+    same.of_no_plan += metric->plan.given() ? 0u : 1u;
     if (!shows(*metric) || !(passes(*metric) || used.count(metric) != 0)) continue;
     metrics_.push_back(metric);
     chosen_.insert(metric);
@@ -248,10 +260,14 @@ std::string Scope::lead(const Maybe<Lead>& maybe) const {
 std::string Scope::distinct_title(const Metric& metric) const {
   std::string title_alone = title_of(metric);
   const auto found = metric_titles_.find(title_alone);
-  if (found == metric_titles_.end() || found->second < 2) return title_alone;
-  const std::string plan_title = title(metric.plan);
-  return fmt::format("{} ({})", title_alone,
-                     plan_title.empty() ? std::string(metric.id.text) : plan_title);
+  if (found == metric_titles_.end() || found->second.all < 2) return title_alone;
+  std::string whose = title(metric.plan);
+  const Strategy* strategy = plan().strategy();
+  const bool has_area = strategy != nullptr && strategy->area.given();
+  if (whose.empty() && has_area && found->second.of_no_plan == 1)
+    whose = one_line(strategy->area.text);
+  if (whose.empty()) whose = one_line(metric.id.text);
+  return fmt::format("{} ({})", title_alone, whose);
 }
 
 std::vector<const Theme*> Scope::themes_of(const Action& action) const {

@@ -28,6 +28,8 @@ class Scope {
   const Plan& plan() const { return input_.workspace.plan; }
   const ReportOptions& options() const { return input_.options; }
   Date today() const { return input_.workspace.today; }
+  bool wants_page() const { return input_.wanted != Wanted::data; }
+  bool wants_data() const { return input_.wanted != Wanted::page; }
   FinancialYear financial_year() const { return input_.workspace.settings.financial_year(); }
 
   // May be printed in this paper: all records in a board's own, those that are not private in a
@@ -72,7 +74,7 @@ class Scope {
   std::string lead(const Lead& lead) const;
 
   // The metric's title, and the plan it belongs to where another metric bears the same one: a
-  // county and its districts often count one thing.
+  // county and its districts often count one thing. The one of no plan is the whole area's.
   std::string distinct_title(const Metric& metric) const;
 
   // The themes of an action: those of its priorities and its own, in the plan's order.
@@ -86,7 +88,11 @@ class Scope {
   std::vector<const Action*> actions_;
   std::vector<const Metric*> metrics_;
   std::unordered_set<const Record*> chosen_;
-  TextMap<std::size_t> metric_titles_;  // how many metrics bear each
+  struct SameTitle {
+    std::size_t all = 0;         // metrics that bear it
+    std::size_t of_no_plan = 0;  // of these
+  };
+  TextMap<SameTitle> metric_titles_;
 };
 
 // "1 category", "1,200 categories". For nouns that only take an s, counted() of text/phrases.hpp.

@@ -32,6 +32,20 @@ def faults_of_checker(pages: list[Path], folder: Path) -> list[str]:
             for one in messages(pages)]
 
 
+def faults_of_axe(judged: list[Path], measured: list[Path], folder: Path) -> list[str]:
+    wrong = folder / "wrong-colours.html"
+    rows = "".join(f'<li{" style=color:#eee" if row == 9 else ""}>Row {row}</li>' for row in range(12))
+    wrong.write_text("<!DOCTYPE html><html lang=en-GB><title>x</title><main><h1>x</h1><img src=x>"
+                     f'<ul>{rows}</ul><p style="width: 3000px">Broad</p></main></html>')
+    done = run("node", PAGES / "axe.mjs", wrong, *judged, "--width-only", *measured)
+    lines = done.stdout.splitlines()
+    of_wrong = [line for line in lines if wrong.name in line]
+    for word in ("image-alt", "color-contrast", "too broad"):
+        if not any(word in line for line in of_wrong):
+            sys.exit(f"axe does not see {word} in a page that has it: {done.stderr}")
+    return [line for line in lines if line not in of_wrong] + ([f"axe: {done.stderr}"] if done.returncode else [])
+
+
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("--program", type=Path, required=True, help="the hwbplan that is tested")
@@ -52,10 +66,7 @@ def main() -> int:
             judged = [page for page in pages if page.name.startswith(Path(PLANS[0][0]).name + "-")
                       and not page.name.startswith(Path(PLANS[1][0]).name)]
             measured = [page for page in pages if page.name.startswith("hostile-plan-")]
-            done = run("node", PAGES / "axe.mjs", *judged, "--width-only", *measured)
-            faults += done.stdout.splitlines()
-            if done.returncode != 0:
-                faults.append(f"axe: {done.stderr}")
+            faults += faults_of_axe(judged, measured, folder)
     print(*faults[:50], sep="\n", end="\n" if faults else "")
     left_out = [] if can_check else ["the Nu HTML checker is not installed"]
     left_out += [] if can_look else ["axe or Chromium is not installed"]

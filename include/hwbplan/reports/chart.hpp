@@ -12,6 +12,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -19,8 +20,8 @@ namespace hwbplan::reports {
 
 // A record of the plan that something is about, so that every fact of a paper can be traced.
 struct RecordLink {
-  std::string kind;  // "action"
-  std::string id;    // as written; empty for none
+  std::string_view kind;  // "action": the name of a record kind, which outlives all papers
+  std::string id;         // as written; empty for none
 
   bool given() const { return !id.empty(); }
   bool operator==(const RecordLink&) const = default;

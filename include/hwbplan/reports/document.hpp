@@ -162,7 +162,8 @@ struct Document {
   bool numbered = false;     // sections bear numbers
   std::vector<Section> sections;
   // The paper's facts with one record a row, for CSV, the first of them where no other is asked
-  // for. Where it is empty, the tables of the sections take its place.
+  // for. Where it is empty, the tables of the sections take its place. Where only the page is
+  // wanted, they are there without their rows, so that a template finds its labels.
   std::vector<Table> data;
 };
 

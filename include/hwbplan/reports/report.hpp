@@ -7,6 +7,7 @@
 #include "hwbplan/text/diagnostic.hpp"
 #include "hwbplan/workspace/workspace.hpp"
 
+#include <cstdint>
 #include <span>
 #include <string>
 #include <string_view>
@@ -32,12 +33,17 @@ struct Revision {
   bool changed_since = false;  // files have changed that are not committed
 };
 
+// Which half of a paper is asked for. A page prints no rows of Document::data, and a table of data
+// no sections: on a large plan either is half of the work, and a report may leave out the other's.
+enum class Wanted : std::uint8_t { all, page, data };
+
 struct ReportInput {
   const Workspace& workspace;
   const ReportOptions& options;
   // What check has found, for reports that ask for it.
   std::span<const Diagnostic> findings;
   Revision revision;
+  Wanted wanted = Wanted::all;
 };
 
 struct Report {

@@ -174,7 +174,8 @@ class Writer {
                  {"decision", "Assured"},
                  {"due", "Proof due", ColumnKind::date},
                  {"proved", "Proved", ColumnKind::date},
-                 {"proof", "By what"}},
+                 {"proof", "By what"},
+                 {"actions", "Actions of the plan"}},
                 {},
                 "No assurance is recorded."};
     for (const Meeting* meeting : meetings_) {
@@ -183,9 +184,10 @@ class Writer {
         table.rows.push_back({{},
                               {Cell(meeting->date.date), Cell(scope_.title(meeting->group)),
                                Cell(one_line(one.text.text)), date_cell(one.due),
-                               proved_on(one.proof), proof_cell(one)}});
+                               proved_on(one.proof), proof_cell(one), actions_of(one.actions)}});
       }
     }
+    if (!has_any(table, table.columns.size() - 1)) table.columns.pop_back();
     section.add(std::move(table));
     document_.sections.push_back(std::move(section));
   }
@@ -245,7 +247,8 @@ class Writer {
                 {{"meeting", "Meeting", ColumnKind::date},
                  {"group", "Group"},
                  {"kind", "Kind"},
-                 {"decision", "Decided"}},
+                 {"decision", "Decided"},
+                 {"actions", "Actions of the plan"}},
                 {},
                 "No decision is recorded."};
     for (const Meeting* meeting : meetings_) {
@@ -254,11 +257,19 @@ class Writer {
         table.rows.push_back({{},
                               {Cell(meeting->date.date), Cell(scope_.title(meeting->group)),
                                one.kind.given() ? Cell(in_words(one.kind.value)) : Cell(),
-                               Cell(one_line(one.text.text))}});
+                               Cell(one_line(one.text.text)), actions_of(one.actions)}});
       }
     }
+    if (!has_any(table, table.columns.size() - 1)) table.columns.pop_back();
     section.add(std::move(table));
     document_.sections.push_back(std::move(section));
+  }
+
+  // Whether any row says something in the column: one that is empty throughout is left out.
+  static bool has_any(const Table& table, std::size_t column) {
+    return std::any_of(table.rows.begin(), table.rows.end(), [&](const Row& row) {
+      return column < row.cells.size() && !row.cells[column].empty();
+    });
   }
 
   void data() {

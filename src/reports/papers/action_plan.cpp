@@ -1,7 +1,11 @@
 // The paper `action-plan`: the single plan, by theme and priority, with the six answers of each
 // action and both its statuses.
-#include "reports/action_views.hpp"
+#include "hwbplan/base/parallel.hpp"
 
+#include "reports/action_views.hpp"
+#include "reports/plan_tables.hpp"
+
+#include <array>
 #include <map>
 #include <set>
 #include <unordered_map>
@@ -12,16 +16,23 @@ namespace hwbplan::reports {
 
 namespace {
 
+// Actions whose sections one thread makes at a time.
+constexpr std::size_t kGrain = 50;
+
 class Writer {
  public:
   Writer(const Scope& scope, Document& document)
       : scope_(scope), document_(document), views_(view_actions(scope)) {}
 
   void write() {
-    gather_serving();
-    summary();
-    for (const Theme* theme : scope_.themes()) add_theme(*theme);
-    add_rest();
+    if (scope_.wants_page()) {
+      make_sections();
+      gather_serving();
+      summary();
+      for (const Theme* theme : scope_.themes()) add_theme(*theme);
+      add_rest();
+      plans();
+    }
     document_.data.push_back(action_data(views_, scope_));
   }
 
@@ -39,6 +50,18 @@ class Writer {
                             counted(plans.size(), "plan"), counted(leads.size(), "organisation")));
     section.add(status_table(views_));
     document_.sections.push_back(std::move(section));
+  }
+
+  // Each action stands in full once; that is most of the paper, and no section knows another.
+  void make_sections() {
+    sections_.resize(views_.size());
+    parallel_for(
+        views_.size(), scope_.options().jobs,
+        [&](std::size_t i) { sections_[i] = action_section(views_[i]); }, kGrain);
+  }
+
+  Section take_section(const ActionView& one) {
+    return std::move(sections_[static_cast<std::size_t>(&one - views_.data())]);
   }
 
   // The actions of each priority, in the order of the plan.
@@ -62,6 +85,8 @@ class Writer {
     section.title = fmt::format("Theme: {}", title_of(theme));
     if (const std::string sponsor = scope_.lead(theme.sponsor); !sponsor.empty())
       section.say("Sponsor: " + sponsor + ".");
+    if (const std::string driver = scope_.title(theme.driver); !driver.empty())
+      section.say("Driver: " + driver + ".");
     if (theme.description.given()) section.add(OfficersText{std::string(theme.description.text)});
     std::vector<const ActionView*> under_theme;
     std::set<const ActionView*> seen;
@@ -79,11 +104,10 @@ class Writer {
     if (scope_.is_filtered() && under_theme.empty()) return;
     const std::string id = "overview-" + std::string(theme.id.text);
     section.add(overview_table(id, "Actions under " + title_of(theme), under_theme, scope_));
-    Chart chart =
-        timeline_chart("timeline-" + std::string(theme.id.text),
-                       "Actions and milestones under " + title_of(theme), under_theme, scope_);
-    const bool has_dates = std::get<TimelineChart>(chart.data).from.valid();
-    if (has_dates) section.add(std::move(chart));
+    for (Chart& chart :
+         timeline_charts("timeline-" + std::string(theme.id.text),
+                         "Actions and milestones under " + title_of(theme), under_theme, scope_))
+      section.add(std::move(chart));
     for (Section& one : below) {
       if (one.title.empty()) {
         for (Block& block : one.blocks) section.add(std::move(block));
@@ -112,13 +136,19 @@ class Writer {
                     link_to(priority));
     if (const std::string lead = scope_.lead(priority.lead_member); !lead.empty())
       section.say("Lead member: " + lead + ".");
+    if (const std::string driver = scope_.title(priority.driver); !driver.empty())
+      section.say("Driver: " + driver + ".");
+    if (BulletList figures = figures_behind(priority); !figures.items.empty()) {
+      section.say("Why it is a priority:");
+      section.add(std::move(figures));
+    }
     if (priority.description.given())
       section.add(OfficersText{std::string(priority.description.text)});
     if (actions.empty()) section.say("No action serves this priority.");
     BulletList elsewhere;
     for (const ActionView* one : actions) {
       if (printed_.insert(one).second) {
-        section.sections.push_back(action_section(*one));
+        section.sections.push_back(take_section(*one));
       } else {
         RichText item;
         item.add(phrase_of(*one->action)).add({" (stands in full above)", false, {}, {}, {}});
@@ -145,6 +175,9 @@ class Writer {
     add("Contributes to", scope_.titles(action.contributes_to));
     add("For", scope_.titles(action.populations));
     add("Where", scope_.titles(action.places));
+    add("Kind", kind_in_words(action));
+    add("Theme of the year", scope_.titles(action.annual_theme));
+    add("Wider determinants", lines_of(action.wider_determinants));
     for (Fact& fact : six_answers(action, scope_)) facts.facts.push_back(std::move(fact));
     std::vector<std::string> awaited;
     for (const Reference& reference : action.depends_on) {
@@ -152,17 +185,70 @@ class Writer {
       awaited.push_back(reference_and_title(*reference.target));
     }
     add("Waits for", awaited);
+    add("Acts on", scope_.titles(action.affects));
     add("Linked to", scope_.titles(action.links));
+    if (action.coproduction.given())
+      add("Made together with", made_with(action.coproduction.value));
+    if (action.published_status.given())
+      add("Status in the published plan", {one_line(action.published_status.text)});
     for (Fact& fact : status_facts(one.status)) facts.facts.push_back(std::move(fact));
     section.add(std::move(facts));
     return section;
+  }
+
+  BulletList figures_behind(const Priority& priority) const {
+    BulletList list;
+    for (const Reference& one : priority.evidence) {
+      const auto* evidence = target_as<Evidence>(one);
+      if (evidence == nullptr || !scope_.shows(*evidence)) continue;
+      list.items.emplace_back(evidence->statement.given() ? one_line(evidence->statement.text)
+                                                          : title_of(*evidence));
+    }
+    return list;
+  }
+
+  static std::vector<std::string> lines_of(const List<Text>& texts) {
+    std::vector<std::string> lines;
+    for (const Text& one : texts) lines.push_back(one_line(one.text));
+    return lines;
+  }
+
+  // "commitment, driven by the board, long-term": what an ordinary action need not say.
+  static std::vector<std::string> kind_in_words(const Action& action) {
+    constexpr std::string_view kRoles[] = {"driven by the board", "sponsored by the board",
+                                           "observed by the board"};
+    std::vector<std::string> words;
+    if (action.action_kind.is(ActionKind::commitment)) words.emplace_back("commitment");
+    if (action.action_kind.is(ActionKind::quiet_hum)) words.emplace_back("business as usual");
+    if (action.board_role.given())
+      words.emplace_back(kRoles[static_cast<std::size_t>(action.board_role.value)]);
+    if (action.horizon.given())
+      words.emplace_back(action.horizon.is(Horizon::short_term) ? "short-term" : "long-term");
+    if (words.empty()) return {};
+    return {fmt::format("{}", fmt::join(words, ", "))};
+  }
+
+  std::vector<std::string> made_with(const Coproduction& coproduction) const {
+    std::string text = listed(scope_.titles(coproduction.with));
+    if (coproduction.how.given())
+      text += fmt::format("{}{}", text.empty() ? "" : ": ", one_line(coproduction.how.text));
+    return text.empty() ? std::vector<std::string>() : std::vector<std::string>{text};
+  }
+
+  // Where the actions come from; most boards' plans say nothing of the last two.
+  void plans() {
+    Section section("plans", "The plans behind the actions");
+    for (Table& table :
+         std::array{plans_table(scope_), adjustments_table(scope_), local_priorities_table(scope_)})
+      if (!table.rows.empty()) section.add(std::move(table));
+    if (!section.blocks.empty()) document_.sections.push_back(std::move(section));
   }
 
   // Actions that no priority of a theme has brought up.
   void add_rest() {
     Section section("other-actions", "Actions under no theme");
     for (const ActionView& one : views_) {
-      if (printed_.count(&one) == 0) section.sections.push_back(action_section(one));
+      if (printed_.count(&one) == 0) section.sections.push_back(take_section(one));
     }
     if (!section.sections.empty()) document_.sections.push_back(std::move(section));
   }
@@ -170,6 +256,7 @@ class Writer {
   const Scope& scope_;
   Document& document_;
   std::vector<ActionView> views_;
+  std::vector<Section> sections_;  // of the views, until they are put in their places
   std::unordered_map<const Record*, std::vector<const ActionView*>> serving_;
   std::set<const ActionView*> printed_;
   std::map<const Priority*, const Theme*> shown_under_;

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include <fmt/format.h>
 
@@ -241,6 +242,8 @@ class Writer {
                     link_to(*one));
       if (const std::string partner = scope_.title(one->partner); !partner.empty())
         story.say("Told by " + partner + ".");
+      if (const std::string theme = scope_.title(one->annual_theme); !theme.empty())
+        story.say("Theme of the year: " + theme + ".");
       if (one->text.given()) story.add(OfficersText{std::string(one->text.text)});
       RichText actions;
       for (const Reference& reference : one->actions) {
@@ -304,8 +307,24 @@ class Writer {
       table.rows.back().cells.push_back(result_day(one->result));
     }
     section.add(std::move(table));
+    if (const std::string open = open_vote(all); !open.empty()) section.say(open);
     add_boards(all, section);
     document_.sections.push_back(std::move(section));
+  }
+
+  // How far a vote has come that has not closed yet; empty where none is open.
+  std::string open_vote(const std::vector<const AnnualTheme*>& all) const {
+    Date closes;
+    std::set<const Record*> voters;
+    for (const AnnualTheme* one : all) {
+      if (!one->closes.given() || one->closes.date < scope_.today()) continue;
+      closes = std::max(closes, one->closes.date);
+      for (const Vote& vote : one->votes) voters.insert(vote.partner.target);
+    }
+    if (!closes.valid()) return {};
+    return fmt::format("The vote is open until {}. {} of the {} have voted so far.",
+                       closes.to_words(), voters.size(),
+                       counted(scope_.all<Partner>().size(), "partner"));
   }
 
   // The day that the result gives, or that of its meeting.
@@ -384,6 +403,7 @@ class Writer {
                  {"part", "Part of the year"}},
                 {},
                 no_actions(scope_)};
+    if (!scope_.wants_data()) return table;
     for (const ActionView& view : views_) {
       std::vector<std::string> themes;
       for (const Theme* theme : scope_.themes_of(*view.action)) themes.push_back(title_of(*theme));

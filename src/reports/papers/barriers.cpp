@@ -130,10 +130,12 @@ class Writer {
   }
 
   // "Raised on 11 June 2026; decided on 10 September 2026; resolved on 14 September 2026"
-  static std::string history_of(const Barrier& barrier) {
+  std::string history_of(const Barrier& barrier) const {
     std::vector<std::string> steps;
     const auto add = [&](const char* what, const DateValue& day) {
-      if (day.given()) steps.push_back(fmt::format("{} on {}", what, day.date.to_words()));
+      if (!day.given()) return;
+      steps.push_back(fmt::format("{}{} on {}", day.date > scope_.today() ? "to be " : "", what,
+                                  day.date.to_words()));
     };
     if (const auto* meeting = target_as<Meeting>(barrier.raised_at)) add("raised", meeting->date);
     if (const auto* meeting = target_as<Meeting>(barrier.decided_by)) add("decided", meeting->date);

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 
 #include <fmt/format.h>
 
@@ -48,6 +49,7 @@ class Writer {
 
   void write() {
     figures();
+    rests_on();
     if (!scope_.options().public_paper) {
       found("contradictions", "Contradictions",
             "No two figures of one indicator, place and period differ.", kContradictions);
@@ -81,6 +83,31 @@ class Writer {
             Cell(one_line(one->period.text)), Cell(listed(scope_.titles(one->places))),
             Cell(source_in_words(*one)), Cell(listed(scope_.titles(one->quoted_in)))}});
     }
+    section.add(std::move(table));
+    document_.sections.push_back(std::move(section));
+  }
+
+  // Which priorities rest on which figures; those of other plans' figures are left out with them.
+  void rests_on() {
+    Table table{"rests-on",
+                "What rests on these figures",
+                {{"priority", "Priority"}, {"statement", "Statement"}, {"state", "State"}},
+                {},
+                {}};
+    const std::set<const Record*> shown(all_.begin(), all_.end());
+    for (const Priority* priority : scope_.priorities()) {
+      for (const Reference& reference : priority->evidence) {
+        const auto* one = target_as<Evidence>(reference);
+        if (one == nullptr || shown.count(one) == 0) continue;
+        const bool corrected = one->correction.given();
+        table.rows.push_back(
+            {link_to(*priority),
+             {Cell(title_of(*priority)), Cell(statement_of(*one), link_to(*one)),
+              corrected ? Cell("Corrected since", {}, Tone::caution) : Cell("Stands as quoted")}});
+      }
+    }
+    if (table.rows.empty()) return;
+    Section section("rests-on", "What rests on these figures");
     section.add(std::move(table));
     document_.sections.push_back(std::move(section));
   }

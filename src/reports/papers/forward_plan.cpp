@@ -66,11 +66,11 @@ class Writer {
     for (const Meeting* one : meetings_) document_.sections.push_back(section_of(*one));
     if (!scope_.options().public_paper) {
       Section section("findings", "What check says about meetings");
-      Table table = findings_table("findings", "Findings about meetings", scope_, kMeetingRules);
-      table.when_empty =
-          "Check finds no paper that is late, no agenda too full and nothing in a pre-election "
-          "period.";
-      section.add(std::move(table));
+      add_findings(section,
+                   findings_table("findings", "Findings about meetings", scope_, kMeetingRules),
+                   allowed_table(scope_, kMeetingRules, "governance"),
+                   "Check finds no paper that is late, no agenda too full and nothing in a "
+                   "pre-election period.");
       document_.sections.push_back(std::move(section));
     }
     data();
@@ -117,6 +117,12 @@ class Writer {
                              Cell(agenda_minutes(*one)), Cell(agenda.word, {}, agenda.tone)}});
     }
     section.add(std::move(table));
+    for (const PreElectionPeriod& one : scope_.workspace().settings.pre_election_periods) {
+      if (!one.from.given() || !one.to.given() || one.to.date < scope_.today()) continue;
+      section.say(
+          fmt::format("Pre-election period, in which nothing contested is decided: {} to {}.",
+                      one.from.date.to_words(), one.to.date.to_words()));
+    }
     document_.sections.push_back(std::move(section));
   }
 

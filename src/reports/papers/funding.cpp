@@ -90,13 +90,25 @@ class Writer {
 
   void summary() {
     Sum all;
-    each([&](const Action&, const Resource& one) { add(all, one); });
+    double fresh = 0;
+    double staff = 0;
+    double volunteers = 0;
+    each([&](const Action&, const Resource& one) {
+      add(all, one);
+      if (one.funding.is(Funding::new_money) && one.amount.given()) fresh += one.amount.value;
+      if (one.staff.given()) staff += one.staff.value;
+      if (one.volunteers.given()) volunteers += one.volunteers.value;
+    });
     Section section("summary", "Summary");
     section.say(
         fmt::format("The actions name {}: {} secured, {} not secured, and {} for which the "
                     "plan does not say. Stopped actions are left out.",
                     format_pounds(all.pounds), format_pounds(all.secured),
                     format_pounds(all.unsecured), format_pounds(all.unstated)));
+    section.say(fmt::format(
+        "{} is new money. Beside it they name {} whole-time equivalent staff and {}.",
+        fresh > 0 ? format_pounds(fresh) + " of it" : std::string("None of it"),
+        format_number(staff), counted(static_cast<std::size_t>(volunteers), "volunteer")));
     document_.sections.push_back(std::move(section));
   }
 

@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <unordered_map>
 
 #include <fmt/format.h>
 
@@ -214,9 +215,15 @@ class Writer {
                 {{"driver", "Driver"},
                  {"governed_by", "Governed by"},
                  {"remit", "In the remit of"},
+                 {"themes", "Themes and priorities"},
                  {"remark", "Remark"}},
                 {},
                 {}};
+    std::unordered_map<const Record*, std::vector<std::string>> under;
+    for (const Theme* theme : scope_.themes())
+      under[theme->driver.target].push_back(title_of(*theme));
+    for (const Priority* priority : scope_.priorities())
+      under[priority->driver.target].push_back(title_of(*priority));
     for (const Driver* driver : all) {
       const auto governing = scope_.titles(driver->governed_by);
       const auto names = names_of(holders(*driver));
@@ -224,6 +231,7 @@ class Writer {
       table.rows.push_back(
           {link_to(*driver),
            {Cell(title_of(*driver), link_to(*driver)), Cell(listed(governing)), Cell(listed(names)),
+            Cell(listed(under[driver])),
             Cell(none ? "Governed by nobody" : "", {}, none ? Tone::bad : Tone::none)}});
     }
     section.add(std::move(table));
@@ -283,9 +291,10 @@ class Writer {
 
   void findings() {
     Section section("findings", "What check says about governance");
-    Table table = findings_table("findings", "Findings about governance", scope_, kGovernanceRules);
-    table.when_empty = "Check finds no group without a parent, no circle and no remit held twice.";
-    section.add(std::move(table));
+    add_findings(section,
+                 findings_table("findings", "Findings about governance", scope_, kGovernanceRules),
+                 allowed_table(scope_, kGovernanceRules, "governance"),
+                 "Check finds no group without a parent, no circle and no remit held twice.");
     document_.sections.push_back(std::move(section));
   }
 

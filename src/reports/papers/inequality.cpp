@@ -22,10 +22,12 @@ class Writer {
   Writer(const Scope& scope, Document& document) : scope_(scope), document_(document) {
     for (const Metric* metric : scope.metrics()) {
       auto view = view_inequality(*metric, scope.financial_year());
-      if (view)
-        views_.push_back(std::move(*view));
-      else
+      if (!view) {
         without_.push_back(metric);
+        continue;
+      }
+      for (GroupView& group : view->groups) group.title = name_of(*group.group);
+      views_.push_back(std::move(*view));
     }
   }
 
@@ -42,6 +44,27 @@ class Writer {
   }
 
  private:
+  // The population or place that a group has the id of; nothing for a group of the metric's own.
+  const Record* record_of(const InequalityGroup& group) const {
+    const Record* population = scope_.plan().find(RecordKind::population, group.id.text);
+    return population != nullptr ? population
+                                 : scope_.plan().find(RecordKind::place, group.id.text);
+  }
+
+  // By its title or by that of its record: an id says little to a reader, and of a record that is
+  // private it would say too much.
+  std::string name_of(const InequalityGroup& group) const {
+    const Record* record = record_of(group);
+    if (record != nullptr && !scope_.shows(*record)) return "Not published";
+    if (group.title.given()) return one_line(group.title.text);
+    return record != nullptr ? title_of(*record) : one_line(group.id.text);
+  }
+
+  std::string id_of(const InequalityGroup& group) const {
+    const Record* record = record_of(group);
+    return record != nullptr && !scope_.shows(*record) ? std::string() : std::string(group.id.text);
+  }
+
   static std::string size_of(const InequalityView& view, const GapFigure& gap) {
     return difference_in_words(view.whole, std::fabs(gap.gap.difference));
   }
@@ -119,6 +142,9 @@ class Writer {
     const Inequality& inequality = *view.metric->inequality.operator->();
     if (inequality.by.given())
       add("Compared by", std::string(kGapByNames[static_cast<std::size_t>(inequality.by.value)]));
+    if (inequality.tested.given())
+      add("Measured anew",
+          std::string(kGapTestedNames[static_cast<std::size_t>(inequality.tested.value)]));
     const GapFigure* last = view.latest();
     if (last == nullptr) {
       add("Gap", "Not enough data: no period has figures of both groups.");
@@ -258,6 +284,7 @@ class Writer {
                  {"actions_for", "Actions for them", ColumnKind::number, false, 0},
                  {"actions_with", "Actions made with them", ColumnKind::number, false, 0},
                  {"metrics", "Metrics that count them", ColumnKind::number, false, 0},
+                 {"reached_through", "Reached through"},
                  {"verdict", "In short"}},
                 {},
                 ""};
@@ -268,6 +295,7 @@ class Writer {
            {Cell(title_of(*one.population), link), Cell(static_cast<double>(one.for_them.size())),
             Cell(static_cast<double>(one.with_them.size())),
             Cell(static_cast<double>(one.measured_for.size())),
+            Cell(listed(scope_.titles(one.population->reached_through))),
             one.is_missed() ? Cell("Nothing reaches them", {}, Tone::bad)
                             : Cell("Reached", {}, Tone::good)}});
     }
@@ -394,7 +422,7 @@ class Writer {
         for (const MetricFigure& figure : group.figures)
           table.rows.push_back(
               {link,
-               {Cell(link.id, link), Cell(group.group->id.text), Cell(group.title),
+               {Cell(link.id, link), Cell(id_of(*group.group)), Cell(group.title),
                 group.group->share.given() ? Cell(group.group->share.value) : Cell(),
                 Cell(figure.label), Cell(figure.value),
                 figure.interval ? Cell(figure.interval->lower) : Cell(),

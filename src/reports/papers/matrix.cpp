@@ -1,9 +1,13 @@
 // The paper `matrix`: priorities against themes, contributions, partners, places and populations,
-// with the gaps marked.
+// with the gaps marked; and which plans, wider determinants and other strategies actions tie in
+// with.
 #include "reports/action_views.hpp"
+#include "reports/plan_tables.hpp"
 
 #include <algorithm>
 #include <functional>
+#include <map>
+#include <set>
 #include <unordered_map>
 #include <unordered_set>
 
@@ -59,6 +63,9 @@ class Writer {
              no_actions(scope_)};
     gaps();
     for (std::size_t at = 0; at < axes_.size(); ++at) add(at);
+    by_plan();
+    by_determinant();
+    by_strategy();
     document_.data.push_back(std::move(data_));
   }
 
@@ -223,6 +230,82 @@ class Writer {
       for (auto& row : map.cells) row[i].gap = true;
     }
     table.rows.push_back(std::move(totals));
+  }
+
+  // The priorities that each plan takes up, with its actions for them.
+  void by_plan() {
+    Table table{"by-plan",
+                "Priorities that each plan takes up",
+                {{"plan", "Plan"},
+                 {"priority", "Priority"},
+                 {"actions", "Actions", ColumnKind::number, false, 0}},
+                {},
+                {}};
+    std::map<std::pair<const Record*, const Record*>, std::size_t> counts;
+    for (const Action* action : scope_.actions()) {
+      for (const Record* one : targets_of(action->priorities)) ++counts[{action->plan.target, one}];
+    }
+    const std::set<const Record*> asked(priorities_.begin(), priorities_.end());
+    for (const PartnerPlan* plan : plans_of(scope_)) {
+      for (const Record* priority : targets_of(plan->priorities)) {
+        if (asked.count(priority) == 0) continue;
+        const auto found = counts.find({plan, priority});
+        table.rows.push_back({link_to(*plan),
+                              {Cell(title_of(*plan)), Cell(title_of(*priority)),
+                               found == counts.end() ? Cell("0 (gap)", {}, Tone::bad)
+                                                     : Cell(static_cast<double>(found->second))}});
+      }
+    }
+    add_section("by-plan", "By plan", std::move(table));
+  }
+
+  void by_determinant() {
+    Table table{"by-determinant",
+                "Actions on the wider determinants of health",
+                {{"determinant", "Wider determinant"},
+                 {"actions", "Actions", ColumnKind::number, false, 0}},
+                {},
+                {}};
+    std::map<std::string, std::size_t> counts;
+    for (const Action* action : scope_.actions()) {
+      std::set<std::string> named;
+      for (const Text& one : action->wider_determinants) named.insert(one_line(one.text));
+      for (const std::string& one : named) ++counts[one];
+    }
+    for (const auto& [determinant, count] : counts)
+      table.rows.push_back({{}, {Cell(determinant), Cell(static_cast<double>(count))}});
+    add_section("by-determinant", "By wider determinant", std::move(table));
+  }
+
+  // Which actions tie in with other strategies of the partners.
+  void by_strategy() {
+    Table table{"by-strategy",
+                "Actions linked to other strategies",
+                {{"strategy", "Strategy"},
+                 {"owner", "Owner"},
+                 {"actions", "Actions", ColumnKind::number, false, 0},
+                 {"which", "Which"}},
+                {},
+                {}};
+    std::unordered_map<const Record*, std::vector<std::string>> linked;
+    for (const Action* action : scope_.actions()) {
+      for (const Record* one : targets_of(action->links)) linked[one].emplace_back(action->id.text);
+    }
+    for (const RelatedStrategy* one : scope_.all<RelatedStrategy>()) {
+      const std::vector<std::string>& ids = linked[one];
+      if (ids.empty() && scope_.is_filtered()) continue;
+      table.rows.push_back({link_to(*one),
+                            {Cell(title_of(*one)), Cell(scope_.title(one->owner)),
+                             Cell(static_cast<double>(ids.size())), Cell(listed(ids))}});
+    }
+    add_section("by-strategy", "By related strategy", std::move(table));
+  }
+
+  void add_section(const char* id, const char* title, Table table) {
+    if (table.rows.empty()) return;
+    Section section(id, title);
+    section.add(std::move(table));
+    document_.sections.push_back(std::move(section));
   }
 
   static void add_chart(const Axis& axis, Section& section, HeatMap map) {

@@ -2,6 +2,7 @@
 // by the tests that public health uses, its chart and its data.
 #include "hwbplan/text/phrases.hpp"
 
+#include "reports/action_views.hpp"
 #include "reports/metric_words.hpp"
 
 #include <set>
@@ -106,13 +107,24 @@ class Writer {
     if (!section.sections.empty()) document_.sections.push_back(std::move(section));
   }
 
-  // Which actions each metric measures, gathered once.
+  // The metric whose counts its own are a part of: a county's of a district's.
+  std::string whole_of(const Metric& metric) const {
+    const auto* whole = target_as<Metric>(metric.rolls_up_to);
+    return whole != nullptr && scope_.shows(*whole) ? scope_.distinct_title(*whole)
+                                                    : scope_.title(metric.rolls_up_to);
+  }
+
+  // Which actions each metric measures, and of which it is the whole, gathered once.
   void gather_measured() {
+    for (const Metric* metric : scope_.all<Metric>()) {
+      if (metric->rolls_up_to.target != nullptr)
+        parts_[metric->rolls_up_to.target].push_back(scope_.distinct_title(*metric));
+    }
     for (const Action* action : scope_.all<Action>()) {
       std::set<const Record*> seen;
       for (const Measure& measure : action->measures)
         if (measure.metric.target != nullptr && seen.insert(measure.metric.target).second)
-          measured_[measure.metric.target].push_back(reference_and_title(*action));
+          measured_[measure.metric.target].push_back(action);
     }
   }
 
@@ -157,10 +169,19 @@ class Writer {
             ? std::string(kBetterNames[static_cast<std::size_t>(metric.better.value)])
             : "not stated");
     add("Priorities", listed(scope_.titles(metric.priorities)));
+    add("Part of", whole_of(metric));
+    const auto parts = parts_.find(&metric);
+    if (parts != parts_.end()) add("Its parts", listed(parts->second));
     add("Owner", scope_.lead(metric.owner));
     add("Source", source_in_words(metric));
     const auto actions = measured_.find(&metric);
-    add("Actions measured by it", actions == measured_.end() ? "none" : listed(actions->second));
+    Fact measured{"Actions measured by it", {}};
+    if (actions == measured_.end()) {
+      measured.values.emplace_back("none");
+    } else {
+      for (const Action* one : actions->second) measured.values.emplace_back(phrase_of(*one));
+    }
+    list.facts.push_back(std::move(measured));
     return list;
   }
 
@@ -273,6 +294,7 @@ class Writer {
                  number("upper", "Upper end of the 95% interval")},
                 {},
                 "There are no observations."};
+    if (!scope_.wants_data()) return table;
     for (const MetricView& view : views_) {
       const RecordLink link = link_to(*view.metric);
       for (const MetricFigure& figure : view.figures) {
@@ -294,7 +316,8 @@ class Writer {
   Document& document_;
   std::vector<MetricView> views_;
   std::set<const Metric*> printed_;
-  std::unordered_map<const Record*, std::vector<std::string>> measured_;
+  std::unordered_map<const Record*, std::vector<const Action*>> measured_;
+  std::unordered_map<const Record*, std::vector<std::string>> parts_;
 };
 
 void write(const ReportInput& input, Document& document) {

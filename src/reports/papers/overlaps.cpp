@@ -6,6 +6,7 @@
 #include "reports/overlap_view.hpp"
 
 #include <algorithm>
+#include <unordered_map>
 
 #include <fmt/format.h>
 
@@ -34,19 +35,23 @@ std::string stake_in_words(const overlaps::Stake& stake) {
 class Writer {
  public:
   Writer(const Scope& scope, Document& document)
-      : scope_(scope), document_(document), view_(view_overlaps(scope)) {}
+      : scope_(scope),
+        document_(document),
+        view_(view_overlaps(scope)),
+        clusters_(overlaps::cluster(view_.pairs, decide_at(scope.workspace().settings))) {}
 
   void write() {
     summary();
-    if (!view_.clusters.empty()) {
+    if (!clusters_.empty()) {
       Section section("clusters", "Overlaps to decide");
-      for (std::size_t i = 0; i < view_.clusters.size(); ++i)
-        section.sections.push_back(section_of(view_.clusters[i], i + 1));
+      for (std::size_t i = 0; i < clusters_.size(); ++i)
+        section.sections.push_back(section_of(clusters_[i], i + 1));
       document_.sections.push_back(std::move(section));
     }
     Section decided("decided", "Decisions so far");
     decided.add(decisions_table(scope_));
     document_.sections.push_back(std::move(decided));
+    if (!view_.left_out.empty()) document_.sections.front().say(view_.left_out);
     data();
   }
 
@@ -64,13 +69,13 @@ class Writer {
     section.say(fmt::format(
         "{} of actions that overlap {} a decision. {} recorded so far, which free {} and {} "
         "whole-time equivalent staff.",
-        counted(view_.clusters.size(), "cluster"), view_.clusters.size() == 1 ? "needs" : "need",
+        counted(clusters_.size(), "cluster"), clusters_.size() == 1 ? "needs" : "need",
         decided == 1 ? "1 decision is" : fmt::format("{} decisions are", decided),
         format_pounds(freed), format_number(staff)));
-    if (!view_.clusters.empty()) {
+    if (!clusters_.empty()) {
       LetteredList list;
       list.lead_in = "The board is asked to decide about:";
-      for (const overlaps::Cluster& one : view_.clusters) {
+      for (const overlaps::Cluster& one : clusters_) {
         std::vector<std::string> names;
         for (const Action* action : one.actions) names.push_back(reference_and_title(*action));
         list.items.emplace_back(
@@ -146,14 +151,22 @@ class Writer {
                  {"cluster", "Cluster", ColumnKind::number}},
                 {},
                 "No pair needs a decision."};
+    if (!scope_.wants_data()) {
+      document_.data.push_back(std::move(table));
+      return;
+    }
+    std::unordered_map<const Action*, std::size_t> cluster_of;
+    for (std::size_t i = 0; i < clusters_.size(); ++i) {
+      for (const Action* action : clusters_[i].actions) cluster_of.emplace(action, i + 1);
+    }
+    const auto number_of = [&](const Action* action) {
+      const auto found = cluster_of.find(action);
+      return found == cluster_of.end() ? std::size_t{0} : found->second;
+    };
     for (const overlaps::Overlap& one : view_.pairs) {
-      Cell cluster;
-      for (std::size_t i = 0; i < view_.clusters.size(); ++i) {
-        const auto& actions = view_.clusters[i].actions;
-        const bool both = std::find(actions.begin(), actions.end(), one.a) != actions.end() &&
-                          std::find(actions.begin(), actions.end(), one.b) != actions.end();
-        if (both) cluster = Cell(static_cast<double>(i + 1));
-      }
+      const std::size_t a = number_of(one.a);
+      const bool both = a != 0 && a == number_of(one.b);
+      const Cell cluster = both ? Cell(static_cast<double>(a)) : Cell();
       const double score = static_cast<double>(static_cast<int>(one.score * 100 + 0.5)) / 100;
       table.rows.push_back(
           {{},
@@ -166,6 +179,7 @@ class Writer {
   const Scope& scope_;
   Document& document_;
   OverlapView view_;
+  std::vector<overlaps::Cluster> clusters_;
 };
 
 void write(const ReportInput& input, Document& document) {

@@ -4,7 +4,9 @@
 #include "hwbplan/base/number.hpp"
 
 #include "reports/action_views.hpp"
+#include "reports/overlap_view.hpp"
 #include "reports/paper_header.hpp"
+#include "reports/plan_tables.hpp"
 
 #include <algorithm>
 #include <set>
@@ -110,16 +112,12 @@ class Writer {
     document_.sections.push_back(std::move(section));
   }
 
-  // "Release two therapists" is asked as "agrees to: release two therapists", and "Agree that …" as
-  // "agrees that …".
-  static std::string agreed_in_words(std::string ask) {
+  // "Agree that …" is asked as "agrees that …"; any other ask stands as it is written, because it
+  // may begin with a name or with the board itself.
+  static std::string agreed_in_words(const std::string& ask) {
     constexpr std::string_view kAgree = "Agree ";
     if (ask.starts_with(kAgree)) return "agrees " + ask.substr(kAgree.size());
-    // A word in capitals is a name.
-    const bool is_word = ask.size() > 1 && ask[1] >= 'a' && ask[1] <= 'z';
-    if (is_word && ask.front() >= 'A' && ask.front() <= 'Z')
-      ask.front() = static_cast<char>(ask.front() - 'A' + 'a');
-    return "agrees to: " + ask;
+    return "agrees what is asked of it: " + ask;
   }
 
   void recommendations() {
@@ -158,8 +156,7 @@ class Writer {
     const std::size_t off_track = count(Status::off_track);
     section.say_numbered(fmt::format(
         "By their dates and figures, {} off track and {} at risk. The Board answers for the plan "
-        "as "
-        "a whole and can unblock what no single partner can.",
+        "as a whole and can unblock what no single partner can.",
         off_track == 0   ? "no action is"
         : off_track == 1 ? "1 action is"
                          : fmt::format("{} actions are", off_track),
@@ -194,8 +191,8 @@ class Writer {
           names.push_back(reference_and_title(*reference.target));
       }
       if (names.size() < 2) continue;
-      RichText item(listed(names) + ": ");
-      item.add({lower(verdict(one->decision.value)), true, Tone::none, {}, {}});
+      RichText item(fmt::format("{}: ", fmt::join(names, "; ")));
+      item.add({lower(in_words(one->decision.value)), true, Tone::none, {}, {}});
       item.add({fmt::format(". {}.", without_stop(one->reason.text)), false, Tone::none, {}, {}});
       decided.items.push_back(std::move(item));
     }
@@ -204,25 +201,10 @@ class Writer {
     } else {
       section.say_numbered(
           "Actions that overlap could be delivered jointly, be merged, both be kept, or one of "
-          "them "
-          "be stopped. These decisions have been made:");
+          "them be stopped. These decisions have been made:");
       section.add(std::move(decided));
     }
     document_.sections.push_back(std::move(section));
-  }
-
-  static std::string_view verdict(OverlapVerdict verdict) {
-    switch (verdict) {
-      case OverlapVerdict::joint:
-        return "Deliver jointly";
-      case OverlapVerdict::merge:
-        return "Merge";
-      case OverlapVerdict::stop:
-        return "Stop one";
-      case OverlapVerdict::keep_both:
-        break;
-    }
-    return "Keep both";
   }
 
   static std::string lower(std::string_view word) {
@@ -401,6 +383,10 @@ class Writer {
                   : fmt::format("{} to delivery {} open, of which {} escalated to the Board.",
                                 counted(open, "barrier"), open == 1 ? "is" : "are",
                                 escalated == 1 ? "1 is" : fmt::format("{} are", escalated)));
+    if (Table table = risks_table(scope_); !table.rows.empty()) {
+      section.say_numbered("Beyond single actions, these risks are named for whole plans:");
+      section.add(std::move(table));
+    }
     return section;
   }
 

@@ -19,6 +19,9 @@ namespace hwbplan::reports {
 
 namespace {
 
+// More than a meeting can talk about.
+constexpr std::size_t kMostOverlaps = 50;
+
 // What the plan's records ask of one partner, gathered in one walk over them.
 struct Share {
   std::vector<const ActionView*> leading;
@@ -46,7 +49,7 @@ class Writer {
       : scope_(scope),
         document_(document),
         views_(view_actions(scope)),
-        overlaps_(view_overlaps(scope)),
+        overlaps_(scope.wants_page() ? view_overlaps(scope) : OverlapView()),
         seats_(scope) {
     gather();
   }
@@ -69,7 +72,7 @@ class Writer {
     } else {
       for (const Partner* each : scope_.all<Partner>()) add(*each, false);
     }
-    if (document_.sections.empty()) {
+    if (document_.sections.empty() && scope_.wants_page()) {
       Section section("nothing", "Nothing to report");
       section.say("No partner leads or takes part in an action.");
       document_.sections.push_back(std::move(section));
@@ -114,6 +117,9 @@ class Writer {
     const auto& joining = share.joining;
     const GroupLoad load = seats_.of(partner);
     if (!always && leading.empty() && joining.empty() && load.seats == 0) return;
+    add_rows(partner, "leads", leading);
+    add_rows(partner, "takes part", joining);
+    if (!scope_.wants_page()) return;
     const std::string id(partner.id.text);
     Section section("partner-" + id, title_of(partner), link_to(partner));
     section.say(fmt::format("It leads {}, takes part in {} more, and has {} in groups.",
@@ -124,13 +130,18 @@ class Writer {
     section.add(asked_of(partner, share, id));
     section.add(dates_of(share, id));
     section.add(overlaps_of(partner, share, id));
-    add_rows(partner, "leads", leading);
-    add_rows(partner, "takes part", joining);
+    if (share.overlapping.size() > kMostOverlaps) {
+      section.say(fmt::format(
+          "The likeliest {} of {} overlaps stand here; `hwbplan overlaps` lists "
+          "the others.",
+          kMostOverlaps, format_number(static_cast<double>(share.overlapping.size()), 0)));
+    }
     document_.sections.push_back(std::move(section));
   }
 
   void add_rows(const Partner& partner, const char* part,
                 const std::vector<const ActionView*>& views) {
+    if (!scope_.wants_data()) return;
     for (const ActionView* view : views) {
       const DateValue* end = end_of(*view->action);
       data_.rows.push_back(
@@ -229,7 +240,10 @@ class Writer {
                 {{"own", "Its action"}, {"other", "Other action"}, {"lead", "Who leads the other"}},
                 {},
                 "No undecided overlap touches its actions."};
-    for (const overlaps::Overlap* one : share.overlapping) {
+    // The likeliest stand first.
+    const std::size_t told = std::min(share.overlapping.size(), kMostOverlaps);
+    for (std::size_t i = 0; i < told; ++i) {
+      const overlaps::Overlap* one = share.overlapping[i];
       const bool is_a = lead_of(*one->a) == &partner;
       const Action& own = is_a ? *one->a : *one->b;
       const Action& other = is_a ? *one->b : *one->a;

@@ -282,6 +282,7 @@ class Writer {
                  {"milestones_missed", "Milestones missed", ColumnKind::number}},
                 {},
                 no_actions(scope_)};
+    if (!scope_.wants_data()) return table;
     for (const Moved& one : moved_) {
       const ActionStatus& status = one.view->status;
       const RecordLink link = link_to(*one.view->action);

@@ -12,6 +12,7 @@
 #include <array>
 #include <map>
 #include <set>
+#include <unordered_map>
 
 #include <fmt/format.h>
 
@@ -154,11 +155,45 @@ class Writer {
     });
     Table table{
         "by-lead", "Work for each lead", load_columns("lead", "Who leads"), {}, no_actions(scope_)};
-    for (const auto& [lead, load] : sorted) table.rows.push_back(row_of(lead, {}, load));
+    std::size_t single = 0;
+    for (const auto& [lead, load] : sorted) {
+      if (load.actions == 1) ++single;
+    }
+    // Those with one action say nothing about load, unless there is nobody else.
+    const bool leave_out = single > 1 && single < sorted.size();
+    for (const auto& [lead, load] : sorted) {
+      if (load.actions > 1 || !leave_out) table.rows.push_back(row_of(lead, {}, load));
+    }
     const std::size_t limit = actions_per_lead(scope_.workspace().settings);
-    section.say(fmt::format("The plan's limit is {} for one lead.", counted(limit, "action")));
+    section.say(
+        fmt::format("The plan's limit is {} for one lead.{}", counted(limit, "action"),
+                    leave_out ? fmt::format(" {} more lead one action each.", single) : ""));
     section.add(std::move(table));
     document_.sections.push_back(std::move(section));
+  }
+
+  struct PartnerLoad {
+    std::size_t leads = 0;
+    std::size_t part = 0;  // takes part, and does not lead
+    double staff = 0;
+  };
+
+  std::unordered_map<const Record*, PartnerLoad> partner_loads() const {
+    std::unordered_map<const Record*, PartnerLoad> loads;
+    for (const ActionView* view : open_) {
+      const Action& action = *view->action;
+      const Record* lead = action.lead.given() ? action.lead->partner.target : nullptr;
+      ++loads[lead].leads;
+      std::set<const Record*> counted_already = {lead};
+      for (const Reference& one : action.partners) {
+        if (counted_already.insert(one.target).second) ++loads[one.target].part;
+      }
+      for (const Resource& one : action.resources) {
+        if (one.staff.given())
+          loads[one.partner.given() ? one.partner.target : lead].staff += one.staff.value;
+      }
+    }
+    return loads;
   }
 
   void by_partner() {
@@ -177,24 +212,9 @@ class Writer {
     chart.unit = "actions";
     chart.series = {"Leads", "Takes part in"};
     const GroupLoads seats(scope_);
+    std::unordered_map<const Record*, PartnerLoad> loads = partner_loads();
     for (const Partner* partner : scope_.all<Partner>()) {
-      std::size_t leads = 0;
-      std::size_t part = 0;
-      double staff = 0;
-      for (const ActionView* view : open_) {
-        const Action& action = *view->action;
-        const bool is_lead = action.lead.given() && action.lead->partner.target == partner;
-        const bool is_part =
-            std::any_of(action.partners.begin(), action.partners.end(),
-                        [&](const Reference& one) { return one.target == partner; });
-        leads += is_lead ? 1u : 0u;
-        part += is_part && !is_lead ? 1u : 0u;
-        for (const Resource& one : action.resources) {
-          const bool gives = one.partner.target == partner ||
-                             (one.partner.target == nullptr && !one.partner.given() && is_lead);
-          if (gives && one.staff.given()) staff += one.staff.value;
-        }
-      }
+      const auto& [leads, part, staff] = loads[partner];
       const GroupLoad load = seats.of(*partner);
       if (leads + part + load.seats == 0 && staff == 0) continue;
       const RecordLink link = link_to(*partner);
@@ -222,11 +242,10 @@ class Writer {
                 load_columns("group", "Group"),
                 {},
                 "No group delivers an action."};
+    std::unordered_map<const Record*, Load> loads;
+    for (const ActionView* view : open_) add(loads[view->action->group.target], *view);
     for (const Group* group : scope_.all<Group>()) {
-      Load load;
-      for (const ActionView* view : open_) {
-        if (view->action->group.target == group) add(load, *view);
-      }
+      const Load& load = loads[group];
       if (load.actions > 0) table.rows.push_back(row_of(title_of(*group), link_to(*group), load));
     }
     Load none;
@@ -240,10 +259,11 @@ class Writer {
 
   void balance() {
     Section section("balance", "Imbalance and silos");
-    Table table =
-        findings_table("balance", "What check says about the balance", scope_, kBalanceRules);
-    table.when_empty = "Check finds no overload and no action that is tied to nothing else.";
-    section.add(std::move(table));
+    add_findings(
+        section,
+        findings_table("balance", "What check says about the balance", scope_, kBalanceRules),
+        allowed_table(scope_, kBalanceRules, "balance"),
+        "Check finds no overload and no action that is tied to nothing else.");
     document_.sections.push_back(std::move(section));
   }
 

@@ -22,20 +22,29 @@ strategy:
   notes: Secret
   contributions: [{id: c, title: C}]
   populations:
-    - {id: old, title: Old people}
+    - {id: old, title: Old people, seldom_heard: yes, reached_through: [council, secret-partner]}
     - {id: secret-people, title: Secret people, seldom_heard: yes, private: true}
   places: [{id: north, title: North}, {id: secret-place, title: Secret place, private: true}]
-  drivers: [{id: d, title: Driver, governed_by: [board, secret-group]}]
-themes: [{id: t, title: T}, {id: secret-theme, title: Secret theme, private: true}]
-priorities: [{id: p, title: P, themes: [t]}, {id: secret-priority, title: Secret, themes: [t], private: true}]
+  drivers: [{id: d, title: Driver, governed_by: [board, secret-group]}, {id: sd, title: Secret driver, private: true}]
+  risks: [{risk: Open risk, owner: secret-partner, response: Open response}]
+  sign_off: {status: draft, history: [{status: draft, meeting: private-one}]}
+themes: [{id: t, title: T, driver: sd}, {id: secret-theme, title: Secret theme, private: true}]
+priorities: [{id: p, title: P, themes: [t], driver: sd, evidence: [e1, e2]}, {id: secret-priority, title: Secret, themes: [t], private: true}]
 partners:
   - {id: council, title: Council, notes: Secret}
   - {id: secret-partner, title: Secret partner, private: true}
 plans:
-  - {id: open-plan, title: Open plan, owner: council, notes: Secret}
-  - {id: secret-plan, title: Secret plan, owner: council, private: true}
+  - id: open-plan
+    title: Open plan
+    owner: council
+    notes: Secret
+    priorities: [p, secret-priority]
+    adjusts: [{priority: p, how: Open bend}, {priority: secret-priority, how: Secret bend}]
+    local_priorities: [{id: lp, title: Secret own, priority: secret-priority}, {id: op, title: Open own, priority: p}]
+    risks: [{risk: Plan risk, owner: secret-partner}]
+  - {id: secret-plan, title: Secret plan, owner: council, private: true, adjusts: [{priority: p, how: Secret bend}], risks: [{risk: Secret risk}]}
 groups:
-  - id: board
+  - id: board  # hwbplan: allow duplicate-remit — secret reason
     title: Board
     kind: board
     notes: Secret
@@ -45,7 +54,19 @@ groups:
   - {id: secret-group, title: Secret group, private: true, reports_to: [board], remit: [p]}
   - {id: small, title: Small group, reports_to: [secret-group], members: [{partner: council, role: Officer}]}
 metrics:
-  - {id: m, title: Metric, unit: people, priorities: [p], notes: Secret, owner: {partner: secret-partner, role: Secret analyst}}
+  - {id: m, title: Metric, unit: people, priorities: [p], notes: Secret, rolls_up_to: secret-metric, owner: {partner: secret-partner, role: Secret analyst}}
+  - id: gap
+    title: Gap metric
+    unit: people
+    better: lower
+    priorities: [p]
+    inequality:
+      by: population
+      tested: yearly
+      groups:
+        - {id: secret-people, title: Secret group of people, observations: [{period: 2026-06, value: 9}]}
+        - {id: secret-place, observations: [{period: 2026-06, value: 8}]}
+        - {id: old, observations: [{period: 2026-06, value: 4}]}
   - id: secret-metric
     title: Secret metric
     unit: secret units
@@ -155,8 +176,9 @@ TEST_CASE("no public paper tells of what is private") {
     all += paper;
   }
   // What is open is there: a test of empty papers would find no secret either.
-  for (const char* word : {"Open decision", "Open task", "Open view", "Open item", "Open words",
-                           "Open figure", "Open reason", "Run a weekly falls class"}) {
+  for (const char* word :
+       {"Open decision", "Open task", "Open view", "Open item", "Open words", "Open figure",
+        "Open reason", "Open risk", "Open bend", "Open own", "Run a weekly falls class"}) {
     INFO(word);
     CHECK(all.find(word) != std::string::npos);
   }
