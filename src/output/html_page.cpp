@@ -92,13 +92,13 @@ tr:target, section:target > h2, section:target > h3, section:target > h4 { backg
   a { text-decoration: none; }
   h1, h2, h3, h4, caption, figcaption { break-after: avoid; }
   thead { display: table-header-group; break-inside: avoid; break-after: avoid; }
-  tr, figure svg, dl.facts dd { break-inside: avoid; }
-  figcaption, figure svg { break-after: avoid; }
+  tr, figure, dl.facts dd { break-inside: avoid; }
   .scroll { overflow: visible; }
   details:not(.prints) { display: none; }
   details.prints::details-content { content-visibility: visible; }
   summary { list-style: none; }
-  th button { text-decoration: none; }
+  /* Chromium repeats no header that holds a button. */
+  th button { display: contents; }
 }
 )css";
 

@@ -174,22 +174,27 @@ class Writer {
                  {"decision", "Assured"},
                  {"due", "Proof due", ColumnKind::date},
                  {"proved", "Proved", ColumnKind::date},
-                 {"proof", "By what"},
-                 {"actions", "Actions of the plan"}},
+                 {"proof", "By what"}},
                 {},
                 "No assurance is recorded."};
     for (const Meeting* meeting : meetings_) {
       for (const Decision& one : meeting->decisions) {
         if (!one.kind.is(DecisionKind::assurance) || !scope_.shows_all(one.actions)) continue;
-        table.rows.push_back({{},
-                              {Cell(meeting->date.date), Cell(scope_.title(meeting->group)),
-                               Cell(one_line(one.text.text)), date_cell(one.due),
-                               proved_on(one.proof), proof_cell(one), actions_of(one.actions)}});
+        table.rows.push_back(
+            {{},
+             {Cell(meeting->date.date), Cell(scope_.title(meeting->group)), Cell(with_actions(one)),
+              date_cell(one.due), proved_on(one.proof), proof_cell(one)}});
       }
     }
-    if (!has_any(table, table.columns.size() - 1)) table.columns.pop_back();
     section.add(std::move(table));
     document_.sections.push_back(std::move(section));
+  }
+
+  // "The ward has ten beds (FR-6)": a table of seven columns is too broad for a page.
+  std::string with_actions(const Decision& one) const {
+    const Cell actions = actions_of(one.actions);
+    const std::string text = one_line(one.text.text);
+    return actions.empty() ? text : fmt::format("{} ({})", text, actions.text);
   }
 
   // The day that the proof gives, or that of the meeting which had it.
@@ -260,16 +265,19 @@ class Writer {
                                Cell(one_line(one.text.text)), actions_of(one.actions)}});
       }
     }
-    if (!has_any(table, table.columns.size() - 1)) table.columns.pop_back();
+    drop_if_empty(table);
     section.add(std::move(table));
     document_.sections.push_back(std::move(section));
   }
 
-  // Whether any row says something in the column: one that is empty throughout is left out.
-  static bool has_any(const Table& table, std::size_t column) {
-    return std::any_of(table.rows.begin(), table.rows.end(), [&](const Row& row) {
-      return column < row.cells.size() && !row.cells[column].empty();
-    });
+  // A last column that says nothing in any row is left out.
+  static void drop_if_empty(Table& table) {
+    const std::size_t last = table.columns.size() - 1;
+    const bool says_nothing = std::all_of(table.rows.begin(), table.rows.end(),
+                                          [&](const Row& row) { return row.cells[last].empty(); });
+    if (!says_nothing) return;
+    table.columns.pop_back();
+    for (Row& row : table.rows) row.cells.pop_back();
   }
 
   void data() {
