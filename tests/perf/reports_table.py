@@ -1,12 +1,15 @@
 """Prints how long every meeting paper takes in every format, and its memory; started by `script/bench reports`.
 
-What counts is the time beyond the reading: of a paper's time, that of a `check` with one rule on the same plan is taken
-away, which reads and links all that a paper reads and links. Papers and the reading take turns, and medians are kept.
+What counts is the work beyond the reading: of a paper's seconds, those of a `check` with one rule on the same plan are
+taken away, which reads and links all that a paper reads and links. Papers and the reading take turns, and medians are
+kept. Seconds are those of the processor, of all threads together: on a quiet machine nobody waits longer, and a busy one
+does not change them much.
 `overlaps` and `partner` look for overlapping actions first, which `script/bench overlaps` measures; how long that takes
 on these plans stands below the table. Their made-up texts are alike as no board's are: the search finds as many pairs as
 it ever tells.
 """
 import argparse
+import os
 import re
 import shutil
 import statistics
@@ -15,7 +18,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from bench import SEED, TODAY, Contender, describe_machine, measure
+from bench import SEED, TODAY, Contender, peak_memory
 
 FORMATS = ("markdown", "csv", "html")
 GOAL_PAPER, GOAL_ALL = 0.2, 2.0
@@ -40,6 +43,27 @@ def contenders(program: Path) -> tuple[Contender, dict[tuple[str, str], Contende
     papers = {(paper, form): Contender(f"{paper} ({form})", [str(program), "report", paper, "--format", form, *always])
               for paper in papers_of(program) for form in FORMATS}
     return reading, papers
+
+
+def processor_seconds(arguments: list[str]) -> float:
+    """Of one run, by all its threads, with its output thrown away."""
+    sink = os.open(os.devnull, os.O_RDWR)
+    process = os.posix_spawnp(arguments[0], arguments, os.environ,
+                              file_actions=[(os.POSIX_SPAWN_DUP2, sink, descriptor) for descriptor in (0, 1, 2)])
+    _, status, used = os.wait4(process, 0)
+    os.close(sink)
+    if os.waitstatus_to_exitcode(status) != 0:
+        sys.exit(f"bench: {' '.join(arguments)} ended with {os.waitstatus_to_exitcode(status)}")
+    return used.ru_utime + used.ru_stime
+
+
+def measure(those: list[Contender], plan: Path, rounds: int):
+    for one in those:
+        one.memory_mb = peak_memory(one.arguments(plan))
+        one.seconds = []
+    for _ in range(rounds):
+        for one in those:
+            one.seconds.append(processor_seconds(one.arguments(plan)))
 
 
 def print_times(title: str, reading: Contender, search: float, papers: dict[tuple[str, str], Contender]):
@@ -82,7 +106,8 @@ def main():
     parser.add_argument("--rounds", type=int, default=5, help="how often each paper has its turn")
     options = parser.parse_args()
     build = options.build.resolve()
-    describe_machine()
+    print(f"{os.cpu_count()} cores; load before the run {os.getloadavg()[0]:.1f}. Seconds are the processor's, medians of "
+          "runs in turn.")
     sizes = [5_000] if options.quick else [5_000, 50_000]
     found: dict[int, dict[str, tuple[float, float]]] = {}
     with tempfile.TemporaryDirectory(prefix="hwbplan-bench-") as directory:

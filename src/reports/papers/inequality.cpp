@@ -290,12 +290,13 @@ class Writer {
                 ""};
     for (const Reach& one : reach_) {
       const RecordLink link = link_to(*one.population);
+      const auto through = scope_.titles(one.population->reached_through);
       table.rows.push_back(
           {link,
            {Cell(title_of(*one.population), link), Cell(static_cast<double>(one.for_them.size())),
             Cell(static_cast<double>(one.with_them.size())),
             Cell(static_cast<double>(one.measured_for.size())),
-            Cell(listed(scope_.titles(one.population->reached_through))),
+            through.empty() ? Cell("Not stated") : Cell(listed(through)),
             one.is_missed() ? Cell("Nothing reaches them", {}, Tone::bad)
                             : Cell("Reached", {}, Tone::good)}});
     }

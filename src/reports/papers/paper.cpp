@@ -117,7 +117,7 @@ class Writer {
   static std::string agreed_in_words(const std::string& ask) {
     constexpr std::string_view kAgree = "Agree ";
     if (ask.starts_with(kAgree)) return "agrees " + ask.substr(kAgree.size());
-    return "agrees what is asked of it: " + ask;
+    return "agrees to the request: " + ask;
   }
 
   void recommendations() {
