@@ -63,14 +63,21 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const std::string_view format = kFormats[data[0] % kFormats.size()];
   std::vector<std::string> arguments = {"check", "--today=2026-04-01", "--jobs=1",
                                         fmt::format("--format={}", format)};
-  if ((data[0] & 0x80U) != 0) arguments.emplace_back(format == "text" ? "--diff" : "--statistics");
+  cli::Terminal terminal;
+  if ((data[0] & 0x80U) != 0) {
+    // A diff goes byte by byte to programs that apply it, and spelled out to terminals.
+    const bool diff = format == "text";
+    arguments.emplace_back(diff ? "--diff" : "--statistics");
+    arguments.emplace_back("--color=never");
+    terminal.is_terminal = diff;
+  }
   const MemoryFiles files = files_of({reinterpret_cast<const char*>(data) + 1, size - 1});
   std::ostringstream out;
   std::ostringstream err;
   const cli::World world{files,
                          out,
                          err,
-                         {},
+                         terminal,
                          [](std::string_view) { return std::optional<std::string>(); },
                          [] { return Date{}; }};
   const int status = cli::run(arguments, world);

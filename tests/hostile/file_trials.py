@@ -74,6 +74,43 @@ def include_outside(place):
         place.check()
 
 
+@trial("files", "a template that is a link to a file outside, to a device, a named pipe, or lies in a folder that leads outside",
+       "exit status 2 and a message that names it; nothing of it is read")
+def template_outside(place):
+    templates = place.plan / "templates"
+    template = templates / "paper.md"
+
+    def refused():
+        outcome = place.command("hwbplan report paper plan --today 2026-04-01")
+        assert outcome.status == 2 and "templates/paper.md" in outcome.said, outcome.said
+        assert place.SECRET not in outcome.out + outcome.err and "root:" not in outcome.said, outcome.said
+
+    templates.mkdir()
+    for target in (place.secret, "../../../secret.yaml", "/etc/passwd", "/dev/zero", "/dev/stdin"):
+        template.symlink_to(target)
+        refused()
+        template.unlink()
+    os.mkfifo(template)
+    refused()
+    template.unlink()
+    templates.rmdir()
+    (place.root / "elsewhere").mkdir()
+    (place.root / "elsewhere" / "paper.md").write_bytes(b"# add x: " + place.SECRET + b"\n")
+    templates.symlink_to(place.root / "elsewhere")
+    refused()
+
+
+@trial("files", "word vectors from a device without end, a named pipe, a folder, a picture and a line without end",
+       "exit status 2 and a message, without waiting and in little memory")
+def odd_vectors(place):
+    os.mkfifo(place.work / "pipe")
+    (place.work / "picture").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 100)
+    (place.work / "line").write_bytes(b"x " * (32 << 20))
+    for name in ("/dev/zero", "pipe", ".", "picture", "line", "missing"):
+        outcome = place.command(f"hwbplan -C plan overlaps --vectors {name if name[0] == '/' else '../' + name}")
+        assert outcome.status == 2 and b"hwbplan:" in outcome.err, (name, outcome.said)
+
+
 @trial("files", "patterns made to take long to match (`**/**/**/*a*a*a*a*b`)", "matched in time in proportion to their length")
 def slow_patterns(place):
     deep = place.plan / "/".join("a" * 40 for _ in range(20))

@@ -1,10 +1,15 @@
 """Machines that lack something or are against us: disks, pipes, environments, git, and being killed."""
+import contextlib
+import itertools
 import os
+import pty
 import re
 import shutil
 import subprocess
+import threading
+import time
 
-from trial import needs, trial
+from trial import Skip, needs, trial
 
 SLIP = "partners:\n  - {id: p, titel: A slip that can be mended}  # kept\r\n"
 
@@ -66,7 +71,13 @@ def rights_are_kept(place):
 
 
 # Commands that write, and what they may write to.
+PAIR = ("plans: [{id: p1, title: P}, {id: p2, title: Q}]\nactions:\n  - {id: a1, plan: p1, title: Weekly walks for carers}\n"
+        "  - {id: a2, plan: p2, title: Weekly walks for carers}\n# kept\n")
+DECIDE = "hwbplan -C plan overlaps decide a1 a2 --keep-both --reason Different --today 2026-04-01 -q"
 WRITERS = {
+    "overlaps decide": DECIDE,
+    "overlaps --output": "hwbplan overlaps plan --today 2026-04-01 --output csv=out.csv --output dot=out.dot -q",
+    "report -o": "hwbplan report action-plan plan --today 2026-04-01 -o paper.html",
     "check --fix": "hwbplan check plan --today 2026-04-01 --fix -q",
     "check --output": "hwbplan check plan --today 2026-04-01 --output json=out.json --output sarif=out.sarif -q",
     "init": "hwbplan init new --title New --area Wealdshire --today 2026-04-01 -q",
@@ -98,12 +109,10 @@ def can_trace(place) -> None:
     needs("strace")
     tried = subprocess.run(["strace", "-qq", "-o", "/dev/null", "true"], capture_output=True)
     if tried.returncode != 0:
-        from trial import Skip
         raise Skip("this machine does not let one program trace another")
     for name in list(place.environment):
         if name.endswith("SAN_OPTIONS"):
-            from trial import Skip
-            raise Skip("the leak detector does not run under a tracer")
+                raise Skip("the leak detector does not run under a tracer")
 
 
 def first_own_call(place) -> int:
@@ -141,6 +150,8 @@ def old_or_new(begin: dict, after: dict, now: dict) -> None:
 def killed(place):
     can_trace(place)
     place.add("slip.yaml", SLIP)
+    place.add("pair.yaml", PAIR)
+    (place.work / "paper.html").write_text("the paper of the last meeting")
     for name, command in WRITERS.items():
         struck = at_every_call(place, command, "signal=KILL",
                                lambda begin, after, now, _: old_or_new(begin, after, now))
@@ -151,6 +162,7 @@ def killed(place):
 def full_disk(place):
     can_trace(place)
     place.add("slip.yaml", SLIP)
+    place.add("pair.yaml", PAIR)
 
     def look(begin, after, now, outcome):
         old_or_new(begin, after, now)
@@ -174,6 +186,88 @@ def full_disk(place):
                 restore(place, begin)
 
 
+@trial("machine", "a small disk that is really full, for each command that writes",
+       "exit status 2 and a message that says so; each file is the old one, and nothing is left beside it")
+def small_disk(place):
+    disk = place.root / "disk"
+    disk.mkdir()
+    tried = subprocess.run(["mount", "-t", "tmpfs", "-o", "size=1m", "none", str(disk)], capture_output=True)
+    if tried.returncode != 0:
+        raise Skip("this machine lets nobody here mount a disk")
+    try:
+        place.add("slip.yaml", SLIP)
+        place.add("pair.yaml", PAIR)
+        shutil.copytree(place.plan, disk / "plan")
+        (disk / "paper.html").write_text("the paper of the last meeting")
+        with open(disk / "filler", "wb") as filler, contextlib.suppress(OSError):
+            while True:
+                os.write(filler.fileno(), b"x" * 4096)
+        before = {path: path.read_bytes() for path in disk.rglob("*") if path.is_file()}
+        for name, command in WRITERS.items():
+            outcome = place.command(command, directory=disk)
+            assert outcome.status == 2 and "space" in outcome.said, (name, outcome.status, outcome.said)
+            assert before == {path: path.read_bytes() for path in disk.rglob("*") if path.is_file()}, name
+    finally:
+        subprocess.run(["umount", str(disk)], check=True)
+
+
+@trial("machine", "`--fix` and `overlaps decide` on a file that somebody else goes on saving",
+       "the file is what somebody saved, or that with the change; no saved version is mixed with another")
+def saved_meanwhile(place):
+    path = place.add("pair.yaml", PAIR)
+    versions = [PAIR.replace("title: P}", f"titel: {letter * 3000}}}") for letter in "ABCDEF"]
+    end = time.monotonic() + 3
+
+    def save():
+        for number in itertools.count():
+            if time.monotonic() > end:
+                return
+            other = path.with_suffix(".saving")
+            other.write_text(versions[number % len(versions)])
+            os.replace(other, path)
+            time.sleep(0.002)
+
+    writer = threading.Thread(target=save)
+    writer.start()
+    try:
+        while time.monotonic() < end:
+            place.check("--fix -q")
+            place.command(DECIDE)
+            now = path.read_text()
+            assert any(now.replace("title: " + one[25:], "titel: " + one[25:]).startswith(one[:3000]) or
+                       now.startswith(one.replace("titel", "title")[:3000]) for one in versions), now[:200]
+            assert len(set(re.findall(r"[A-F]{3000}", now))) == 1 and "# kept\n" in now, now[-400:]
+    finally:
+        writer.join()
+
+
+@trial("machine", "no controlling terminal, and output to a terminal that has gone", "the same findings; no crash")
+def no_terminal(place):
+    expected = place.check().out
+    assert place.command("setsid hwbplan check plan --today 2026-04-01").out == expected
+    ours, theirs = pty.openpty()
+    os.close(ours)
+    done = subprocess.run(["hwbplan", "check", "plan", "--today", "2026-04-01"], cwd=place.work, env=place.environment,
+                          stdin=theirs, stdout=theirs, stderr=theirs, timeout=60,
+                          executable=shutil.which("hwbplan", path=place.environment["PATH"]))
+    os.close(theirs)
+    assert done.returncode in (0, 1, 2), done.returncode
+
+
+@trial("machine", "no git: a plan that is in no repository, and a machine without the program",
+       "exit status 2 and a message where a revision is asked for; papers are written; a repository is read without the program")
+def no_git(place):
+    outcome = place.check("--new-from main")
+    assert outcome.status == 2 and "git" in outcome.said, outcome.said
+    assert place.command("hwbplan report action-plan plan --today 2026-04-01").status == 0
+    needs("git")
+    place.command("git init -q -b main . && git add -A && git commit -qm one", directory=place.plan)
+    bare = {**place.environment, "PATH": str(place.root / "bin")}
+    place.add("slip.yaml", SLIP)
+    outcome = place.command("hwbplan check plan --today 2026-04-01 --new-from main", environment=bare)
+    assert outcome.status == 1 and "slip.yaml" in outcome.said, outcome.said
+
+
 @trial("machine", "a repository whose settings name programs to run (fsmonitor, pager, hooks, filters, an ssh command), "
        "and include other files", "none is run; the revision is read")
 def hostile_git(place):
@@ -186,9 +280,17 @@ def hostile_git(place):
         settings.write(f'[core]\n\tfsmonitor = "{run}"\n\tpager = "{run}"\n\tsshCommand = "{run}"\n\teditor = "{run}"\n'
                        f'\thooksPath = {place.root}\n\tattributesFile = /dev/zero\n[filter "owned"]\n\tsmudge = "{run}"\n'
                        f'\tclean = "{run}"\n\tprocess = "{run}"\n\trequired = true\n[diff "owned"]\n\ttextconv = "{run}"\n'
-                       f'[include]\n\tpath = /dev/stdin\n[alias]\n\trev-parse = "!{run}"\n')
-    outcome = place.check("--new-from main")
-    assert not owned.exists() and outcome.status in (0, 1, 2), outcome.said
+                       f'[include]\n\tpath = /dev/stdin\n[alias]\n\trev-parse = "!{run}"\n\tlog = "!{run}"\n'
+                       f'[gpg]\n\tprogram = "{run}"\n[credential]\n\thelper = "!{run}"\n[uploadpack]\n\tpackObjectsHook = "{run}"\n')
+    strategy = next(path for path in place.plan.rglob("*.yaml") if "\nstrategy:" in "\n" + path.read_text())
+    strategy.write_text(strategy.read_text().replace("strategy:\n", "strategy:\n  sign_off: {status: signed-off, date: 2026-03-01}\n"))
+    for command in ("check plan --new-from main", "check plan", "report action-plan plan", "overlaps plan"):
+        outcome = place.command(f"hwbplan {command} --today 2026-04-01")
+        assert not owned.exists() and outcome.status in (0, 1, 2), (command, outcome.said)
+    for included in ("/dev/zero", place.secret, "/proc/self/mem", place.plan / ".git/config"):
+        (place.plan / ".git/config").write_text(f"[core]\n\trepositoryformatversion = 0\n[include]\n\tpath = {included}\n")
+        outcome = place.check("--new-from main")
+        assert outcome.status in (0, 1, 2), (included, outcome.said)
 
 
 @trial("machine", "a `.git` that is a file leading elsewhere, an empty repository, objects that are broken, a ref that leads to itself",

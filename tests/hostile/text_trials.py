@@ -1,4 +1,7 @@
 """What plan text can do to what shows it: terminals, the services of pull requests, editors, people's eyes."""
+import csv
+import html.parser
+import io
 import json
 import os
 import pty
@@ -126,3 +129,69 @@ def bidirectional(place):
     place.add("b.yaml", "actions:\n  - id: a\n    title: Close \u202e snoisnep \u2066 the ward\n")
     outcome = place.check()
     assert "bad-encoding" in outcome.said and "\u202e" not in outcome.said, outcome.said
+
+
+@trial("text", "ids that look like each other with ordinary letters: `HB-O7` and `HB-07`, `BL-0l` and `BL-01`",
+       "`label-clash` names both")
+def like_ids(place):
+    place.add("i.yaml", "actions:\n" + "".join(f"  - {{id: {one}, title: Open a hub number {n}}}\n"
+                                               for n, one in enumerate(("HB-O7", "HB-07", "BL-0l", "BL-01"))))
+    clashes = [finding for finding in json.loads(place.check("--format json").out)["findings"]
+               if finding["rule"] == "label-clash" and finding["field"] == "id"]
+    assert len(clashes) == 2, clashes
+
+
+FORMULAS = ("=HYPERLINK(\"http://x\";\"y\")", "+1+1", "-1+1", "@SUM(A1)", "\\t=1", "\\r=1", "\\uFF1D1", "  =1", "\\n=1",
+            "x\\r\\n=1", "\\\";=1;\\\"", "',=1")
+
+
+@trial("text", "spreadsheet formulas in every text, in the CSV of each paper and of overlaps",
+       "no cell begins one")
+def formulas(place):
+    place.add("f.yaml", "plans: [{id: p1, title: P}, {id: p2, title: Q}]\nactions:\n" + "".join(
+        f'  - id: a{plan}{n}\n    plan: p{plan}\n    title: "{text}"\n    description: "{text}"\n    lead: "{text}"\n'
+        f'    measures: [{{text: "{text}"}}]\n    resources: [{{source: "{text}", amount: -5}}]\n'
+        f'    barriers: [{{barrier: "{text}", how_overcome: "{text}"}}]\n    progress: [{{date: 2026-03-01, text: "{text}"}}]\n'
+        for plan in (1, 2) for n, text in enumerate(text.replace("\\\";", "\\\" ;") for text in FORMULAS)))
+    names = [line.split()[0] for line in place.command("hwbplan report --list").said.splitlines()]
+    commands = [f"hwbplan report {name} plan --format csv" for name in names]
+    for command in commands + ["hwbplan overlaps plan --within-plans --report-at 0 --format csv"]:
+        table = place.command(f"{command} --today 2026-04-01").out.decode()
+        for row in csv.reader(io.StringIO(table, newline=""), strict=True):
+            for cell in row:
+                figure = re.fullmatch(r"-?[0-9.]+", cell)
+                assert figure or not cell.lstrip(" ").startswith(tuple("=+-@\t\r\uff1d")), (command, cell)
+
+
+class Elements(html.parser.HTMLParser):
+    """What a browser makes of a page: its elements, and attributes that can run or fetch something."""
+
+    def __init__(self):
+        super().__init__()
+        self.counts, self.faults = {}, []
+
+    def handle_starttag(self, tag, attributes):
+        self.counts[tag] = self.counts.get(tag, 0) + 1
+        for name, value in attributes:
+            leads = name in ("href", "src", "action", "xlink:href", "style")
+            if name.startswith("on") or (leads and not (value or "").startswith(("#", "http://", "https://", "mailto:"))):
+                self.faults.append((tag, name, value))
+
+
+@trial("text", "HTML, scripts and links that run, in every text and in Markdown of officers, in the page of each paper",
+       "shown as the characters that they are; the page's own script is the only one")
+def pages(place):
+    text = "</script></style></title><script>owned()</script><img src=x onerror=owned()><iframe src=/etc/passwd> " \
+           "[a](javascript:owned()) ![b](http://x/y.png) <a href='data:text/html,x'>c</a> &lt;script&gt;"
+    quoted = json.dumps(text)
+    place.add("h.yaml", f"plans: [{{id: p1, title: {quoted}}}]\nactions:\n  - id: a1\n    plan: p1\n    title: {quoted}\n"
+                        f"    description: {quoted}\n    lead: {quoted}\n    measures: [{{text: {quoted}}}]\n"
+                        f"    progress: [{{date: 2026-03-01, status: at-risk, text: {quoted}}}]\n"
+                        f"    barriers: [{{barrier: {quoted}, status: escalated, ask_of_board: {quoted}}}]\n"
+                        f"metrics: [{{id: m1, title: {quoted}, unit: {quoted}, observations: [{{period: 2023/24, value: 1}}]}}]\n")
+    for name in [line.split()[0] for line in place.command("hwbplan report --list").said.splitlines()]:
+        page = place.command(f"hwbplan report {name} plan --format html --today 2026-04-01").out.decode()
+        elements = Elements()
+        elements.feed(page)
+        assert not elements.faults and not {"img", "iframe", "object", "base", "form"} & elements.counts.keys(), elements.faults
+        assert elements.counts["script"] == 1 and elements.counts["title"] >= 1, (name, elements.counts)
