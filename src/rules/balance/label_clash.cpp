@@ -131,7 +131,7 @@ class Clashes {
         fmt::format("the id {} is easily taken for {}, another {}", quoted(second.id.text),
                     quoted(set[0]->id.text), name_of(second.kind)));
     finding.field("id").value(second.id.text);
-    finding.hint("`hwbplan rename` changes an id wherever it stands");
+    finding.hint("give one of them another id, and change it wherever it stands");
     add_others(finding, set, [](const Record& record) { return record.id.span; });
   }
 
