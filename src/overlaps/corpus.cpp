@@ -205,13 +205,4 @@ double Corpus::likeness(std::uint32_t a, std::uint32_t b, float product) const {
   return double{product} - double{period_penalty(months[a], months[b])};
 }
 
-Rival best_rival(const Corpus& corpus, std::span<const Partner> candidates, std::uint32_t partner) {
-  for (const auto& candidate : candidates.first(std::min(candidates.size(), kMostRivals))) {
-    if (candidate.action == corpus.stand_in[partner]) continue;
-    if (corpus.likeness(candidate.action, partner) >= kCopy) continue;
-    return {candidate.likeness, candidate.action, true};
-  }
-  return {};
-}
-
 }  // namespace hwbplan::overlaps

@@ -64,25 +64,6 @@ struct Corpus {
   void list_plans();
 };
 
-// The best other partner of an action in one plan.
-struct Rival {
-  double likeness = 0;
-  std::uint32_t action = 0;
-  bool found = false;
-};
-
-// An action that one may be paired with, and how alike they are.
-struct Partner {
-  std::uint32_t action = 0;
-  double likeness = 0;
-};
-
-// The best of `candidates` (all of one plan, all at or above kRivalFloor, each standing for itself,
-// and the first kMostRivals of them the most alike, in order) that is neither `partner` nor a copy
-// of it. No others than these first are looked at.
-inline constexpr std::size_t kMostRivals = 16;
-Rival best_rival(const Corpus& corpus, std::span<const Partner> candidates, std::uint32_t partner);
-
 // The reasons of a scored pair, and of many, which are handed over in their order.
 Explanation explain_pair(const Corpus& corpus, const Overlap& overlap);
 void explain_pairs(const Corpus& corpus, std::span<const Overlap> overlaps, unsigned jobs,

@@ -26,6 +26,8 @@ class PlanIndex {
   explicit PlanIndex(const VectorTable& vectors) : vectors_(vectors), ranges_(vectors.ranks()) {}
 
   void lay_out(std::span<const std::uint32_t> actions) {
+    actions_ = actions;
+    within_.assign(actions.size() <= kMostWithin ? actions.size() : 0, {});
     for (const auto rank : used_) ranges_[rank] = {};
     used_.clear();
     for (const auto action : actions) {
@@ -48,19 +50,43 @@ class PlanIndex {
     products_.resize(actions.size());
   }
 
+  // The place of an action of the plan.
+  std::size_t place_of(std::uint32_t action) const {
+    const auto place = std::lower_bound(actions_.begin(), actions_.end(), action);
+    return static_cast<std::size_t>(place - actions_.begin());
+  }
+
+  // The product of two actions of the plan.
+  float product_within(std::uint32_t a, std::uint32_t b) {
+    if (within_.empty()) return inner_product(vectors_[a], vectors_[b]);
+    auto& row = within_[place_of(b)];
+    if (row.empty()) {
+      row.resize(actions_.size());
+      add_products(b, row);
+    }
+    return row[place_of(a)];
+  }
+
   // The product of `action` with each of the plan, in the order of lay_out().
   std::span<const float> products(std::uint32_t action) {
     std::fill(products_.begin(), products_.end(), 0.0F);
-    for (const auto& [rank, weight] : vectors_[action]) {
-      const auto [begin, end] = ranges_[rank];
-      for (std::uint32_t p = begin; p < end; ++p) {
-        products_[postings_[p].place] += weight * postings_[p].weight;
-      }
-    }
+    add_products(action, products_);
     return products_;
   }
 
  private:
+  // Plans up to this size keep the products of their own actions, once asked for.
+  static constexpr std::size_t kMostWithin = 512;
+
+  void add_products(std::uint32_t action, std::vector<float>& to) const {
+    for (const auto& [rank, weight] : vectors_[action]) {
+      const auto [begin, end] = ranges_[rank];
+      for (std::uint32_t p = begin; p < end; ++p) {
+        to[postings_[p].place] += weight * postings_[p].weight;
+      }
+    }
+  }
+
   struct Range {
     std::uint32_t begin = 0;
     std::uint32_t end = 0;
@@ -75,6 +101,8 @@ class PlanIndex {
   std::vector<std::uint32_t> used_;  // ranks that have any
   std::vector<Posting> postings_;
   std::vector<float> products_;
+  std::span<const std::uint32_t> actions_;  // of the plan, in their order
+  std::vector<std::vector<float>> within_;  // of each, its products with all
 };
 
 // By plan, then by action, then by pair.
@@ -116,6 +144,9 @@ void find_in_piece(const Corpus& corpus, std::span<const End> ends, PlanIndex& i
   index.lay_out(plan);
   std::span<const float> products;
   std::vector<Partner> partners;
+  const auto likeness_within = [&](std::uint32_t a, std::uint32_t b) {
+    return corpus.likeness(a, b, index.product_within(a, b));
+  };
   for (std::size_t i = 0; i < ends.size(); ++i) {
     const auto action = ends[i].action;
     if (i == 0 || action != ends[i - 1].action) {
@@ -129,10 +160,10 @@ void find_in_piece(const Corpus& corpus, std::span<const End> ends, PlanIndex& i
     }
     auto& pair = pairs[ends[i].pair];
     const bool at_a = pair.a == action;
-    const auto rival = best_rival(corpus, partners, at_a ? pair.b : pair.a);
+    const auto rival = best_rival(corpus, partners, at_a ? pair.b : pair.a, likeness_within);
     if (!rival.found) continue;
-    const auto place = std::lower_bound(plan.begin(), plan.end(), rival.action) - plan.begin();
-    (at_a ? pair.of_a : pair.of_b) = {rival.action, products[static_cast<std::size_t>(place)]};
+    const float product = products[index.place_of(rival.action)];
+    (at_a ? pair.of_a : pair.of_b) = {rival.action, product};
   }
 }
 

@@ -5,8 +5,11 @@
 
 #include "overlaps/corpus.hpp"
 
+#include <algorithm>
+#include <cstddef>
 #include <cstdint>
 #include <functional>
+#include <span>
 #include <vector>
 
 namespace hwbplan::overlaps {
@@ -25,6 +28,35 @@ struct Pair {
   SmallRival of_a;  // another partner of a, in the plan of b
   SmallRival of_b;
 };
+
+// The best other partner of an action in one plan.
+struct Rival {
+  double likeness = 0;
+  std::uint32_t action = 0;
+  bool found = false;
+};
+
+// An action that one may be paired with, and how alike they are.
+struct Partner {
+  std::uint32_t action = 0;
+  double likeness = 0;
+};
+
+// The best of `candidates` (all of one plan, all at or above kRivalFloor, each standing for itself,
+// and the first kMostRivals of them the most alike, in order) that is neither `partner` nor a copy
+// of it. No others than these first are looked at. `likeness_of` tells how alike two actions of the
+// plan are.
+inline constexpr std::size_t kMostRivals = 16;
+template <typename LikenessOf>
+Rival best_rival(const Corpus& corpus, std::span<const Partner> candidates, std::uint32_t partner,
+                 const LikenessOf& likeness_of) {
+  for (const auto& candidate : candidates.first(std::min(candidates.size(), kMostRivals))) {
+    if (candidate.action == corpus.stand_in[partner]) continue;
+    if (likeness_of(candidate.action, partner) >= kCopy) continue;
+    return {candidate.likeness, candidate.action, true};
+  }
+  return {};
+}
 
 // Sorts as many of `partners`, the most alike first, as best_rival() looks at.
 void sort_the_first(std::vector<Partner>& partners);

@@ -296,7 +296,8 @@ Rival rival_the_slow_way(const Corpus& corpus, std::uint32_t action, std::uint32
     if (likeness >= kRivalFloor) candidates.push_back({other, likeness});
   }
   sort_the_first(candidates);
-  return best_rival(corpus, candidates, partner);
+  return best_rival(corpus, candidates, partner,
+                    [&](std::uint32_t a, std::uint32_t b) { return corpus.likeness(a, b); });
 }
 
 }  // namespace

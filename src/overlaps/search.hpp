@@ -15,7 +15,7 @@ namespace hwbplan::overlaps {
 struct SearchLimits {
   std::size_t slice = 256;  // actions that a thread takes at once
   // Pairs whose rivals are looked for; rivals can lower a pair, so these are more than are told.
-  std::size_t most_kept = 500'000;
+  std::size_t most_kept = 250'000;
 };
 
 // The highest first, then by the order of the actions. See OverlapFinder::find_most().
