@@ -19,6 +19,10 @@ namespace {
 // Actions whose sections one thread makes at a time.
 constexpr std::size_t kGrain = 50;
 
+// By BoardRole.
+constexpr std::array<std::string_view, 3> kRoles = {"driven by the board", "sponsored by the board",
+                                                    "observed by the board"};
+
 class Writer {
  public:
   Writer(const Scope& scope, Document& document)
@@ -49,7 +53,36 @@ class Writer {
     section.say(fmt::format("{} from {}, led by {}.", counted(views_.size(), "action"),
                             counted(plans.size(), "plan"), counted(leads.size(), "organisation")));
     section.add(status_table(views_));
+    if (Table kinds = kinds_table(); !kinds.rows.empty()) section.add(std::move(kinds));
     document_.sections.push_back(std::move(section));
+  }
+
+  // What the actions are to the board; plans that part no action from another leave it out.
+  Table kinds_table() const {
+    Table table{
+        "kinds",
+        "Actions by time and by the board's part",
+        {{"kind", "Actions that are"}, {"actions", "Actions", ColumnKind::number, false, 0}},
+        {},
+        {}};
+    const auto add = [&](std::string_view kind, auto is) {
+      const auto count = std::count_if(views_.begin(), views_.end(),
+                                       [&](const ActionView& one) { return is(*one.action); });
+      if (count > 0)
+        table.rows.push_back({{}, {Cell(std::string(kind)), Cell(static_cast<double>(count))}});
+    };
+    add("Short-term", [](const Action& one) { return one.horizon.is(Horizon::short_term); });
+    add("Long-term", [](const Action& one) { return one.horizon.is(Horizon::long_term); });
+    for (const BoardRole role : {BoardRole::drive, BoardRole::sponsor, BoardRole::observe}) {
+      std::string kind(kRoles[static_cast<std::size_t>(role)]);
+      kind.front() = static_cast<char>(kind.front() - 'a' + 'A');
+      add(kind, [role](const Action& one) { return one.board_role.is(role); });
+    }
+    add("Commitments",
+        [](const Action& one) { return one.action_kind.is(ActionKind::commitment); });
+    add("Business as usual",
+        [](const Action& one) { return one.action_kind.is(ActionKind::quiet_hum); });
+    return table;
   }
 
   // Each action stands in full once; that is most of the paper, and no section knows another.
@@ -215,8 +248,6 @@ class Writer {
 
   // "commitment, driven by the board, long-term": what an ordinary action need not say.
   static std::vector<std::string> kind_in_words(const Action& action) {
-    constexpr std::string_view kRoles[] = {"driven by the board", "sponsored by the board",
-                                           "observed by the board"};
     std::vector<std::string> words;
     if (action.action_kind.is(ActionKind::commitment)) words.emplace_back("commitment");
     if (action.action_kind.is(ActionKind::quiet_hum)) words.emplace_back("business as usual");

@@ -62,6 +62,7 @@ class Writer {
              {},
              no_actions(scope_)};
     gaps();
+    where_priorities_stand();
     for (std::size_t at = 0; at < axes_.size(); ++at) add(at);
     by_plan();
     by_determinant();
@@ -257,6 +258,30 @@ class Writer {
       }
     }
     add_section("by-plan", "By plan", std::move(table));
+  }
+
+  // As the strategy has it. The counts of actions by theme tell more: an action may serve several
+  // priorities.
+  void where_priorities_stand() {
+    const auto themes = scope_.themes();
+    Table table{"priorities", "Priorities and the themes they stand under", {}, {}, {}};
+    table.columns.push_back({"priority", "Priority"});
+    for (const Theme* theme : themes)
+      table.columns.push_back({std::string(theme->id.text), title_of(*theme)});
+    bool several = false;
+    for (const Priority* priority : priorities_) {
+      Row row{link_to(*priority), {Cell(title_of(*priority))}};
+      std::size_t count = 0;
+      for (const Theme* theme : themes) {
+        const bool stands = is_under(*priority, *theme);
+        row.cells.emplace_back(stands ? "Yes" : "");
+        count += stands ? 1 : 0;
+      }
+      several = several || count > 1;
+      table.rows.push_back(std::move(row));
+    }
+    // Where each priority has one theme, the strategy's own list says as much.
+    if (several) add_section("where-priorities-stand", "Where priorities stand", std::move(table));
   }
 
   void by_determinant() {
