@@ -315,7 +315,11 @@ Overlap compare(const Corpus& corpus, std::uint32_t a, std::uint32_t b) {
 FoundOverlaps find_overlaps(const Corpus& corpus, const OverlapOptions& options,
                             const std::function<void(double)>& progress,
                             const SearchLimits& limits) {
-  Search search(corpus, options, limits);
+  // So that enough are left when rivals have lowered some.
+  constexpr std::size_t kLeastKept = 1000;
+  SearchLimits bounds = limits;
+  bounds.most_kept = std::min(limits.most_kept, std::max(kLeastKept, options.most_pairs * 5 / 2));
+  Search search(corpus, options, bounds);
   search.run(progress);
   FoundOverlaps found;
   found.left_out = search.left_out();

@@ -1,8 +1,10 @@
 // See overlap_view.hpp.
 #include "reports/overlap_view.hpp"
 
+#include "hwbplan/overlaps/board_settings.hpp"
+#include "hwbplan/overlaps/decisions.hpp"
+
 #include <algorithm>
-#include <set>
 #include <unordered_set>
 #include <utility>
 
@@ -12,31 +14,14 @@ namespace hwbplan::reports {
 
 namespace {
 
-constexpr double kDecideAt = 0.7;
-
-using Pair = std::pair<const Record*, const Record*>;
-
-std::set<Pair> decided_pairs(const Plan& plan) {
-  std::set<Pair> pairs;
-  for (const OverlapDecision* decision : plan.all<OverlapDecision>()) {
-    for (const Reference& a : decision->actions) {
-      for (const Reference& b : decision->actions) pairs.emplace(a.target, b.target);
-    }
-  }
-  return pairs;
-}
+// Nobody reads more in a paper; `hwbplan overlaps` lists ten times as many.
+constexpr std::size_t kMostPairs = 10'000;
 
 overlaps::OverlapOptions options_of(const Scope& scope) {
-  overlaps::OverlapOptions options;
-  options.report_at = decide_at(scope.workspace().settings);
+  overlaps::OverlapOptions options = overlaps::options_of(scope.workspace().settings);
+  options.report_at = overlaps::decide_at(scope.workspace().settings);
   options.jobs = scope.options().jobs;
-  const auto& settings = scope.workspace().settings.overlaps;
-  if (!settings.given()) return options;
-  for (const List<Text>& group : settings->same) {
-    std::vector<std::string> words;
-    for (const Text& word : group) words.emplace_back(word.text);
-    options.same.push_back(std::move(words));
-  }
+  options.most_pairs = kMostPairs;
   return options;
 }
 
@@ -59,15 +44,8 @@ std::string left_out_in_words(const overlaps::FoundOverlaps& found) {
 
 }  // namespace
 
-double decide_at(const Settings& settings) {
-  if (!settings.overlaps.given() || !settings.overlaps->decide_at.given()) return kDecideAt;
-  const Number& number = settings.overlaps->decide_at;
-  const double share = number.percent ? number.value / 100 : number.value;
-  return share > 0 && share <= 1 ? share : kDecideAt;
-}
-
 OverlapView view_overlaps(const Scope& scope) {
-  const std::set<Pair> decided = decided_pairs(scope.plan());
+  const overlaps::Decisions decisions(scope.plan());
   // An action can be in thousands of pairs.
   std::unordered_set<const Action*> open;
   for (const Action* action : scope.all<Action>()) {
@@ -79,7 +57,7 @@ OverlapView view_overlaps(const Scope& scope) {
   for (const overlaps::Overlap& one : found.overlaps) {
     if (open.count(one.a) == 0 || open.count(one.b) == 0) continue;
     if (!scope.has(*one.a) && !scope.has(*one.b)) continue;
-    if (decided.count({one.a, one.b}) == 0) view.pairs.push_back(one);
+    if (!decisions.settles(*one.a, *one.b)) view.pairs.push_back(one);
   }
   view.left_out = left_out_in_words(found);
   return view;

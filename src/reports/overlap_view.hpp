@@ -20,12 +20,9 @@ struct OverlapView {
   std::string left_out;
 };
 
-// The pairs at or above the board's own `decide_at` that no decision is about, where at least one
+// The pairs at or above the board's own `decide_at` that no decision settles, where at least one
 // action passes the filters. Takes as long as `hwbplan overlaps` does.
 OverlapView view_overlaps(const Scope& scope);
-
-// `decide_at` of hwbplan.yaml, 0.7 where it says nothing.
-double decide_at(const Settings& settings);
 
 std::string_view in_words(OverlapVerdict verdict);
 std::string_view in_words(overlaps::Recommendation recommendation);

@@ -1,6 +1,7 @@
 // The paper `overlaps`: clusters of actions that do the same thing for the same people, what the
 // board might do about each and who has to agree, and the decisions so far.
 #include "hwbplan/base/number.hpp"
+#include "hwbplan/overlaps/board_settings.hpp"
 
 #include "reports/action_facts.hpp"
 #include "reports/overlap_view.hpp"
@@ -38,7 +39,8 @@ class Writer {
       : scope_(scope),
         document_(document),
         view_(view_overlaps(scope)),
-        clusters_(overlaps::cluster(view_.pairs, decide_at(scope.workspace().settings))) {}
+        clusters_(overlaps::cluster(view_.pairs, overlaps::decide_at(scope.workspace().settings))) {
+  }
 
   void write() {
     summary();
