@@ -34,7 +34,7 @@ Table findings_table(std::string id, std::string caption, const Scope& scope,
     if (!wanted || one.span.file >= scope.workspace().sources.size()) continue;
     const SourceFile& source = scope.workspace().sources[one.span.file];
     const auto [index, is_new] = lines.try_emplace(one.span.file, source.text);
-    RecordLink record{std::string(one.kind), one.id};
+    const RecordLink record{one.kind, one.id};
     table.rows.push_back(
         {record,
          {Cell(one.id, record), Cell(one.message),
