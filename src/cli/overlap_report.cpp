@@ -50,8 +50,8 @@ std::vector<output::OverlapReason> reasons_of(std::vector<overlaps::Reason>&& re
   std::vector<output::OverlapReason> out;
   out.reserve(reasons.size());
   for (overlaps::Reason& reason : reasons) {
-    out.push_back(
-        {std::move(reason.text), std::move(reason.in_a), std::move(reason.in_b), reason.weight});
+    out.push_back({std::move(reason.text), std::move(reason.in_a), std::move(reason.in_b),
+                   reason.weight, reason.missed});
   }
   return out;
 }
@@ -113,7 +113,7 @@ std::vector<output::OverlapPartner> partners_of(const Cluster& cluster) {
   };
   std::map<std::string, Part> parts;
   const auto part_of = [&](const Reference& partner) -> Part& {
-    Part& part = parts[std::string(partner.id)];
+    Part& part = parts[std::string(overlaps::id_of_partner(partner))];
     part.title = title_of(partner);
     return part;
   };
@@ -236,7 +236,7 @@ output::OverlapsReport overlap_report(const Workspace& workspace,
                                       const OverlapFilter& filter) {
   // Clusters are made of all that was found, so that they are the same whatever is asked for.
   std::vector<Cluster> clusters =
-      overlaps::cluster(found.overlaps, std::max(options.report_at, kJoinAt));
+      overlaps::cluster(found.overlaps, std::max(options.report_at, kJoinAt), workspace);
   std::erase_if(clusters, [&](const Cluster& cluster) {
     return std::none_of(cluster.actions.begin(), cluster.actions.end(),
                         [&](const Action* action) { return is_asked(filter, action); });
@@ -269,7 +269,7 @@ output::OverlapsReport overlap_report_of_pair(const Workspace& workspace,
   maker.options(options, {});
   maker.add_pair(overlaps::Explanation(explanation));
   const std::vector<Overlap> one = {explanation.overlap};
-  for (const Cluster& cluster : overlaps::cluster(one, 0)) maker.add_cluster(cluster);
+  for (const Cluster& cluster : overlaps::cluster(one, 0, workspace)) maker.add_cluster(cluster);
   return maker.take();
 }
 

@@ -73,8 +73,8 @@ std::string score_in_figures(double score) {
   return fmt::format("{:.2f}", std::min(score, 0.99));
 }
 
-std::string_view weight_in_words(double weight) {
-  const double size = std::abs(weight);
+std::string_view weight_in_words(const OverlapReason& reason) {
+  const double size = std::abs(reason.weight) + reason.missed;
   if (size >= 0.4) return "strongly";
   if (size >= 0.15) return "clearly";
   if (size > 0) return "slightly";

@@ -29,7 +29,7 @@ std::string_view likelihood_in_words(double score);
 std::string score_in_figures(double score);
 
 // How much a reason weighs: "strongly", "clearly", "slightly", and "besides" for what adds nothing.
-std::string_view weight_in_words(double weight);
+std::string_view weight_in_words(const OverlapReason& reason);
 
 // The reason with the words that say so: `both are for older people ("pensioners", "over-65s")`.
 std::string reason_in_words(const OverlapReason& reason);

@@ -60,6 +60,7 @@ class OverlapsJson {
       json_.key("in_a").value_or_null(reason.in_a);
       json_.key("in_b").value_or_null(reason.in_b);
       json_.key("weight").decimal(reason.weight, kWeightDecimals);
+      json_.key("missed").decimal(reason.missed, kWeightDecimals);
       json_.end_object();
     }
     json_.end_array();

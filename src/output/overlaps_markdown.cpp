@@ -127,7 +127,7 @@ class OverlapsMarkdown {
       const std::size_t most = alone ? reasons.size() : std::min(reasons.size(), kMostReasons);
       for (std::size_t i = 0; i < most; ++i) {
         out_ += fmt::format("- {}{} ({})\n", before, markdown_text(reason_in_words(reasons[i])),
-                            weight_in_words(reasons[i].weight));
+                            weight_in_words(reasons[i]));
       }
     };
     add(pair.speaks_for, "");

@@ -69,15 +69,17 @@ class OverlapsText {
     if (style_.counted) {
       out_ += '\n';
       const int of_ten = static_cast<int>(pair.score * 10 + 0.5);
-      paragraph(fmt::format(
-          "The figures behind the reasons are what each adds to the likeness of the two, and what "
-          "each takes away. From the likeness follows the likelihood: of ten pairs with {}, {} the "
-          "same work for the same people.",
-          score_in_figures(pair.score),
-          of_ten == 10  ? "nearly all are"
-          : of_ten == 0 ? "hardly one is"
-          : of_ten == 1 ? "about one is"
-                        : fmt::format("about {} are", of_ten)));
+      paragraph(
+          fmt::format("A figure with a sign is what the reason adds to the likeness of the two or "
+                      "takes away; one "
+                      "without is what it would add if they agreed. From the likeness follows the "
+                      "likelihood: of "
+                      "ten pairs with {}, {} the same work for the same people.",
+                      score_in_figures(pair.score),
+                      of_ten == 10  ? "nearly all are"
+                      : of_ten == 0 ? "hardly one is"
+                      : of_ten == 1 ? "about one is"
+                                    : fmt::format("about {} are", of_ten)));
     }
     return std::move(out_);
   }
@@ -191,8 +193,11 @@ class OverlapsText {
                    bool with_figures) {
     for (std::size_t i = 0; i < std::min(most, reasons.size()); ++i) {
       const OverlapReason& reason = reasons[i];
-      std::string weight = fmt::format("{:<9}", weight_in_words(reason.weight));
-      if (with_figures) weight += fmt::format(" {:+.2f}", reason.weight);
+      std::string weight = fmt::format("{:<9}", weight_in_words(reason));
+      if (with_figures) {
+        weight += reason.missed > 0 ? fmt::format(" {:5.2f}", reason.missed)
+                                    : fmt::format(" {:+.2f}", reason.weight);
+      }
       const std::size_t wide = with_figures ? 16 : 10;
       put_label(i == 0 ? label : "");
       fmt::format_to(std::back_inserter(out_), "{:<{}}", weight, wide);

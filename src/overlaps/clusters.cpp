@@ -126,10 +126,10 @@ std::vector<std::string_view> who_must_agree(std::span<const Action* const> acti
   std::set<std::string_view> partners;
   for (const auto* action : actions) {
     if (action->lead.given() && action->lead->partner.given()) {
-      partners.insert(action->lead->partner.id);
+      partners.insert(id_of_partner(action->lead->partner));
     }
     for (const auto& resource : action->resources) {
-      if (resource.partner.given()) partners.insert(resource.partner.id);
+      if (resource.partner.given()) partners.insert(id_of_partner(resource.partner));
     }
   }
   return {partners.begin(), partners.end()};
@@ -141,7 +141,13 @@ std::string_view name_of(Recommendation recommendation) {
   return kNames[static_cast<std::size_t>(recommendation)];
 }
 
-std::vector<Cluster> cluster(std::span<const Overlap> overlaps, double join_at) {
+std::string_view id_of_partner(const Reference& partner) {
+  return partner.target != nullptr ? std::string_view(partner.target->id.text)
+                                   : std::string_view(partner.id);
+}
+
+std::vector<Cluster> cluster(std::span<const Overlap> overlaps, double join_at,
+                             const Workspace& workspace) {
   Gatherer gatherer(overlaps, join_at);
   gatherer.run(overlaps);
   std::map<std::size_t, Cluster> by_root;
@@ -163,7 +169,7 @@ std::vector<Cluster> cluster(std::span<const Overlap> overlaps, double join_at) 
                      [](const Overlap& x, const Overlap& y) { return x.score > y.score; });
     item.stake = stake_of(actions);
     item.must_agree = who_must_agree(actions);
-    recommend(item);
+    recommend(item, workspace);
     clusters.push_back(std::move(item));
   }
   std::sort(clusters.begin(), clusters.end(), [](const Cluster& x, const Cluster& y) {

@@ -197,7 +197,7 @@ class Explainer {
     tell_fields();
     tell_rival();
     const auto weightier = [](const Reason& x, const Reason& y) {
-      return std::abs(x.weight) > std::abs(y.weight);
+      return std::abs(x.weight) + x.missed > std::abs(y.weight) + y.missed;
     };
     std::stable_sort(out_.speaks_for.begin(), out_.speaks_for.end(), weightier);
     std::stable_sort(out_.speaks_against.begin(), out_.speaks_against.end(), weightier);
@@ -269,7 +269,7 @@ class Explainer {
       const auto in_b = static_cast<ConceptId>(share.strongest_b);
       out_.speaks_against.push_back(
           {fmt::format("{}: {}, and {}", words.part, label(in_a), label(in_b)),
-           read_a_.words_for(in_a), read_b_.words_for(in_b), share.product - full});
+           read_a_.words_for(in_a), read_b_.words_for(in_b), 0, full - share.product});
     }
   }
 
@@ -341,13 +341,25 @@ class Explainer {
     }
   }
 
+  static std::string name_of(const Action& action) {
+    return std::string(action.id.given() ? action.id.text : action.title.text);
+  }
+
   void tell_rival() {
     const auto& overlap = out_.overlap;
     const double taken = overlap.likeness - margin(overlap.likeness, overlap.rival_likeness);
     if (overlap.rival == nullptr || taken < kLeastReason) return;
+    // From where a rival is worth the words "nearly as good".
+    constexpr double kNearly = 0.8;
+    const std::string_view how = overlap.rival_likeness >= overlap.likeness ? "a better match for"
+                                 : overlap.rival_likeness >= kNearly * overlap.likeness
+                                     ? "nearly as good a match for"
+                                     : "somewhat like";
+    const Action& partner = overlap.rival_of == overlap.a ? *overlap.b : *overlap.a;
     out_.speaks_against.push_back(
-        {fmt::format("{} is nearly as good a match for one of them ({:.2f} against {:.2f})",
-                     overlap.rival->id.text, overlap.rival_likeness, overlap.likeness),
+        {fmt::format("{} is {} {} ({:.2f}; {} is {:.2f})", name_of(*overlap.rival), how,
+                     name_of(*overlap.rival_of), overlap.rival_likeness, name_of(partner),
+                     overlap.likeness),
          "", "", -taken});
   }
 

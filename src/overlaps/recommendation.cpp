@@ -1,7 +1,7 @@
 // See recommendation.hpp.
 #include "overlaps/recommendation.hpp"
 
-#include "hwbplan/base/date.hpp"
+#include "hwbplan/workspace/action_state.hpp"
 #include "hwbplan/workspace/plan.hpp"
 
 #include <algorithm>
@@ -23,27 +23,13 @@ std::string name(const Action& action) {
   return std::string(action.id.given() ? action.id.text : action.title.text);
 }
 
-const Progress* latest(const Action& action) {
-  static constexpr int kLastYear = Date::kLastYear;
-  return latest_progress(action, Date::of(kLastYear, 12, 31).value_or(Date()));
-}
-
-bool stands(const Action& action, Status status) {
-  const Progress* entry = latest(action);
-  return entry != nullptr && entry->status.is(status);
-}
-
-bool is_finished(const Action& action) {
-  return stands(action, Status::complete) || stands(action, Status::stopped);
-}
-
-bool has_begun(const Action& action) {
-  return latest(action) != nullptr && !stands(action, Status::not_started);
+bool has_begun(const Standing& standing) {
+  return standing.status.has_value() && !standing.is(Status::not_started);
 }
 
 // Nothing is spent on it yet, and what should be is not agreed.
-bool is_only_planned(const Action& action) {
-  if (!stands(action, Status::not_started)) return false;
+bool is_only_planned(const Action& action, const Standing& standing) {
+  if (!standing.is(Status::not_started)) return false;
   return std::none_of(
       action.resources.begin(), action.resources.end(),
       [](const Resource& resource) { return resource.secured.given() && resource.secured.value; });
@@ -108,12 +94,15 @@ void set(Cluster& cluster, Recommendation recommendation, std::string why,
 }
 
 // Two actions of which one has not begun and is not paid for, while the other runs.
-bool recommend_stop(Cluster& cluster) {
+bool recommend_stop(Cluster& cluster, const Workspace& workspace) {
   if (cluster.actions.size() != 2) return false;
   for (std::size_t i = 0; i < 2; ++i) {
     const Action& planned = *cluster.actions[i];
     const Action& running = *cluster.actions[1 - i];
-    if (!is_only_planned(planned) || !has_begun(running)) continue;
+    if (!is_only_planned(planned, standing_of(planned, workspace)) ||
+        !has_begun(standing_of(running, workspace))) {
+      continue;
+    }
     set(cluster, Recommendation::stop,
         fmt::format("{} has not begun and its means are not agreed, while {} does the same work "
                     "already.",
@@ -147,11 +136,12 @@ const List<Reference>& places_of(const Action& action) {
   return by_plan ? plan->places : action.places;
 }
 
-void recommend(Cluster& cluster) {
+void recommend(Cluster& cluster, const Workspace& workspace) {
   const double surest = cluster.overlaps.front().score;
   const auto& actions = cluster.actions;
-  const auto finished = std::find_if(actions.begin(), actions.end(),
-                                     [](const Action* action) { return is_finished(*action); });
+  const auto finished = std::find_if(actions.begin(), actions.end(), [&](const Action* action) {
+    return standing_of(*action, workspace).is_finished();
+  });
   if (finished != actions.end() && actions.size() == 2) {
     set(cluster, Recommendation::keep_both,
         fmt::format("{} is finished, so nothing is done twice any longer; what it has learnt may "
@@ -163,7 +153,7 @@ void recommend(Cluster& cluster) {
   } else if (surest < kWorthChange) {
     set(cluster, Recommendation::keep_both,
         "They may well be different work: talk before either plan is changed.");
-  } else if (recommend_stop(cluster)) {
+  } else if (recommend_stop(cluster, workspace)) {
     return;
   } else if (cluster.must_agree.size() == 1) {
     recommend_merge(cluster, "One partner leads all of them.");

@@ -8,6 +8,6 @@ namespace hwbplan::overlaps {
 
 // Sets the recommendation, its reason and, for merge and stop, the action to keep. Everything else
 // of the cluster is there already.
-void recommend(Cluster& cluster);
+void recommend(Cluster& cluster, const Workspace& workspace);
 
 }  // namespace hwbplan::overlaps

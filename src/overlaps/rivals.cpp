@@ -160,7 +160,8 @@ void find_in_piece(const Corpus& corpus, std::span<const End> ends, PlanIndex& i
     }
     auto& pair = pairs[ends[i].pair];
     const bool at_a = pair.a == action;
-    const auto rival = best_rival(corpus, partners, at_a ? pair.b : pair.a, likeness_within);
+    const auto rival =
+        best_rival(corpus, action, partners, at_a ? pair.b : pair.a, likeness_within);
     if (!rival.found) continue;
     const float product = products[index.place_of(rival.action)];
     (at_a ? pair.of_a : pair.of_b) = {rival.action, product};

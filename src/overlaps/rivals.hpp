@@ -33,6 +33,7 @@ struct Pair {
 struct Rival {
   double likeness = 0;
   std::uint32_t action = 0;
+  std::uint32_t of = 0;  // whose partner it would be
   bool found = false;
 };
 
@@ -42,18 +43,18 @@ struct Partner {
   double likeness = 0;
 };
 
-// The best of `candidates` (all of one plan, all at or above kRivalFloor, each standing for itself,
-// and the first kMostRivals of them the most alike, in order) that is neither `partner` nor a copy
-// of it. No others than these first are looked at. `likeness_of` tells how alike two actions of the
-// plan are.
+// The best partner of `of` among `candidates` (all of one plan, all at or above kRivalFloor, each
+// standing for itself, and the first kMostRivals of them the most alike, in order) that is neither
+// `partner` nor a copy of it. No others than these first are looked at. `likeness_of` tells how
+// alike two actions of the plan are.
 inline constexpr std::size_t kMostRivals = 16;
 template <typename LikenessOf>
-Rival best_rival(const Corpus& corpus, std::span<const Partner> candidates, std::uint32_t partner,
-                 const LikenessOf& likeness_of) {
+Rival best_rival(const Corpus& corpus, std::uint32_t of, std::span<const Partner> candidates,
+                 std::uint32_t partner, const LikenessOf& likeness_of) {
   for (const auto& candidate : candidates.first(std::min(candidates.size(), kMostRivals))) {
     if (candidate.action == corpus.stand_in[partner]) continue;
     if (likeness_of(candidate.action, partner) >= kCopy) continue;
-    return {candidate.likeness, candidate.action, true};
+    return {candidate.likeness, candidate.action, of, true};
   }
   return {};
 }

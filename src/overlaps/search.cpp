@@ -234,6 +234,7 @@ Overlap to_overlap(const Corpus& corpus, std::uint32_t a, std::uint32_t b, doubl
   if (overlap.likeness < kFloor) return overlap;
   if (rival.found) {
     overlap.rival = corpus.actions[rival.action];
+    overlap.rival_of = corpus.actions[rival.of];
     overlap.rival_likeness = rival.likeness;
   }
   overlap.score = score_of_margin(margin(overlap.likeness, overlap.rival_likeness));
@@ -244,7 +245,8 @@ Overlap to_overlap(const Corpus& corpus, const Pair& pair) {
   Rival best;
   for (const auto& [action, rival] : {std::pair(pair.a, pair.of_a), std::pair(pair.b, pair.of_b)}) {
     if (rival.action == kNobody) continue;
-    keep_better(best, {corpus.likeness(action, rival.action, rival.product), rival.action, true});
+    keep_better(best,
+                {corpus.likeness(action, rival.action, rival.product), rival.action, action, true});
   }
   return to_overlap(corpus, pair.a, pair.b, corpus.likeness(pair.a, pair.b, pair.product), best);
 }
@@ -296,7 +298,7 @@ Rival rival_the_slow_way(const Corpus& corpus, std::uint32_t action, std::uint32
     if (likeness >= kRivalFloor) candidates.push_back({other, likeness});
   }
   sort_the_first(candidates);
-  return best_rival(corpus, candidates, partner,
+  return best_rival(corpus, action, candidates, partner,
                     [&](std::uint32_t a, std::uint32_t b) { return corpus.likeness(a, b); });
 }
 

@@ -29,7 +29,8 @@ struct OverlapReason {
   std::string text;
   std::string in_a;  // the words of either text that say so; may be empty
   std::string in_b;
-  double weight = 0;  // negative where it speaks against
+  double weight = 0;  // what it adds to the likeness; negative where it takes away
+  double missed = 0;  // of what parts them: what it would add if they agreed
 };
 
 enum class DecidedTexts : unsigned char { current, stale, unmarked };

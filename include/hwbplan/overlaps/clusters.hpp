@@ -6,6 +6,7 @@
 
 #include "hwbplan/model/action.hpp"
 #include "hwbplan/overlaps/overlaps.hpp"
+#include "hwbplan/workspace/workspace.hpp"
 
 #include <span>
 #include <string>
@@ -43,7 +44,12 @@ struct Cluster {
 const List<Reference>& places_of(const Action& action);
 
 // Gathers pairs (as find() returns them) with at least `join_at` into clusters, the largest first,
-// then by their first action. Every such pair is in just one cluster or between two.
-std::vector<Cluster> cluster(std::span<const Overlap> overlaps, double join_at);
+// then by their first action. Every such pair is in just one cluster or between two. `workspace`
+// holds the actions, and says where they stand today.
+std::vector<Cluster> cluster(std::span<const Overlap> overlaps, double join_at,
+                             const Workspace& workspace);
+
+// The id that a partner goes by: its own where it is in the plan, however a reference writes it.
+std::string_view id_of_partner(const Reference& partner);
 
 }  // namespace hwbplan::overlaps

@@ -48,6 +48,7 @@ struct Overlap {
   double likeness = 0;            // before rivals are looked at; no probability
   double rival_likeness = 0;      // of the next best partner of either between the same two plans
   const Action* rival = nullptr;  // that partner, or nothing where there is none worth a mention
+  const Action* rival_of = nullptr;  // which of the two it is a partner of
 };
 
 // What a search found, and what it left out so as to come to an end.
@@ -70,8 +71,11 @@ struct Reason {
   std::string text;  // a whole clause without a full stop: `both are for older people`
   std::string in_a;  // the words of either text that say so; empty where a field says it
   std::string in_b;
-  double weight = 0;  // what it adds to the likeness (negative: takes away); the sum of all is
-                      // the likeness less what rivals take
+  // What it adds to the likeness (negative: takes away); the sum of all is the likeness less what
+  // rivals take, but for reasons too small to tell.
+  double weight = 0;
+  // Of what parts them: what the likeness would gain if they agreed in it.
+  double missed = 0;
 };
 
 struct Explanation {

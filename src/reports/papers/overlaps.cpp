@@ -39,8 +39,8 @@ class Writer {
       : scope_(scope),
         document_(document),
         view_(view_overlaps(scope)),
-        clusters_(overlaps::cluster(view_.pairs, overlaps::decide_at(scope.workspace().settings))) {
-  }
+        clusters_(overlaps::cluster(view_.pairs, overlaps::decide_at(scope.workspace().settings),
+                                    scope.workspace())) {}
 
   void write() {
     summary();

@@ -69,7 +69,7 @@ std::vector<Undecided> undecided(const Workspace& workspace) {
   const std::vector<overlaps::Overlap> pairs = undecided_pairs(workspace, decide_at);
   std::vector<Undecided> all;
   std::set<std::pair<const Action*, const Action*>> gathered;
-  for (const overlaps::Cluster& cluster : overlaps::cluster(pairs, decide_at)) {
+  for (const overlaps::Cluster& cluster : overlaps::cluster(pairs, decide_at, workspace)) {
     all.push_back(cluster.actions);
     for (const overlaps::Overlap& pair : cluster.overlaps) gathered.emplace(pair.a, pair.b);
   }

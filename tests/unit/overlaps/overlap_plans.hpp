@@ -30,7 +30,9 @@ inline Workspace plan_of(const std::vector<PlannedAction>& actions) {
   }
   files.files["/plan/actions.yaml"] = text;
   Timings timings;
-  return load_workspace(files, "/plan", {}, timings).value();
+  auto workspace = load_workspace(files, "/plan", {}, timings).value();
+  workspace.today = Date::of(2026, 6, 15).value();
+  return workspace;
 }
 
 // The score of two titles of different plans that stand alone, without a threshold.

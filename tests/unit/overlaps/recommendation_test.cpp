@@ -16,7 +16,7 @@ struct Proposal {
 
   Proposal(const std::string& more_of_a, const std::string& more_of_b)
       : workspace(plan_of({{"a", "p", kTitle, more_of_a}, {"b", "q", kTitle, more_of_b}})) {
-    clusters = cluster(OverlapFinder(workspace.plan, {}).find(), 0.5);
+    clusters = cluster(OverlapFinder(workspace.plan, {}).find(), 0.5, workspace);
     REQUIRE(clusters.size() == 1);
   }
 
@@ -38,6 +38,43 @@ TEST_CASE("what is finished costs nothing twice") {
   const Proposal proposal("    lead: x\n", "    lead: y\n" + done);
   CHECK(proposal.is(Recommendation::keep_both));
   CHECK(proposal.says("b is finished"));
+}
+
+TEST_CASE("what is finished later than today is not finished yet") {
+  auto workspace =
+      plan_of({{"a", "p", Proposal::kTitle, "    lead: x\n"},
+               {"b", "q", Proposal::kTitle,
+                "    lead: y\n    progress: [{date: 2026-05-01, status: complete}]\n"}});
+  const auto found = OverlapFinder(workspace.plan, {}).find();
+  const auto proposed_on = [&](int year) {
+    workspace.today = *Date::of(year, 6, 1);
+    return cluster(found, 0.5, workspace).front().recommendation;
+  };
+  CHECK(proposed_on(2025) != Recommendation::keep_both);
+  CHECK(proposed_on(2026) == Recommendation::keep_both);
+}
+
+TEST_CASE("the published plan's word counts where no progress is told") {
+  const Proposal proposal("    lead: x\n", "    lead: y\n    published_status: Complete\n");
+  CHECK(proposal.is(Recommendation::keep_both));
+}
+
+TEST_CASE("a partner is one however its id is written") {
+  const auto workspace = [] {
+    MemoryFiles files;
+    files.files["/plan/hwbplan.yaml"] = "hwbplan: 1\n";
+    files.files["/plan/a.yaml"] = fmt::format(
+        "partners: [{{id: council, title: Council}}]\nactions:\n"
+        "  - {{id: a, plan: p, title: {0}, lead: council}}\n"
+        "  - {{id: b, plan: q, title: {0}, lead: Council}}\n",
+        Proposal::kTitle);
+    Timings timings;
+    return load_workspace(files, "/plan", {}, timings).value();
+  }();
+  const auto clusters = cluster(OverlapFinder(workspace.plan, {}).find(), 0.5, workspace);
+  REQUIRE(clusters.size() == 1);
+  CHECK(clusters[0].must_agree.size() == 1);
+  CHECK(clusters[0].why.find("One partner leads all of them") != std::string::npos);
 }
 
 TEST_CASE("the latest entry counts, whatever the order") {
@@ -100,7 +137,7 @@ TEST_CASE("an action without places is where its plan is") {
       "  - {id: b, plan: q, title: Supervised toothbrushing in nurseries, lead: y}\n";
   Timings timings;
   const auto workspace = load_workspace(files, "/plan", {}, timings).value();
-  const auto clusters = cluster(OverlapFinder(workspace.plan, {}).find(), 0.5);
+  const auto clusters = cluster(OverlapFinder(workspace.plan, {}).find(), 0.5, workspace);
   REQUIRE(clusters.size() == 1);
   CHECK(clusters[0].why.find("different places") != std::string::npos);
   const auto actions = workspace.plan.all<Action>();
