@@ -223,6 +223,24 @@ void sort_for_reading(std::vector<Cluster>& clusters, const Plan& plan) {
                         [&](const Cluster& cluster) { return !is_settled(cluster); });
 }
 
+// What is open and what is settled apart: a proposal and what is at stake are about open pairs
+// only.
+std::vector<Cluster> clusters_of(const std::vector<Overlap>& found, double report_at,
+                                 const Workspace& workspace) {
+  const overlaps::Decisions decisions(workspace.plan);
+  std::vector<Overlap> open;
+  std::vector<Overlap> settled;
+  for (const Overlap& one : found) {
+    (decisions.settles(*one.a, *one.b) ? settled : open).push_back(one);
+  }
+  const double join_at = std::max(report_at, kJoinAt);
+  std::vector<Cluster> clusters = overlaps::cluster(open, join_at, workspace);
+  for (Cluster& one : overlaps::cluster(settled, join_at, workspace)) {
+    clusters.push_back(std::move(one));
+  }
+  return clusters;
+}
+
 bool is_asked(const OverlapFilter& filter, const Action* action) {
   return filter.actions.empty() || filter.actions.count(action) != 0;
 }
@@ -235,8 +253,7 @@ output::OverlapsReport overlap_report(const Workspace& workspace,
                                       const overlaps::FoundOverlaps& found,
                                       const OverlapFilter& filter) {
   // Clusters are made of all that was found, so that they are the same whatever is asked for.
-  std::vector<Cluster> clusters =
-      overlaps::cluster(found.overlaps, std::max(options.report_at, kJoinAt), workspace);
+  std::vector<Cluster> clusters = clusters_of(found.overlaps, options.report_at, workspace);
   std::erase_if(clusters, [&](const Cluster& cluster) {
     return std::none_of(cluster.actions.begin(), cluster.actions.end(),
                         [&](const Action* action) { return is_asked(filter, action); });

@@ -70,9 +70,12 @@ class OverlapsMarkdown {
                           counted(cluster.pairs.size() - most, "more pair"),
                           cluster.pairs.size() - most == 1 ? "is" : "are");
     }
-    out_ += fmt::format("\n**Proposal.** {}\n", markdown_text(recommended(report_, cluster)));
-    out_ += fmt::format("\n**At stake.** {}.\n", markdown_text(stake_in_words(cluster)));
-    out_ += fmt::format("\n**To agree.** {}.\n", markdown_text(partners_in_words(cluster)));
+    // What is decided needs no proposal.
+    if (!is_settled(report_, cluster)) {
+      out_ += fmt::format("\n**Proposal.** {}\n", markdown_text(recommended(report_, cluster)));
+      out_ += fmt::format("\n**At stake.** {}.\n", markdown_text(stake_in_words(cluster)));
+      out_ += fmt::format("\n**To agree.** {}.\n", markdown_text(partners_in_words(cluster)));
+    }
     for (const std::size_t pair : cluster.pairs) add_decision(report_.pairs[pair], cluster);
   }
 
@@ -140,7 +143,7 @@ class OverlapsMarkdown {
                                   ? std::string()
                                   : fmt::format("{} and {}: ", id(pair.a), id(pair.b));
     const std::string text = markdown_text(decision_in_words(report_, pair));
-    out_ += fmt::format("\n**Decision.** {}{}{}\n", which, text, text.back() == '.' ? "" : ".");
+    out_ += fmt::format("\n**Decision:** {}{}{}\n", which, text, text.back() == '.' ? "" : ".");
   }
 
   void add_others() {

@@ -227,9 +227,16 @@ class OverlapsText {
 
   void add_decisions(const OverlapCluster& cluster) {
     const OverlapPair* open = nullptr;
+    bool open_names_kept = false;
     for (const std::size_t index : cluster.pairs) {
       const OverlapPair& pair = report_.pairs[index];
-      if (!pair.settled() && open == nullptr) open = &pair;
+      // A command that keeps one action must name it.
+      const bool names_kept =
+          !cluster.keep.empty() && (id(pair.a) == cluster.keep || id(pair.b) == cluster.keep);
+      if (!pair.settled() && (open == nullptr || (names_kept && !open_names_kept))) {
+        open = &pair;
+        open_names_kept = names_kept;
+      }
       if (!pair.decision && cluster.pairs.size() > 1) continue;
       std::string text = decision_in_words(report_, pair);
       if (cluster.pairs.size() > 1)

@@ -31,7 +31,7 @@
 //
 //   margin = likeness − penalty where the periods are apart
 //          − 0.7 × (likeness of the best rival − 0.45), where that is positive
-//   score  = logistic(margin), two figures fitted on a labelled county
+//   score  = logistic(margin), two figures fitted to three labelled counties
 //
 // A rival is another partner of either action between the same two plans. A plan rarely does one
 // thing twice, so the second best is seldom right: the next best match says how much of the
