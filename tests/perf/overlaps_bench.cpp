@@ -53,13 +53,21 @@ int main(int argc, char** argv) {
   const Moment middle;
   const auto found = finder.find();
   const auto searched = since(middle);
+  const Moment last;
+  std::size_t reasons = 0;
+  finder.explain_all(found, [&](overlaps::Explanation&& why) {
+    reasons += why.speaks_for.size() + why.speaks_against.size();
+  });
+  const auto explained = since(last);
   std::cout << "{\"version\": 1, \"pairs\": [";
   for (std::size_t i = 0; i < found.size(); ++i) {
     fmt::print(std::cout, "{}\n  {{\"a\": \"{}\", \"b\": \"{}\", \"score\": {:.6f}}}",
                i == 0 ? "" : ",", found[i].a->id.text, found[i].b->id.text, found[i].score);
   }
   std::cout << "\n]}\n";
-  fmt::print(std::cerr, "{} actions, {} pairs; loading {}, reading words {}, finding {}\n",
-             workspace->plan.all<Action>().size(), found.size(), loaded, built, searched);
+  fmt::print(std::cerr,
+             "{} actions, {} pairs; loading {}, reading words {}, finding {}, {} reasons {}\n",
+             workspace->plan.all<Action>().size(), found.size(), loaded, built, searched, reasons,
+             explained);
   return 0;
 }

@@ -191,8 +191,8 @@ def join_with_scikit(kind: str, count: int) -> float | None:
 
 
 def print_speed(program: Path, sizes: list[int]):
-    print("\n### Speed at the default threshold, two threads: reading the words, finding, score and margin; not the "
-          "reading of YAML\n\n| texts | actions | pairs | wall seconds | seconds of work | peak memory with the plan | "
+    print("\n### Speed at the default threshold, two threads: reading the words, finding, score, margin and "
+          "explanations; not the reading of YAML\n\n| texts | actions | pairs | wall seconds | seconds of work | peak memory with the plan | "
           "scikit-learn, join only |\n|---|--:|--:|--:|--:|--:|--:|")
     missing = False
     for kind in ("wide", "field"):
