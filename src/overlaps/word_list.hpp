@@ -21,42 +21,60 @@ class WordList : public WordNumbering {
 
   std::uint32_t number_of(std::string_view word) override {
     word = word.substr(0, kLongestWord);
-    for (std::size_t at = hash(word);; ++at) {
-      auto& slot = slots_[at & (slots_.size() - 1)];
-      if (slot == 0) return add(word);
-      if (words_[slot - 1] == word) return slot - 1;
-    }
+    const auto hash = hash_of(word);
+    const auto& slot = slots_[place_of(word, hash)];
+    return slot.number > 0 ? slot.number - 1 : add(word, hash);
   }
   // Without adding it.
   std::optional<std::uint32_t> find(std::string_view word) const {
     word = word.substr(0, kLongestWord);
-    for (std::size_t at = hash(word);; ++at) {
-      const auto slot = slots_[at & (slots_.size() - 1)];
-      if (slot == 0) return std::nullopt;
-      if (words_[slot - 1] == word) return slot - 1;
-    }
+    const auto& slot = slots_[place_of(word, hash_of(word))];
+    if (slot.number == 0) return std::nullopt;
+    return slot.number - 1;
   }
   const std::deque<std::string>& words() const { return words_; }
 
  private:
-  static std::size_t hash(std::string_view word) { return hash_of_text(word); }
-  void place(std::uint32_t number) {
-    std::size_t at = hash(words_[number]);
-    while (slots_[at & (slots_.size() - 1)] != 0) ++at;
-    slots_[at & (slots_.size() - 1)] = number + 1;
+  // The hash is kept, so that few words are compared and none is hashed again.
+  struct Slot {
+    std::uint32_t number = 0;  // of a word, + 1; 0: empty
+    std::uint32_t hash = 0;
+  };
+
+  static std::uint32_t hash_of(std::string_view word) {
+    return static_cast<std::uint32_t>(hash_of_text(word));
   }
-  std::uint32_t add(std::string_view word) {
-    const auto number = static_cast<std::uint32_t>(words_.size());
-    words_.emplace_back(word);
-    if (words_.size() * 2 > slots_.size()) {
-      slots_.assign(slots_.size() * 2, 0);
-      for (std::uint32_t i = 0; i < number; ++i) place(i);
+  std::size_t next(std::size_t at) const { return (at + 1) & (slots_.size() - 1); }
+
+  // Where the word stands, or would.
+  std::size_t place_of(std::string_view word, std::uint32_t hash) const {
+    std::size_t at = hash & (slots_.size() - 1);
+    while (slots_[at].number > 0 &&
+           (slots_[at].hash != hash || words_[slots_[at].number - 1] != word)) {
+      at = next(at);
     }
-    place(number);
-    return number;
+    return at;
+  }
+  void put(const Slot& slot) {
+    std::size_t at = slot.hash & (slots_.size() - 1);
+    while (slots_[at].number > 0) at = next(at);
+    slots_[at] = slot;
+  }
+  std::uint32_t add(std::string_view word, std::uint32_t hash) {
+    words_.emplace_back(word);
+    const auto number = static_cast<std::uint32_t>(words_.size());
+    if (words_.size() * 2 > slots_.size()) {
+      const std::vector<Slot> before(std::move(slots_));
+      slots_.assign(before.size() * 2, {});
+      for (const auto& slot : before) {
+        if (slot.number > 0) put(slot);
+      }
+    }
+    put({number, hash});
+    return number - 1;
   }
 
-  std::vector<std::uint32_t> slots_;  // number of a word + 1; 0: empty
+  std::vector<Slot> slots_;
   std::deque<std::string> words_;
 };
 
