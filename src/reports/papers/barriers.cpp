@@ -67,7 +67,7 @@ class Writer {
     asks();
     table_of("escalated", "Escalated to the board", "No barrier is escalated.",
              [](const Obstacle& one) { return one.is(BarrierStatus::escalated); });
-    table_of("open", "Open", "No other barrier is open.",
+    table_of("open", "Open and not escalated", "No other barrier is open.",
              [](const Obstacle& one) { return one.stands() && !one.is(BarrierStatus::escalated); });
     table_of("resolved", "Resolved", "No barrier has been resolved yet.",
              [](const Obstacle& one) { return !one.stands(); });
@@ -87,13 +87,15 @@ class Writer {
                          [](const Barrier& one) { return one.says_none(); });
     };
     const auto none = std::count_if(scope_.actions().begin(), scope_.actions().end(), says_none);
+    const std::size_t escalated =
+        count([](const Obstacle& one) { return one.is(BarrierStatus::escalated); });
     section.say(fmt::format(
-        "{} named by {}: {} escalated, {} open and {} resolved. {} that no barrier is known.",
+        "{} named by {}: {} open, of which {} escalated, and {} resolved. {} that no barrier is "
+        "known.",
         all_.size() == 1 ? "1 barrier is" : fmt::format("{} barriers are", all_.size()),
         counted(blocked_actions(), "action"),
-        count([](const Obstacle& one) { return one.is(BarrierStatus::escalated); }),
-        count(
-            [](const Obstacle& one) { return one.stands() && !one.is(BarrierStatus::escalated); }),
+        count([](const Obstacle& one) { return one.stands(); }),
+        escalated == 1 ? "1 is" : fmt::format("{} are", escalated),
         count([](const Obstacle& one) { return !one.stands(); }),
         none == 1 ? "1 action says" : fmt::format("{} actions say", none)));
     document_.sections.push_back(std::move(section));

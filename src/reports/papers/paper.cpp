@@ -145,22 +145,48 @@ class Writer {
     document_.sections.push_back(std::move(section));
   }
 
-  std::size_t count(Status computed) const {
-    return static_cast<std::size_t>(
-        std::count_if(views_.begin(), views_.end(),
-                      [&](const ActionView& one) { return one.status.computed == computed; }));
+  static bool is_bad(std::optional<Status> status) {
+    return status == Status::off_track || status == Status::at_risk;
+  }
+
+  // What the whole paper counts as off track or at risk: by dates and figures, or by what its lead
+  // says.
+  static bool is_behind(const ActionView& view) {
+    return !view.status.finished() &&
+           (is_bad(view.status.computed) || is_bad(view.status.declared));
+  }
+
+  // "6 actions are off track or at risk: 2 by their dates and figures, and 4 more by what their
+  // leads say."
+  std::string how_many_behind() const {
+    std::size_t all = 0;
+    std::size_t computed = 0;
+    for (const ActionView& view : views_) {
+      if (!is_behind(view)) continue;
+      ++all;
+      computed += is_bad(view.status.computed) ? 1u : 0u;
+    }
+    if (all == 0)
+      return "No action is off track or at risk, by its dates and figures or by what its lead "
+             "says.";
+    const std::string who = all == 1 ? "1 action is" : fmt::format("{} actions are", all);
+    const char* their = all == 1 ? "its" : "their";
+    const char* say = all == 1 ? "lead says" : "leads say";
+    if (computed == all)
+      return fmt::format("{} off track or at risk by {} dates and figures.", who, their);
+    if (computed == 0)
+      return fmt::format("{} off track or at risk by what {} {}, and none by dates and figures.",
+                         who, their, say);
+    return fmt::format("{} off track or at risk: {} by dates and figures, and {} more by what {}.",
+                       who, computed, all - computed,
+                       all - computed == 1 ? "its lead says" : "their leads say");
   }
 
   void reasons() {
     Section section("reasons", "Reasons for the recommendations");
-    const std::size_t off_track = count(Status::off_track);
-    section.say_numbered(fmt::format(
-        "By their dates and figures, {} off track and {} at risk. The Board answers for the plan "
-        "as a whole and can unblock what no single partner can.",
-        off_track == 0   ? "no action is"
-        : off_track == 1 ? "1 action is"
-                         : fmt::format("{} actions are", off_track),
-        count(Status::at_risk) == 1 ? "1 is" : fmt::format("{} are", count(Status::at_risk))));
+    section.say_numbered(
+        how_many_behind() +
+        " The Board answers for the plan as a whole and can unblock what no single partner can.");
     for (const Ask& one : asks_) {
       RichText text;
       text.add(phrase_of(*one.action))
@@ -236,13 +262,11 @@ class Writer {
     section.add(contribution_table());
     std::vector<const ActionView*> behind;
     for (const ActionView& view : views_) {
-      const bool bad =
-          view.status.computed == Status::off_track || view.status.computed == Status::at_risk ||
-          view.status.declared == Status::off_track || view.status.declared == Status::at_risk;
-      if (bad && !view.status.finished()) behind.push_back(&view);
+      if (is_behind(view)) behind.push_back(&view);
     }
     section.say_numbered(behind.empty() ? "No action is off track or at risk."
-                                        : "These actions are off track or at risk:");
+                                        : "These actions are off track or at risk, by dates and "
+                                          "figures or by what their leads say:");
     if (!behind.empty())
       section.add(overview_table("behind", "Actions off track or at risk", behind, scope_));
     document_.sections.push_back(std::move(section));
@@ -255,9 +279,7 @@ class Writer {
 
   static void count(const ActionView& view, Tally& tally) {
     ++tally.all;
-    const bool bad =
-        view.status.computed == Status::off_track || view.status.computed == Status::at_risk;
-    tally.behind += bad ? 1u : 0u;
+    tally.behind += is_behind(view) ? 1u : 0u;
   }
 
   static Row row_of(const Record& record, const Tally& tally) {
@@ -271,7 +293,7 @@ class Writer {
                 "Actions by theme",
                 {{"theme", "Theme"},
                  {"actions", "Actions", ColumnKind::number, false, 0},
-                 {"behind", "Off track or at risk (computed)", ColumnKind::number, false, 0}},
+                 {"behind", "Off track or at risk", ColumnKind::number, false, 0}},
                 {},
                 "The plan names no themes."};
     std::unordered_map<const Record*, Tally> tallies;
@@ -287,7 +309,7 @@ class Writer {
                 "Actions by contribution",
                 {{"contribution", "Contribution"},
                  {"actions", "Actions", ColumnKind::number, false, 0},
-                 {"behind", "Off track or at risk (computed)", ColumnKind::number, false, 0}},
+                 {"behind", "Off track or at risk", ColumnKind::number, false, 0}},
                 {},
                 "The strategy names no contributions."};
     std::unordered_map<const Record*, Tally> tallies;
