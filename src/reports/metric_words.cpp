@@ -239,11 +239,19 @@ std::string interval_in_words(const MetricView& view, const MetricFigure& figure
   return range;
 }
 
-std::string target_in_words(const MetricView& view) {
+bool target_is_to_come(const MetricView& view, Date today) {
+  return view.target && today < view.target->period.end && !target_is_met(view).value_or(false);
+}
+
+std::string target_in_words(const MetricView& view, Date today) {
   if (!view.target || view.latest() == nullptr) return "";
   const double difference = view.latest()->value - view.target->value;
   const std::optional<bool> met = target_is_met(view);
-  std::string text = met ? (*met ? "Met: " : "Not met: ") : "";
+  std::string text;
+  if (target_is_to_come(view, today))
+    text = fmt::format("Not due until {}: ", view.target->period.end.to_words());
+  else if (met)
+    text = *met ? "Met: " : "Not met: ";
   if (difference == 0)
     text += "at the target.";
   else

@@ -25,7 +25,9 @@ std::string interval_in_words(const MetricView& view, const MetricFigure& figure
 
 // "Not met: 6.9 below the target. That is more than chance explains." Empty without a target or
 // without figures.
-std::string target_in_words(const MetricView& view);
+std::string target_in_words(const MetricView& view, Date today);
+// Whether the day of the target lies ahead and the latest figure has not reached it yet.
+bool target_is_to_come(const MetricView& view, Date today);
 
 // Whether the process as it stands will reach the target; empty where its limits don't say, because
 // there are none, they are trial limits or the latest figure shows that something is changing.

@@ -40,19 +40,25 @@ class Writer {
     Section section("summary", "The metrics at a glance");
     std::size_t better = 0;
     std::size_t worse = 0;
+    std::size_t steady = 0;
     std::size_t unknown = 0;
     std::size_t met = 0;
     for (const MetricView& view : views_) {
       better += view.travel == statistics::Travel::better ? 1 : 0;
       worse += view.travel == statistics::Travel::worse ? 1 : 0;
+      steady += view.travel == statistics::Travel::no_significant_change ? 1 : 0;
       unknown += view.travel == statistics::Travel::not_enough_data ? 1 : 0;
       met += target_is_met(view).value_or(false) ? 1 : 0;
     }
+    // Where neither way is better, a figure can only rise or fall.
+    const std::size_t moving = views_.size() - better - worse - steady - unknown;
+    const std::string other =
+        moving == 0 ? std::string() : fmt::format("{} rising or falling, ", moving);
     if (!views_.empty())
       section.say(fmt::format(
-          "{}: {} getting better, {} getting worse, {} with not enough data to say. {} reached {} "
-          "target.",
-          counted(views_.size(), "metric"), better, worse, unknown,
+          "{}: {} getting better, {} getting worse, {} without significant change, {}{} with not "
+          "enough data to say. {} reached {} target.",
+          counted(views_.size(), "metric"), better, worse, steady, other, unknown,
           met == 0 ? "None has" : (met == 1 ? "1 has" : fmt::format("{} have", met)),
           met > 1 ? "their" : "its"));
     section.add(overview());
@@ -84,7 +90,9 @@ class Writer {
                              figure_cell(view, view.latest()),
                              figure_cell(view, view.target ? &*view.target : nullptr),
                              Cell(in_words(view.travel), {}, tone_of(view.travel)),
-                             Cell(met ? (*met ? "Yes" : "No") : "")}});
+                             target_is_to_come(view, scope_.today())
+                                 ? Cell("Not due until " + view.target->period.end.to_words())
+                                 : Cell(met ? (*met ? "Yes" : "No") : "")}});
     }
     return table;
   }
@@ -158,7 +166,7 @@ class Writer {
       add("95% confidence interval", interval_in_words(view, *view.latest()));
     }
     add("Target", view.target ? with_period(view, *view.target) : "not stated");
-    add("Against the target", target_in_words(view));
+    add("Against the target", target_in_words(view, scope_.today()));
     RichText travel;
     travel.add({std::string(in_words(view.travel)), true, tone_of(view.travel), {}, {}});
     travel.add({". " + reason_in_words(view), false, Tone::none, {}, {}});
@@ -270,7 +278,8 @@ class Writer {
             interval ? Cell(latest->interval->upper) : Cell(),
             target == nullptr ? Cell() : Cell(target->period.end),
             value(target),
-            Cell(met ? (*met ? "yes" : "no") : ""),
+            target_is_to_come(view, scope_.today()) ? Cell("not due")
+                                                    : Cell(met ? (*met ? "yes" : "no") : ""),
             Cell(target == nullptr ? "" : in_words(view.against_target)),
             Cell(in_words(view.travel)),
             Cell(reason_in_words(view))};

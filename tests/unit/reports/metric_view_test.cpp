@@ -42,6 +42,9 @@ std::string yearly(int first, const std::vector<std::pair<int, int>>& counts) {
   return lines;
 }
 
+// A day by which every target of these tests is due.
+const Date kLongAfter = Date::from_iso("2030-01-01").value_or(Date{});
+
 }  // namespace
 
 TEST_CASE("intervals come from the numbers behind a figure, by its type") {
@@ -157,7 +160,8 @@ TEST_CASE("quarterly figures are judged by the control chart") {
   CHECK(loaded.view.travel == statistics::Travel::better);
   CHECK(reason_in_words(loaded.view) == "The latest figure lies above the upper process limit.");
   CHECK(target_is_met(loaded.view) == false);
-  CHECK(target_in_words(loaded.view) == "Not met: 9 percentage points below the target.");
+  CHECK(target_in_words(loaded.view, kLongAfter) ==
+        "Not met: 9 percentage points below the target.");
   // The latest figure shows that something is changing, so the limits say nothing of what comes.
   CHECK(assurance_in_words(loaded.view).empty());
   const Chart chart = metric_chart(loaded.view);
@@ -200,22 +204,40 @@ TEST_CASE("a metric with nothing in it") {
   CHECK(empty.view.figures.empty());
   CHECK(empty.view.travel == statistics::Travel::not_enough_data);
   CHECK(reason_in_words(empty.view) == "No figure has been observed yet.");
-  CHECK(target_in_words(empty.view).empty());
+  CHECK(target_in_words(empty.view, kLongAfter).empty());
   CHECK(!target_is_met(empty.view));
   CHECK(std::get<MetricChart>(metric_chart(empty.view).data).points.empty());
+}
+
+TEST_CASE("a target whose day lies ahead is not missed") {
+  const Loaded ahead(kQuarterly +
+                     "    target: {period: 2015/16, value: 60}\n    observations:\n"
+                     "      - {period: Q1 2012/13, value: 50}\n");
+  const Date day_before = *Date::from_iso("2016-03-30");
+  CHECK(target_is_to_come(ahead.view, day_before));
+  CHECK(target_in_words(ahead.view, day_before) ==
+        "Not due until 31 March 2016: 10 percentage points below the target.");
+  const Date its_day = *Date::from_iso("2016-03-31");
+  CHECK_FALSE(target_is_to_come(ahead.view, its_day));
+  CHECK(target_in_words(ahead.view, its_day) == "Not met: 10 percentage points below the target.");
+  const Loaded early(kQuarterly +
+                     "    target: {period: 2015/16, value: 60}\n    observations:\n"
+                     "      - {period: Q1 2012/13, value: 61}\n");
+  CHECK_FALSE(target_is_to_come(early.view, day_before));
+  CHECK(target_in_words(early.view, day_before) == "Met: 1 percentage point above the target.");
 }
 
 TEST_CASE("the interval says whether the target is missed by chance") {
   const Loaded loaded(kQuarterly +
                       "    target: {period: 2015/16, value: 60}\n    observations:\n"
                       "      - {period: Q1 2012/13, value: 50, lower: 45, upper: 55}\n");
-  CHECK(target_in_words(loaded.view) ==
+  CHECK(target_in_words(loaded.view, kLongAfter) ==
         "Not met: 10 percentage points below the target. By its confidence interval that is more "
         "than chance.");
   const Loaded wide(kQuarterly +
                     "    target: {period: 2015/16, value: 60}\n    observations:\n"
                     "      - {period: Q1 2012/13, value: 50, lower: 35, upper: 65}\n");
-  CHECK(target_in_words(wide.view) ==
+  CHECK(target_in_words(wide.view, kLongAfter) ==
         "Not met: 10 percentage points below the target. By its confidence interval the latest "
         "figure does not "
         "differ from it.");
