@@ -27,7 +27,10 @@ Date last_meeting(const Scope& scope) {
 // What one action has to tell since a day.
 struct Moved {
   const ActionView* view = nullptr;
-  std::optional<Status> before;  // declared on that day or earlier
+  // Declared on that day or earlier. Where nothing was, the first that was declared since is what
+  // the latest one is held against, and `before_on` is its day.
+  std::optional<Status> before;
+  Date before_on;
   std::vector<const Progress*> entries;
   std::vector<const Milestone*> reached;
   std::vector<const Milestone*> missed;  // fell due since and are open
@@ -37,7 +40,7 @@ struct Moved {
 };
 
 Moved moved_since(const ActionView& view, Date since, Date today) {
-  Moved moved{&view, {}, {}, {}, {}};
+  Moved moved{&view, {}, {}, {}, {}, {}};
   Date latest_before;
   for (const Progress& entry : view.action->progress) {
     if (!entry.date.given() || entry.date.date > today) continue;
@@ -51,6 +54,12 @@ Moved moved_since(const ActionView& view, Date since, Date today) {
   std::stable_sort(
       moved.entries.begin(), moved.entries.end(),
       [](const Progress* a, const Progress* b) { return a->date.date < b->date.date; });
+  for (const Progress* entry : moved.entries) {
+    if (moved.before) break;
+    if (!entry->status.given()) continue;
+    moved.before = entry->status.value;
+    moved.before_on = entry->date.date;
+  }
   if (!view.action->timeline.given()) return moved;
   for (const Milestone& one : view.action->timeline->milestones) {
     if (one.done.given() && one.done.date > since && one.done.date <= today)
@@ -111,6 +120,12 @@ class Writer {
     document_.sections.push_back(std::move(section));
   }
 
+  // "On track (14 October 2019)" where it was first declared within the time.
+  static std::string before_in_words(const Moved& one) {
+    std::string word(in_words(*one.before));
+    return one.before_on.valid() ? fmt::format("{} ({})", word, one.before_on.to_words()) : word;
+  }
+
   void changes() {
     Section section("changes", "Actions whose status changed");
     Table table{"changes",
@@ -128,7 +143,7 @@ class Writer {
       const RecordLink link = link_to(*one.view->action);
       table.rows.push_back({link,
                             {Cell(link.id, link), Cell(title_of(*one.view->action)),
-                             Cell(in_words(*one.before), {}, tone_of(one.before)),
+                             Cell(before_in_words(one), {}, tone_of(one.before)),
                              Cell(declared_in_words(status), {}, tone_of(status.declared)),
                              Cell(computed_in_words(status), {}, tone_of(status.computed))}});
     }
