@@ -36,6 +36,16 @@ const Record* lead_of(const Action& action) {
   return action.lead.given() ? action.lead->partner.target : nullptr;
 }
 
+// "Each partner drops the grades for a trial": what an action asks the board for, and with that
+// everybody who delivers it.
+bool is_asked_of_all(const Text& ask) {
+  const std::string text = one_line(ask.text);
+  for (const std::string_view start : {"Each partner ", "Every partner ", "All partners "}) {
+    if (text.starts_with(start)) return true;
+  }
+  return false;
+}
+
 struct Due {
   Date date;
   std::string what;
@@ -90,8 +100,15 @@ class Writer {
         const bool again = !joining.empty() && joining.back() == &view;
         if (one.target != lead && !again) joining.push_back(&view);
       }
-      for (const Resource& one : view.action->resources)
-        shares_[one.partner.target].giving.push_back({&view, &one});
+      // As the paper `workload` counts them: staff of an action still to be done, and those that
+      // name no partner are its lead's.
+      for (const Resource& one : view.action->resources) {
+        if (view.status.finished()) continue;
+        if (one.partner.given())
+          shares_[one.partner.target].giving.push_back({&view, &one});
+        else if (one.staff.given())
+          shares_[lead].giving.push_back({&view, &one});
+      }
       for (const Barrier& one : view.action->barriers) {
         const bool open = !one.says_none() && !one.is_resolved();
         if (open) shares_[one.owner.target].unblocking.push_back({&view, &one});
@@ -125,8 +142,13 @@ class Writer {
     section.say(fmt::format("It leads {}, takes part in {} more, and has {} in groups.",
                             counted(leading.size(), "action"), joining.size(),
                             counted(load.seats, "seat")));
-    section.add(overview_table("leads-" + id, "Actions that it leads", leading, scope_));
-    section.add(overview_table("joins-" + id, "Actions that it takes part in", joining, scope_));
+    Table leads = overview_table("leads-" + id, "Actions that it leads", leading, scope_);
+    leads.when_empty = title_of(partner) + " leads no action.";
+    section.add(std::move(leads));
+    Table joins = overview_table("joins-" + id, "Actions that it takes part in", joining, scope_);
+    joins.when_empty = leading.empty() ? "It takes part in no action."
+                                       : "It takes part in no action that others lead.";
+    section.add(std::move(joins));
     section.add(asked_of(partner, share, id));
     section.add(dates_of(share, id));
     section.add(overlaps_of(partner, share, id));
@@ -176,6 +198,16 @@ class Writer {
       table.rows.push_back(
           {link_to(*view->action),
            {name_of(*view), Cell("To overcome a barrier: " + one_line(how.text)), Cell(), Cell()}});
+    }
+    for (const auto* views : {&share.leading, &share.joining}) {
+      for (const ActionView* view : *views) {
+        for (const Barrier& one : view->action->barriers) {
+          if (one.says_none() || one.is_resolved() || !is_asked_of_all(one.ask_of_board)) continue;
+          table.rows.push_back({link_to(*view->action),
+                                {name_of(*view), Cell("Of all: " + one_line(one.ask_of_board.text)),
+                                 Cell(), Cell()}});
+        }
+      }
     }
     for (const Group* group : scope_.all<Group>()) {
       if (is_closed(*group, scope_.today())) continue;
