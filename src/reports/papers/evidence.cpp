@@ -23,8 +23,9 @@ std::string figure_in_words(const Number& number, const Text& unit) {
   if (!number.given()) return {};
   const std::string name = one_line(unit.text);
   if (number.percent || name == "%") return format_percent(number.value);
-  return name.empty() ? format_number(number.value)
-                      : fmt::format("{} {}", format_number(number.value), name);
+  // "%" and "% change" belong to their number; a word stands apart.
+  if (name.empty() || name.front() == '%') return format_number(number.value) + name;
+  return fmt::format("{} {}", format_number(number.value), name);
 }
 
 std::string source_in_words(const Evidence& one) {
@@ -64,6 +65,17 @@ class Writer {
   }
 
  private:
+  // "40% change: withdrawn on 1 May 2023, now 12% change".
+  static Cell figure_cell(const Evidence& one) {
+    std::string text = figure_in_words(one.value, one.unit);
+    if (!one.correction.given()) return {text};
+    const Correction& correction = one.correction.value;
+    text += text.empty() ? "withdrawn" : ": withdrawn";
+    if (correction.date.given()) text += " on " + correction.date.date.to_words();
+    if (correction.value.given()) text += ", now " + figure_in_words(correction.value, one.unit);
+    return {text, {}, Tone::caution};
+  }
+
   void figures() {
     Section section("figures", "Figures that the plans quote");
     Table table{"figures",
@@ -79,9 +91,9 @@ class Writer {
     for (const Evidence* one : all_) {
       table.rows.push_back(
           {link_to(*one),
-           {Cell(statement_of(*one)), Cell(figure_in_words(one->value, one->unit)),
-            Cell(one_line(one->period.text)), Cell(listed(scope_.titles(one->places))),
-            Cell(source_in_words(*one)), Cell(listed(scope_.titles(one->quoted_in)))}});
+           {Cell(statement_of(*one)), figure_cell(*one), Cell(one_line(one->period.text)),
+            Cell(listed(scope_.titles(one->places))), Cell(source_in_words(*one)),
+            Cell(listed(scope_.titles(one->quoted_in)))}});
     }
     section.add(std::move(table));
     document_.sections.push_back(std::move(section));
@@ -120,12 +132,15 @@ class Writer {
              std::span<const std::string_view> rules) {
     Section section(id, title);
     Table table = findings_table(id, title, scope_, rules);
+    // Of no figures nothing can be said, not even that they all hold.
+    if (all_.empty() && table.rows.empty()) return;
     table.when_empty = when_empty;
     section.add(std::move(table));
     document_.sections.push_back(std::move(section));
   }
 
   void corrections() {
+    if (all_.empty()) return;
     Section section("corrections", "Corrections made");
     Table table{"corrections",
                 "Corrections made",
