@@ -20,7 +20,7 @@ std::string figure(const Observation& one, const Metric& metric) {
   const std::string unit = one_line(metric.unit.text);
   const std::string number = format_number(one.value.value);
   if (unit == "%" || one.value.percent) return number + "%";
-  return unit.empty() ? number : fmt::format("{} {}", number, unit);
+  return unit.empty() || unit.front() == '%' ? number + unit : fmt::format("{} {}", number, unit);
 }
 
 class Writer {
@@ -164,12 +164,14 @@ class Writer {
       if (one->status.is(AnnualThemeStatus::chosen)) chosen.push_back(title_of(*one));
     }
     const auto hum = views_of(Part::quiet_hum);
+    const std::size_t others = views_.size() - focus.size() - carried_on.size() - hum.size();
     section.say(fmt::format(
-        "{}{} to it, {} carried on from earlier themes, and {} in the quiet "
-        "hum of business as usual.",
+        "{}{} to it, {} carried on from earlier themes, {}{} in the quiet hum of business as "
+        "usual{}.",
         chosen.empty() ? std::string() : "The theme is: " + listed(chosen) + ". ",
         focus.size() == 1 ? "1 action belongs" : fmt::format("{} actions belong", focus.size()),
-        how_many_are(carried_on.size()), how_many_are(hum.size())));
+        how_many_are(carried_on.size()), others == 0 ? "and " : "", how_many_are(hum.size()),
+        others == 0 ? std::string() : fmt::format(", and {} none of these", how_many_are(others))));
     section.add(overview_table("focus", "The focus of the year", focus, scope_));
     if (!carried_on.empty())
       section.add(
