@@ -60,9 +60,9 @@ class Writer {
 
   void write() {
     summary();
-    list("open", "Open", "Every agreed action has been closed.", true);
+    if (!entries_.empty()) list("open", "Open", "Every agreed action has been closed.", true);
     assurances();
-    list("closed", "Closed", "No agreed action has been closed yet.", false);
+    if (!entries_.empty()) list("closed", "Closed", "No agreed action has been closed yet.", false);
     views();
     decisions();
     data();
@@ -128,6 +128,14 @@ class Writer {
       if (!one.open()) continue;
       ++open;
       if (is_overdue(due_of(*one.action))) ++overdue;
+    }
+    if (entries_.empty()) {
+      section.say(meetings_.empty()
+                      ? std::string("No meeting has been held yet that could have agreed anything.")
+                      : fmt::format("No agreed action is recorded of {}.",
+                                    counted(meetings_.size(), "meeting")));
+      document_.sections.push_back(std::move(section));
+      return;
     }
     section.say(fmt::format("{} from {}: {} closed, {} open, of which {} overdue.",
                             counted(entries_.size(), "agreed action"),
