@@ -8,6 +8,7 @@
 #include "cli/overlap_facts.hpp"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <set>
 #include <unordered_map>
@@ -33,6 +34,18 @@ std::string joined(const std::vector<std::string>& parts) {
   }
   if (parts.size() < 2) return parts.empty() ? std::string() : parts.front();
   return fmt::format("{} and {}", fmt::join(parts.begin(), parts.end() - 1, ", "), parts.back());
+}
+
+// "the Health and Wellbeing Board", "the Partnership for South Hampshire" but "Solent Transport": a
+// title that neither begins nor ends with such a word is a name and takes no article.
+std::string with_article(const std::string& title) {
+  constexpr std::array<std::string_view, 13> kBodies = {
+      "Alliance", "Assembly", "Board",   "Cabinet", "Committee",   "Council", "Executive",
+      "Forum",    "Group",    "Network", "Panel",   "Partnership", "Team"};
+  const bool is_body = std::any_of(kBodies.begin(), kBodies.end(), [&](std::string_view word) {
+    return title.ends_with(word) || title.starts_with(word);
+  });
+  return is_body ? "the " + title : title;
 }
 
 std::size_t count_plans(const Plan& plan) {
@@ -83,9 +96,9 @@ output::OverlapDecided decided(const OverlapDecision& decision) {
     out.meeting = by.meeting.id;
     const auto* meeting = target_as<Meeting>(by.meeting);
     if (meeting != nullptr && meeting->group.given()) {
-      out.by = "the " + title_of(meeting->group);
+      out.by = with_article(title_of(meeting->group));
     } else if (by.group.given()) {
-      out.by = "the " + title_of(by.group);
+      out.by = with_article(title_of(by.group));
     } else {
       out.by = by.meeting.id;
     }

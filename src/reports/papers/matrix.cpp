@@ -340,8 +340,9 @@ class Writer {
       for (const HeatCell& cell : row) most = std::max(most, static_cast<std::size_t>(cell.value));
     }
     std::string alternative =
-        fmt::format("{} priorities against {} columns; a field holds up to {}.", map.rows.size(),
-                    map.columns.size(), counted(most, "action"));
+        fmt::format("{} against {}; a field holds up to {}.",
+                    counted_as(map.rows.size(), "priority", "priorities"),
+                    counted(map.columns.size(), "column"), counted(most, "action"));
     section.add(Chart{"map-" + axis.id,
                       "Actions by priority and " +
                           std::string(1, static_cast<char>(axis.title.front() - 'A' + 'a')) +

@@ -68,12 +68,18 @@ class Writer {
       if (one->frees->staff.given()) staff += one->frees->staff.value;
     }
     const std::size_t decided = scope_.all<OverlapDecision>().size();
+    std::vector<std::string> gains;
+    if (freed > 0) gains.push_back(format_pounds(freed));
+    if (staff > 0) gains.push_back(format_number(staff) + " whole-time equivalent staff");
     section.say(fmt::format(
-        "{} of actions that overlap {} a decision. {} recorded so far, which free {} and {} "
-        "whole-time equivalent staff.",
+        "{} of actions that overlap {} a decision. {} recorded so far{}.",
         counted(clusters_.size(), "cluster"), clusters_.size() == 1 ? "needs" : "need",
-        decided == 1 ? "1 decision is" : fmt::format("{} decisions are", decided),
-        format_pounds(freed), format_number(staff)));
+        decided == 0   ? "No decision is"
+        : decided == 1 ? "1 decision is"
+                       : fmt::format("{} decisions are", decided),
+        gains.empty()
+            ? std::string()
+            : fmt::format(", which {} {}", decided == 1 ? "frees" : "free", listed(gains))));
     if (!clusters_.empty()) {
       LetteredList list;
       list.lead_in = "The board is asked to decide about:";
