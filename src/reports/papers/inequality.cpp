@@ -69,6 +69,11 @@ class Writer {
     return difference_in_words(view.whole, std::fabs(gap.gap.difference));
   }
 
+  // With the decimals that the page prints.
+  static Cell ratio_cell(const std::optional<double>& ratio) {
+    return ratio ? Cell(std::round(*ratio * 100) / 100) : Cell();
+  }
+
   static std::string ratio_of(const std::optional<double>& ratio) {
     return ratio ? format_number(*ratio) : "not defined";
   }
@@ -392,9 +397,8 @@ class Writer {
               by.given() ? Cell(kGapByNames[static_cast<std::size_t>(by.value)]) : Cell(),
               Cell(gap.label), Cell(view.groups[view.worst].title), Cell(gap.worse),
               Cell(view.groups[view.best].title), Cell(gap.better), Cell(gap.gap.difference),
-              gap.gap.ratio ? Cell(*gap.gap.ratio) : Cell(),
-              with_slope ? Cell(view.slope->slope) : Cell(),
-              with_slope && view.slope->relative ? Cell(*view.slope->relative) : Cell()}});
+              ratio_cell(gap.gap.ratio), with_slope ? Cell(view.slope->slope) : Cell(),
+              with_slope ? ratio_cell(view.slope->relative) : Cell()}});
       }
     }
     return table;
