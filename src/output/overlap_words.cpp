@@ -4,6 +4,7 @@
 #include "hwbplan/base/number.hpp"
 #include "hwbplan/base/utf8.hpp"
 #include "hwbplan/text/phrases.hpp"
+#include "hwbplan/text/volunteers.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -151,7 +152,7 @@ std::string stake_in_words(const OverlapCluster& cluster) {
   std::string text = money_in_words(stake, cluster.actions.size());
   if (stake.staff > 0) text += "; " + staff_in_words(stake.staff);
   if (stake.volunteers > 0) {
-    text += fmt::format("; {}", counted(static_cast<std::size_t>(stake.volunteers), "volunteer"));
+    text += "; " + volunteers_in_words(stake.volunteers);
   }
   return text;
 }

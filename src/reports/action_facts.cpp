@@ -2,6 +2,7 @@
 #include "reports/action_facts.hpp"
 
 #include "hwbplan/base/number.hpp"
+#include "hwbplan/text/volunteers.hpp"
 
 #include <algorithm>
 
@@ -132,9 +133,8 @@ std::string resource_in_words(const Resource& resource, const Scope& scope) {
   if (resource.staff.given())
     parts.push_back(
         fmt::format("{} whole-time equivalent staff", format_number(resource.staff.value)));
-  if (resource.volunteers.given())
-    parts.push_back(counted_as(static_cast<std::size_t>(std::max(0.0, resource.volunteers.value)),
-                               "volunteer", "volunteers"));
+  if (resource.volunteers.given() && resource.volunteers.value >= 0)
+    parts.push_back(volunteers_in_words(resource.volunteers.value));
   std::string text = joined(parts);
   if (const std::string partner = scope.title(resource.partner); !partner.empty())
     text += fmt::format("{}from {}", text.empty() ? "" : " ", partner);
@@ -297,21 +297,22 @@ std::vector<Cell> action_cells(const Action& action, const ActionStatus& status,
           Cell(joined(status.reasons))};
 }
 
+double possible(const Number& number) {
+  return number.given() && number.value > 0 ? number.value : 0;
+}
+
 Money money_of(const Action& action) {
   Money money;
   for (const Resource& one : action.resources) {
-    if (!one.amount.given()) continue;
-    money.total += one.amount.value;
-    if (one.secured.given() && !one.secured.value) money.unsecured += one.amount.value;
+    money.total += possible(one.amount);
+    if (one.secured.given() && !one.secured.value) money.unsecured += possible(one.amount);
   }
   return money;
 }
 
 double staff_of(const Action& action) {
   double staff = 0;
-  for (const Resource& one : action.resources) {
-    if (one.staff.given()) staff += one.staff.value;
-  }
+  for (const Resource& one : action.resources) staff += possible(one.staff);
   return staff;
 }
 

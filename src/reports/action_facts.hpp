@@ -32,6 +32,10 @@ std::vector<Column> action_columns();
 std::vector<Cell> action_cells(const Action& action, const ActionStatus& status,
                                const Scope& scope);
 
+// What an amount adds to a sum: nothing where none is given, or less than nothing, which the rule
+// impossible-value refuses.
+double possible(const Number& number);
+
 // Money of an action in pounds.
 struct Money {
   double total = 0;

@@ -1,11 +1,13 @@
 // The paper `funding`: where the money and the people come from, what is secured, by source, plan
 // and year, and what decisions about overlaps have freed.
 #include "hwbplan/base/number.hpp"
+#include "hwbplan/text/volunteers.hpp"
 
 #include "reports/action_views.hpp"
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <map>
 
 #include <fmt/format.h>
@@ -24,8 +26,7 @@ struct Sum {
 
 void add(Sum& sum, const Resource& resource) {
   ++sum.lines;
-  if (!resource.amount.given()) return;
-  const double pounds = resource.amount.value;
+  const double pounds = possible(resource.amount);
   sum.pounds += pounds;
   if (!resource.secured.given()) {
     sum.unstated += pounds;
@@ -95,9 +96,9 @@ class Writer {
     double volunteers = 0;
     each([&](const Action&, const Resource& one) {
       add(all, one);
-      if (one.funding.is(Funding::new_money) && one.amount.given()) fresh += one.amount.value;
-      if (one.staff.given()) staff += one.staff.value;
-      if (one.volunteers.given()) volunteers += one.volunteers.value;
+      if (one.funding.is(Funding::new_money)) fresh += possible(one.amount);
+      staff += possible(one.staff);
+      volunteers += possible(one.volunteers);
     });
     Section section("summary", "Summary");
     section.say(
@@ -105,10 +106,10 @@ class Writer {
                     "plan does not say. Stopped actions are left out.",
                     format_pounds(all.pounds), format_pounds(all.secured),
                     format_pounds(all.unsecured), format_pounds(all.unstated)));
-    section.say(fmt::format(
-        "{} is new money. Beside it they name {} whole-time equivalent staff and {}.",
-        fresh > 0 ? format_pounds(fresh) + " of it" : std::string("None of it"),
-        format_number(staff), counted(static_cast<std::size_t>(volunteers), "volunteer")));
+    section.say(
+        fmt::format("{} is new money. Beside it they name {} whole-time equivalent staff and {}.",
+                    fresh > 0 ? format_pounds(fresh) + " of it" : std::string("None of it"),
+                    format_number(staff), volunteers_in_words(volunteers)));
     document_.sections.push_back(std::move(section));
   }
 
@@ -229,7 +230,7 @@ class Writer {
 
   static Sum rounded(Sum sum) {
     for (double* one : {&sum.pounds, &sum.secured, &sum.unsecured, &sum.unstated})
-      *one = static_cast<double>(static_cast<long long>(*one + 0.5));
+      *one = std::floor(*one + 0.5);
     return sum;
   }
 
@@ -245,9 +246,9 @@ class Writer {
       if (giver == nullptr && !one.partner.given() && action.lead.given())
         giver = action.lead->partner.target;
       Giver& sum = givers[giver];
-      sum.staff += one.staff.given() ? one.staff.value : 0;
-      sum.volunteers += one.volunteers.given() ? one.volunteers.value : 0;
-      sum.pounds += one.amount.given() ? one.amount.value : 0;
+      sum.staff += possible(one.staff);
+      sum.volunteers += possible(one.volunteers);
+      sum.pounds += possible(one.amount);
     });
     Section section("by-partner", "By who gives it");
     section.say("What an action names without a partner is counted with its lead.");

@@ -2,6 +2,7 @@
 // board might do about each and who has to agree, and the decisions so far.
 #include "hwbplan/base/number.hpp"
 #include "hwbplan/overlaps/board_settings.hpp"
+#include "hwbplan/text/volunteers.hpp"
 
 #include "reports/action_facts.hpp"
 #include "reports/overlap_view.hpp"
@@ -25,12 +26,11 @@ std::string stake_in_words(const overlaps::Stake& stake) {
   }
   if (stake.staff > 0)
     parts.push_back(fmt::format("{} whole-time equivalent staff", format_number(stake.staff)));
-  if (stake.volunteers > 0)
-    parts.push_back(counted(static_cast<std::size_t>(stake.volunteers), "volunteer"));
-  if (stake.silent > 0)
-    parts.push_back(fmt::format("{} {} no resources", counted(stake.silent, "action"),
-                                stake.silent == 1 ? "names" : "name"));
-  return parts.empty() ? "No resources are named" : listed(parts);
+  if (stake.volunteers > 0) parts.push_back(volunteers_in_words(stake.volunteers));
+  if (stake.silent == 0) return parts.empty() ? "No resources are named" : listed(parts);
+  const std::string silent = fmt::format("{} {} no resources", counted(stake.silent, "action"),
+                                         stake.silent == 1 ? "names" : "name");
+  return parts.empty() ? silent : fmt::format("{}. {}.", listed(parts), silent);
 }
 
 class Writer {
@@ -137,8 +137,11 @@ class Writer {
     for (const Action* action : cluster.actions) {
       const RecordLink link = link_to(*action);
       std::string resources;
-      for (const Resource& one : action->resources)
-        resources += (resources.empty() ? "" : "; ") + resource_in_words(one, scope_);
+      for (const Resource& one : action->resources) {
+        const std::string text = resource_in_words(one, scope_);
+        if (text.empty()) continue;
+        resources += (resources.empty() ? "" : "; ") + text;
+      }
       table.rows.push_back(
           {link,
            {Cell(link.id, link), Cell(title_of(*action)), Cell(scope_.title(action->plan)),

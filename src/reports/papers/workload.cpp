@@ -190,7 +190,7 @@ class Writer {
       }
       for (const Resource& one : action.resources) {
         if (one.staff.given())
-          loads[one.partner.given() ? one.partner.target : lead].staff += one.staff.value;
+          loads[one.partner.given() ? one.partner.target : lead].staff += possible(one.staff);
       }
     }
     return loads;
