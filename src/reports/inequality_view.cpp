@@ -3,6 +3,9 @@
 
 #include "hwbplan/base/number.hpp"
 
+#include "reports/metric_words.hpp"
+#include "reports/period_length.hpp"
+
 #include <algorithm>
 #include <cmath>
 #include <map>
@@ -66,14 +69,44 @@ void choose_extremes(InequalityView& view) {
   }
 }
 
+double size_of(double difference, Good good) {
+  return good == Good::higher ? -difference : difference;
+}
+
+// Figures from before a rebasing are not comparable with later ones, and neither is their gap.
+void drop_before_rebasing(InequalityView& view) {
+  if (view.gaps.empty()) return;
+  Date from;
+  for (const Date day : rebasings(*view.metric))
+    if (day <= view.gaps.back().period.start && (!from.valid() || day > from)) from = day;
+  if (!from.valid()) return;
+  const auto is_before = [&](const GapFigure& gap) { return gap.period.start < from; };
+  view.rebased = std::erase_if(view.gaps, is_before) > 0;
+}
+
 void measure_gaps(InequalityView& view) {
+  view.gaps.clear();
   if (view.worst == view.best) return;
   const GroupView& best = view.groups[view.best];
   for (const MetricFigure& figure : view.groups[view.worst].figures) {
     const MetricFigure* other = figure_at(best.figures, figure.period);
     if (other == nullptr) continue;
     const auto gap = statistics::gap(figure.value, other->value);
-    if (gap) view.gaps.push_back({figure.period, figure.label, figure.value, other->value, *gap});
+    if (gap)
+      view.gaps.push_back({figure.period, figure.label, figure.value, other->value, *gap,
+                           size_of(gap->difference, view.whole.good)});
+  }
+  drop_before_rebasing(view);
+}
+
+// The latest gap may be of a later period than the two groups were chosen by.
+void turn_to_latest(InequalityView& view) {
+  if (view.gaps.empty() || view.gaps.back().size >= 0) return;
+  if (!view.by_deprivation()) {
+    std::swap(view.worst, view.best);
+    measure_gaps(view);
+  } else if (view.whole.good == Good::neither) {
+    for (GapFigure& gap : view.gaps) gap.size = -gap.size;
   }
 }
 
@@ -92,19 +125,20 @@ void judge_gap(InequalityView& view) {
   if (!view.whole.yearly) return;
   std::vector<statistics::YearlyPoint> points;
   for (const GapFigure& gap : view.gaps) {
-    const int days = days_between(gap.period.start, gap.period.end) + 1;
-    if (days < 350 || days > 380) continue;
+    if (!is_one_year(gap.period)) continue;
     const MetricFigure* worse = figure_at(view.groups[view.worst].figures, gap.period);
     const MetricFigure* better = figure_at(view.groups[view.best].figures, gap.period);
-    const double size = std::fabs(gap.gap.difference);
     points.push_back({.year = gap.period.start.year(),
-                      .value = size,
-                      .interval = interval_of(*worse, *better, size),
+                      .value = gap.size,
+                      .interval = interval_of(*worse, *better, gap.size),
                       .events = std::nullopt,
                       .total = std::nullopt});
   }
   view.trend = statistics::recent_trend(points, false);
   view.travel = travel_of(view.trend, Good::lower);
+  if (points.size() < statistics::kTrendPoints) return;
+  const double first = points[points.size() - statistics::kTrendPoints].value;
+  view.turned_round = (first < 0) != (points.back().value < 0);
 }
 
 void measure_slope(InequalityView& view) {
@@ -160,15 +194,44 @@ std::optional<InequalityView> view_inequality(const Metric& metric, FinancialYea
     const std::string title =
         group.title.given() ? one_line(group.title.text) : std::string(group.id.text);
     view.groups.push_back(
-        {&group, title, figures_in_time(metric, group.observations, financial_year)});
+        {&group, title,
+         figures_in_time(metric, group.observations, financial_year, view.whole.scale)});
     for (const MetricFigure& figure : view.groups.back().figures)
       view.whole.decimals = std::max(view.whole.decimals, decimals_of(figure));
   }
   choose_extremes(view);
   measure_gaps(view);
+  turn_to_latest(view);
   judge_gap(view);
   measure_slope(view);
   return view;
+}
+
+std::pair<const char*, const char*> names_of_pair(const InequalityView& view) {
+  if (view.by_deprivation()) return {"Most deprived", "Least deprived"};
+  if (view.whole.good == Good::neither) return {"Group", "Compared with"};
+  return {"Worse off", "Better off"};
+}
+
+std::string_view gap_travel_in_words(const InequalityView& view) {
+  const bool rises = view.trend.trend == statistics::Trend::increasing;
+  if (!rises && view.trend.trend != statistics::Trend::decreasing) return in_words(view.travel);
+  if (view.turned_round) return "Turned round";
+  const bool is_reversed = view.latest()->size < 0;
+  return rises != is_reversed ? "Widening" : "Narrowing";
+}
+
+Tone gap_travel_tone(const InequalityView& view) {
+  // That a gap the other way round narrows or widens is for nobody's good alone.
+  const bool is_plain = !view.turned_round && view.latest() != nullptr && view.latest()->size >= 0;
+  return is_plain ? tone_of(view.travel) : Tone::none;
+}
+
+std::string gap_size_in_words(const InequalityView& view, const GapFigure& gap) {
+  std::string text = difference_in_words(view.whole, std::fabs(gap.size));
+  if (gap.size >= 0) return text;
+  const bool judged = view.by_deprivation() && view.whole.good != Good::neither;
+  return text + (judged ? " in favour of the most deprived" : " the other way round");
 }
 
 std::string gap_in_words(const InequalityView& view, const GapFigure& gap) {
@@ -188,7 +251,7 @@ std::string no_slope_because(const InequalityView& view) {
   return "Not enough data: it needs figures of all groups for one period.";
 }
 
-Chart gap_chart(const InequalityView& view) {
+Chart gap_chart(const InequalityView& view, std::string_view metric) {
   GapChart data;
   data.unit = view.whole.unit;
   data.decimals = view.whole.decimals;
@@ -201,20 +264,17 @@ Chart gap_chart(const InequalityView& view) {
       series.points.push_back({figure.period, figure.label, figure.value});
     data.series.push_back(std::move(series));
   }
-  for (const GapFigure& gap : view.gaps)
-    data.gap.push_back({gap.period, gap.label, std::fabs(gap.gap.difference)});
+  for (const GapFigure& gap : view.gaps) data.gap.push_back({gap.period, gap.label, gap.size});
   std::string alternative = "No period has figures of both groups.";
   if (const GapFigure* last = view.latest()) {
     alternative = gap_in_words(view, *last) + ".";
     if (view.gaps.size() > 1)
       alternative += fmt::format(
-          " The gap was {} in {} and is {} in {}.",
-          difference_in_words(view.whole, std::fabs(view.gaps.front().gap.difference)),
-          view.gaps.front().label, difference_in_words(view.whole, std::fabs(last->gap.difference)),
-          last->label);
+          " The gap was {} in {} and is {} in {}.", gap_size_in_words(view, view.gaps.front()),
+          view.gaps.front().label, gap_size_in_words(view, *last), last->label);
   }
   const RecordLink link = link_to(*view.metric);
-  return {"gap-" + link.id, "Gap in " + title_of(*view.metric), std::move(alternative),
+  return {"gap-" + link.id, fmt::format("Gap in {}", metric), std::move(alternative),
           std::move(data), true};
 }
 

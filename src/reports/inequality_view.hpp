@@ -10,6 +10,8 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 namespace hwbplan::reports {
@@ -20,14 +22,15 @@ struct GroupView {
   std::vector<MetricFigure> figures;  // in the order of time
 };
 
-// The gap in one period that both groups have: the group that does worse against the one that does
-// better.
+// The gap in one period that both groups have. By deprivation the group that is asked about may do
+// better than the other: then `size` is below 0.
 struct GapFigure {
   Period period;
   std::string label;
   double worse = 0;
   double better = 0;
   statistics::Gap gap;
+  double size = 0;  // by how much the first does worse, in the unit of the metric
 };
 
 struct InequalityView {
@@ -36,14 +39,19 @@ struct InequalityView {
   std::vector<GroupView> groups;
   // Indices of the two that are compared: by deprivation the first and the last, else those that
   // did worst and best in the latest period that most groups have. Of a metric of which neither way
-  // is better, the highest and the lowest.
+  // is better, the highest and the lowest; by deprivation their size is above 0 in the latest one.
   std::size_t worst = 0;
   std::size_t best = 0;
-  std::vector<GapFigure> gaps;  // in the order of time; empty where no period has both
+  // In the order of time since the latest rebasing; empty where no period has both.
+  std::vector<GapFigure> gaps;
+  bool rebased = false;                         // gaps before the latest rebasing were dropped
   std::optional<statistics::SlopeIndex> slope;  // in the latest period that all groups have
   std::string slope_label;                      // that period
-  statistics::Travel travel = statistics::Travel::not_enough_data;  // of the gap: better = narrower
+  // Of the size, which is better the lower it is. Whether that is narrower, gap_travel_in_words
+  // says.
+  statistics::Travel travel = statistics::Travel::not_enough_data;
   statistics::RecentTrend trend;
+  bool turned_round = false;  // within this trend the other group came to do worse
 
   const GapFigure* latest() const { return gaps.empty() ? nullptr : &gaps.back(); }
   bool by_deprivation() const;
@@ -55,8 +63,20 @@ std::optional<InequalityView> view_inequality(const Metric& metric, FinancialYea
 // The figure of a period among figures in the order of time, or nothing.
 const MetricFigure* figure_at(const std::vector<MetricFigure>& figures, const Period& period);
 
-// The groups over time: the two that are compared, and up to two of those between.
-Chart gap_chart(const InequalityView& view);
+// The groups over time: the two that are compared, and up to two of those between. `metric` is the
+// metric's title, to tell it from another that bears the same one.
+Chart gap_chart(const InequalityView& view, std::string_view metric);
+
+// What the two that are compared are: "Most deprived" and "Least deprived", or "Worse off" and
+// "Better off", or "Group" and "Compared with" where neither way is better.
+std::pair<const char*, const char*> names_of_pair(const InequalityView& view);
+
+// "Narrowing", "Widening", "Turned round", or that there is no answer.
+std::string_view gap_travel_in_words(const InequalityView& view);
+Tone gap_travel_tone(const InequalityView& view);
+
+// "9.2 percentage points", and for whom where it lies the other way round.
+std::string gap_size_in_words(const InequalityView& view, const GapFigure& gap);
 
 // "Most deprived fifth: 2,600 per 100,000 in 2013 to 2014 …": what the chart shows.
 std::string gap_in_words(const InequalityView& view, const GapFigure& gap);

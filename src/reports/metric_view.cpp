@@ -3,8 +3,11 @@
 
 #include "hwbplan/base/number.hpp"
 
+#include "reports/period_length.hpp"
+
 #include <algorithm>
 #include <cmath>
+#include <map>
 
 #include <fmt/format.h>
 
@@ -16,8 +19,6 @@ using statistics::Good;
 using statistics::Interval;
 
 constexpr int kMostDecimals = 3;
-constexpr int kShortestYear = 350;  // days of a period that is called a year
-constexpr int kLongestYear = 380;
 
 Good good_of(const Metric& metric) {
   if (!metric.better.given()) return Good::neither;
@@ -68,15 +69,31 @@ std::optional<Interval> scaled(const std::optional<Interval>& interval, double t
   return Interval{.lower = interval->lower * times, .upper = interval->upper * times};
 }
 
-std::optional<Interval> proportion_interval(const Observation& one) {
-  const double events = one.numerator.value;
-  const double total = one.denominator.value;
-  if (!(total > 0)) return std::nullopt;
-  for (const double times : {100.0, 1.0})
-    if (agrees(one, events / total * times))
-      return scaled(statistics::wilson(events, total), times);
-  return std::nullopt;
+bool has_counts(const Observation& one) {
+  return one.numerator.given() && one.denominator.given() && one.denominator.value > 0;
 }
+
+bool is_counted(const Observation& one, std::optional<double> scale) {
+  return scale && has_counts(one) &&
+         agrees(one, one.numerator.value / one.denominator.value * *scale);
+}
+
+// How many observations say that their metric is written in per cent, and how many in shares.
+struct ScaleVotes {
+  std::size_t percent = 0;
+  std::size_t share = 0;
+
+  void add(const Observation& one) {
+    if (!one.value.given() || one.value.value == 0) return;
+    if (one.value.percent) ++percent;
+    if (one.value.percent || !has_counts(one)) return;
+    percent += is_counted(one, 100) ? 1 : 0;
+    share += is_counted(one, 1) ? 1 : 0;
+  }
+  void add(const List<Observation>& list) {
+    for (const Observation& one : list) add(one);
+  }
+};
 
 std::optional<Interval> rate_interval(const Metric& metric, const Observation& one) {
   const std::optional<double> per = per_of(metric.unit.text);
@@ -86,7 +103,8 @@ std::optional<Interval> rate_interval(const Metric& metric, const Observation& o
   return statistics::rate_interval(events, total, *per);
 }
 
-void set_interval(const Metric& metric, const Observation& one, MetricFigure& figure) {
+void set_interval(const Metric& metric, const Observation& one, std::optional<double> scale,
+                  MetricFigure& figure) {
   if (one.lower.given() && one.upper.given()) {
     const Interval published{.lower = one.lower.value, .upper = one.upper.value};
     if (!statistics::is_usable(published)) return;
@@ -95,13 +113,14 @@ void set_interval(const Metric& metric, const Observation& one, MetricFigure& fi
     return;
   }
   if (!metric.type.given()) return;
-  const bool counted = one.numerator.given() && one.denominator.given();
-  if (metric.type.is(MetricType::proportion) && counted) {
-    figure.interval = proportion_interval(one);
+  if (figure.counted) {
+    figure.interval =
+        scaled(statistics::wilson(one.numerator.value, one.denominator.value), *scale);
     if (figure.interval) figure.interval_source = IntervalSource::wilson;
     return;
   }
-  if (metric.type.is(MetricType::rate) && counted) figure.interval = rate_interval(metric, one);
+  if (metric.type.is(MetricType::rate) && has_counts(one))
+    figure.interval = rate_interval(metric, one);
   if (metric.type.is(MetricType::count))
     figure.interval = statistics::count_interval(one.value.value);
   // OHID's own bound between the two methods, which count_interval keeps to.
@@ -111,7 +130,7 @@ void set_interval(const Metric& metric, const Observation& one, MetricFigure& fi
 }
 
 std::optional<MetricFigure> figure_of(const Metric& metric, const Observation& one,
-                                      FinancialYear financial_year) {
+                                      FinancialYear financial_year, std::optional<double> scale) {
   if (!one.period.given() || !one.value.given() || !std::isfinite(one.value.value))
     return std::nullopt;
   const Period& period = one.period.period;
@@ -121,25 +140,62 @@ std::optional<MetricFigure> figure_of(const Metric& metric, const Observation& o
   figure.period = period;
   figure.label = period_label(figure.period, financial_year);
   figure.value = one.value.value;
-  set_interval(metric, one, figure);
+  figure.counted = is_counted(one, scale);
+  set_interval(metric, one, scale, figure);
   return figure;
 }
 
-// By what the plan says or, where it says nothing, by the length of the latest period.
-bool is_yearly(const Metric& metric, const std::vector<MetricFigure>& figures) {
-  if (metric.frequency.given()) return metric.frequency.is(Frequency::yearly);
-  if (figures.empty()) return false;
-  const Period& period = figures.back().period;
-  const int days = days_between(period.start, period.end) + 1;
-  return days >= kShortestYear;
+// The length that the most figures have; of two, that of the later figure.
+int commonest_length(const std::vector<MetricFigure>& figures) {
+  std::map<int, std::size_t> counts;
+  int best = 0;
+  std::size_t most = 0;
+  for (const MetricFigure& figure : figures) ++counts[length_of(figure.period)];
+  for (const MetricFigure& figure : figures) {
+    const int length = length_of(figure.period);
+    if (counts[length] < most) continue;
+    most = counts[length];
+    best = length;
+  }
+  return best;
 }
 
-// The days from which figures are not comparable with those before.
-std::vector<Date> rebasings(const Metric& metric) {
-  std::vector<Date> days;
-  for (const Rebase& rebase : metric.rebase)
-    if (rebase.from.given()) days.push_back(rebase.from.period.start);
-  return days;
+int wanted_length(const MetricView& view) {
+  const Choice<Frequency>& frequency = view.metric->frequency;
+  if (frequency.given()) {
+    const int length = length_of(frequency.value);
+    const auto has_it = [&](const MetricFigure& one) { return length_of(one.period) == length; };
+    if (std::any_of(view.all.begin(), view.all.end(), has_it)) return length;
+  }
+  return commonest_length(view.all);
+}
+
+// From the latest back, so that the latest stays.
+void drop_overlapping(MetricView& view) {
+  std::vector<MetricFigure> kept;
+  for (auto figure = view.figures.rbegin(); figure != view.figures.rend(); ++figure) {
+    if (kept.empty() || figure->period.end < kept.back().period.start)
+      kept.push_back(*figure);
+    else
+      ++view.overlapping;
+  }
+  std::reverse(kept.begin(), kept.end());
+  view.figures = std::move(kept);
+}
+
+void choose_figures(MetricView& view) {
+  const int wanted = wanted_length(view);
+  for (const MetricFigure& figure : view.all) {
+    if (length_of(figure.period) == wanted)
+      view.figures.push_back(figure);
+    else
+      ++view.other_length;
+  }
+  // By what the plan says or, where it says nothing, by the length of the periods.
+  view.yearly = view.metric->frequency.given() ? view.metric->frequency.is(Frequency::yearly)
+                                               : wanted >= length_of(Frequency::yearly);
+  // Yearly figures are drawn without limits, and their trend asks for single years itself.
+  if (!view.yearly) drop_overlapping(view);
 }
 
 std::vector<std::size_t> starts_of(const MetricView& view) {
@@ -161,14 +217,13 @@ std::vector<statistics::YearlyPoint> yearly_points(const MetricView& view) {
   std::vector<statistics::YearlyPoint> points;
   for (std::size_t i = first; i < view.figures.size(); ++i) {
     const MetricFigure& figure = view.figures[i];
-    const int days = days_between(figure.period.start, figure.period.end) + 1;
-    if (days < kShortestYear || days > kLongestYear) continue;
+    if (!is_one_year(figure.period)) continue;
     statistics::YearlyPoint point{.year = year_of(figure),
                                   .value = figure.value,
                                   .interval = figure.interval,
                                   .events = std::nullopt,
                                   .total = std::nullopt};
-    if (figure.interval_source == IntervalSource::wilson) {
+    if (figure.counted) {
       point.events = figure.observation->numerator.value;
       point.total = figure.observation->denominator.value;
     }
@@ -195,6 +250,26 @@ void judge(MetricView& view) {
 
 }  // namespace
 
+std::vector<Date> rebasings(const Metric& metric) {
+  std::vector<Date> days;
+  for (const Rebase& rebase : metric.rebase)
+    if (rebase.from.given()) days.push_back(rebase.from.period.start);
+  return days;
+}
+
+std::optional<double> proportion_scale(const Metric& metric) {
+  if (!metric.type.is(MetricType::proportion)) return std::nullopt;
+  const std::string unit = one_line(metric.unit.text);
+  if (unit.starts_with('%') || unit.starts_with("per cent")) return 100;
+  ScaleVotes votes;
+  votes.add(metric.observations);
+  if (metric.baseline.given()) votes.add(metric.baseline.value);
+  if (metric.inequality.given())
+    for (const InequalityGroup& group : metric.inequality->groups) votes.add(group.observations);
+  if (votes.percent == votes.share) return std::nullopt;
+  return votes.percent > votes.share ? 100 : 1;
+}
+
 std::string period_label(Period period, FinancialYear financial_year) {
   if (period.start.valid() && period.end.valid() &&
       financial_year_from(period.start.year(), financial_year) == period &&
@@ -212,10 +287,12 @@ int year_of(const MetricFigure& figure) {
 }
 
 std::vector<MetricFigure> figures_in_time(const Metric& metric, const List<Observation>& list,
-                                          FinancialYear financial_year) {
+                                          FinancialYear financial_year,
+                                          std::optional<double> scale) {
   std::vector<MetricFigure> figures;
   for (const Observation& one : list)
-    if (auto figure = figure_of(metric, one, financial_year)) figures.push_back(std::move(*figure));
+    if (auto figure = figure_of(metric, one, financial_year, scale))
+      figures.push_back(std::move(*figure));
   const auto key = [](const MetricFigure& figure) {
     return std::pair(figure.period.end, figure.period.start);
   };
@@ -231,15 +308,17 @@ MetricView view_metric(const Metric& metric, FinancialYear financial_year) {
   view.metric = &metric;
   view.unit = one_line(metric.unit.text);
   view.good = good_of(metric);
-  view.figures = figures_in_time(metric, metric.observations, financial_year);
+  view.scale = proportion_scale(metric);
+  view.all = figures_in_time(metric, metric.observations, financial_year, view.scale);
   if (metric.baseline.given())
-    view.baseline = figure_of(metric, metric.baseline.value, financial_year);
-  if (metric.target.given()) view.target = figure_of(metric, metric.target.value, financial_year);
-  for (const MetricFigure& figure : view.figures)
+    view.baseline = figure_of(metric, metric.baseline.value, financial_year, view.scale);
+  if (metric.target.given())
+    view.target = figure_of(metric, metric.target.value, financial_year, view.scale);
+  for (const MetricFigure& figure : view.all)
     view.decimals = std::max(view.decimals, decimals_in(figure.observation->value));
   for (const auto& figure : {view.baseline, view.target})
     if (figure) view.decimals = std::max(view.decimals, decimals_in(figure->observation->value));
-  view.yearly = is_yearly(metric, view.figures);
+  choose_figures(view);
   judge(view);
   return view;
 }

@@ -28,6 +28,7 @@ struct MetricFigure {
   double value = 0;
   std::optional<statistics::Interval> interval;  // 95%, in the unit of the value
   IntervalSource interval_source = IntervalSource::none;
+  bool counted = false;  // a proportion that its numerator and denominator agree with
 };
 
 struct MetricView {
@@ -36,7 +37,11 @@ struct MetricView {
   int decimals = 0;  // the most that any of its figures is written with, up to 3
   statistics::Good good = statistics::Good::neither;
   bool yearly = false;
-  std::vector<MetricFigure> figures;  // in the order of time, one a period
+  std::vector<MetricFigure> all;      // in the order of time, one a period
+  std::vector<MetricFigure> figures;  // of these, those that can be compared: see view_metric
+  std::size_t other_length = 0;       // how many were left out for the length of their period
+  std::size_t overlapping = 0;        // and because they overlap with a later one
+  std::optional<double> scale;        // of a proportion: see proportion_scale
   std::vector<std::size_t> restarts;  // figures that the plan says are not comparable with earlier
   std::optional<MetricFigure> baseline;
   std::optional<MetricFigure> target;
@@ -48,12 +53,24 @@ struct MetricView {
   const MetricFigure* latest() const { return figures.empty() ? nullptr : &figures.back(); }
 };
 
+// Compared are figures for periods of one length: that of the metric's frequency, or where no
+// figure has it the commonest. Of figures that a control chart judges no two may overlap, because
+// its limits come from the differences between neighbours; the latest always stays.
 MetricView view_metric(const Metric& metric, FinancialYear financial_year);
 
+// What a proportion's share of one is multiplied with to give its values: 100 where they are
+// percentages, 1 where they are shares. By the unit, else by the figures that are not 0, for a 0 is
+// both. Nothing where neither tells, and for what is no proportion.
+std::optional<double> proportion_scale(const Metric& metric);
+
 // Figures of a list in the order of time, one a period (the first that is given), with the
-// intervals that their numbers allow.
+// intervals that their numbers allow. `scale` is that of proportion_scale.
 std::vector<MetricFigure> figures_in_time(const Metric& metric, const List<Observation>& list,
-                                          FinancialYear financial_year);
+                                          FinancialYear financial_year,
+                                          std::optional<double> scale);
+
+// The days from which figures are not comparable with those before.
+std::vector<Date> rebasings(const Metric& metric);
 
 // "2012 to 2013" for a financial year, else as in to_words.
 std::string period_label(Period period, FinancialYear financial_year);

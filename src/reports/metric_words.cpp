@@ -1,6 +1,8 @@
 // See metric_words.hpp.
 #include "reports/metric_words.hpp"
 
+#include "hwbplan/text/phrases.hpp"
+
 #include <cmath>
 #include <iterator>
 #include <limits>
@@ -145,6 +147,38 @@ bool is_among(const std::vector<MetricFigure>& figures, const MetricFigure& one)
   return false;
 }
 
+std::string reason_alone(const MetricView& view) {
+  if (view.yearly) return std::string(yearly_reason(view.trend));
+  if (!view.chart) return "The figures are too large to be judged.";
+  const ControlSpan& span = view.chart->spans.back();
+  if (!span.has_limits)
+    return fmt::format("Process limits need {} figures{}.", statistics::kFewestForLimits,
+                       view.chart->spans.size() > 1 ? " since the figures started again" : "");
+  std::string reason(latest_cause(view.chart->causes.back()));
+  if (span.trial)
+    reason += fmt::format(" With fewer than {} figures the limits are trial limits.",
+                          statistics::kFirmLimits);
+  return reason;
+}
+
+// That figures were left out, and why; empty where all of them are compared.
+std::string left_out_in_words(const MetricView& view) {
+  std::string text;
+  if (view.other_length > 0)
+    text +=
+        fmt::format(" {} of another length {} left out.",
+                    view.other_length == 1 ? "1 figure for a period"
+                                           : counted(view.other_length, "figure") + " for periods",
+                    view.other_length == 1 ? "is" : "are");
+  if (view.overlapping > 0)
+    text += fmt::format(" {} with a later one {} left out.",
+                        view.overlapping == 1
+                            ? "1 figure whose period overlaps"
+                            : counted(view.overlapping, "figure") + " whose periods overlap",
+                        view.overlapping == 1 ? "is" : "are");
+  return text;
+}
+
 std::string alternative_of(const MetricView& view) {
   if (view.figures.empty()) return "No figure has been observed yet.";
   const MetricFigure& first = view.figures.front();
@@ -208,17 +242,7 @@ Tone tone_of(Comparison comparison) {
 
 std::string reason_in_words(const MetricView& view) {
   if (view.figures.empty()) return "No figure has been observed yet.";
-  if (view.yearly) return std::string(yearly_reason(view.trend));
-  if (!view.chart) return "The figures are too large to be judged.";
-  const ControlSpan& span = view.chart->spans.back();
-  if (!span.has_limits)
-    return fmt::format("Process limits need {} figures{}.", statistics::kFewestForLimits,
-                       view.chart->spans.size() > 1 ? " since the figures started again" : "");
-  std::string reason(latest_cause(view.chart->causes.back()));
-  if (span.trial)
-    reason += fmt::format(" With fewer than {} figures the limits are trial limits.",
-                          statistics::kFirmLimits);
-  return reason;
+  return reason_alone(view) + left_out_in_words(view);
 }
 
 std::string interval_in_words(const MetricView& view, const MetricFigure& figure) {
@@ -291,7 +315,7 @@ std::string assurance_in_words(const MetricView& view) {
   return "";
 }
 
-Chart metric_chart(const MetricView& view) {
+Chart metric_chart(const MetricView& view, std::string title) {
   MetricChart data;
   data.unit = view.unit;
   data.decimals = view.decimals;
@@ -309,7 +333,7 @@ Chart metric_chart(const MetricView& view) {
   if (view.baseline && !is_among(view.figures, *view.baseline))
     data.baseline = point_of(*view.baseline);
   const RecordLink link = link_to(*view.metric);
-  return {"metric-" + link.id, title_of(*view.metric), alternative_of(view), std::move(data), true};
+  return {"metric-" + link.id, std::move(title), alternative_of(view), std::move(data), true};
 }
 
 }  // namespace hwbplan::reports

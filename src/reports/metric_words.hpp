@@ -33,7 +33,7 @@ bool target_is_to_come(const MetricView& view, Date today);
 // there are none, they are trial limits or the latest figure shows that something is changing.
 std::string assurance_in_words(const MetricView& view);
 
-// The metric over time.
-Chart metric_chart(const MetricView& view);
+// The metric over time, under this title: another metric may bear the same one.
+Chart metric_chart(const MetricView& view, std::string title);
 
 }  // namespace hwbplan::reports

@@ -8,7 +8,6 @@
 #include "reports/reach.hpp"
 
 #include <algorithm>
-#include <cmath>
 #include <set>
 
 #include <fmt/format.h>
@@ -65,10 +64,6 @@ class Writer {
     return record != nullptr && !scope_.shows(*record) ? std::string() : std::string(group.id.text);
   }
 
-  static std::string size_of(const InequalityView& view, const GapFigure& gap) {
-    return difference_in_words(view.whole, std::fabs(gap.gap.difference));
-  }
-
   // With the decimals that the page prints.
   static Cell ratio_cell(const std::optional<double>& ratio) {
     return ratio ? Cell(std::round(*ratio * 100) / 100) : Cell();
@@ -104,8 +99,8 @@ class Writer {
     Table table{"gaps",
                 "The latest gap in each metric",
                 {{"metric", "Metric"},
-                 {"worse", "Worse off"},
-                 {"better", "Better off"},
+                 {"worse", "Group"},
+                 {"better", "Compared with"},
                  {"gap", "Gap"},
                  {"first_gap", "First measured"},
                  {"ratio", "Ratio", ColumnKind::number, false, 2}},
@@ -124,19 +119,13 @@ class Writer {
                                            value_in_words(view.whole, last->worse)));
         row.cells.emplace_back(fmt::format("{}: {}", view.groups[view.best].title,
                                            value_in_words(view.whole, last->better)));
-        row.cells.emplace_back(size_of(view, *last));
+        row.cells.emplace_back(gap_size_in_words(view, *last));
         row.cells.emplace_back(view.gaps.size() > 1 ? earlier(view) : "");
         row.cells.push_back(last->gap.ratio ? Cell(*last->gap.ratio) : Cell());
       }
       table.rows.push_back(std::move(row));
     }
     return table;
-  }
-
-  static std::string_view travel_words(const InequalityView& view) {
-    if (view.travel == statistics::Travel::better) return "Narrowing";
-    if (view.travel == statistics::Travel::worse) return "Widening";
-    return in_words(view.travel);
   }
 
   FactList facts_of(const InequalityView& view) const {
@@ -155,16 +144,17 @@ class Writer {
       add("Gap", "Not enough data: no period has figures of both groups.");
       return list;
     }
-    add("Worse off", fmt::format("{}: {}", view.groups[view.worst].title,
-                                 value_in_words(view.whole, last->worse)));
-    add("Better off", fmt::format("{}: {}", view.groups[view.best].title,
-                                  value_in_words(view.whole, last->better)));
-    add("Gap", fmt::format("{} in {}", size_of(view, *last), last->label));
+    const auto [worse, better] = names_of_pair(view);
+    add(worse, fmt::format("{}: {}", view.groups[view.worst].title,
+                           value_in_words(view.whole, last->worse)));
+    add(better, fmt::format("{}: {}", view.groups[view.best].title,
+                            value_in_words(view.whole, last->better)));
+    add("Gap", fmt::format("{} in {}", gap_size_in_words(view, *last), last->label));
     add("Ratio", last->gap.ratio ? fmt::format("{} times", ratio_of(last->gap.ratio))
                                  : "not defined, because a figure is 0 or below");
     if (view.gaps.size() > 1) add("First measured", earlier(view));
     RichText travel;
-    travel.add({std::string(travel_words(view)), true, tone_of(view.travel), {}, {}});
+    travel.add({std::string(gap_travel_in_words(view)), true, gap_travel_tone(view), {}, {}});
     travel.add({". " + gap_reason(view), false, Tone::none, {}, {}});
     list.facts.push_back({"Direction of travel", {std::move(travel)}});
     add("Slope index of inequality", slope_words(view));
@@ -179,7 +169,7 @@ class Writer {
 
   static std::string earlier(const InequalityView& view) {
     const GapFigure& first = view.gaps.front();
-    return fmt::format("{} in {}", size_of(view, first), first.label);
+    return fmt::format("{} in {}", gap_size_in_words(view, first), first.label);
   }
 
   static std::string gap_reason(const InequalityView& view) {
@@ -200,7 +190,8 @@ class Writer {
       case TrendReason::too_few_years:
         break;
     }
-    return "A trend of the gap needs five yearly figures of both groups in a row.";
+    return fmt::format("A trend of the gap needs five yearly figures of both groups in a row{}.",
+                       view.rebased ? " since the figures started again" : "");
   }
 
   static std::string slope_words(const InequalityView& view) {
@@ -220,7 +211,7 @@ class Writer {
   // Each group's latest figure, beside that of the whole area where an interval allows.
   Table group_table(const InequalityView& view) const {
     Table table{"groups-" + link_to(*view.metric).id,
-                "Groups of " + title_of(*view.metric),
+                "Groups of " + scope_.distinct_title(*view.metric),
                 {{"group", "Group"},
                  {"share", "Share of the population", ColumnKind::percent, false, 0},
                  {"period", "Period"},
@@ -262,7 +253,7 @@ class Writer {
 
   static statistics::Comparison against_area(const InequalityView& view,
                                              const MetricFigure& figure) {
-    const MetricFigure* whole = figure_at(view.whole.figures, figure.period);
+    const MetricFigure* whole = figure_at(view.whole.all, figure.period);
     if (whole != nullptr) return compare(figure.interval, whole->value, view.whole.good);
     return statistics::Comparison::not_enough_data;
   }
@@ -271,7 +262,7 @@ class Writer {
     const RecordLink link = link_to(*view.metric);
     Section section("metric-" + link.id, scope_.distinct_title(*view.metric), link);
     section.add(facts_of(view));
-    if (!view.gaps.empty()) section.add(gap_chart(view));
+    if (!view.gaps.empty()) section.add(gap_chart(view, scope_.distinct_title(*view.metric)));
     section.add(group_table(view));
     document_.sections.push_back(std::move(section));
   }
@@ -357,8 +348,8 @@ class Writer {
     Section section("method", "How the gaps are measured");
     section.say(
         "By deprivation the gap lies between the most and the least deprived group, else between "
-        "the group that does worst and the one that does best. The ratio divides the first by the "
-        "second.");
+        "the group that does worst and the one that does best. The gap is in favour of the most "
+        "deprived where they do better. The ratio divides the first by the second.");
     section.say(
         "The slope index of inequality is the difference between the two ends of a straight line "
         "through all groups, weighted by their share of the population. It needs five groups.");
@@ -376,9 +367,9 @@ class Writer {
                  {"unit", "Unit"},
                  {"by", "Compared by"},
                  {"period", "Period"},
-                 {"worse_group", "Worse off"},
+                 {"worse_group", "Group"},
                  number("worse_value", "Its value"),
-                 {"better_group", "Better off"},
+                 {"better_group", "Compared with"},
                  number("better_value", "Its value"),
                  number("difference", "Difference"),
                  number("ratio", "Ratio"),

@@ -199,7 +199,7 @@ class Writer {
     if (view.metric->description.given())
       section.add(OfficersText{std::string(view.metric->description.text)});
     section.add(facts_of(view));
-    if (!view.figures.empty()) section.add(metric_chart(view));
+    if (!view.figures.empty()) section.add(metric_chart(view, scope_.distinct_title(*view.metric)));
     return section;
   }
 
@@ -306,7 +306,7 @@ class Writer {
     if (!scope_.wants_data()) return table;
     for (const MetricView& view : views_) {
       const RecordLink link = link_to(*view.metric);
-      for (const MetricFigure& figure : view.figures) {
+      for (const MetricFigure& figure : view.all) {
         const Observation& one = *figure.observation;
         table.rows.push_back(
             {link,

@@ -85,7 +85,7 @@ TEST_CASE("places are not ranked: the worst is compared with the best, and there
   CHECK(loaded.view->latest()->gap.difference == -18);
   CHECK(!loaded.view->slope);
   CHECK(no_slope_because(*loaded.view).empty());
-  const Chart chart = gap_chart(*loaded.view);
+  const Chart chart = gap_chart(*loaded.view, "A metric");
   const auto& data = std::get<GapChart>(chart.data);
   REQUIRE(data.series.size() == 4);
   CHECK(data.series[data.worst].name == "Group p2");
@@ -126,4 +126,79 @@ TEST_CASE("a narrowing gap is judged like any yearly figure") {
   first.pop_back();
   const Loaded short_of_one(worse + group("a", "", first) + group("b", "", second));
   CHECK(short_of_one.view->travel == statistics::Travel::not_enough_data);
+}
+
+namespace {
+
+// Two groups by deprivation over five years, each figure with an interval of one on either side.
+std::string two_groups(const std::string& better, const std::vector<double>& most,
+                       const std::vector<double>& least, const std::string& by = "deprivation") {
+  std::string lines = "    frequency: yearly\n";
+  if (!better.empty()) lines += "    better: " + better + "\n";
+  lines += "    inequality:\n      by: " + by + "\n      groups:\n";
+  const auto figures = [](const std::vector<double>& values) {
+    std::vector<std::string> list;
+    for (std::size_t i = 0; i < values.size(); ++i)
+      list.push_back(fmt::format("period: {}, value: {}, lower: {}, upper: {}", 2020 + i, values[i],
+                                 values[i] - 1, values[i] + 1));
+    return list;
+  };
+  return lines + group("most", "", figures(most)) + group("least", "", figures(least));
+}
+
+}  // namespace
+
+TEST_CASE("a gap that turns round is not the gap it was") {
+  const Loaded loaded(two_groups("higher", {40, 45, 50, 55, 60}, {50, 50, 50.5, 50, 50}));
+  const InequalityView& view = *loaded.view;
+  CHECK(names_of_pair(view) ==
+        std::pair<const char*, const char*>("Most deprived", "Least deprived"));
+  REQUIRE(view.gaps.size() == 5);
+  CHECK(view.gaps.front().size == 10);
+  CHECK(view.latest()->size == -10);
+  CHECK(view.trend.trend == statistics::Trend::decreasing);
+  CHECK(gap_travel_in_words(view) == "Turned round");
+  CHECK(gap_travel_tone(view) == Tone::none);
+  CHECK(gap_size_in_words(view, view.gaps.front()) == "10 per 100,000");
+  CHECK(gap_size_in_words(view, *view.latest()) == "10 per 100,000 in favour of the most deprived");
+  const Chart chart = gap_chart(view, "A metric (county)");
+  CHECK(chart.title == "Gap in A metric (county)");
+  CHECK(std::get<GapChart>(chart.data).gap.back().value == -10);
+  CHECK(chart.alternative.find("is 10 per 100,000 in favour of the most deprived in 2024") !=
+        std::string::npos);
+}
+
+TEST_CASE("a gap the other way round narrows towards nothing") {
+  const Loaded closing(two_groups("higher", {60, 58, 56, 54, 52}, {50, 50, 50, 50, 50}));
+  CHECK(closing.view->latest()->size == -2);
+  CHECK(gap_travel_in_words(*closing.view) == "Narrowing");
+  CHECK(gap_travel_tone(*closing.view) == Tone::none);
+  const Loaded opening(two_groups("lower", {48, 46, 44, 42, 40}, {50, 50, 50, 50, 50}));
+  CHECK(gap_travel_in_words(*opening.view) == "Widening");
+  CHECK(gap_travel_tone(*opening.view) == Tone::none);
+  const Loaded worse(two_groups("lower", {52, 54, 56, 58, 60}, {50, 50, 50, 50, 50}));
+  CHECK(gap_travel_in_words(*worse.view) == "Widening");
+  CHECK(gap_travel_tone(*worse.view) == Tone::bad);
+}
+
+TEST_CASE("where neither way is better nobody is called worse off") {
+  const Loaded deprived(two_groups("", {40, 41}, {50, 50}));
+  CHECK(names_of_pair(*deprived.view).first == std::string("Most deprived"));
+  CHECK(deprived.view->latest()->size == 9);
+  const Loaded places(two_groups("", {40, 41}, {50, 50}, "place"));
+  CHECK(names_of_pair(*places.view).second == std::string("Compared with"));
+  CHECK(places.view->latest()->worse == 50);
+}
+
+TEST_CASE("a gap's trend does not reach over a rebasing") {
+  const std::string lines = two_groups("lower", {50, 54, 58, 62, 66}, {40, 40, 40, 40, 40});
+  CHECK(gap_travel_in_words(*Loaded(lines).view) == "Widening");
+  const Loaded rebased(lines + "    rebase: [{from: 2022-01-01, reason: New codes}]\n");
+  REQUIRE(rebased.view->gaps.size() == 3);
+  CHECK(rebased.view->rebased);
+  CHECK(rebased.view->gaps.front().label == "2022");
+  CHECK(rebased.view->travel == statistics::Travel::not_enough_data);
+  // One that no figure follows yet changes nothing about those before it.
+  const Loaded ahead(lines + "    rebase: [{from: 2026-01-01, reason: New codes}]\n");
+  CHECK(ahead.view->gaps.size() == 5);
 }

@@ -134,7 +134,7 @@ TEST_CASE("a trend does not reach over a rebasing") {
   const Loaded rebased(kYearlyRate + figures +
                        "    rebase: [{from: 2016-04-01, reason: New codes}]\n");
   CHECK(rebased.view.travel == statistics::Travel::not_enough_data);
-  const Chart chart = metric_chart(rebased.view);
+  const Chart chart = metric_chart(rebased.view, "A metric");
   const auto& phases = std::get<MetricChart>(chart.data).phases;
   REQUIRE(phases.size() == 2);
   CHECK(phases[1].first == 2);
@@ -164,7 +164,7 @@ TEST_CASE("quarterly figures are judged by the control chart") {
         "Not met: 9 percentage points below the target.");
   // The latest figure shows that something is changing, so the limits say nothing of what comes.
   CHECK(assurance_in_words(loaded.view).empty());
-  const Chart chart = metric_chart(loaded.view);
+  const Chart chart = metric_chart(loaded.view, "A metric");
   const auto& data = std::get<MetricChart>(chart.data);
   REQUIRE(data.phases.size() == 1);
   CHECK(!data.phases[0].trial);
@@ -206,7 +206,7 @@ TEST_CASE("a metric with nothing in it") {
   CHECK(reason_in_words(empty.view) == "No figure has been observed yet.");
   CHECK(target_in_words(empty.view, kLongAfter).empty());
   CHECK(!target_is_met(empty.view));
-  CHECK(std::get<MetricChart>(metric_chart(empty.view).data).points.empty());
+  CHECK(std::get<MetricChart>(metric_chart(empty.view, "A metric").data).points.empty());
 }
 
 TEST_CASE("a target whose day lies ahead is not missed") {
@@ -260,4 +260,87 @@ TEST_CASE("values in words") {
   CHECK(value_in_words(rate.view, 1933) == "1,933 per 100,000");
   const Loaded none("    observations:\n      - {period: 2012, value: 9000}\n");
   CHECK(value_in_words(none.view, 9000) == "9,000");
+}
+
+TEST_CASE("a year's total does not enter the chart of months") {
+  std::string lines = "    unit: people\n    better: higher\n    type: count\n    observations:\n";
+  for (int i = 0; i < 14; ++i)
+    lines += fmt::format("      - {{period: {}-{:02}, value: {}}}\n", 2024 + i / 12, i % 12 + 1,
+                         100 + i % 3);
+  const std::string year = "      - {period: 2024/25, value: 1224}\n";
+  for (const std::string frequency : {"", "    frequency: monthly\n"}) {
+    const Loaded mixed(frequency + lines + year);
+    CHECK(!mixed.view.yearly);
+    CHECK(mixed.view.figures.size() == 14);
+    CHECK(mixed.view.all.size() == 15);
+    REQUIRE(mixed.view.latest() != nullptr);
+    CHECK(mixed.view.latest()->value == 101);
+    CHECK(mixed.view.travel == statistics::Travel::no_significant_change);
+    CHECK(reason_in_words(mixed.view) ==
+          "The latest figure is within ordinary variation. 1 figure for a period of another length "
+          "is left out.");
+  }
+  const Loaded other_way("    frequency: yearly\n" + lines + year);
+  CHECK(other_way.view.figures.size() == 1);
+  CHECK(
+      reason_in_words(other_way.view) ==
+      "A trend needs five yearly figures. 14 figures for periods of another length are left out.");
+  // Where no figure is as long as the frequency says, they are compared with each other.
+  CHECK(Loaded("    frequency: quarterly\n" + lines).view.figures.size() == 14);
+}
+
+TEST_CASE("figures that overlap do not enter a control chart together") {
+  std::string lines = kQuarterly + "    observations:\n";
+  // The twelve months to the end of each quarter.
+  for (int i = 0; i < 12; ++i)
+    lines +=
+        fmt::format("      - {{period: {}-{:02}-01 to {}-{:02}-28, value: {}}}\n", 2010 + i / 4,
+                    i % 4 * 3 + 1, 2010 + (i + 3) / 4, (i + 3) % 4 * 3 + 2, 50 + i);
+  const Loaded rolling(lines);
+  REQUIRE(rolling.view.all.size() == 12);
+  CHECK(rolling.view.figures.size() == 3);
+  CHECK(rolling.view.latest()->value == 61);
+  CHECK(reason_in_words(rolling.view) ==
+        "Process limits need 5 figures. 9 figures whose periods overlap with a later one are left "
+        "out.");
+}
+
+TEST_CASE("counts tell the trend of a proportion also where an interval is published") {
+  // An interval of no width gives no trend, and the counts behind the figures do.
+  std::string lines =
+      "    unit: \"%\"\n    better: higher\n    type: proportion\n    frequency: yearly\n"
+      "    observations:\n";
+  for (int i = 0; i < 5; ++i)
+    lines += fmt::format(
+        "      - {{period: {0}/{1:02}, value: {2}, lower: {2}, upper: {2}, numerator: {3}, "
+        "denominator: 1000}}\n",
+        2015 + i, 16 + i, 40 + 5 * i, 400 + 50 * i);
+  const Loaded loaded(lines);
+  CHECK(loaded.view.figures[0].interval_source == IntervalSource::published);
+  CHECK(loaded.view.travel == statistics::Travel::better);
+  // Counts that are not those of the value say nothing about it.
+  std::string others = lines;
+  for (std::size_t at = 0; (at = others.find("denominator: 1000", at)) != std::string::npos; ++at)
+    others.replace(at, 17, "denominator: 2000");
+  CHECK(Loaded(others).view.travel == statistics::Travel::not_enough_data);
+}
+
+TEST_CASE("nobody of a hundred is read in the scale of the metric's other figures") {
+  const std::string zero = "      - {period: 2023, value: 0, numerator: 0, denominator: 100}\n";
+  const std::string begin = "    type: proportion\n    observations:\n";
+  const Loaded shares(
+      begin + "      - {period: 2022, value: 0.02, numerator: 2, denominator: 100}\n" + zero);
+  REQUIRE(shares.view.latest()->interval);
+  CHECK(shares.view.latest()->interval->upper == doctest::Approx(0.037).epsilon(1e-2));
+  const Loaded percentages(
+      begin + "      - {period: 2022, value: 2, numerator: 2, denominator: 100}\n" + zero);
+  REQUIRE(percentages.view.latest()->interval);
+  CHECK(percentages.view.latest()->interval->upper == doctest::Approx(3.7).epsilon(1e-2));
+  for (const char* unit : {"\"%\"", "\"% of those invited\"", "per cent"}) {
+    const Loaded by_unit(fmt::format("    unit: {}\n", unit) + begin + zero);
+    REQUIRE(by_unit.view.latest()->interval);
+    CHECK(by_unit.view.latest()->interval->upper == doctest::Approx(3.7).epsilon(1e-2));
+  }
+  // A 0 alone is both, so there is no interval to be had.
+  CHECK(!Loaded(begin + zero).view.latest()->interval);
 }
