@@ -190,6 +190,16 @@ overlaps::FoundOverlaps find_overlaps(const overlaps::OverlapFinder& finder, std
   return finder.find_most([&](double share) { bar.show(share); });
 }
 
+// Where the plan lies, as -C takes it from where the command was called; empty where `overlaps
+// decide` finds the same plan from there without being told.
+std::string folder_of(const std::string& root, const Session& session) {
+  Session here = session;
+  here.directory = absolute_path(session.world.files.current_directory(), ".");
+  const auto found = find_plan_paths(here, {});
+  const bool is_found = found && found->size() == 1 && found->front().root == root;
+  return is_found ? std::string() : relative_path(here.directory, root);
+}
+
 // Of two ids, the pair's explanation; nothing where one of them is not there, which is said.
 std::optional<overlaps::Explanation> explained(const std::vector<std::string>& ids,
                                                const Workspace& workspace,
@@ -262,8 +272,9 @@ int run(const Arguments& arguments, Session& session) {
   const auto found = find_overlaps(finder, actions, session);
   session.timings.add_count("actions", actions);
   session.timings.add_count("overlapping pairs", found.overlaps.size());
-  return write(*targets, explained(plan->workspace, finder, options, found, *filter, session),
-               arguments, session);
+  auto report = explained(plan->workspace, finder, options, found, *filter, session);
+  report.folder = folder_of(plan->paths.root, session);
+  return write(*targets, report, arguments, session);
 }
 
 }  // namespace

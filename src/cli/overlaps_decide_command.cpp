@@ -60,6 +60,10 @@ constexpr std::array<Verdict, 4> kVerdicts = {{{"joint", OverlapVerdict::joint},
                                                {"stop", OverlapVerdict::stop},
                                                {"keep-both", OverlapVerdict::keep_both}}};
 
+std::string_view name_of(OverlapVerdict verdict) {
+  return kOverlapVerdictNames[static_cast<std::size_t>(verdict)];
+}
+
 struct Actions {
   const Action* a = nullptr;
   const Action* b = nullptr;
@@ -326,6 +330,77 @@ std::string next_step(const overlaps::NewDecision& decision) {
   return {};
 }
 
+// "joint, decided by board-2026-10: One programme".
+std::string in_short(std::string_view verdict, std::string_view keep, std::string_view meeting,
+                     Date date, std::string_view reason) {
+  std::string text(verdict);
+  if (!keep.empty()) text += fmt::format(", keeping {}", keep);
+  if (!meeting.empty()) {
+    text += fmt::format(", decided by {}", meeting);
+  } else if (date.valid()) {
+    text += fmt::format(", decided on {}", date.to_words());
+  }
+  if (!reason.empty()) text += fmt::format(": {}", reason);
+  return text;
+}
+
+std::string in_short(const OverlapDecision& before) {
+  const std::string_view meeting =
+      before.decided_by.given() ? before.decided_by.value.meeting.id : std::string_view();
+  // A reason may be written over many lines.
+  return in_short(before.decision.given() ? name_of(before.decision.value) : "no verdict",
+                  before.keep.id, meeting, overlaps::date_of(before),
+                  in_one_line(before.reason.text));
+}
+
+// Whether nothing would change but the day, or the meeting that is not named again: to write that
+// would only lose when it was decided.
+bool says_the_same(const OverlapDecision& before, const overlaps::NewDecision& decision) {
+  const std::string_view meeting =
+      before.decided_by.given() ? before.decided_by.value.meeting.id : std::string_view();
+  return before.decision.is(decision.verdict) &&
+         utf8::equal_ignoring_case(before.keep.id, decision.keep) &&
+         in_one_line(before.reason.text) == decision.reason &&
+         before.texts.text == decision.texts &&
+         (decision.meeting.empty() || utf8::equal_ignoring_case(meeting, decision.meeting));
+}
+
+void say_next_step(const overlaps::NewDecision& decision, const Session& session) {
+  const std::string step = next_step(decision);
+  if (!step.empty()) session.world.out << utf8::escape_for_terminal(step) << '\n';
+}
+
+void say_it_stands(const overlaps::NewDecision& decision, const OverlapDecision& before,
+                   const Session& session) {
+  session.world.out << fmt::format(
+      "unchanged: the decision about {} and {} stands already: {}\n",
+      utf8::escape_for_terminal(decision.actions[0]),
+      utf8::escape_for_terminal(decision.actions[1]), utf8::escape_for_terminal(in_short(before)));
+  say_next_step(decision, session);
+}
+
+// What the record was before is said too: it may be another meeting's, and nobody looks at it here.
+void say_what_was_done(const overlaps::NewDecision& decision, const Target& target,
+                       std::string_view file, const Session& session) {
+  const OverlapDecision* before = target.before;
+  if (before != nullptr && before->frees.given() && !before->decision.is(decision.verdict)) {
+    session.remark(
+        "What the old decision would have freed is left out: say anew what this one frees");
+  }
+  std::ostream& out = session.world.out;
+  out << fmt::format("{}: {} the decision about {} and {}\n", utf8::escape_for_terminal(file),
+                     target.replaced ? "changed" : "added",
+                     utf8::escape_for_terminal(decision.actions[0]),
+                     utf8::escape_for_terminal(decision.actions[1]));
+  if (before != nullptr) {
+    const std::string now = in_short(name_of(decision.verdict), decision.keep, decision.meeting,
+                                     decision.date, decision.reason);
+    out << fmt::format("It was: {}\nIt is:  {}\n", utf8::escape_for_terminal(in_short(*before)),
+                       utf8::escape_for_terminal(now));
+  }
+  say_next_step(decision, session);
+}
+
 int run(const Arguments& arguments, Session& session) {
   if (arguments.positionals.size() != 2) {
     return session.could_not("two actions must be named",
@@ -344,6 +419,10 @@ int run(const Arguments& arguments, Session& session) {
   decision.texts = overlaps::texts_fingerprint(std::array{actions->a, actions->b});
   const auto target = target_of(workspace, *actions);
   if (!target) return session.could_not(target.error().message);
+  if (target->before != nullptr && says_the_same(*target->before, decision)) {
+    if (!session.quiet) say_it_stands(decision, *target->before, session);
+    return kClean;
+  }
   const auto change = change_for(workspace, *target, decision, session);
   if (!change) return session.could_not(change.error().message);
   if (arguments.has("diff") || arguments.has("dry-run")) {
@@ -353,20 +432,7 @@ int run(const Arguments& arguments, Session& session) {
   if (auto written = write_change(*change, session); !written) {
     return session.could_not(written.error().message);
   }
-  if (session.quiet) return kClean;
-  const bool drops_frees = target->before != nullptr && target->before->frees.given() &&
-                           !target->before->decision.is(decision.verdict);
-  if (drops_frees) {
-    session.remark(
-        "What the old decision would have freed is left out: say anew what this one frees");
-  }
-  const bool is_new = target->before == nullptr || !target->before->decision.is(decision.verdict);
-  const std::string step = is_new ? next_step(decision) : std::string();
-  session.world.out << fmt::format(
-      "{}: {} the decision about {} and {}\n", utf8::escape_for_terminal(change->name),
-      target->replaced ? "changed" : "added", utf8::escape_for_terminal(decision.actions[0]),
-      utf8::escape_for_terminal(decision.actions[1]));
-  if (!step.empty()) session.world.out << utf8::escape_for_terminal(step) << '\n';
+  if (!session.quiet) say_what_was_done(decision, *target, change->name, session);
   return kClean;
 }
 

@@ -34,7 +34,8 @@ void add_flag(CLI::App& app, const Flag& flag, Values& values) {
       option_names(flag), [&values, key](const std::vector<std::string>& given) {
         values[key].insert(values[key].end(), given.begin(), given.end());
       });
-  option->expected(flag.takes)->take_all()->allow_extra_args(false);
+  // Of several words any number is let through: the command says itself what they would be.
+  option->expected(flag.takes > 1 ? 0 : 1, flag.takes)->take_all()->allow_extra_args(false);
   if (flag.is_list) option->delimiter(',');
 }
 
@@ -97,6 +98,21 @@ void check_choices(const Command* command, Parsed& parsed) {
   check(global_flags());
 }
 
+// `fault` begins with the names of a flag that stands without its value.
+void say_what_is_missing(std::string_view fault, Parsed& parsed) {
+  parsed.error = fault;
+  const std::string_view given = fault.substr(0, fault.find(':'));
+  const auto look = [&](std::span<const Flag> flags) {
+    for (const Flag& flag : flags) {
+      if (given != fmt::format("--{}", flag.name) && given != option_names(flag)) continue;
+      parsed.error = fmt::format("--{} needs a value behind it", flag.name);
+      parsed.hint = fmt::format("--{} {}", flag.name, flag.value);
+    }
+  };
+  if (parsed.command != nullptr) look(parsed.command->flags);
+  look(global_flags());
+}
+
 // Says so where there are more words that are no flags than the command takes.
 void check_count(const Command& command, Parsed& parsed) {
   const std::vector<std::string>& given = parsed.arguments.positionals;
@@ -151,6 +167,8 @@ Parsed parse(std::span<const std::string> given) {
       parsed.hint = suggestion(word, permitted_flags(parsed.command));
       break;
     }
+  } catch (const CLI::ArgumentMismatch& error) {
+    say_what_is_missing(error.what(), parsed);
   } catch (const CLI::ParseError& error) {
     parsed.error = error.what();
   }

@@ -17,6 +17,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <ostream>
 
 #include <fmt/format.h>
@@ -93,12 +94,45 @@ const reports::Report* wanted_report(const Arguments& arguments, const Session& 
   return nullptr;
 }
 
+// The ending of a file's name in small letters, with its point; empty where it has none.
+std::string ending_of(std::string_view file) {
+  file.remove_prefix(std::min(file.find_last_of("/\\") + 1, file.size()));
+  const std::size_t point = file.rfind('.');
+  if (point == std::string_view::npos || point == 0) return {};
+  std::string ending(file.substr(point));
+  for (char& c : ending) c = utf8::lower_ascii(c);
+  return ending;
+}
+
 // The format that was asked for or, where none was, the one that the file's name ends in.
 std::string wanted_format(const Arguments& arguments) {
   if (arguments.has("format")) return arguments.value("format");
-  const std::string file = arguments.value("output");
-  if (file.ends_with(".csv")) return "csv";
-  return file.ends_with(".html") || file.ends_with(".htm") ? "html" : "markdown";
+  const std::string ending = ending_of(arguments.value("output"));
+  if (ending == ".csv") return "csv";
+  return ending == ".html" || ending == ".htm" ? "html" : "markdown";
+}
+
+// Why a file of that ending can't be written: an office program given Markdown that is called
+// paper.docx speaks of a damaged file. A format that is asked for outright is the caller's own
+// choice.
+std::optional<Refusal> refused_ending(const Arguments& arguments) {
+  if (arguments.has("format") || !arguments.has("output")) return std::nullopt;
+  constexpr std::array<std::string_view, 6> kWritten = {".md",  ".markdown", ".html",
+                                                        ".htm", ".csv",      ".txt"};
+  constexpr std::array<std::string_view, 4> kOfWord = {".docx", ".doc", ".odt", ".rtf"};
+  const std::string ending = ending_of(arguments.value("output"));
+  const auto is_one_of = [&](const auto& endings) {
+    return std::find(endings.begin(), endings.end(), ending) != endings.end();
+  };
+  if (ending.empty() || is_one_of(kWritten)) return std::nullopt;
+  const std::string what = fmt::format("a paper can't be written as a {} file", ending);
+  if (is_one_of(kOfWord)) {
+    return Refusal{what, "write it as paper.md, and `pandoc paper.md -o paper.docx` makes a Word "
+                         "file of that"};
+  }
+  if (ending == ".pdf")
+    return Refusal{what, "write it as paper.html, and print that to PDF from a browser"};
+  return Refusal{what, "end its name in .md, .html, .csv or .txt, or say which by --format"};
 }
 
 // A paper is printed although the plan has faults, but never without a word about them.
@@ -184,6 +218,7 @@ int run(const Arguments& arguments, Session& session) {
                                                    : list_reports(session);
   const reports::Report* report = wanted_report(arguments, session);
   if (report == nullptr) return kCouldNot;
+  if (const auto refusal = refused_ending(arguments)) return refuse(session, *refusal);
   const std::vector<std::string> places(arguments.positionals.begin() + 1,
                                         arguments.positionals.end());
   const auto roots = find_plan_paths(session, places);

@@ -59,6 +59,19 @@ bool is_plain_word(std::string_view id) {
   });
 }
 
+// A folder as one word of a command, whichever shell that is pasted into; nothing where it holds
+// what some shell would obey.
+std::optional<std::string> as_word(std::string_view folder) {
+  constexpr std::string_view kObeyed = "\"`$%!\\\r\n\t";
+  if (folder.front() == '-' || folder.find_first_of(kObeyed) != std::string_view::npos)
+    return std::nullopt;
+  const auto is_plain = [](char c) { return c == '/' || is_plain_word(std::string_view(&c, 1)); };
+  const bool plain = std::all_of(folder.begin(), folder.end(), [&](char c) {
+    return c == '-' || is_plain(c);
+  });
+  return plain ? std::string(folder) : fmt::format("\"{}\"", folder);
+}
+
 }  // namespace
 
 std::string_view likelihood_in_words(double score) {
@@ -240,7 +253,14 @@ std::string decide_command(const OverlapsReport& report, const OverlapCluster& c
   } else if (keeps) {
     verdict = "--joint";
   }
-  return fmt::format("hwbplan overlaps decide {} {} {} --reason \"…\" --meeting ID", a, b, verdict);
+  std::string where;
+  if (!report.folder.empty()) {
+    const std::optional<std::string> folder = as_word(report.folder);
+    if (!folder) return {};
+    where = fmt::format(" -C {}", *folder);
+  }
+  return fmt::format("hwbplan{} overlaps decide {} {} {} --reason \"…\" --meeting ID", where, a, b,
+                     verdict);
 }
 
 }  // namespace hwbplan::output

@@ -4,6 +4,8 @@
 #include "output/csv_row.hpp"
 #include "output/overlap_words.hpp"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 
 namespace hwbplan::output {
@@ -87,7 +89,8 @@ std::string overlaps_as_csv(const OverlapsReport& report) {
     const OverlapPair& pair = report.pairs[i];
     const bool inside = clusters[i] < report.clusters.size();
     row.number(inside ? fmt::format("{}", clusters[i] + 1) : std::string());
-    row.number(fmt::format("{:.4f}", pair.score));
+    // Rounding must not make a certainty of what the screen calls 0.99.
+    row.number(fmt::format("{:.4f}", std::min(pair.score, 0.9999)));
     add_action(row, report.actions[pair.a]);
     add_action(row, report.actions[pair.b]);
     row.text(joined(pair.speaks_for)).text(joined(pair.speaks_against));

@@ -90,6 +90,8 @@ struct OverlapsReport {
   double report_at = 0.5;
   bool within_plans = false;
   std::string only;  // what was asked for alone, in words; empty for everything
+  // Where the plan lies, as -C takes it; empty where a command finds it without being told.
+  std::string folder;
   std::vector<OverlapAction> actions;
   std::vector<OverlapPair> pairs;  // the likeliest first
   // Further pairs that are likely enough, of plans with more than anybody reads; at most so many.
