@@ -66,6 +66,13 @@ std::string home_of(std::string_view key, const Schema& schema) {
   return fmt::format("put it under {}", fmt::join(homes, " or "));
 }
 
+// Short, and without what would end or change a text in double quotes.
+std::string as_quotable(std::string_view text) {
+  std::string quotable = shortened(text);
+  std::erase_if(quotable, [](char c) { return c == '"' || c == '\\'; });
+  return quotable;
+}
+
 std::vector<std::string_view> names(const Schema& schema) {
   std::vector<std::string_view> all;
   for (const Field& field : schema.fields) all.push_back(field.name);
@@ -109,6 +116,12 @@ bool Decoder::decode_mapping(void* object, const Schema& schema, yaml::View valu
   const bool is_lead = !path_.empty() && path_.back() == "lead";
   if (value.is_sequence() && !schema.shorthand.empty()) {
     finding.hint = is_lead ? "write one lead; the others go under partners:" : "write one of them";
+  }
+  if (finding.hint.empty() && schema.find("date") != nullptr && schema.find("text") != nullptr &&
+      value.is_scalar()) {
+    finding.hint =
+        fmt::format("write it with its day: {{date: {}, text: \"{}\"}}",
+                    schema.find("date")->example, as_quotable(value.text()));
   }
   return false;
 }

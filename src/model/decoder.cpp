@@ -160,9 +160,12 @@ void Decoder::decode(Number& out, yaml::View value, const Field& field) {
     return;
   }
   out.presence = Presence::unreadable;
-  report("wrong-type", value.span(),
-         fmt::format("\"{}\" must be {}, but {} here", field.name, expected(field), stands(value)))
-      .value = out.text;
+  Diagnostic& finding = report(
+      "wrong-type", value.span(),
+      fmt::format("\"{}\" must be {}, but {} here", field.name, expected(field), stands(value)));
+  finding.value = out.text;
+  if (const std::string figure = in_digits(out.text); !figure.empty())
+    finding.hint = fmt::format("write {}", figure);
 }
 
 const PeriodReading& Decoder::reading_of(std::string_view text) {

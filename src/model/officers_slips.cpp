@@ -1,10 +1,12 @@
 // See officers_slips.hpp.
 #include "model/officers_slips.hpp"
 
+#include "hwbplan/base/number.hpp"
 #include "hwbplan/base/trimmed.hpp"
 
 #include <algorithm>
 #include <array>
+#include <string>
 
 #include <fmt/format.h>
 
@@ -113,6 +115,30 @@ std::optional<SplitFigure> split_figure(std::string_view source, const Span& key
   if (source.substr(0, begin).ends_with("£")) begin -= std::string_view("£").size();
   figure.span = {key.file, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
   return figure;
+}
+
+std::string in_digits(std::string_view text) {
+  struct Scale {
+    std::string_view word;
+    double times;
+  };
+  constexpr std::array<Scale, 8> kScales = {{{"thousand", 1e3},
+                                             {"million", 1e6},
+                                             {"mn", 1e6},
+                                             {"k", 1e3},
+                                             {"K", 1e3},
+                                             {"m", 1e6},
+                                             {"M", 1e6},
+                                             {"bn", 1e9}}};
+  for (const Scale& scale : kScales) {
+    if (!text.ends_with(scale.word)) continue;
+    const auto number = read_number(trimmed(text.substr(0, text.size() - scale.word.size())));
+    if (!number || number->mark == NumberMark::percent) continue;
+    std::string digits = format_number(number->value * scale.times);
+    std::erase(digits, ',');
+    return digits;
+  }
+  return {};
 }
 
 std::string_view without_curly_quotes(std::string_view text) {

@@ -33,6 +33,9 @@ struct SplitFigure {
 };
 std::optional<SplitFigure> split_figure(std::string_view source, const Span& key);
 
+// "£60k" and "1.2 million" as 60000 and 1200000; nothing where it is no such figure.
+std::string in_digits(std::string_view text);
+
 // The text without the quotation marks that word processors write; the same text where there are
 // none.
 std::string_view without_curly_quotes(std::string_view text);

@@ -47,6 +47,25 @@ Related Faults::related(std::uint32_t begin, std::uint32_t end, std::string mess
   return {{file_, begin, end}, std::move(message)};
 }
 
+// What a word processor makes of quotation marks looks like quotes already, so that "put the text in
+// quotes" says nothing. A text wholly between such marks gets straight ones in their place.
+void Faults::replace_curly_quotes(Diagnostic& finding, std::uint32_t begin,
+                                  std::uint32_t end) const {
+  constexpr std::string_view kOpen = "“";
+  constexpr std::string_view kClose = "”";
+  const std::string_view text = text_.substr(begin, end - begin);
+  if (!text.starts_with(kOpen)) return;
+  finding.hint = "put the text in straight quotes: curly quotes are no quotes to YAML";
+  const std::string_view inner = text.substr(kOpen.size());
+  const bool whole = inner.find(kClose) == inner.size() - kClose.size();
+  if (!whole || inner.find_first_of("\"\\") != std::string_view::npos || !finding.fix) return;
+  const auto open = static_cast<std::uint32_t>(kOpen.size());
+  const auto close = static_cast<std::uint32_t>(kClose.size());
+  finding.fix = Fix{"put the text in straight quotes",
+                    {Edit{{file_, begin, begin + open}, "\""},
+                     Edit{{file_, end - close, end}, "\""}}};
+}
+
 void Faults::offer_quotes(Diagnostic& finding, std::uint32_t begin, std::uint32_t end) const {
   const std::string_view text = text_.substr(begin, end - begin);
   const bool double_fits = text.find_first_of("\"\\") == std::string_view::npos;
@@ -62,6 +81,7 @@ Diagnostic Faults::colon_in_text(std::uint32_t begin, std::uint32_t end, bool ma
              "a text with a colon and a space in it is taken for a second key on the same line",
              "put the text in quotes");
   if (may_fix) offer_quotes(made, begin, end);
+  replace_curly_quotes(made, begin, end);
   return made;
 }
 

@@ -63,6 +63,7 @@ class Faults {
   std::string shown(std::uint32_t begin, std::uint32_t end) const;
   // Puts [begin, end) into quotation marks of the kind that needs no further change; adds nothing
   // where both kinds do.
+  void replace_curly_quotes(Diagnostic& finding, std::uint32_t begin, std::uint32_t end) const;
   void offer_quotes(Diagnostic& finding, std::uint32_t begin, std::uint32_t end) const;
 
   std::string_view text_;

@@ -1,4 +1,5 @@
 // References to what is not there.
+#include "hwbplan/model/lead.hpp"
 #include "hwbplan/rules/rule.hpp"
 #include "hwbplan/text/phrases.hpp"
 
@@ -78,9 +79,37 @@ std::string way_out(const Field& field, const std::vector<std::string_view>& per
   return fmt::format("write {}, or add it under {}", all_quoted(permitted, "or"), section);
 }
 
-std::string hint(const UnresolvedReference& one, const std::vector<std::string_view>& near,
+// The one partner that the words of a role can be meant of: the owner of the action's plan, or the
+// only partner that there is.
+std::string partner_of(const UnresolvedReference& one, const Plan& plan) {
+  if (one.owner != nullptr && one.owner->kind == RecordKind::action) {
+    const Record* own = static_cast<const Action*>(one.owner)->plan.target;
+    const Record* owner =
+        own == nullptr ? nullptr : static_cast<const PartnerPlan*>(own)->owner.target;
+    if (owner != nullptr) return std::string(owner->id.text);
+  }
+  const auto partners = plan.all<Partner>();
+  return partners.size() == 1 ? std::string(partners.front()->id.text) : std::string("…");
+}
+
+// `lead: Head of housing`: a role where the organisation should stand. Empty where it is none.
+std::string role_written_alone(const UnresolvedReference& one, const Plan& plan) {
+  constexpr std::size_t kLongest = 60;
+  const std::string_view text = one.reference->id;
+  const bool is_lead = one.field == schema_for(static_cast<const Lead*>(nullptr)).find("partner");
+  if (!is_lead || text.size() > kLongest || text.find(' ') == std::string_view::npos) return {};
+  if (text.find_first_of(",:#[]{}\"'") != std::string_view::npos) return {};
+  return fmt::format(
+      "if it is a role, write {{partner: {}, role: {}}}; if an organisation, add it under "
+      "partners:",
+      partner_of(one, plan), text);
+}
+
+std::string hint(const UnresolvedReference& one, const Plan& plan, const std::vector<std::string_view>& near,
                  const std::vector<std::string_view>& permitted) {
   const std::string deceptive = deceptive_character(one.reference->id);
+  const std::string role = near.empty() ? role_written_alone(one, plan) : std::string();
+  if (!role.empty() && deceptive.empty()) return role;
   std::string text = near.empty() ? way_out(*one.field, permitted)
                                   : fmt::format("did you mean {}?", all_quoted(near, "or"));
   if (!deceptive.empty()) text += fmt::format(" There is {} in it", deceptive);
@@ -90,7 +119,7 @@ std::string hint(const UnresolvedReference& one, const std::vector<std::string_v
 class References {
  public:
   References(const Workspace& workspace, Reporter& report)
-      : suggestions_(workspace.plan), report_(report) {}
+      : plan_(workspace.plan), suggestions_(workspace.plan), report_(report) {}
 
   void add(const UnresolvedReference& one) {
     const Field& field = *one.field;
@@ -98,7 +127,7 @@ class References {
     const Record* other = suggestions_.of_another_kind(id, field);
     const std::vector<std::string_view> near = suggestions_.near(id, field);
     Finding finding = begin(one, message(one, other));
-    finding.field(one.path).value(id).hint(hint(one, near, suggestions_.permitted(field)));
+    finding.field(one.path).value(id).hint(hint(one, plan_, near, suggestions_.permitted(field)));
     if (other != nullptr) {
       finding.related(other->place(), fmt::format("the {} stands here", name_of(other->kind)));
     }
@@ -121,6 +150,7 @@ class References {
                                 : report_.at(*one.owner, place, std::move(text));
   }
 
+  const Plan& plan_;
   IdSuggestions suggestions_;
   Reporter& report_;
 };
