@@ -130,8 +130,8 @@ class Writer {
         std::max_element(chart.bars.begin(), chart.bars.end(),
                          [&](const Bar& a, const Bar& b) { return value(a) < value(b); });
     std::string alternative =
-        fmt::format("{} bars. The longest is {} with {}.", chart.bars.size(), most->label,
-                    counted(static_cast<std::size_t>(value(*most)), "action"));
+        fmt::format("{}. The longest is {} with {}.", counted(chart.bars.size(), "bar"),
+                    most->label, counted(static_cast<std::size_t>(value(*most)), "action"));
     section.add(
         Chart{std::move(id), std::move(title), std::move(alternative), std::move(chart), false});
   }
