@@ -233,6 +233,7 @@ int run(const Arguments& arguments, Session& session) {
   auto workspace = load_workspace(session.world.files, roots->front().root, load, session.timings);
   if (!workspace) return session.could_not(workspace.error().message);
   remark_on_faults(*workspace, session);
+  remark_on_stray_templates(*workspace, session);
   const auto document = document_of(*report, arguments, *workspace, session);
   if (!document) return refuse(session, document.error());
   const Timings::Step step(session.timings, "write the paper");

@@ -57,7 +57,7 @@ class Reader {
     if (record == nullptr) refusal_ = {"the plan has no meeting from today on", {}};
   }
 
-  void look_up_since(Date& since) {
+  void look_up_since(Date& since, const Meeting*& since_meeting) {
     if (!arguments_.has("since") || !refusal_.what.empty()) return;
     const std::string text = arguments_.value("since");
     const PeriodReading reading = read_period(text, workspace_.settings.financial_year());
@@ -76,6 +76,7 @@ class Reader {
       refusal_ = {fmt::format("the meeting {} has no date", text), {}};
     } else {
       since = meeting.date.date;
+      since_meeting = &meeting;
     }
   }
 
@@ -99,7 +100,7 @@ tl::expected<reports::ReportOptions, Refusal> report_options(const Arguments& ar
   reader.look_up("partner", options.partner);
   reader.look_up("plan", options.plan);
   reader.look_up("place", options.place);
-  reader.look_up_since(options.since);
+  reader.look_up_since(options.since, options.since_meeting);
   if (!reader.refusal().what.empty()) return tl::unexpected(reader.refusal());
   options.public_paper = arguments.has("public");
   return options;

@@ -1,6 +1,7 @@
 // See report_template.hpp.
 #include "cli/report_template.hpp"
 
+#include "hwbplan/base/edit_distance.hpp"
 #include "hwbplan/base/paths.hpp"
 #include "hwbplan/base/utf8.hpp"
 #include "hwbplan/reports/template.hpp"
@@ -38,36 +39,35 @@ EntryKind kind_of_template(const FileSystem& files, const std::string& root,
   return kind_in(files, join_path(root, kFolder), name, root);
 }
 
-std::string fact(const reports::Document& document, std::string_view label) {
-  for (const reports::Fact& one : document.header) {
-    if (one.label == label && !one.values.empty()) return one.values.front().plain();
-  }
-  return {};
-}
-
-std::vector<reports::TemplateValue> values_of(const reports::Document& document,
-                                              const reports::ReportInput& input) {
-  const Strategy* strategy = input.workspace.plan.strategy();
-  const std::string strategy_title =
-      strategy == nullptr ? std::string() : std::string(strategy->title.text);
-  const Meeting* meeting = input.options.meeting;
-  const bool dated = meeting != nullptr && meeting->date.given();
-  return {{"title", document.title},
-          {"area", document.area},
-          {"plan", fact(document, "Plan")},
-          {"strategy", strategy_title},
-          {"today", input.workspace.today.to_words()},
-          {"meeting", fact(document, "Meeting")},
-          {"meeting date", dated ? meeting->date.date.to_words() : std::string()},
-          {"revision", fact(document, "Revision of the plan")},
-          {"sign-off", fact(document, "Sign-off")}};
-}
-
 }  // namespace
 
 bool has_own_template(std::string_view paper, const Workspace& workspace, const Session& session) {
   const std::string name = std::string(paper) + ".md";
   return kind_of_template(session.world.files, workspace.root, name) != EntryKind::none;
+}
+
+void remark_on_stray_templates(const Workspace& workspace, const Session& session) {
+  constexpr std::size_t kMost = 5;
+  const FileSystem& files = session.world.files;
+  if (kind_in(files, workspace.root, kFolder, workspace.root) != EntryKind::directory) return;
+  const std::string folder = join_path(workspace.root, kFolder);
+  const auto entries = files.list(folder, workspace.root);
+  if (!entries) return;
+  std::vector<std::string_view> papers;
+  for (const reports::Report* one : reports::all_reports()) papers.push_back(one->name);
+  std::size_t strays = 0;
+  for (const DirectoryEntry& entry : *entries) {
+    const std::string_view name = entry.name;
+    const std::string_view stem = name.ends_with(".md") ? name.substr(0, name.size() - 3) : name;
+    const bool is_paper = name.ends_with(".md") && reports::find_report(stem) != nullptr;
+    if (is_paper || name.starts_with('.') || name == "README.md") continue;
+    if (++strays > kMost) break;
+    const auto near = closest(stem, papers);
+    const std::string path = relative_path(session.directory, join_path(folder, name));
+    session.remark(utf8::escape_for_terminal(fmt::format(
+        "hwbplan: {} is the template of no paper, so it is not read{}", path,
+        near.empty() ? std::string() : fmt::format("; did you mean {}.md?", near.front()))));
+  }
 }
 
 tl::expected<void, Fault> apply_own_template(reports::Document& document,
@@ -92,7 +92,7 @@ tl::expected<void, Fault> apply_own_template(reports::Document& document,
         1 + std::count(text->begin(), text->begin() + static_cast<std::ptrdiff_t>(*fault), '\n');
     return tl::unexpected(Fault{fmt::format("{}:{}: this line is not in UTF-8", shown, line)});
   }
-  const std::vector<reports::TemplateValue> values = values_of(document, input);
+  const std::vector<reports::TemplateValue> values = reports::template_values(document, input);
   const auto applied = reports::apply_template(document, *text, values);
   if (applied) return {};
   const reports::TemplateFault& fault = applied.error();

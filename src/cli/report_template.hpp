@@ -17,6 +17,10 @@ tl::expected<void, Fault> apply_own_template(reports::Document& document,
                                              const reports::ReportInput& input,
                                              const Session& session);
 
+// A remark about each file in the folder that is no paper's template by its name, because somebody
+// waits for what it says.
+void remark_on_stray_templates(const Workspace& workspace, const Session& session);
+
 // Whether there is such a file, whatever it says.
 bool has_own_template(std::string_view paper, const Workspace& workspace, const Session& session);
 

@@ -144,13 +144,14 @@ std::string resource_in_words(const Resource& resource, const Scope& scope) {
 
 std::string measure_in_words(const Measure& measure, const Scope& scope) {
   std::string text = one_line(measure.text.text);
+  // What a private metric is to reach says what it counts.
+  if (!scope.shows(measure.metric)) return text;
   if (const std::string metric = scope.title(measure.metric); !metric.empty())
     text = text.empty() ? metric : fmt::format("{} ({})", text, metric);
   if (measure.target.given()) {
     const Number& target = measure.target;
     const auto* metric = target_as<Metric>(measure.metric);
-    const bool known = metric != nullptr && scope.shows(*metric);
-    const std::string unit = known ? one_line(metric->unit.text) : std::string();
+    const std::string unit = metric != nullptr ? one_line(metric->unit.text) : std::string();
     const bool percent = target.percent || unit == "%";
     text += fmt::format(": {}{}{}",
                         percent ? format_percent(target.value) : format_number(target.value),

@@ -12,7 +12,8 @@ namespace hwbplan::reports {
 
 // "£24,000 grant from the UK Shared Prosperity Fund (secured)", "0.6 whole-time equivalents of …".
 std::string resource_in_words(const Resource& resource, const Scope& scope);
-// "Falls admissions: 1,890 by 31 March 2026".
+// "Falls admissions: 1,890 by 31 March 2026". Of a private metric in a public paper only the
+// measure's own words, which may be none.
 std::string measure_in_words(const Measure& measure, const Scope& scope);
 // "1 April 2025 to 31 March 2026".
 std::string dates_in_words(const Action& action);

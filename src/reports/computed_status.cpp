@@ -81,6 +81,7 @@ void StatusReader::look_at_milestones(const Action& action, Signs& signs,
 // end of that one's period. One without a day is never late.
 void StatusReader::look_at_measures(const Action& action, Signs& signs) {
   for (const Measure& measure : action.measures) {
+    if (!scope_.shows(measure.metric)) continue;
     const auto missed = missed_.of(measure, scope_.today());
     if (!missed) continue;
     const Observation& of_metric = missed->metric->target.value;
@@ -88,10 +89,6 @@ void StatusReader::look_at_measures(const Action& action, Signs& signs) {
     if (!due.valid() && missed->target == &of_metric.value && of_metric.period.given())
       due = of_metric.period.period.end;
     if (!due.valid()) continue;
-    if (!scope_.shows(*missed->metric)) {
-      signs.off_track.emplace_back("a metric that is not published missed its target");
-      continue;
-    }
     signs.off_track.push_back(fmt::format(
         "\"{}\" stood at {} against a target of {} by {}", title_of(*missed->metric),
         one_line(missed->latest->value.text), one_line(missed->target->text), due.to_words()));
@@ -122,11 +119,10 @@ void StatusReader::look_at_neighbours(const Action& action, Signs& signs) const 
   for (const Reference& reference : action.depends_on) {
     const auto* awaited = target_as<Action>(reference);
     const DateValue* end = awaited == nullptr ? nullptr : end_of(*awaited);
-    if (end == nullptr || end->date >= scope_.today()) continue;
+    if (end == nullptr || end->date >= scope_.today() || !scope_.shows(*awaited)) continue;
     if (standing_of(*awaited, scope_.workspace()).may_be_finished()) continue;
-    const std::string name =
-        scope_.shows(*awaited) ? reference_and_title(*awaited) : std::string("another action");
-    signs.at_risk.push_back(fmt::format("it waits for {}, which is past its end", name));
+    signs.at_risk.push_back(
+        fmt::format("it waits for {}, which is past its end", reference_and_title(*awaited)));
   }
 }
 

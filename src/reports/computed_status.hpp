@@ -14,6 +14,9 @@
 //   not started  its start lies ahead
 //   on track     none of these, and there is a date to tell by
 //
+// A public paper prints what its own records show: a target on a private metric and a private
+// action that is waited for are no signs there.
+//
 // Without any date nothing is said: "cannot be told".
 #pragma once
 

@@ -143,6 +143,7 @@ void judge_gap(InequalityView& view) {
 
 void measure_slope(InequalityView& view) {
   if (!view.by_deprivation() || view.groups.size() < statistics::kFewestGroups) return;
+  if (view.leaves_out_groups()) return;
   const std::optional<Period> period = fullest_period(view.groups);
   if (!period) return;
   std::vector<statistics::DeprivationGroup> groups;
@@ -174,6 +175,10 @@ std::vector<std::size_t> drawn_groups(const InequalityView& view) {
 
 }  // namespace
 
+bool InequalityView::leaves_out_groups() const {
+  return groups.size() < metric->inequality->groups.size();
+}
+
 bool InequalityView::by_deprivation() const {
   return metric->inequality->by.is(GapBy::deprivation);
 }
@@ -185,12 +190,15 @@ const MetricFigure* figure_at(const std::vector<MetricFigure>& figures, const Pe
   return found == figures.end() || found->period != period ? nullptr : &*found;
 }
 
-std::optional<InequalityView> view_inequality(const Metric& metric, FinancialYear financial_year) {
+std::optional<InequalityView> view_inequality(
+    const Metric& metric, FinancialYear financial_year,
+    const std::function<bool(const InequalityGroup&)>& shown) {
   if (!metric.inequality.given() || metric.inequality->groups.empty()) return std::nullopt;
   InequalityView view;
   view.metric = &metric;
   view.whole = view_metric(metric, financial_year);
   for (const InequalityGroup& group : metric.inequality->groups) {
+    if (shown && !shown(group)) continue;
     const std::string title =
         group.title.given() ? one_line(group.title.text) : std::string(group.id.text);
     view.groups.push_back(
@@ -199,6 +207,7 @@ std::optional<InequalityView> view_inequality(const Metric& metric, FinancialYea
     for (const MetricFigure& figure : view.groups.back().figures)
       view.whole.decimals = std::max(view.whole.decimals, decimals_of(figure));
   }
+  if (view.groups.empty()) return std::nullopt;
   choose_extremes(view);
   measure_gaps(view);
   turn_to_latest(view);
@@ -242,6 +251,7 @@ std::string gap_in_words(const InequalityView& view, const GapFigure& gap) {
 
 std::string no_slope_because(const InequalityView& view) {
   if (view.slope || !view.by_deprivation()) return "";
+  if (view.leaves_out_groups()) return "Not given: it needs all groups, and not all are published.";
   if (view.groups.size() < statistics::kFewestGroups)
     return fmt::format("Not enough data: it needs {} groups by deprivation.",
                        statistics::kFewestGroups);

@@ -8,6 +8,7 @@
 
 #include "reports/metric_view.hpp"
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -55,10 +56,13 @@ struct InequalityView {
 
   const GapFigure* latest() const { return gaps.empty() ? nullptr : &gaps.back(); }
   bool by_deprivation() const;
+  bool leaves_out_groups() const;
 };
 
-// Nothing where the metric has no groups.
-std::optional<InequalityView> view_inequality(const Metric& metric, FinancialYear financial_year);
+// Nothing where the metric has no groups that are `shown`; all are where nothing is said.
+std::optional<InequalityView> view_inequality(
+    const Metric& metric, FinancialYear financial_year,
+    const std::function<bool(const InequalityGroup&)>& shown = {});
 
 // The figure of a period among figures in the order of time, or nothing.
 const MetricFigure* figure_at(const std::vector<MetricFigure>& figures, const Period& period);

@@ -118,11 +118,11 @@ Table decisions_table(const Scope& scope) {
     if (!wanted) continue;
     std::string decided;
     if (one->decided_by.given()) {
-      const auto* meeting = target_as<Meeting>(one->decided_by->meeting);
-      if (meeting != nullptr && meeting->date.given()) {
-        decided = "Meeting of " + meeting->date.date.to_words();
-      } else if (one->decided_by->date.given()) {
-        decided = one->decided_by->date.date.to_words();
+      const Reference& meeting = one->decided_by->meeting;
+      if (const Date held = scope.day_of(meeting); held.valid()) {
+        decided = "Meeting of " + held.to_words();
+      } else if (const Date day = scope.day_of(meeting, one->decided_by->date); day.valid()) {
+        decided = day.to_words();
       }
       if (const std::string group = scope.title(one->decided_by->group); !group.empty())
         decided = decided.empty() ? group : fmt::format("{}, {}", group, decided);

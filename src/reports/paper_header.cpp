@@ -37,16 +37,12 @@ std::string sign_off_word(SignOffStatus status) {
 
 // "draft on 4 July 2019, near-final on 24 September 2019": the steps before the one of today.
 std::string steps_in_words(const Scope& scope) {
-  const Strategy* strategy = scope.plan().strategy();
+  const Strategy* strategy = scope.strategy();
   if (strategy == nullptr || !strategy->sign_off.given()) return {};
   std::vector<std::string> steps;
   for (const SignOffStep& one : strategy->sign_off->history) {
     if (!one.status.given()) continue;
-    const auto* meeting = target_as<Meeting>(one.meeting);
-    Date day;
-    if (meeting != nullptr && scope.shows(*meeting) && meeting->date.given())
-      day = meeting->date.date;
-    if (one.date.given()) day = one.date.date;
+    const Date day = scope.day_of(one.meeting, one.date);
     const std::string word = sign_off_word(one.status.value);
     steps.push_back(day.valid() ? fmt::format("{} on {}", word, day.to_words()) : word);
   }
@@ -64,20 +60,20 @@ std::string meeting_in_words(const Meeting& meeting, const Scope& scope) {
 }
 
 std::string sign_off_in_words(const Scope& scope) {
-  const Strategy* strategy = scope.plan().strategy();
+  const Strategy* strategy = scope.strategy();
   if (strategy == nullptr || !strategy->sign_off.given()) return "not stated";
   const SignOff& sign_off = strategy->sign_off.value;
   if (!sign_off.status.given()) return "not stated";
   const bool done = sign_off.status.is(SignOffStatus::signed_off);
   const std::string word = sign_off_word(sign_off.status.value);
-  const auto* meeting = target_as<Meeting>(sign_off.meeting);
-  if (meeting == nullptr || !meeting->date.given() || !scope.shows(*meeting)) return word;
+  const Date day = scope.day_of(sign_off.meeting);
+  if (!day.valid()) return word;
   return fmt::format("{}, {} on {}", word, done ? "by the meeting" : "for sign-off",
-                     meeting->date.date.to_words());
+                     day.to_words());
 }
 
 void add_header(const Report& report, const Scope& scope, Document& document) {
-  const Strategy* strategy = scope.plan().strategy();
+  const Strategy* strategy = scope.strategy();
   const Settings& settings = scope.workspace().settings;
   if (strategy != nullptr && strategy->area.given()) {
     document.area = one_line(strategy->area.text);
@@ -89,7 +85,7 @@ void add_header(const Report& report, const Scope& scope, Document& document) {
     add(document, "Meeting", meeting_in_words(*meeting, scope));
   add(document, "For", std::string(report.reader));
   add(document, "Covers only", scope.filters_in_words());
-  if (scope.options().since.valid()) add(document, "Since", scope.options().since.to_words());
+  add(document, "Since", scope.since_in_words());
   add(document, "Position on", scope.today().to_words());
   add(document, "Latest progress reported", latest_report(scope).to_words());
   add(document, "Revision of the plan", revision_in_words(scope.input().revision));

@@ -105,10 +105,11 @@ Scope::Scope(const ReportInput& input) : input_(input) {
     for (const Reference& metric : action->affects) used.insert(metric.target);
   }
   for (const Metric* metric : plan().all<Metric>()) {
+    if (!shows(*metric)) continue;
     SameTitle& same = metric_titles_[title_of(*metric)];
     ++same.all;
     same.of_no_plan += metric->plan.given() ? 0u : 1u;
-    if (!shows(*metric) || !(passes(*metric) || used.count(metric) != 0)) continue;
+    if (!passes(*metric) && used.count(metric) == 0) continue;
     metrics_.push_back(metric);
     chosen_.insert(metric);
   }
@@ -144,6 +145,32 @@ bool Scope::shows(const Reference& reference) const {
 bool Scope::shows_all(const List<Reference>& references) const {
   return std::all_of(references.begin(), references.end(),
                      [this](const Reference& one) { return shows(one); });
+}
+
+const Strategy* Scope::strategy() const {
+  const Strategy* strategy = plan().strategy();
+  return strategy != nullptr && shows(*strategy) ? strategy : nullptr;
+}
+
+Date Scope::day_of(const Meeting& meeting) const {
+  return meeting.date.given() && shows(meeting) ? meeting.date.date : Date{};
+}
+
+Date Scope::day_of(const Reference& reference) const {
+  const auto* meeting = target_as<Meeting>(reference);
+  return meeting == nullptr ? Date{} : day_of(*meeting);
+}
+
+Date Scope::day_of(const Reference& meeting, const DateValue& own) const {
+  if (!shows(meeting)) return {};
+  return own.given() ? own.date : day_of(meeting);
+}
+
+std::string Scope::since_in_words() const {
+  if (!options().since.valid()) return {};
+  const Meeting* meeting = options().since_meeting;
+  if (meeting != nullptr && !shows(*meeting)) return "a meeting that is not published";
+  return options().since.to_words();
 }
 
 bool Scope::passes(const Action& action) const {
@@ -262,7 +289,7 @@ std::string Scope::distinct_title(const Metric& metric) const {
   const auto found = metric_titles_.find(title_alone);
   if (found == metric_titles_.end() || found->second.all < 2) return title_alone;
   std::string whose = title(metric.plan);
-  const Strategy* strategy = plan().strategy();
+  const Strategy* strategy = this->strategy();
   const bool has_area = strategy != nullptr && strategy->area.given();
   if (whose.empty() && has_area && found->second.of_no_plan == 1)
     whose = one_line(strategy->area.text);

@@ -31,6 +31,8 @@ class Scope {
   bool wants_page() const { return input_.wanted != Wanted::data; }
   bool wants_data() const { return input_.wanted != Wanted::page; }
   FinancialYear financial_year() const { return input_.workspace.settings.financial_year(); }
+  // Nothing where the plan has none or it may not be printed.
+  const Strategy* strategy() const;
 
   // May be printed in this paper: all records in a board's own, those that are not private in a
   // public one. What belongs to a private plan is private too, and so is what is said of private
@@ -40,6 +42,17 @@ class Scope {
   bool shows(const Reference& reference) const;
   // Nothing among them is private: a sentence about several may tell of each.
   bool shows_all(const List<Reference>& references) const;
+
+  // The day of a meeting; not valid where it has none or the meeting may not be printed. No paper
+  // looks up a meeting that a record names by itself, so that none tells when a private one is.
+  Date day_of(const Meeting& meeting) const;
+  Date day_of(const Reference& meeting) const;
+  // The day of what happened at a meeting: its `own` where one is given, else the meeting's. Of
+  // what happened at a meeting that may not be printed, neither.
+  Date day_of(const Reference& meeting, const DateValue& own) const;
+  // "4 June 2026", the day that is asked for; "a meeting that is not published" where it is the day
+  // of one that may not be printed. Empty where no day is asked for.
+  std::string since_in_words() const;
 
   // Those that the filters let through, in the order of the plan.
   const std::vector<const Action*>& actions() const { return actions_; }

@@ -82,6 +82,11 @@ tl::expected<Directive, Fault> read_heading(const Line& line) {
   }
   if (words.empty()) return tl::unexpected(wrong_heading(line));
   const std::string_view deed = words.front();
+  if (colon != std::string_view::npos && (deed == "labels" || deed == "remove"))
+    return tl::unexpected(Fault{line.number, fmt::format("`# {}` takes no colon", deed),
+                                deed == "labels"
+                                    ? "each label stands on a line of its own below: old = new"
+                                    : "to give the section another title, write `# replace`"});
   if (deed == "labels" && words.size() == 1) return directive;
   if (words.size() < 2) return tl::unexpected(wrong_heading(line));
   directive.id = std::string(words[1]);
@@ -198,6 +203,15 @@ class Applier {
       : document_(document), values_(values) {}
 
   tl::expected<void, Fault> apply(const Directive& directive) {
+    if (directive.deed != Deed::labels) {
+      const auto [at, is_new] = changed_.try_emplace(directive.id, directive.line);
+      if (!is_new)
+        return tl::unexpected(
+            Fault{directive.line,
+                  fmt::format("line {} says already what becomes of the section \"{}\"", at->second,
+                              directive.id),
+                  {}});
+    }
     switch (directive.deed) {
       case Deed::labels:
         return read_labels(directive);
@@ -220,6 +234,10 @@ class Applier {
   }
 
  private:
+  struct NewLabel {
+    std::size_t line = 0;
+    std::string text;
+  };
   struct Place {
     std::vector<Section>* among = nullptr;
     std::size_t index = 0;
@@ -235,7 +253,7 @@ class Applier {
 
   // A section that this paper can have but has not today is passed over; any other is a slip.
   std::optional<Fault> unknown(std::size_t line, std::string_view id) const {
-    const auto known = known_sections();
+    const auto known = known_sections(document_.name);
     if (std::find(known.begin(), known.end(), id) != known.end()) return std::nullopt;
     std::vector<std::string_view> ids(known.begin(), known.end());
     gather_ids(document_.sections, ids);
@@ -265,7 +283,13 @@ class Applier {
                                     nearest(label, known)});
       auto filled = fill({line.number, becomes}, &as_it_is);
       if (!filled) return tl::unexpected(filled.error());
-      labels_[std::string(label)] = *std::move(filled);
+      const auto [at, is_new] =
+          labels_.try_emplace(std::string(label), NewLabel{line.number, *std::move(filled)});
+      if (!is_new)
+        return tl::unexpected(
+            Fault{line.number,
+                  fmt::format("line {} changes the label \"{}\" already", at->second.line, label),
+                  {}});
     }
     return {};
   }
@@ -310,6 +334,11 @@ class Applier {
         return {};
       }
       if (auto fault = unknown(directive.line, directive.after)) return tl::unexpected(*fault);
+      if (const auto gone = changed_.find(directive.after); gone != changed_.end())
+        return tl::unexpected(
+            Fault{directive.line,
+                  fmt::format("line {} removes the section \"{}\"", gone->second, directive.after),
+                  "name another one behind `after`"});
     }
     document_.sections.push_back(std::move(section));
     return {};
@@ -399,7 +428,7 @@ class Applier {
 
   void rename(std::string& label) const {
     const auto found = labels_.find(label);
-    if (found != labels_.end()) label = found->second;
+    if (found != labels_.end()) label = found->second.text;
   }
 
   void rename(Table& table) const {
@@ -421,7 +450,8 @@ class Applier {
 
   Document& document_;
   std::span<const TemplateValue> values_;
-  std::map<std::string, std::string, std::less<>> labels_;
+  std::map<std::string, NewLabel, std::less<>> labels_;
+  std::map<std::string, std::size_t, std::less<>> changed_;  // sections, and the line that does it
 };
 
 }  // namespace

@@ -75,6 +75,8 @@ def code_faults(path: str, text: str) -> list[str]:
         faults.append(f"{path}: has {len(lines)} lines; a file has fewer than {FILE_LINES}")
     if not opens_with_comment(path, lines):
         faults.append(f"{path}:1: opens without a comment that says what the file is for")
+    if path.startswith("src/reports/") and path != "src/reports/scope.cpp" and "target_as<Meeting>" in text:
+        faults.append(f"{path}: asks Scope::day_of for the day of a meeting, which may be private")
     if path.endswith(".hpp") and "\n#pragma once\n" not in text:
         faults.append(f"{path}: has no #pragma once")
     if path.endswith((".cpp", ".hpp")):
@@ -139,6 +141,7 @@ WRONG = [
     ("src/a/b.cpp", OPENING + b"int a;\r\n"),
     ("src/a/b.cpp", OPENING + b"int a;"),
     ("README.md", b"see /wor" + b"k/main\n"),
+    ("src/reports/b.cpp", OPENING + b"auto* a = target_as<Meeting>(b);\n"),
     ("script/x", b"#!/bin/sh\necho\n"),
 ]
 RIGHT = [

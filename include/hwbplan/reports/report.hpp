@@ -22,8 +22,9 @@ struct ReportOptions {
   const Partner* partner = nullptr;
   const PartnerPlan* plan = nullptr;
   const Place* place = nullptr;
-  Date since;                 // what has moved after this day; not valid where nobody asks
-  bool public_paper = false;  // leaves out what is private
+  Date since;  // what has moved after this day; not valid where nobody asks
+  const Meeting* since_meeting = nullptr;  // whose day that is, where a meeting was named
+  bool public_paper = false;               // leaves out what is private
   unsigned jobs = 1;
 };
 

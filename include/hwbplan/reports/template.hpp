@@ -15,6 +15,7 @@
 //
 // {{original}}, alone on a line under `# replace`, puts in what the section says by itself. Any
 // other name that is not known is a fault, with its line: a slip must not publish a wrong paper.
+// So is a section or a label that is spoken of twice, because one of the two would go unheard.
 #pragma once
 
 #include "hwbplan/reports/document.hpp"
@@ -23,10 +24,13 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include <tl/expected.hpp>
 
 namespace hwbplan::reports {
+
+struct ReportInput;
 
 struct TemplateFault {
   std::size_t line = 0;  // counts from 1
@@ -40,14 +44,19 @@ struct TemplateValue {
   std::string value;  // plain text
 };
 
+// What the names stand for in this paper, before labels are changed; a public one says no more of
+// what is private here than elsewhere.
+std::vector<TemplateValue> template_values(const Document& document, const ReportInput& input);
+
 // Changes the document as the template says; of a faulty template nothing is done. To be called
 // before number_document. Takes time in proportion to both.
 tl::expected<void, TemplateFault> apply_template(Document& document, std::string_view text,
                                                  std::span<const TemplateValue> values);
 
-// The labels that papers print, and the ids of their sections, whether or not one paper of today
-// holds them: a template may speak of each of them.
+// The labels that papers print, and the ids of one paper's sections, whether or not the paper of
+// today holds them: a template may speak of each of them. Sections that are called by a record
+// ("metric-falls") are not among them. No paper of that name has none.
 std::span<const std::string_view> known_labels();
-std::span<const std::string_view> known_sections();
+std::span<const std::string_view> known_sections(std::string_view paper);
 
 }  // namespace hwbplan::reports

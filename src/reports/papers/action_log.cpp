@@ -206,11 +206,8 @@ class Writer {
   }
 
   // The day that the proof gives, or that of the meeting which had it.
-  static Cell proved_on(const Maybe<Proof>& proof) {
-    if (!proof.given()) return {};
-    if (proof->date.given()) return {proof->date.date};
-    const auto* meeting = target_as<Meeting>(proof->meeting);
-    return meeting == nullptr ? Cell() : date_cell(meeting->date);
+  Cell proved_on(const Maybe<Proof>& proof) const {
+    return proof.given() ? Cell(scope_.day_of(proof->meeting, proof->date)) : Cell();
   }
 
   Cell proof_cell(const Decision& one) const {

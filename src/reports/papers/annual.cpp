@@ -31,8 +31,7 @@ class Writer {
   }
 
   void write() {
-    document_.header.push_back(
-        {"Year", {RichText(fmt::format("{} to {}", from_.to_words(), scope_.today().to_words()))}});
+    document_.header.push_back({"Year", {RichText(year_in_words())}});
     gather_themes();
     foreword();
     year_theme();
@@ -44,6 +43,14 @@ class Writer {
   }
 
  private:
+  // "1 April 2026 to 1 October 2026"; without its first day where that is not to be printed.
+  std::string year_in_words() const {
+    const std::string today = scope_.today().to_words();
+    const std::string asked = scope_.since_in_words();
+    if (!asked.empty() && asked != from_.to_words()) return fmt::format("to {}", today);
+    return fmt::format("{} to {}", from_.to_words(), today);
+  }
+
   // The first day of the financial year that today lies in.
   Date year_begin() const {
     const FinancialYear year = scope_.financial_year();
@@ -99,7 +106,7 @@ class Writer {
 
   void foreword() {
     Section section("summary", "The year in brief");
-    const Strategy* strategy = scope_.plan().strategy();
+    const Strategy* strategy = scope_.strategy();
     if (strategy != nullptr && strategy->vision.given())
       section.add(OfficersText{std::string(strategy->vision.text)});
     Harvest all;
@@ -296,7 +303,9 @@ class Writer {
     }
     std::map<const Record*, std::size_t> votes;
     for (const AnnualTheme* one : all) {
-      for (const Vote& vote : one->votes) ++votes[vote.vote_for.target];
+      for (const Vote& vote : one->votes) {
+        if (scope_.shows(vote.partner)) ++votes[vote.vote_for.target];
+      }
     }
     for (const AnnualTheme* one : all) {
       table.rows.push_back({link_to(*one),
@@ -321,7 +330,9 @@ class Writer {
     for (const AnnualTheme* one : all) {
       if (!one->closes.given() || one->closes.date < scope_.today()) continue;
       closes = std::max(closes, one->closes.date);
-      for (const Vote& vote : one->votes) voters.insert(vote.partner.target);
+      for (const Vote& vote : one->votes) {
+        if (scope_.shows(vote.partner)) voters.insert(vote.partner.target);
+      }
     }
     if (!closes.valid()) return {};
     return fmt::format("The vote is open until {}. {} of the {} have voted so far.",
@@ -330,15 +341,8 @@ class Writer {
   }
 
   // The day that the result gives, or that of its meeting.
-  static Cell result_day(const Maybe<VoteResult>& result) {
-    if (!result.given()) return {};
-    if (result->date.given()) return {result->date.date};
-    return day_of(result->meeting);
-  }
-
-  static Cell day_of(const Reference& reference) {
-    const auto* meeting = target_as<Meeting>(reference);
-    return meeting != nullptr && meeting->date.given() ? Cell(meeting->date.date) : Cell();
+  Cell result_day(const Maybe<VoteResult>& result) const {
+    return result.given() ? Cell(scope_.day_of(result->meeting, result->date)) : Cell();
   }
 
   void add_boards(const std::vector<const AnnualTheme*>& themes, Section& section) const {
@@ -359,7 +363,7 @@ class Writer {
              {Cell(title_of(*theme), link_to(*theme)), Cell(one_line(theme->year.text)),
               Cell(scope_.title(board.group)),
               Cell(fmt::format("{}", fmt::join(scope_.titles(board.priorities), "; "))),
-              Cell(one_line(board.text.text)), day_of(board.agreed_at)}});
+              Cell(one_line(board.text.text)), Cell(scope_.day_of(board.agreed_at))}});
       }
     }
     if (!table.rows.empty()) section.add(std::move(table));

@@ -134,22 +134,17 @@ class Writer {
   // "Raised on 11 June 2026; decided on 10 September 2026; resolved on 14 September 2026"
   std::string history_of(const Barrier& barrier) const {
     std::vector<std::string> steps;
-    const auto add = [&](const char* what, const DateValue& day) {
-      if (!day.given()) return;
-      steps.push_back(fmt::format("{}{} on {}", day.date > scope_.today() ? "to be " : "", what,
-                                  day.date.to_words()));
+    const auto add = [&](const char* what, Date day) {
+      if (!day.valid()) return;
+      steps.push_back(
+          fmt::format("{}{} on {}", day > scope_.today() ? "to be " : "", what, day.to_words()));
     };
-    if (const auto* meeting = target_as<Meeting>(barrier.raised_at)) add("raised", meeting->date);
-    if (const auto* meeting = target_as<Meeting>(barrier.decided_by)) add("decided", meeting->date);
-    add("resolved", barrier.resolved);
+    add("raised", scope_.day_of(barrier.raised_at));
+    add("decided", scope_.day_of(barrier.decided_by));
+    if (barrier.resolved.given()) add("resolved", barrier.resolved.date);
     std::string text = fmt::format("{}", fmt::join(steps, "; "));
     if (!text.empty()) text.front() = static_cast<char>(text.front() - 'a' + 'A');
     return text;
-  }
-
-  static Cell meeting_day(const Reference& reference) {
-    const auto* meeting = target_as<Meeting>(reference);
-    return meeting != nullptr && meeting->date.given() ? Cell(meeting->date.date) : Cell();
   }
 
   template <class Test>
@@ -208,7 +203,8 @@ class Writer {
             Cell(one_line(one.barrier->barrier.text)), status_cell(one),
             Cell(scope_.title(one.barrier->owner)), Cell(one_line(one.barrier->how_overcome.text)),
             Cell(one_line(one.barrier->ask_of_board.text)), Cell(blocked_in_words(one)),
-            meeting_day(one.barrier->raised_at), meeting_day(one.barrier->decided_by),
+            Cell(scope_.day_of(one.barrier->raised_at)),
+            Cell(scope_.day_of(one.barrier->decided_by)),
             one.barrier->resolved.given() ? Cell(one.barrier->resolved.date) : Cell()}});
     }
     document_.data.push_back(std::move(table));

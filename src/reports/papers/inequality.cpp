@@ -20,9 +20,12 @@ class Writer {
  public:
   Writer(const Scope& scope, Document& document) : scope_(scope), document_(document) {
     for (const Metric* metric : scope.metrics()) {
-      auto view = view_inequality(*metric, scope.financial_year());
+      const auto shown = [this](const InequalityGroup& group) { return shows(group); };
+      auto view = view_inequality(*metric, scope.financial_year(), shown);
       if (!view) {
-        without_.push_back(metric);
+        // One whose groups may none be printed does count them.
+        const bool has_groups = metric->inequality.given() && !metric->inequality->groups.empty();
+        if (!has_groups) without_.push_back(metric);
         continue;
       }
       for (GroupView& group : view->groups) group.title = name_of(*group.group);
@@ -50,18 +53,17 @@ class Writer {
                                  : scope_.plan().find(RecordKind::place, group.id.text);
   }
 
-  // By its title or by that of its record: an id says little to a reader, and of a record that is
-  // private it would say too much.
-  std::string name_of(const InequalityGroup& group) const {
+  // A group of a private population or place is left out with its figures.
+  bool shows(const InequalityGroup& group) const {
     const Record* record = record_of(group);
-    if (record != nullptr && !scope_.shows(*record)) return "Not published";
-    if (group.title.given()) return one_line(group.title.text);
-    return record != nullptr ? title_of(*record) : one_line(group.id.text);
+    return record == nullptr || scope_.shows(*record);
   }
 
-  std::string id_of(const InequalityGroup& group) const {
+  // By its title or by that of its record: an id says little to a reader.
+  std::string name_of(const InequalityGroup& group) const {
     const Record* record = record_of(group);
-    return record != nullptr && !scope_.shows(*record) ? std::string() : std::string(group.id.text);
+    if (group.title.given()) return one_line(group.title.text);
+    return record != nullptr ? title_of(*record) : one_line(group.id.text);
   }
 
   // With the decimals that the page prints.
@@ -418,7 +420,7 @@ class Writer {
         for (const MetricFigure& figure : group.figures)
           table.rows.push_back(
               {link,
-               {Cell(link.id, link), Cell(id_of(*group.group)), Cell(group.title),
+               {Cell(link.id, link), Cell(group.group->id.text), Cell(group.title),
                 group.group->share.given() ? Cell(group.group->share.value) : Cell(),
                 Cell(figure.label), Cell(figure.value),
                 figure.interval ? Cell(figure.interval->lower) : Cell(),

@@ -69,7 +69,7 @@ class Writer {
   };
 
   std::string strategy_name() const {
-    const Strategy* strategy = scope_.plan().strategy();
+    const Strategy* strategy = scope_.strategy();
     if (strategy != nullptr && strategy->title.given()) return title_of(*strategy);
     return "the joint strategy";
   }
@@ -135,7 +135,7 @@ class Writer {
           .add({")", false, {}, {}, {}});
       list.items.push_back(std::move(item));
     }
-    const Strategy* strategy = scope_.plan().strategy();
+    const Strategy* strategy = scope_.strategy();
     const bool signs_off = meeting_ != nullptr && strategy != nullptr &&
                            strategy->sign_off.given() &&
                            strategy->sign_off->meeting.target == meeting_ &&

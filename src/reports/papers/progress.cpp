@@ -99,8 +99,9 @@ class Writer {
 
   void summary() {
     Section section("summary", "Summary");
-    const std::string when =
-        since_.valid() ? fmt::format("since {}", since_.to_words()) : std::string("so far");
+    const std::string asked = scope_.since_in_words();
+    const std::string day = asked.empty() && since_.valid() ? since_.to_words() : asked;
+    const std::string when = day.empty() ? std::string("so far") : fmt::format("since {}", day);
     std::size_t reached = 0;
     std::size_t missed = 0;
     for (const Moved& one : moved_) {

@@ -319,8 +319,11 @@ class Writer {
       if (streams.count(&stream) == 0) continue;
       ++all;
       shared += streams.size() > 1 ? 1u : 0u;
-      if (view->action->lead.given()) partners.insert(view->action->lead->partner.target);
-      for (const Reference& one : view->action->partners) partners.insert(one.target);
+      const auto seat = [&](const Reference& one) {
+        if (scope_.shows(one)) partners.insert(one.target);
+      };
+      if (view->action->lead.given()) seat(view->action->lead->partner);
+      for (const Reference& one : view->action->partners) seat(one);
     }
     partners.erase(nullptr);
     for (const Record* partner : partners) ++streams_of_partner[partner];
@@ -358,8 +361,11 @@ class Writer {
         if (found != view_of.end()) count(view, found->second);
       }
       std::set<const Record*> moved;
-      for (const Measure& one : view->action->measures) moved.insert(one.metric.target);
-      for (const Reference& one : view->action->affects) moved.insert(one.target);
+      const auto move = [&](const Reference& one) {
+        if (scope_.shows(one)) moved.insert(one.target);
+      };
+      for (const Measure& one : view->action->measures) move(one.metric);
+      for (const Reference& one : view->action->affects) move(one);
       moved.erase(nullptr);
       for (const Record* metric : moved) {
         const auto [first, is_new] = first_to_move.try_emplace(metric, view);

@@ -2,6 +2,7 @@
 // kind of record speaks of private ones, with the word "secret" wherever that may not be read.
 #include "hwbplan/output/papers.hpp"
 #include "hwbplan/reports/report.hpp"
+#include "hwbplan/reports/template.hpp"
 
 #include "unit/workspace/loading.hpp"
 
@@ -27,7 +28,7 @@ strategy:
   places: [{id: north, title: North}, {id: secret-place, title: Secret place, private: true}]
   drivers: [{id: d, title: Driver, governed_by: [board, secret-group]}, {id: sd, title: Secret driver, private: true}]
   risks: [{risk: Open risk, owner: secret-partner, response: Open response}]
-  sign_off: {status: draft, history: [{status: draft, meeting: private-one}]}
+  sign_off: {status: draft, meeting: private-one, history: [{status: draft, meeting: private-one, date: 2026-09-09}]}
 themes: [{id: t, title: T, driver: sd}, {id: secret-theme, title: Secret theme, private: true}]
 priorities: [{id: p, title: P, themes: [t], driver: sd, evidence: [e1, e2]}, {id: secret-priority, title: Secret, themes: [t], private: true}]
 partners:
@@ -64,9 +65,10 @@ metrics:
       by: population
       tested: yearly
       groups:
-        - {id: secret-people, title: Secret group of people, observations: [{period: 2026-06, value: 9}]}
-        - {id: secret-place, observations: [{period: 2026-06, value: 8}]}
+        - {id: secret-people, title: Secret group of people, observations: [{period: 2026-06, value: 77777}]}
+        - {id: secret-place, observations: [{period: 2026-06, value: 88888}]}
         - {id: old, observations: [{period: 2026-06, value: 4}]}
+  - {id: twin, title: Metric, unit: people, priorities: [p], private: true}
   - id: secret-metric
     title: Secret metric
     unit: secret units
@@ -92,9 +94,9 @@ actions:
     notes: Secret
     coproduction: {with: [secret-people], how: Talks}
     resources: [{funding: grant, amount: 10, staff: 1, partner: secret-partner}]
-    measures: [{metric: secret-metric, target: 90, by: 2026-07-01}, {text: Classes held}]
+    measures: [{metric: secret-metric, target: 77777, by: 2026-07-01}, {text: Classes held, metric: secret-metric, target: 88888}]
     timeline: {start: 2026-04-01, end: 2027-03-31, milestones: [{id: x, title: Half way, due: 2026-06-30}]}
-    barriers: [{barrier: No hall, how_overcome: Hire one, owner: secret-partner, status: escalated, ask_of_board: Hire it}]
+    barriers: [{barrier: No hall, how_overcome: Hire one, owner: secret-partner, status: escalated, ask_of_board: Hire it, raised_at: private-one, decided_by: private-one}]
     progress: [{date: 2026-09-01, status: at-risk, text: Started}]
   - id: A-2
     title: Secret action, a weekly falls class for older people in village halls
@@ -118,6 +120,8 @@ meetings:
       - {id: d1, text: Open decision, kind: agrees, actions: [A-1]}
       - {id: d2, text: Secret decision, kind: agrees, actions: [A-1, A-2]}
       - {id: d3, text: Secret assurance, kind: assurance, due: 2026-09-20, actions: [A-3]}
+      - {id: d4, text: Open assurance, kind: assurance, due: 2026-09-20, actions: [A-1], proof: {meeting: private-one, text: Open proof}}
+      - {id: d5, text: Open assurance too, kind: assurance, due: 2026-09-20, proof: {meeting: private-one, date: 2026-09-09, text: Open proof}}
     agreed_actions:
       - {id: a1, text: Open task, owner: council, due: 2026-09-20, actions: [A-1]}
       - {id: a2, text: Secret task, owner: council, due: 2026-09-20, actions: [A-2]}
@@ -125,9 +129,17 @@ meetings:
       - {id: v1, from: Residents, text: Open view, actions: [A-1]}
       - {id: v2, from: Secret residents, text: Secret view, actions: [A-2]}
   - {id: hidden, group: secret-group, date: 2026-12-01, items: [{title: Secret item, purpose: decision}]}
-  - {id: private-one, group: board, date: 2026-12-02, private: true, items: [{title: Secret item, purpose: decision}]}
+  - {id: private-one, group: board, date: 2026-09-09, private: true, items: [{title: Secret item, purpose: decision}]}
   - {id: next, group: board, date: 2026-12-03, items: [{title: Open item, purpose: decision, lead: secret-partner}]}
-annual_themes: [{id: y, title: Year, year: 2026/27, status: chosen, votes: [{partner: secret-partner, for: y}]}]
+annual_themes:
+  - id: y
+    title: Year
+    year: 2026/27
+    status: chosen
+    closes: 2026-10-20
+    votes: [{partner: secret-partner, for: y}]
+    result: {meeting: private-one}
+    boards: [{group: board, priorities: [p], text: Open board, agreed_at: private-one}]
 case_studies:
   - {id: c1, title: Open story, partner: council, actions: [A-1], text: Open words}
   - {id: c2, title: Secret story, partner: council, actions: [A-2], text: Secret words}
@@ -137,14 +149,17 @@ evidence:
   - {id: e2, statement: Secret figure, indicator: i, value: 2, private: true, source: {title: Secret source}}
 overlap_decisions:
   - {actions: [A-1, A-2], decision: merge, keep: A-2, reason: Secret reason, frees: {amount: 88888}}
-  - {actions: [A-1, A-4], decision: keep-both, reason: Open reason}
+  - {actions: [A-1, A-4], decision: keep-both, reason: Open reason, decided_by: {meeting: private-one, date: 2026-09-09}}
 )";
 
 // As a person would look for it, past capitals and the apostrophes of a spreadsheet.
 std::size_t secrets_in(std::string text) {
   for (char& c : text) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
   std::size_t count = 0;
-  for (const char* word : {"secret", "77777", "77,777", "88888", "88,888"}) {
+  for (const char* word :
+       {"secret", "77777", "77,777", "88888", "88,888", "2026-09-09", "9 september 2026",
+        "09/09/2026", "2026-12-01", "1 december 2026", "metric (wealdshire)",
+        "is not published missed", "waits for another action"}) {
     for (std::size_t at = text.find(word); at != std::string::npos; at = text.find(word, at + 1)) {
       MESSAGE(text.substr(at < 60 ? 0 : at - 60, 120));
       ++count;
@@ -176,9 +191,9 @@ TEST_CASE("no public paper tells of what is private") {
     all += paper;
   }
   // What is open is there: a test of empty papers would find no secret either.
-  for (const char* word :
-       {"Open decision", "Open task", "Open view", "Open item", "Open words", "Open figure",
-        "Open reason", "Open risk", "Open bend", "Open own", "Run a weekly falls class"}) {
+  for (const char* word : {"Open decision", "Open task", "Open view", "Open item", "Open words",
+                           "Open figure", "Open reason", "Open proof", "Open board", "Open risk",
+                           "Open bend", "Open own", "Run a weekly falls class"}) {
     INFO(word);
     CHECK(all.find(word) != std::string::npos);
   }
@@ -195,10 +210,79 @@ TEST_CASE("a public paper that is asked for something private does not name it")
   options.plan = workspace.plan.all<PartnerPlan>()[1];
   options.place = workspace.plan.all<Place>()[1];
   options.meeting = workspace.plan.all<Meeting>()[1];
+  options.since_meeting = workspace.plan.all<Meeting>()[2];
+  options.since = options.since_meeting->date.date;
   for (const Report* report : all_reports()) {
     INFO(report->name);
     reports::Document document = make_document(*report, {workspace, options, {}, {}});
     number_document(document);
     CHECK(secrets_in(in_all_formats(document)) == 0);
   }
+}
+
+TEST_CASE("a public template names no private meeting and no private strategy") {
+  std::string plan = kPlan;
+  plan.replace(plan.find("title: S\n"), 8, "title: Secret strategy\n  private: true");
+  Workspace workspace = testing::load({{"a.yaml", plan}});
+  workspace.today = Date::of(2026, 10, 1).value();
+  ReportOptions options;
+  options.public_paper = true;
+  options.meeting = workspace.plan.all<Meeting>()[2];
+  for (const Report* report : all_reports()) {
+    INFO(report->name);
+    const ReportInput input{workspace, options, {}, {}};
+    reports::Document document = make_document(*report, input);
+    for (const TemplateValue& one : template_values(document, input))
+      CHECK_MESSAGE(secrets_in(one.value) == 0, one.name);
+    number_document(document);
+    CHECK(secrets_in(in_all_formats(document)) == 0);
+  }
+  options.public_paper = false;
+  const ReportInput input{workspace, options, {}, {}};
+  std::string all;
+  for (const TemplateValue& one :
+       template_values(make_document(*find_report("paper"), input), input))
+    all += one.value + ";";
+  CHECK(all.find(";Secret strategy;") != std::string::npos);
+  CHECK(all.find(";9 September 2026;") != std::string::npos);
+}
+
+TEST_CASE("private partners are not counted in a public paper") {
+  Workspace workspace = testing::load({{"a.yaml", R"(
+strategy: {id: s, title: S, contributions: [{id: c, title: C}]}
+partners:
+  - {id: a, title: Council}
+  - {id: b, title: Hidden, private: true}
+  - {id: d, title: Hidden too, private: true}
+actions:
+  - {id: A-1, title: Classes, contributes_to: [c], lead: a, partners: [b, d]}
+  - {id: A-2, title: Walks, contributes_to: [c], lead: b}
+annual_themes:
+  - {id: y, title: Year, year: 2026/27, closes: 2026-10-20, votes: [{partner: b, for: y}, {partner: d, for: y}]}
+)"}});
+  workspace.today = Date::of(2026, 10, 1).value();
+  const auto paper = [&](const char* name, bool is_public) {
+    ReportOptions options;
+    options.public_paper = is_public;
+    reports::Document document = make_document(*find_report(name), {workspace, options, {}, {}});
+    number_document(document);
+    return output::document_as_markdown(document);
+  };
+  const auto says = [](const std::string& text, const char* what) {
+    INFO(text);
+    CHECK(text.find(what) != std::string::npos);
+  };
+  says(paper("annual", false), "2 of the 3 partners have voted so far");
+  says(paper("annual", true), "0 of the 1 partner have voted so far");
+  const auto seats = [&](bool is_public) {
+    ReportOptions options;
+    options.public_paper = is_public;
+    const auto document = make_document(*find_report("workload"), {workspace, options, {}, {}});
+    for (const Table* table : tables_of(document)) {
+      if (table->id == "what-if") return table->rows.at(0).cells.back().number;
+    }
+    return -1.0;
+  };
+  CHECK(seats(false) == 3);
+  CHECK(seats(true) == 1);
 }

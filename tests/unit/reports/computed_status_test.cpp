@@ -6,6 +6,7 @@
 #include <string>
 
 #include <doctest/doctest.h>
+#include <fmt/format.h>
 
 using namespace hwbplan;
 using namespace hwbplan::reports;
@@ -18,11 +19,12 @@ struct Said {
 };
 
 // "Declared / Computed" of the first action.
-Said said(const std::string& action, const std::string& more = {}) {
+Said said(const std::string& action, const std::string& more = {}, bool is_public = false) {
   Workspace workspace =
       testing::load({{"a.yaml", "actions:\n  - {id: a, title: A, " + action + "}\n" + more}});
   workspace.today = Date::of(2026, 10, 1).value();
-  const ReportOptions options;
+  ReportOptions options;
+  options.public_paper = is_public;
   const ReportInput input{workspace, options, {}, {}};
   const Scope scope(input);
   StatusReader reader(scope);
@@ -129,4 +131,21 @@ TEST_CASE("before its start, stopped, and without dates") {
 TEST_CASE("better off than declared is said too") {
   CHECK(said(under_way("", "progress: [{date: 2026-09-20, status: off-track}]")).status.agreement ==
         Agreement::worse_than_computed);
+}
+
+TEST_CASE("in a public paper private metrics and actions are no signs") {
+  const std::string action = under_way(
+      "", std::string(kReported) + ", depends_on: [b], measures: [{metric: m, by: 2026-09-01}]");
+  const auto more = [](const char* is_private) {
+    return fmt::format(
+        "  - {{id: b, title: B, private: {0}, timeline: {{start: 2026-01-01, end: 2026-06-30}}}}\n"
+        "metrics:\n  - {{id: m, title: M, private: {0}, unit: \"%\", better: higher, target: "
+        "{{value: 90, period: 2026-06}}, observations: [{{period: 2026-06, value: 1}}]}}\n",
+        is_private);
+  };
+  CHECK(said(action, more("true")).status.reasons.size() == 2);
+  CHECK(said(action, more("false"), true).status.reasons.size() == 2);
+  const Said hidden = said(action, more("true"), true);
+  CHECK(hidden.words == "On track / On track");
+  CHECK(hidden.status.reasons.empty());
 }

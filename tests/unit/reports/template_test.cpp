@@ -99,8 +99,8 @@ TEST_CASE("names are filled in titles and labels, as the plain text that those a
   CHECK(fault_of("# add new: {{aera}}\n") == "1: " + slip);
   CHECK(fault_of("# labels\nWho leads = {{aera}}\n") == "2: " + slip);
   // Also of a section that the paper has not today.
-  CHECK(fault_of("# replace exceptions: {{aera}}\n") == "1: " + slip);
-  CHECK(fault_of("# replace exceptions\n{{aera}}\n") == "2: " + slip);
+  CHECK(fault_of("# replace background: {{aera}}\n") == "1: " + slip);
+  CHECK(fault_of("# replace background\n{{aera}}\n") == "2: " + slip);
 }
 
 TEST_CASE("a line with hashes that is no heading is refused where it may be meant as one") {
@@ -144,8 +144,34 @@ TEST_CASE("slips are refused with their line") {
 
 TEST_CASE(
     "a section that this paper could have is no slip, and a faulty template changes nothing") {
-  CHECK(fault_of("# replace exceptions\n") == "");
+  CHECK(fault_of("# replace background\n") == "");
   Document document = sample();
   REQUIRE_FALSE(apply_template(document, "# remove legal\n# remove nothing-like-this\n", {}));
   CHECK(document.sections[0].sections.size() == 1);
+}
+
+TEST_CASE("a section of another paper is a slip") {
+  CHECK(
+      fault_of("# remove exceptions\n").starts_with("1: this paper has no section \"exceptions\""));
+  CHECK(fault_of("# replace by-lead: X\n").starts_with("1: this paper has no section \"by-lead\""));
+  CHECK(fault_of("# add x after by-lead: T\n").starts_with("1: this paper has no section"));
+  CHECK(known_sections("no paper").empty());
+}
+
+TEST_CASE("what is spoken of twice is refused, because one of the two would go unheard") {
+  const std::string legal = "3: line 1 says already what becomes of the section \"legal\"";
+  CHECK(fault_of("# replace legal\nOne.\n# replace legal\nTwo.\n") == legal);
+  CHECK(fault_of("# remove legal\n\n# replace legal\n") == legal);
+  CHECK(fault_of("# add new: X\nText.\n# add new: Y\n").starts_with("3: line 1 says already"));
+  CHECK(fault_of("# remove legal\n# add new after legal: X\n") ==
+        "2: line 1 removes the section \"legal\" (name another one behind `after`)");
+  CHECK(fault_of("# replace legal\nOne.\n# add new after legal: X\n") == "");
+  CHECK(fault_of("# labels\nWho leads = A\n# labels\nWho leads = B\n") ==
+        "4: line 2 changes the label \"Who leads\" already");
+}
+
+TEST_CASE("a colon where none belongs is refused") {
+  CHECK(fault_of("# labels: foo\nWho leads = A\n").starts_with("1: `# labels` takes no colon"));
+  CHECK(fault_of("# labels:\nWho leads = A\n").starts_with("1: `# labels` takes no colon"));
+  CHECK(fault_of("# remove legal: X\n").starts_with("1: `# remove` takes no colon"));
 }
