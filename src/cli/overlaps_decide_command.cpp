@@ -372,10 +372,10 @@ void say_next_step(const overlaps::NewDecision& decision, const Session& session
 
 void say_it_stands(const overlaps::NewDecision& decision, const OverlapDecision& before,
                    const Session& session) {
-  session.world.out << fmt::format(
-      "unchanged: the decision about {} and {} stands already: {}\n",
-      utf8::escape_for_terminal(decision.actions[0]),
-      utf8::escape_for_terminal(decision.actions[1]), utf8::escape_for_terminal(in_short(before)));
+  session.world.out << fmt::format("unchanged: the decision about {} and {} stands already: {}\n",
+                                   utf8::escape_for_terminal(decision.actions[0]),
+                                   utf8::escape_for_terminal(decision.actions[1]),
+                                   utf8::escape_for_terminal(in_short(before)));
   say_next_step(decision, session);
 }
 

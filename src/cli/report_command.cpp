@@ -127,8 +127,9 @@ std::optional<Refusal> refused_ending(const Arguments& arguments) {
   if (ending.empty() || is_one_of(kWritten)) return std::nullopt;
   const std::string what = fmt::format("a paper can't be written as a {} file", ending);
   if (is_one_of(kOfWord)) {
-    return Refusal{what, "write it as paper.md, and `pandoc paper.md -o paper.docx` makes a Word "
-                         "file of that"};
+    return Refusal{what,
+                   "write it as paper.md, and `pandoc paper.md -o paper.docx` makes a Word "
+                   "file of that"};
   }
   if (ending == ".pdf")
     return Refusal{what, "write it as paper.html, and print that to PDF from a browser"};

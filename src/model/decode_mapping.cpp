@@ -119,9 +119,8 @@ bool Decoder::decode_mapping(void* object, const Schema& schema, yaml::View valu
   }
   if (finding.hint.empty() && schema.find("date") != nullptr && schema.find("text") != nullptr &&
       value.is_scalar()) {
-    finding.hint =
-        fmt::format("write it with its day: {{date: {}, text: \"{}\"}}",
-                    schema.find("date")->example, as_quotable(value.text()));
+    finding.hint = fmt::format("write it with its day: {{date: {}, text: \"{}\"}}",
+                               schema.find("date")->example, as_quotable(value.text()));
   }
   return false;
 }

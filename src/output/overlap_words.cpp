@@ -66,9 +66,8 @@ std::optional<std::string> as_word(std::string_view folder) {
   if (folder.front() == '-' || folder.find_first_of(kObeyed) != std::string_view::npos)
     return std::nullopt;
   const auto is_plain = [](char c) { return c == '/' || is_plain_word(std::string_view(&c, 1)); };
-  const bool plain = std::all_of(folder.begin(), folder.end(), [&](char c) {
-    return c == '-' || is_plain(c);
-  });
+  const bool plain =
+      std::all_of(folder.begin(), folder.end(), [&](char c) { return c == '-' || is_plain(c); });
   return plain ? std::string(folder) : fmt::format("\"{}\"", folder);
 }
 

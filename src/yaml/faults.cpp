@@ -47,8 +47,8 @@ Related Faults::related(std::uint32_t begin, std::uint32_t end, std::string mess
   return {{file_, begin, end}, std::move(message)};
 }
 
-// What a word processor makes of quotation marks looks like quotes already, so that "put the text in
-// quotes" says nothing. A text wholly between such marks gets straight ones in their place.
+// What a word processor makes of quotation marks looks like quotes already, so that "put the text
+// in quotes" says nothing. A text wholly between such marks gets straight ones in their place.
 void Faults::replace_curly_quotes(Diagnostic& finding, std::uint32_t begin,
                                   std::uint32_t end) const {
   constexpr std::string_view kOpen = "“";
@@ -61,9 +61,9 @@ void Faults::replace_curly_quotes(Diagnostic& finding, std::uint32_t begin,
   if (!whole || inner.find_first_of("\"\\") != std::string_view::npos || !finding.fix) return;
   const auto open = static_cast<std::uint32_t>(kOpen.size());
   const auto close = static_cast<std::uint32_t>(kClose.size());
-  finding.fix = Fix{"put the text in straight quotes",
-                    {Edit{{file_, begin, begin + open}, "\""},
-                     Edit{{file_, end - close, end}, "\""}}};
+  finding.fix =
+      Fix{"put the text in straight quotes",
+          {Edit{{file_, begin, begin + open}, "\""}, Edit{{file_, end - close, end}, "\""}}};
 }
 
 void Faults::offer_quotes(Diagnostic& finding, std::uint32_t begin, std::uint32_t end) const {

@@ -105,7 +105,8 @@ std::string role_written_alone(const UnresolvedReference& one, const Plan& plan)
       partner_of(one, plan), text);
 }
 
-std::string hint(const UnresolvedReference& one, const Plan& plan, const std::vector<std::string_view>& near,
+std::string hint(const UnresolvedReference& one, const Plan& plan,
+                 const std::vector<std::string_view>& near,
                  const std::vector<std::string_view>& permitted) {
   const std::string deceptive = deceptive_character(one.reference->id);
   const std::string role = near.empty() ? role_written_alone(one, plan) : std::string();
