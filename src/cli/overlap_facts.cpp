@@ -4,6 +4,7 @@
 #include "hwbplan/base/number.hpp"
 #include "hwbplan/model/strategy.hpp"
 #include "hwbplan/overlaps/clusters.hpp"
+#include "hwbplan/text/volunteers.hpp"
 #include "hwbplan/workspace/plan.hpp"
 
 #include <fmt/format.h>
@@ -54,7 +55,7 @@ std::string means_of(const Resource& resource) {
                                  : " posts"));
   }
   if (resource.volunteers.given()) {
-    add(fmt::format("{} volunteers", format_number(resource.volunteers.value)));
+    add(volunteers_in_words(resource.volunteers.value));
   }
   if (text.empty()) text = std::string(resource.source.text);
   return text;

@@ -110,13 +110,16 @@ Stake stake_of(std::span<const Action* const> actions) {
     if (action->resources.empty()) ++stake.silent;
     if (!names_money(*action)) ++stake.without_money;
     for (const auto& resource : action->resources) {
-      if (resource.amount.given()) {
+      // Less than nothing is a slip that check reports.
+      if (resource.amount.given() && resource.amount.value > 0) {
         stake.pounds += resource.amount.value;
         const bool unsecured = resource.secured.given() && !resource.secured.value;
         if (unsecured) stake.unsecured_pounds += resource.amount.value;
       }
-      if (resource.staff.given()) stake.staff += resource.staff.value;
-      if (resource.volunteers.given()) stake.volunteers += resource.volunteers.value;
+      if (resource.staff.given()) stake.staff += std::max(0.0, resource.staff.value);
+      if (resource.volunteers.given()) {
+        stake.volunteers += std::max(0.0, resource.volunteers.value);
+      }
     }
   }
   return stake;
