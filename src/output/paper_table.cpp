@@ -4,6 +4,7 @@
 #include "hwbplan/base/utf8.hpp"
 
 #include <algorithm>
+#include <numeric>
 
 #include <fmt/format.h>
 
@@ -17,6 +18,9 @@ using reports::ColumnKind;
 using reports::Row;
 using reports::Table;
 
+// Letters that stand side by side on a page, and the room between two columns.
+constexpr std::size_t kPageWidth = 72;
+constexpr std::size_t kBetweenColumns = 3;
 // "30 September 2014" should stay on one line.
 constexpr std::size_t kDateWidth = 12;
 constexpr std::size_t kMostWidth = 48;
@@ -33,7 +37,13 @@ std::size_t longest_word(std::string_view text) {
   return longest;
 }
 
-std::size_t width_of(const Table& table, std::size_t column) {
+// In letters: what the longest word needs, and what would suit the texts.
+struct Width {
+  std::size_t word = 0;
+  std::size_t text = 0;
+};
+
+Width width_of(const Table& table, std::size_t column) {
   const Column& head = table.columns[column];
   std::size_t word = longest_word(head.title);
   std::size_t total = utf8::length(head.title);
@@ -47,7 +57,8 @@ std::size_t width_of(const Table& table, std::size_t column) {
     ++count;
   }
   const std::size_t least = head.kind == ColumnKind::date ? kDateWidth : std::size_t{3};
-  return std::clamp(std::max(word, total / count), least, kMostWidth);
+  word = std::clamp(word, least, kMostWidth);
+  return {word, std::clamp(total / count, word, kMostWidth)};
 }
 
 }  // namespace
@@ -84,7 +95,17 @@ std::string part_caption(const Table& table, std::size_t part, std::size_t parts
 std::vector<std::size_t> relative_widths(const Table& table,
                                          const std::vector<std::size_t>& columns) {
   std::vector<std::size_t> widths;
-  for (const std::size_t column : columns) widths.push_back(width_of(table, column));
+  std::vector<std::size_t> more;  // what long texts would like beside it
+  for (const std::size_t column : columns) {
+    const Width width = width_of(table, column);
+    widths.push_back(width.word + kBetweenColumns);
+    more.push_back(width.text - width.word);
+  }
+  // What the words leave of the page goes to the long texts.
+  const std::size_t words = std::accumulate(widths.begin(), widths.end(), std::size_t{0});
+  const std::size_t texts = std::accumulate(more.begin(), more.end(), std::size_t{0});
+  const std::size_t room = words < kPageWidth ? std::min(texts, kPageWidth - words) : 0;
+  for (std::size_t i = 0; i < widths.size() && texts > 0; ++i) widths[i] += room * more[i] / texts;
   return widths;
 }
 
