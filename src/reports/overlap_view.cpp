@@ -63,18 +63,33 @@ OverlapView view_overlaps(const Scope& scope) {
   return view;
 }
 
-std::string_view in_words(OverlapVerdict verdict) {
-  switch (verdict) {
+std::string decision_in_words(const Scope& scope, const OverlapDecision& decision) {
+  if (!decision.decision.given()) return {};
+  const Record* kept = decision.keep.target;
+  std::string keep;
+  if (kept != nullptr && scope.shows(*kept)) {
+    const std::string title = title_of(*kept);
+    const bool has_reference = reference_and_title(*kept) != title;
+    keep = has_reference ? std::string(kept->id.text) : fmt::format("“{}”", title);
+  }
+  std::string words;
+  switch (decision.decision.value) {
     case OverlapVerdict::joint:
-      return "Deliver jointly";
+      words = "Deliver jointly";
+      break;
     case OverlapVerdict::merge:
-      return "Merge";
+      words = keep.empty() ? "Merge" : "Merge into " + keep;
+      break;
     case OverlapVerdict::stop:
-      return "Stop one";
+      words = keep.empty() ? "Stop one" : "Stop one, keep " + keep;
+      break;
     case OverlapVerdict::keep_both:
+      words = "Keep both";
       break;
   }
-  return "Keep both";
+  if (overlaps::state_of(decision) == overlaps::DecisionState::stale)
+    words += " (the wording has changed since)";
+  return words;
 }
 
 std::string_view in_words(overlaps::Recommendation recommendation) {
@@ -130,7 +145,7 @@ Table decisions_table(const Scope& scope) {
     const bool frees = one->frees.given();
     table.rows.push_back(
         {link_to(*one),
-         {Cell(listed(names)), one->decision.given() ? Cell(in_words(one->decision.value)) : Cell(),
+         {Cell(listed(names)), Cell(decision_in_words(scope, *one)),
           Cell(one_line(one->reason.text)), Cell(decided),
           frees && one->frees->amount.given() ? Cell(one->frees->amount.value) : Cell(),
           frees && one->frees->staff.given() ? Cell(one->frees->staff.value) : Cell(),

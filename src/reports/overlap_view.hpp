@@ -24,7 +24,9 @@ struct OverlapView {
 // action passes the filters. Takes as long as `hwbplan overlaps` does.
 OverlapView view_overlaps(const Scope& scope);
 
-std::string_view in_words(OverlapVerdict verdict);
+// "Stop one, keep ASC-03": what was decided, which action stays where one gives way, and whether
+// the texts have changed since. Empty where nothing is decided.
+std::string decision_in_words(const Scope& scope, const OverlapDecision& decision);
 std::string_view in_words(overlaps::Recommendation recommendation);
 
 // One decision a row.

@@ -218,7 +218,7 @@ class Writer {
       }
       if (names.size() < 2) continue;
       RichText item(fmt::format("{}: ", fmt::join(names, "; ")));
-      item.add({lower(in_words(one->decision.value)), true, Tone::none, {}, {}});
+      item.add({lower(decision_in_words(scope_, *one)), true, Tone::none, {}, {}});
       item.add({fmt::format(". {}.", without_stop(one->reason.text)), false, Tone::none, {}, {}});
       decided.items.push_back(std::move(item));
     }
