@@ -48,7 +48,7 @@ class TableWriter {
 
   // A number as the tables hold it.
   static std::string number(std::size_t value) {
-    if (value > std::numeric_limits<std::uint16_t>::max()) {
+    if (value >= std::numeric_limits<std::uint16_t>::max()) {
       throw std::runtime_error("the lexicon has grown out of its tables, which hold 65,535 things");
     }
     return fmt::format("{}", value);
@@ -141,7 +141,11 @@ void write_phrases(const Lexicon& lexicon, std::size_t words, TableWriter& write
   std::vector<std::string> parts;
   for (std::uint32_t word = 0; word < words; ++word) {
     for (const auto& phrase : lexicon.phrases_from(word)) {
-      phrases.push_back(fmt::format("{{{},{}}}", TableWriter::number(phrase.unit), phrase.tokens));
+      const auto second = phrase.second_word == kNoWord ? std::string("kNoWordInRow")
+                                                        : TableWriter::number(phrase.second_word);
+      phrases.push_back(fmt::format("{{{},{},{},{},{}}}", TableWriter::number(phrase.unit),
+                                    phrase.tokens, TableWriter::number(phrase.first_word), second,
+                                    phrase.exact));
       for (const auto& token : lexicon.tokens_of(phrase)) {
         tokens.push_back(TableWriter::number(std::size_t{2} * token.word + (token.small ? 1 : 0)));
       }

@@ -1,4 +1,5 @@
 // `hwbplan overlaps decide`: what the board has decided about two actions, written into the plan.
+#include "hwbplan/base/one_line.hpp"
 #include "hwbplan/base/paths.hpp"
 #include "hwbplan/base/utf8.hpp"
 #include "hwbplan/model/governance.hpp"
@@ -77,17 +78,6 @@ struct Target {
   const OverlapDecision* before = nullptr;
 };
 
-std::string in_one_line(std::string_view text) {
-  std::string out;
-  for (const char c : text) {
-    const bool blank = c == ' ' || c == '\t' || c == '\n' || c == '\r';
-    if (!blank) out += c;
-    if (blank && !out.empty() && out.back() != ' ') out += ' ';
-  }
-  while (!out.empty() && out.back() == ' ') out.pop_back();
-  return out;
-}
-
 // Letters of any script, but nothing that can't be seen.
 bool is_readable(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
@@ -152,7 +142,7 @@ bool read_verdict(const Arguments& arguments, const Actions& actions, const Sess
                     utf8::escape_for_terminal(actions.b->id.text)));
     return false;
   }
-  decision.reason = in_one_line(arguments.value("reason"));
+  decision.reason = one_line(arguments.value("reason"));
   if (decision.reason.empty()) {
     session.could_not("a decision needs its reason",
                       "--reason \"One programme with seven sites\", for example");
@@ -350,7 +340,7 @@ std::string in_short(const OverlapDecision& before) {
   // A reason may be written over many lines.
   return in_short(before.decision.given() ? name_of(before.decision.value) : "no verdict",
                   before.keep.id, meeting, overlaps::date_of(before),
-                  in_one_line(before.reason.text));
+                  one_line(before.reason.text));
 }
 
 // Whether nothing would change but the day, or the meeting that is not named again: to write that
@@ -360,7 +350,7 @@ bool says_the_same(const OverlapDecision& before, const overlaps::NewDecision& d
       before.decided_by.given() ? before.decided_by.value.meeting.id : std::string_view();
   return before.decision.is(decision.verdict) &&
          utf8::equal_ignoring_case(before.keep.id, decision.keep) &&
-         in_one_line(before.reason.text) == decision.reason &&
+         one_line(before.reason.text) == decision.reason &&
          before.texts.text == decision.texts &&
          (decision.meeting.empty() || utf8::equal_ignoring_case(meeting, decision.meeting));
 }

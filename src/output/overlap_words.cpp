@@ -2,6 +2,7 @@
 #include "output/overlap_words.hpp"
 
 #include "hwbplan/base/number.hpp"
+#include "hwbplan/base/plain_word.hpp"
 #include "hwbplan/base/utf8.hpp"
 #include "hwbplan/text/phrases.hpp"
 #include "hwbplan/text/volunteers.hpp"
@@ -50,13 +51,6 @@ std::string staff_in_words(double staff) {
                                 ? fmt::format("{} of a full-time post", format_number(staff))
                                 : fmt::format("{} full-time posts", format_number(staff));
   return fmt::format("{} (about {} hours a week)", posts, hours);
-}
-
-bool is_plain_word(std::string_view id) {
-  return !id.empty() && id.front() != '-' && std::all_of(id.begin(), id.end(), [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
-           c == '_' || c == '.';
-  });
 }
 
 // A folder as one word of a command, whichever shell that is pasted into; nothing where it holds

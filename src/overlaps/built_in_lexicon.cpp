@@ -1,7 +1,6 @@
 // The lexicon from the tables that the program holds.
 #include "hwbplan/overlaps/lexicon.hpp"
 
-#include "overlaps/lexicon_source.hpp"
 #include "overlaps/lexicon_tables.hpp"
 
 namespace hwbplan::overlaps {
@@ -69,8 +68,8 @@ Lexicon::Lexicon(Vocabulary& vocabulary) : unit_count_(built_in_lexicon.units) {
   phrases_.reserve(tables.phrases.size());
   std::uint32_t next = 0;
   for (const auto& row : tables.phrases) {
-    auto& phrase = phrases_.emplace_back(Phrase{row.unit, next, row.tokens, false});
-    phrase.exact = is_exact(tokens_of(phrase));
+    const std::uint32_t second = row.second_word == kNoWordInRow ? kNoWord : row.second_word;
+    phrases_.push_back({row.unit, next, row.first_word, second, row.tokens, row.exact});
     next += row.tokens;
   }
   parts_.assign(tables.parts.begin(), tables.parts.end());

@@ -95,6 +95,31 @@ void Catalogue::Table::add_up(std::uint32_t number, float weight, std::vector<fl
   }
 }
 
+// The documents of the greatest sums over 0, by their concepts, the greatest first. A heap has the
+// least of those kept at its front, which nearly all others can be told from in one step; of
+// equals the earlier document stays, because its concept has the smaller number.
+std::vector<std::pair<std::uint32_t, float>> Catalogue::greatest(
+    std::span<const float> sums) const {
+  const auto closer = [](const auto& a, const auto& b) {
+    return a.second != b.second ? a.second > b.second : a.first < b.first;
+  };
+  std::vector<std::pair<std::uint32_t, float>> kept;
+  kept.reserve(kMostKept);
+  float least = 0;
+  for (std::uint32_t d = 0; d < sums.size(); ++d) {
+    if (sums[d] <= least) continue;
+    if (kept.size() == kMostKept) {
+      std::pop_heap(kept.begin(), kept.end(), closer);
+      kept.pop_back();
+    }
+    kept.emplace_back(documents_[d], sums[d]);
+    std::push_heap(kept.begin(), kept.end(), closer);
+    if (kept.size() == kMostKept) least = kept.front().second;
+  }
+  std::sort_heap(kept.begin(), kept.end(), closer);
+  return kept;
+}
+
 std::vector<std::pair<std::uint32_t, float>> Catalogue::closest(
     std::span<const std::pair<std::uint32_t, float>> words,
     std::span<const FoundConcept> found) const {
@@ -112,20 +137,8 @@ std::vector<std::pair<std::uint32_t, float>> Catalogue::closest(
     sums[static_cast<std::size_t>(document)] += ahead * item.weight;
     found_here = std::max(found_here, item.weight);
   }
-  std::vector<std::pair<std::uint32_t, float>> best;
-  best.reserve(sums.size());
-  for (std::uint32_t d = 0; d < sums.size(); ++d) {
-    if (sums[d] > 0) best.emplace_back(documents_[d], sums[d]);
-  }
-  const auto closer = [](const auto& a, const auto& b) {
-    return a.second != b.second ? a.second > b.second : a.first < b.first;
-  };
-  if (best.size() > kMostKept) {
-    std::nth_element(best.begin(), best.begin() + kMostKept, best.end(), closer);
-    best.resize(kMostKept);
-  }
+  auto best = greatest(sums);
   if (best.empty()) return best;
-  std::sort(best.begin(), best.end(), closer);
   const float top = best.front().second;
   double square = 0;
   for (auto& [id, weight] : best) {

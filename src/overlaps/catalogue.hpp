@@ -56,7 +56,9 @@ class Catalogue {
     std::vector<Entry> entries_;
   };
 
-  std::vector<std::uint32_t> documents_;   // the concept of each
+  std::vector<std::pair<std::uint32_t, float>> greatest(std::span<const float> sums) const;
+
+  std::vector<std::uint32_t> documents_;   // the concept of each, rising
   std::vector<std::int32_t> document_of_;  // of a concept, -1 for those that are none
   Table by_word_;                          // by number of the word
   Table by_concept_;

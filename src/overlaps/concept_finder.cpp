@@ -2,6 +2,8 @@
 // found, of which there are a few hundred tries an action.
 #include "overlaps/concept_finder.hpp"
 
+#include "hwbplan/overlaps/tokens.hpp"
+
 #include <algorithm>
 
 namespace hwbplan::overlaps {
@@ -73,7 +75,12 @@ void ConceptFinder::match_phrases(const WeighedSentence& sentence, std::uint16_t
   matches_.clear();
   for (std::size_t at = 0; at < tokens.size(); ++at) {
     if (tokens[at].small) continue;
-    for (const auto& phrase : lexicon_.phrases_from(tokens[at].word)) {
+    const auto phrases = lexicon_.phrases_from(tokens[at].word);
+    if (phrases.empty()) continue;
+    const auto next = at + 1 + first_counting(tokens.subspan(at + 1));
+    const auto second = next < tokens.size() ? tokens[next].word : kNoWord;
+    for (const auto& phrase : phrases) {
+      if (phrase.second_word != second && phrase.second_word != kNoWord) continue;
       std::size_t count = 0;
       if (!matches(phrase, tokens, at, &count)) continue;
       matches_.push_back(

@@ -2,6 +2,7 @@
 #include "hwbplan/overlaps/decisions.hpp"
 
 #include "hwbplan/base/hash.hpp"
+#include "hwbplan/base/one_line.hpp"
 #include "hwbplan/base/utf8.hpp"
 #include "hwbplan/model/governance.hpp"
 
@@ -13,28 +14,14 @@ namespace {
 
 constexpr std::size_t kDigits = 8;
 
-// Words apart by single spaces: how an editor wraps a paragraph is not what was decided about.
-std::string in_one_line(std::string_view text) {
-  std::string out;
-  for (const char c : text) {
-    const bool blank = c == ' ' || c == '\t' || c == '\n' || c == '\r';
-    if (!blank) {
-      out.push_back(c);
-    } else if (!out.empty() && out.back() != ' ') {
-      out.push_back(' ');
-    }
-  }
-  if (!out.empty() && out.back() == ' ') out.pop_back();
-  return out;
-}
-
 }  // namespace
 
 std::string texts_fingerprint(std::span<const Action* const> actions) {
   std::vector<std::string> prints;
   for (const Action* action : actions) {
     Hasher hasher;
-    hasher.add(in_one_line(action->title.text)).add(in_one_line(action->description.text));
+    // On one line: how an editor wraps a paragraph is not what was decided about.
+    hasher.add(one_line(action->title.text)).add(one_line(action->description.text));
     prints.push_back(hasher.hex());
   }
   std::sort(prints.begin(), prints.end());

@@ -2,6 +2,8 @@
 // part, and all lists end to end.
 #include "hwbplan/overlaps/lexicon.hpp"
 
+#include "hwbplan/overlaps/tokens.hpp"
+
 #include "overlaps/lexicon_source.hpp"
 
 #include <algorithm>
@@ -89,8 +91,16 @@ Lexicon::Lexicon(const LexiconDraft& draft) : unit_count_(draft.unit_count) {
 }
 
 void Lexicon::add_phrase(std::span<const Token> words, std::uint32_t unit) {
-  phrases_.push_back({unit, static_cast<std::uint32_t>(tokens_.size()),
-                      static_cast<std::uint16_t>(words.size()), is_exact(words)});
+  Phrase phrase;
+  phrase.unit = unit;
+  phrase.first_token = static_cast<std::uint32_t>(tokens_.size());
+  phrase.tokens = static_cast<std::uint16_t>(words.size());
+  phrase.exact = is_exact(words);
+  const auto first = first_counting(words);
+  const auto second = first + 1 + first_counting(words.subspan(first + 1));
+  phrase.first_word = words[first].word;
+  phrase.second_word = second < words.size() ? words[second].word : kNoWord;
+  phrases_.push_back(phrase);
   tokens_.insert(tokens_.end(), words.begin(), words.end());
 }
 
@@ -194,20 +204,13 @@ std::span<const Conjunction> Lexicon::conjunctions_from(std::uint32_t unit) cons
 }
 
 void Lexicon::index() {
-  const auto first_word = [this](const Phrase& phrase) {
-    const auto tokens = tokens_of(phrase);
-    return tokens[first_counting(tokens)].word;
-  };
-  const auto longer = [](const Phrase& a, const Phrase& b) { return a.tokens > b.tokens; };
-  const auto first_then_longer = [&](const Phrase& a, const Phrase& b) {
-    const auto x = first_word(a);
-    const auto y = first_word(b);
-    return x != y ? x < y : longer(a, b);
+  const auto first_then_longer = [](const Phrase& a, const Phrase& b) {
+    return a.first_word != b.first_word ? a.first_word < b.first_word : a.tokens > b.tokens;
   };
   if (!std::is_sorted(phrases_.begin(), phrases_.end(), first_then_longer)) {
     std::stable_sort(phrases_.begin(), phrases_.end(), first_then_longer);
   }
-  sort_by(phrases_, word_starts_, first_word);
+  sort_by(phrases_, word_starts_, [](const Phrase& phrase) { return phrase.first_word; });
   sort_by(conjunctions_, part_starts_,
           [this](const Conjunction& conjunction) { return parts_of(conjunction).front(); });
 }

@@ -284,12 +284,6 @@ std::vector<Token> phrase_words(std::string_view text, Vocabulary& vocabulary) {
   return words;
 }
 
-std::size_t first_counting(std::span<const Token> words) {
-  const auto first =
-      std::find_if(words.begin(), words.end(), [](const Token& token) { return !token.small; });
-  return static_cast<std::size_t>(first - words.begin());
-}
-
 bool is_exact(std::span<const Token> words) {
   const auto counting =
       std::count_if(words.begin(), words.end(), [](const Token& token) { return !token.small; });

@@ -65,9 +65,6 @@ LexiconDraft read_lexicon(std::span<const LexiconFile> files, Vocabulary& vocabu
 // The words of a phrase, whatever sentences it would make.
 std::vector<Token> phrase_words(std::string_view text, Vocabulary& vocabulary);
 
-// The place of the first word that counts; the phrase's size where none does.
-std::size_t first_counting(std::span<const Token> words);
-
 // True for a phrase that would be nothing without its small words: one word counts, others stand
 // with it.
 bool is_exact(std::span<const Token> words);

@@ -22,7 +22,11 @@ struct ConceptRow {
 struct PhraseRow {
   std::uint16_t unit = 0;
   std::uint16_t tokens = 0;
+  std::uint16_t first_word = 0;
+  std::uint16_t second_word = 0;  // kNoWordInRow where there is none
+  bool exact = false;
 };
+inline constexpr std::uint16_t kNoWordInRow = 0xFFFF;
 
 struct ConjunctionRow {
   std::uint16_t concept_id = 0;

@@ -15,44 +15,71 @@ namespace hwbplan::overlaps {
 
 namespace {
 
-constexpr auto kSmallWords = std::to_array<std::string_view>(
-    {"about", "across", "after", "all",    "also",  "among",   "and",    "any",    "are",   "as",
-     "at",    "be",     "been",  "before", "being", "between", "both",   "but",    "by",    "can",
-     "could", "do",     "does",  "during", "each",  "every",   "for",    "from",   "had",   "has",
-     "have",  "he",     "how",   "if",     "in",    "into",    "is",     "it",     "least", "may",
-     "more",  "most",   "must",  "no",     "not",   "of",      "off",    "on",     "or",    "other",
-     "out",   "over",   "own",   "per",    "s",     "she",     "should", "so",     "such",  "than",
-     "that",  "them",   "then",  "there",  "they",  "through", "to",     "too",    "under", "until",
-     "up",    "upon",   "via",   "was",    "we",    "well",    "were",   "what",   "when",  "where",
-     "which", "while",  "who",   "whom",   "whose", "will",    "with",   "within", "would", "you"});
-static_assert(std::is_sorted(kSmallWords.begin(), kSmallWords.end()));
-constexpr std::size_t kLongestSmallWord = 7;
-
-constexpr std::size_t kLongestArticle = 5;
-constexpr auto kArticles =
-    std::to_array<std::string_view>({"a", "an", "her", "his", "its", "my", "our", "some", "the",
-                                     "their", "these", "this", "those", "your"});
-
-constexpr std::size_t kLongestPrefix = 5;
-// These are one word with what follows them, however people write it.
-constexpr auto kPrefixes =
-    std::to_array<std::string_view>({"anti", "co", "e", "multi", "non", "post", "pre", "re", "un"});
-
-struct NumberWord {
-  std::string_view word;
-  int value;
-};
-constexpr auto kNumberWords = std::to_array<NumberWord>(
-    {{"two", 2},      {"three", 3},    {"four", 4},       {"five", 5},       {"fives", 5},
-     {"eleven", 11},  {"sixteen", 16}, {"eighteen", 18},  {"eighteens", 18}, {"twenty", 20},
-     {"forty", 40},   {"forties", 40}, {"fifty", 50},     {"fifties", 50},   {"sixty", 60},
-     {"sixties", 60}, {"seventy", 70}, {"seventies", 70}, {"eighty", 80},    {"eighties", 80},
-     {"ninety", 90}});
-
+// Some words, sorted, of which nearly no word of a text is one: the letter that a word begins with
+// and its length tell most words from all of them in one step.
 template <std::size_t N>
-bool contains(const std::array<std::string_view, N>& list, std::string_view word) {
-  return std::find(list.begin(), list.end(), word) != list.end();
-}
+class FewWords {
+ public:
+  // Not sorted, or with another letter in front: the program does not compile.
+  consteval explicit FewWords(const std::array<std::string_view, N>& words) : words_(words) {
+    for (std::size_t i = 0; i < N; ++i) {
+      if (i > 0 && !(words[i - 1] < words[i])) throw "these words must be sorted";
+      const auto letter = letter_of(words[i]);
+      lengths_.at(letter) |= 1U << words[i].size();
+      for (auto next = letter + 1; next < starts_.size(); ++next) starts_[next] = i + 1;
+    }
+  }
+
+  // The place of the word among them; nothing for others.
+  constexpr std::optional<std::size_t> find(std::string_view word) const {
+    const auto letter = letter_of(word);
+    if (letter >= kLetters || word.size() >= 32 || (lengths_[letter] >> word.size() & 1U) == 0) {
+      return std::nullopt;
+    }
+    for (auto i = starts_[letter]; i < starts_[letter + 1]; ++i) {
+      if (words_[i] == word) return i;
+    }
+    return std::nullopt;
+  }
+  constexpr bool contains(std::string_view word) const { return find(word).has_value(); }
+
+ private:
+  static constexpr std::size_t kLetters = 26;
+  static constexpr std::size_t letter_of(std::string_view word) {
+    return word.empty() ? kLetters : static_cast<unsigned char>(word.front()) - std::size_t{'a'};
+  }
+
+  std::array<std::string_view, N> words_;
+  std::array<std::uint32_t, kLetters> lengths_{};   // a bit for each
+  std::array<std::size_t, kLetters + 1> starts_{};  // of each letter's words
+};
+
+constexpr FewWords kSmallWords(std::to_array<std::string_view>(
+    {"about", "across", "after",   "all",   "also",   "among",  "and",     "any",   "are",
+     "as",    "at",     "be",      "been",  "before", "being",  "between", "both",  "but",
+     "by",    "can",    "could",   "do",    "does",   "during", "each",    "every", "for",
+     "from",  "had",    "has",     "have",  "he",     "how",    "if",      "in",    "into",
+     "is",    "it",     "least",   "may",   "more",   "most",   "must",    "no",    "not",
+     "of",    "off",    "on",      "or",    "other",  "out",    "over",    "own",   "per",
+     "s",     "she",    "should",  "so",    "such",   "than",   "that",    "them",  "then",
+     "there", "they",   "through", "to",    "too",    "under",  "until",   "up",    "upon",
+     "via",   "was",    "we",      "well",  "were",   "what",   "when",    "where", "which",
+     "while", "who",    "whom",    "whose", "will",   "with",   "within",  "would", "you"}));
+
+constexpr FewWords kArticles(std::to_array<std::string_view>({"a", "an", "her", "his", "its", "my",
+                                                              "our", "some", "the", "their",
+                                                              "these", "this", "those", "your"}));
+
+// These are one word with what follows them, however people write it.
+constexpr FewWords kPrefixes(std::to_array<std::string_view>({"anti", "co", "e", "multi", "non",
+                                                              "post", "pre", "re", "un"}));
+
+constexpr FewWords kNumberWords(std::to_array<std::string_view>(
+    {"eighteen", "eighteens", "eighties", "eighty", "eleven", "fifties", "fifty",
+     "five",     "fives",     "forties",  "forty",  "four",   "ninety",  "seventies",
+     "seventy",  "sixteen",   "sixties",  "sixty",  "three",  "twenty",  "two"}));
+constexpr auto kNumbers = std::to_array<int>(
+    {18, 18, 80, 80, 11, 50, 50, 5, 5, 40, 40, 4, 90, 70, 70, 16, 60, 60, 3, 20, 2});
 
 // Lower case without accents; the text itself where it is not UTF-8.
 std::string folded(std::string_view text) {
@@ -163,10 +190,7 @@ std::optional<int> figure(std::string_view word) {
   const auto rest = word.substr(digits);
   if (digits > 0 && (rest.empty() || rest == "s" || rest == "yrs" || rest == "yr")) return value;
   if (digits > 0) return std::nullopt;
-  if (word.size() < 3 || word.size() > 9) return std::nullopt;
-  for (const auto& number : kNumberWords) {
-    if (number.word.front() == word.front() && number.word == word) return number.value;
-  }
+  if (const auto place = kNumberWords.find(word)) return kNumbers[*place];
   return std::nullopt;
 }
 
@@ -227,8 +251,13 @@ class AgeReader {
 }  // namespace
 
 bool is_small_word(std::string_view word) {
-  return word.size() <= kLongestSmallWord &&
-         std::binary_search(kSmallWords.begin(), kSmallWords.end(), word);
+  return kSmallWords.contains(word);
+}
+
+std::size_t first_counting(std::span<const Token> words) {
+  std::size_t first = 0;
+  while (first < words.size() && words[first].small) ++first;
+  return first;
 }
 
 std::vector<Sentence> read_sentences(std::string_view text, WordNumbering& numbering,
@@ -243,13 +272,12 @@ std::vector<Sentence> read_sentences(std::string_view text, WordNumbering& numbe
   for (std::size_t i = 0; i < words.size(); ++i) {
     if (const auto range = ages.at(i)) sentences.back().ages.push_back(*range);
     std::string_view word = words[i].text;
-    if (word.size() <= kLongestPrefix && contains(kPrefixes, word) && i + 1 < words.size() &&
-        !words[i].ends_sentence) {
+    if (kPrefixes.contains(word) && i + 1 < words.size() && !words[i].ends_sentence) {
       together = word;
       together += words[++i].text;
       word = together;
     }
-    if (word.size() > kLongestArticle || !contains(kArticles, word)) {
+    if (!kArticles.contains(word)) {
       sentences.back().tokens.push_back({numbering.number_of(word), is_small_word(word)});
       if (surfaces == Surfaces::keep) sentences.back().surfaces.emplace_back(word);
     }

@@ -2,6 +2,7 @@
 // them. Every report asks here, so that none forgets a filter or prints what is private.
 #pragma once
 
+#include "hwbplan/base/one_line.hpp"
 #include "hwbplan/base/text_hash.hpp"
 #include "hwbplan/reports/report.hpp"
 #include "hwbplan/text/phrases.hpp"
@@ -110,9 +111,6 @@ class Scope {
 
 // "1 category", "1,200 categories". For nouns that only take an s, counted() of text/phrases.hpp.
 std::string counted_as(std::size_t count, std::string_view one, std::string_view many);
-
-// Without line breaks and blanks at either end, which folded text of a plan has.
-std::string one_line(std::string_view text);
 
 // Whether the theme is among those of the priority ("all" stands for every theme).
 bool is_under(const Priority& priority, const Theme& theme);

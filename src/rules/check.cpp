@@ -1,7 +1,8 @@
 // Running the rules. Checks of single actions and metrics go over chunks of the plan in parallel,
 // all rules for one record before the next, which is kinder to memory than all records for one
-// rule; checks of the whole plan run beside each other. Results are put together by index and then
-// sorted by place, so that the number of threads changes nothing.
+// rule; checks of the whole plan run beside each other, and long ones beside everything else.
+// Results are put together by index and then sorted by place, so that the number of threads changes
+// nothing.
 #include "hwbplan/rules/check.hpp"
 
 #include "hwbplan/base/parallel.hpp"
@@ -61,15 +62,48 @@ void check_each(const Workspace& workspace, const Policy& policy, unsigned jobs,
   }
 }
 
-void check_plan(const Workspace& workspace, const Policy& policy, unsigned jobs,
-                FindingsLimit& findings) {
-  const std::vector<ActiveRule> active = active_rules<PlanCheck>(policy);
+// `run(check, reporter)` runs one check; the findings of each, in the order of the rules.
+template <class CheckType, class Run>
+std::vector<Diagnostics> check_plan(const Policy& policy, unsigned jobs, const Run& run) {
+  const std::vector<ActiveRule> active = active_rules<CheckType>(policy);
   std::vector<Diagnostics> results(active.size());
   parallel_for(active.size(), jobs, [&](std::size_t i) {
     Reporter reporter(*active[i].rule, active[i].severity, results[i]);
-    std::get<PlanCheck>(active[i].rule->check)(workspace, reporter);
+    run(std::get<CheckType>(active[i].rule->check), reporter);
   });
-  for (Diagnostics& result : results) findings.add(std::move(result));
+  return results;
+}
+
+void add_all(std::vector<Diagnostics>&& results, FindingsLimit& to) {
+  for (Diagnostics& result : results) to.add(std::move(result));
+}
+
+void run_short_checks(const Workspace& workspace, const Policy& policy, unsigned jobs,
+                      FindingsLimit& findings, Timings& timings) {
+  {
+    const Timings::Step step(timings, "check actions and metrics");
+    check_each<ActionCheck, Action>(workspace, policy, jobs, findings);
+    check_each<MetricCheck, Metric>(workspace, policy, jobs, findings);
+  }
+  const Timings::Step step(timings, "check the plan");
+  const auto run = [&](PlanCheck check, Reporter& reporter) { check(workspace, reporter); };
+  add_all(check_plan<PlanCheck>(policy, jobs, run), findings);
+}
+
+void run_all_checks(const Workspace& workspace, const Policy& policy, unsigned jobs,
+                    FindingsLimit& findings, Timings& timings) {
+  std::vector<Diagnostics> of_long_checks;
+  parallel_for(2, jobs, [&](std::size_t part) {
+    if (part == 0) {
+      const auto run = [&](LongPlanCheck check, Reporter& reporter) {
+        check(workspace, jobs, reporter);
+      };
+      of_long_checks = check_plan<LongPlanCheck>(policy, jobs, run);
+    } else {
+      run_short_checks(workspace, policy, jobs, findings, timings);
+    }
+  });
+  add_all(std::move(of_long_checks), findings);
 }
 
 // Whoever asks about exceptions alone still wants to know which of them are needed, and that is
@@ -100,15 +134,7 @@ Diagnostics check(Workspace& workspace, const Selection& selection, unsigned job
   std::erase_if(findings, [&](const Diagnostic& finding) { return !policy.runs(finding.rule); });
   FindingsLimit limit;
   limit.add(std::move(findings));
-  {
-    const Timings::Step step(timings, "check actions and metrics");
-    check_each<ActionCheck, Action>(workspace, policy, jobs, limit);
-    check_each<MetricCheck, Metric>(workspace, policy, jobs, limit);
-  }
-  {
-    const Timings::Step step(timings, "check the plan");
-    check_plan(workspace, policy, jobs, limit);
-  }
+  run_all_checks(workspace, policy, jobs, limit, timings);
   findings = limit.take();
   apply_exceptions(workspace, policy, findings);
   std::erase_if(findings, [&](const Diagnostic& finding) { return !policy.is_on(finding.rule); });

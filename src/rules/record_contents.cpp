@@ -2,6 +2,7 @@
 // no rule reads is part of what was signed off, too.
 #include "rules/record_contents.hpp"
 
+#include "hwbplan/base/one_line.hpp"
 #include "hwbplan/base/period.hpp"
 #include "hwbplan/base/utf8.hpp"
 #include "hwbplan/text/source.hpp"
@@ -32,21 +33,6 @@ using Says = std::map<std::string, std::string>;
 template <class List>
 bool has(const List& list, std::string_view word) {
   return std::find(list.begin(), list.end(), word) != list.end();
-}
-
-std::string on_one_line(std::string_view text) {
-  std::string out;
-  bool space = false;
-  for (const char c : text) {
-    if (c == ' ' || c == '\n' || c == '\r' || c == '\t') {
-      space = !out.empty();
-      continue;
-    }
-    if (space) out.push_back(' ');
-    space = false;
-    out.push_back(c);
-  }
-  return out;
 }
 
 std::string spelled(yaml::View value);
@@ -90,7 +76,7 @@ std::string spelled(yaml::View value) {
     case yaml::Kind::null:
       return {};
   }
-  std::string text = on_one_line(value.text());
+  std::string text = one_line(value.text());
   const auto day = as_iso(text);
   return day ? *day : text;
 }

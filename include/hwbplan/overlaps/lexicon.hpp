@@ -79,9 +79,14 @@ struct Token {
 struct Phrase {
   std::uint32_t unit = 0;
   std::uint32_t first_token = 0;
+  // The first and the second of its words that count, kNoWord where there is no second. Most texts
+  // that hold the first go on with another word, and need not be compared any further.
+  std::uint32_t first_word = 0;
+  std::uint32_t second_word = 0;
   std::uint16_t tokens = 0;
   bool exact = false;  // small words count
 };
+inline constexpr std::uint32_t kNoWord = 0xFFFF'FFFF;
 
 // All its parts (units, Lexicon::parts_of()) in one sentence make the concept.
 struct Conjunction {

@@ -5,6 +5,7 @@
 #include "hwbplan/overlaps/vocabulary.hpp"
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -31,6 +32,9 @@ inline constexpr std::size_t kMostWords = 2000;
 
 std::vector<Sentence> read_sentences(std::string_view text, WordNumbering& numbering,
                                      Surfaces surfaces = Surfaces::drop);
+
+// The place of the first word that counts, one that is not small; the size where none does.
+std::size_t first_counting(std::span<const Token> words);
 
 // True for words that say nothing by themselves ("at", "for", "will"); `word` in lower case.
 bool is_small_word(std::string_view word);

@@ -4,6 +4,7 @@
 // It is the only rule that compares actions with each other, which takes longer than all other
 // rules together. So it looks first whether there can be any pair, and leaves a plan of very many
 // actions to `hwbplan overlaps`, unless the board has asked for the rule by its name.
+#include "hwbplan/base/plain_word.hpp"
 #include "hwbplan/overlaps/board_settings.hpp"
 #include "hwbplan/overlaps/clusters.hpp"
 #include "hwbplan/overlaps/decisions.hpp"
@@ -49,9 +50,11 @@ bool is_asked_for(const Settings& settings) {
       });
 }
 
-std::vector<overlaps::Overlap> undecided_pairs(const Workspace& workspace, double decide_at) {
+std::vector<overlaps::Overlap> undecided_pairs(const Workspace& workspace, double decide_at,
+                                               unsigned jobs) {
   overlaps::OverlapOptions options = overlaps::options_of(workspace.settings);
   options.report_at = decide_at;
+  options.jobs = jobs;
   std::vector<overlaps::Overlap> pairs = overlaps::OverlapFinder(workspace.plan, options).find();
   const overlaps::Decisions decisions(workspace.plan);
   // One whose texts have changed is reported by `overlap-decision-stale`. Where one of the two is
@@ -64,9 +67,9 @@ std::vector<overlaps::Overlap> undecided_pairs(const Workspace& workspace, doubl
   return pairs;
 }
 
-std::vector<Undecided> undecided(const Workspace& workspace) {
+std::vector<Undecided> undecided(const Workspace& workspace, unsigned jobs) {
   const double decide_at = overlaps::decide_at(workspace.settings);
-  const std::vector<overlaps::Overlap> pairs = undecided_pairs(workspace, decide_at);
+  const std::vector<overlaps::Overlap> pairs = undecided_pairs(workspace, decide_at, jobs);
   std::vector<Undecided> all;
   std::set<std::pair<const Action*, const Action*>> gathered;
   for (const overlaps::Cluster& cluster : overlaps::cluster(pairs, decide_at, workspace)) {
@@ -97,28 +100,21 @@ std::string message(const Undecided& actions) {
                      actions.size() > 2 ? "them" : "the two");
 }
 
-// An id that a command line would take apart stands in no command.
-bool is_plain(std::string_view id) {
-  return !id.empty() && id.front() != '-' && std::all_of(id.begin(), id.end(), [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
-           c == '_' || c == '.';
-  });
-}
-
 std::string hint(const Undecided& actions) {
   const std::string_view a = actions[0]->id.text;
   const std::string_view b = actions[1]->id.text;
+  // An id that a command line would take apart stands in no command.
   const std::string which =
-      is_plain(a) && is_plain(b) ? fmt::format(" --explain {} {}", a, b) : std::string();
+      is_plain_word(a) && is_plain_word(b) ? fmt::format(" --explain {} {}", a, b) : std::string();
   return fmt::format("`hwbplan overlaps{}` says why; `hwbplan overlaps decide` records a decision",
                      which);
 }
 
-void check(const Workspace& workspace, Reporter& report) {
+void check(const Workspace& workspace, unsigned jobs, Reporter& report) {
   const auto actions = workspace.plan.all<Action>();
   if (actions.size() < 2 || !has_two_plans(actions)) return;
   if (actions.size() > kMostCompared && !is_asked_for(workspace.settings)) return;
-  const std::vector<Undecided> all = undecided(workspace);
+  const std::vector<Undecided> all = undecided(workspace, jobs);
   if (all.size() <= kMostGapsApart) {
     for (const Undecided& one : all) {
       Finding finding = report.on(*one.front(), message(one));
@@ -184,7 +180,7 @@ overlap_decisions:
     decision: joint
     reason: One programme with one timetable
 )",
-    .check = PlanCheck(check),
+    .check = LongPlanCheck(check),
 };
 
 }  // namespace hwbplan::rules
