@@ -183,11 +183,18 @@ output::OverlapsReport explained(const Workspace& workspace, const overlaps::Ove
 }
 
 overlaps::FoundOverlaps find_overlaps(const overlaps::OverlapFinder& finder, std::size_t actions,
-                                      const Session& session) {
+                                      const OverlapFilter& filter, const Session& session) {
   const Timings::Step step(session.timings, "find overlaps");
-  ProgressBar bar(session,
-                  fmt::format("Comparing {} actions", format_number(static_cast<double>(actions))));
-  return finder.find_most([&](double share) { bar.show(share); });
+  const auto find = [&](std::span<const Action* const> only) {
+    ProgressBar bar(
+        session, fmt::format("Comparing {} actions", format_number(static_cast<double>(actions))));
+    return finder.find_most([&](double share) { bar.show(share); }, only);
+  };
+  auto found = find({});
+  // The likeliest of all need not be those that were asked for.
+  if (found.left_out == 0 || filter.actions.empty()) return found;
+  const std::vector<const Action*> only(filter.actions.begin(), filter.actions.end());
+  return find(only);
 }
 
 // Where the plan lies, as -C takes it from where the command was called; empty where `overlaps
@@ -269,7 +276,7 @@ int run(const Arguments& arguments, Session& session) {
   if (!filter) return kCouldNot;
   const std::size_t actions = plan->workspace.plan.all<Action>().size();
   const overlaps::OverlapFinder finder = read_actions(plan->workspace.plan, options, session);
-  const auto found = find_overlaps(finder, actions, session);
+  const auto found = find_overlaps(finder, actions, *filter, session);
   session.timings.add_count("actions", actions);
   session.timings.add_count("overlapping pairs", found.overlaps.size());
   auto report = explained(plan->workspace, finder, options, found, *filter, session);

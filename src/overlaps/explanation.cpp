@@ -3,8 +3,8 @@
 // each kind adds when it agrees, and what the likeness would gain had it agreed when it does not.
 #include "hwbplan/base/parallel.hpp"
 #include "hwbplan/model/strategy.hpp"
-#include "hwbplan/overlaps/clusters.hpp"
 #include "hwbplan/overlaps/overlaps.hpp"
+#include "hwbplan/overlaps/places.hpp"
 
 #include "overlaps/corpus.hpp"
 
@@ -323,21 +323,21 @@ class Explainer {
     const double apart = double{period_penalty(corpus_.months[corpus_.numbers.at(&a)],
                                                corpus_.months[corpus_.numbers.at(&b)])};
     if (apart > 0) out_.speaks_against.push_back({"their periods do not meet", "", "", -apart});
-    const auto& in_a = places_of(a);
-    const auto& in_b = places_of(b);
-    if (in_a.empty() || in_b.empty()) return;
-    std::string both;
+    tell_places(places_of(a), places_of(b));
+  }
+
+  void tell_places(const List<Reference>& in_a, const List<Reference>& in_b) {
     for (const auto& x : in_a) {
       for (const auto& y : in_b) {
         const bool same = x.target != nullptr ? x.target == y.target : x.id == y.id;
-        if (same && both.empty()) both = title_of(x);
+        if (!same) continue;
+        out_.speaks_for.push_back({fmt::format("both name the place {}", title_of(x)), "", "", 0});
+        return;
       }
     }
-    if (both.empty()) {
+    if (are_apart(in_a, in_b)) {
       out_.speaks_against.push_back(
           {"they name different places", titles_of(in_a), titles_of(in_b), 0});
-    } else {
-      out_.speaks_for.push_back({fmt::format("both name the place {}", both), "", "", 0});
     }
   }
 

@@ -1,6 +1,7 @@
 // The finder's outside: a corpus that is read once, then searched and explained.
 #include "hwbplan/overlaps/overlaps.hpp"
 
+#include "overlaps/asked_for.hpp"
 #include "overlaps/corpus.hpp"
 #include "overlaps/search.hpp"
 
@@ -15,11 +16,12 @@ OverlapFinder::OverlapFinder(OverlapFinder&&) noexcept = default;
 OverlapFinder& OverlapFinder::operator=(OverlapFinder&&) noexcept = default;
 
 std::vector<Overlap> OverlapFinder::find(const std::function<void(double)>& progress) const {
-  return find_overlaps(*corpus_, options_, progress).overlaps;
+  return find_most(progress).overlaps;
 }
 
-FoundOverlaps OverlapFinder::find_most(const std::function<void(double)>& progress) const {
-  return find_overlaps(*corpus_, options_, progress);
+FoundOverlaps OverlapFinder::find_most(const std::function<void(double)>& progress,
+                                       std::span<const Action* const> only) const {
+  return find_overlaps(*corpus_, options_, AskedFor(*corpus_, only), progress);
 }
 
 Explanation OverlapFinder::explain(const Action& a, const Action& b) const {

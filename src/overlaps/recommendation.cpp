@@ -1,6 +1,7 @@
 // See recommendation.hpp.
 #include "overlaps/recommendation.hpp"
 
+#include "hwbplan/overlaps/places.hpp"
 #include "hwbplan/workspace/action_state.hpp"
 #include "hwbplan/workspace/plan.hpp"
 
@@ -70,6 +71,10 @@ bool meet(const List<Reference>& a, const List<Reference>& b) {
          std::any_of(a.begin(), a.end(), [&](const Reference& one) { return holds(b, one); });
 }
 
+bool may_meet(const List<Reference>& a, const List<Reference>& b) {
+  return !are_apart(a, b);
+}
+
 bool are_same(const List<Reference>& a, const List<Reference>& b) {
   return holds_all(a, b) && holds_all(b, a);
 }
@@ -130,12 +135,6 @@ void recommend_merge(Cluster& cluster, std::string_view because) {
 
 }  // namespace
 
-const List<Reference>& places_of(const Action& action) {
-  const auto* plan = target_as<PartnerPlan>(action.plan);
-  const bool by_plan = action.places.nothing_given() && plan != nullptr;
-  return by_plan ? plan->places : action.places;
-}
-
 void recommend(Cluster& cluster, const Workspace& workspace) {
   const double surest = cluster.overlaps.front().score;
   const auto& actions = cluster.actions;
@@ -161,7 +160,7 @@ void recommend(Cluster& cluster, const Workspace& workspace) {
     set(cluster, Recommendation::joint,
         "Much of the work is the same, though each plan names other people: one programme could "
         "share its staff, materials and measures.");
-  } else if (!all_pairs(cluster, places_of, meet)) {
+  } else if (!all_pairs(cluster, places_of, may_meet)) {
     set(cluster, Recommendation::joint,
         "The same work is done in different places: one programme could share its staff, materials "
         "and measures.");

@@ -123,9 +123,11 @@ void keep_better(Rival& rival, const Rival& other) {
 
 class Search {
  public:
-  Search(const Corpus& corpus, const OverlapOptions& options, const SearchLimits& limits)
+  Search(const Corpus& corpus, const OverlapOptions& options, const AskedFor& asked,
+         const SearchLimits& limits)
       : corpus_(corpus),
         options_(options),
+        asked_(asked),
         limits_(limits),
         least_(std::max(kFloor, margin_for_score(options.report_at))) {}
 
@@ -198,12 +200,14 @@ class Search {
       index_->find_behind(a, rows, scratch, hits);
       for (const auto& hit : hits) {
         if (hit.product <= above_ || corpus_.copies[hit.vector] == 0) continue;
+        if (!asked_.has_one_alike(a, hit.vector)) continue;
         if (!options_.within_plans && corpus_.same_plan(a, hit.vector)) continue;
         if (corpus_.likeness(a, hit.vector, hit.product) < least_) continue;
         kept.add({a, hit.vector, hit.product});
       }
       // Those that are just alike, as pairs of one plan.
       if (!options_.within_plans || corpus_.copies[i] < 2) continue;
+      if (!asked_.has_one_alike(a, a)) continue;
       const float product = inner_product(corpus_.vectors[a], corpus_.vectors[a]);
       if (product > above_ && corpus_.likeness(a, a, product) >= least_) kept.add({a, a, product});
     }
@@ -214,6 +218,7 @@ class Search {
 
   const Corpus& corpus_;
   const OverlapOptions& options_;
+  const AskedFor& asked_;
   const SearchLimits& limits_;
   double least_;
   float above_ = 0;  // products that are no greater are not sought any more
@@ -275,18 +280,44 @@ std::vector<Overlap> in_order(std::vector<Numbered>& list, std::size_t most) {
   return overlaps;
 }
 
-// Appends the pair for each two actions that it stands for.
-void append_all(const Corpus& corpus, const Numbered& pair, std::vector<Numbered>& to) {
+// The pair as one of `a` and `b`, which its two actions stand for.
+Numbered named(const Corpus& corpus, const Numbered& pair, std::uint32_t a, std::uint32_t b) {
+  Numbered one = pair;
+  if (pair.overlap.rival_of == corpus.actions[pair.a]) {
+    one.overlap.rival_of = corpus.actions[a];
+  } else if (pair.overlap.rival_of == corpus.actions[pair.b]) {
+    one.overlap.rival_of = corpus.actions[b];
+  }
+  one.a = std::min(a, b);
+  one.b = std::max(a, b);
+  one.overlap.a = corpus.actions[one.a];
+  one.overlap.b = corpus.actions[one.b];
+  return one;
+}
+
+// Appends the pair for each two actions that it stands for and that are asked for.
+void append_all(const Corpus& corpus, const Numbered& pair, const AskedFor& asked,
+                std::vector<Numbered>& to) {
   for (auto x = pair.a; x != kNobody; x = corpus.next_alike[x]) {
     for (auto y = pair.a == pair.b ? corpus.next_alike[x] : pair.b; y != kNobody;
          y = corpus.next_alike[y]) {
-      auto& one = to.emplace_back(pair);
-      one.a = std::min(x, y);
-      one.b = std::max(x, y);
-      one.overlap.a = corpus.actions[one.a];
-      one.overlap.b = corpus.actions[one.b];
+      if (asked.has_one(x, y)) to.push_back(named(corpus, pair, x, y));
     }
   }
+}
+
+// The first two actions that the pair stands for and that are asked for, and how many there are.
+Numbered told_by_first(const Corpus& corpus, const Numbered& pair, const AskedFor& asked,
+                       FoundOverlaps& found) {
+  const auto a = asked.first_of(corpus, pair.a);
+  auto b = asked.first_of(corpus, pair.b);
+  const bool of_copies = pair.a == pair.b;
+  if (of_copies) b = a == pair.a ? corpus.next_alike[a] : pair.a;
+  if (corpus.copies[pair.a] > 1) found.copies.emplace(corpus.actions[a], corpus.copies[pair.a]);
+  if (corpus.copies[pair.b] > 1 && !of_copies) {
+    found.copies.emplace(corpus.actions[b], corpus.copies[pair.b]);
+  }
+  return named(corpus, pair, a, b);
 }
 
 // The rival of a pair, by looking at every action of the partner's plan.
@@ -315,13 +346,13 @@ Overlap compare(const Corpus& corpus, std::uint32_t a, std::uint32_t b) {
 }
 
 FoundOverlaps find_overlaps(const Corpus& corpus, const OverlapOptions& options,
-                            const std::function<void(double)>& progress,
+                            const AskedFor& asked, const std::function<void(double)>& progress,
                             const SearchLimits& limits) {
   // So that enough are left when rivals have lowered some.
   constexpr std::size_t kLeastKept = 1000;
   SearchLimits bounds = limits;
   bounds.most_kept = std::min(limits.most_kept, std::max(kLeastKept, options.most_pairs * 5 / 2));
-  Search search(corpus, options, bounds);
+  Search search(corpus, options, asked, bounds);
   search.run(progress);
   FoundOverlaps found;
   found.left_out = search.left_out();
@@ -336,19 +367,11 @@ FoundOverlaps find_overlaps(const Corpus& corpus, const OverlapOptions& options,
   }
   std::vector<Numbered> told;
   if (in_all <= options.most_pairs) {
-    for (const auto& item : likely) append_all(corpus, item, told);
+    for (const auto& item : likely) append_all(corpus, item, asked, told);
     found.overlaps = in_order(told, options.most_pairs);
     return found;
   }
-  for (auto& item : likely) {
-    // A pair of copies is told by the first two of them.
-    if (item.a == item.b) item.overlap.b = corpus.actions[corpus.next_alike[item.b]];
-    for (const auto action : {item.a, item.b}) {
-      if (corpus.copies[action] > 1) {
-        found.copies.emplace(corpus.actions[action], corpus.copies[action]);
-      }
-    }
-  }
+  for (auto& item : likely) item = told_by_first(corpus, item, asked, found);
   found.overlaps = in_order(likely, options.most_pairs);
   found.left_out += in_all - found.overlaps.size();
   return found;

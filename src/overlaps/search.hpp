@@ -3,6 +3,7 @@
 
 #include "hwbplan/overlaps/overlaps.hpp"
 
+#include "overlaps/asked_for.hpp"
 #include "overlaps/corpus.hpp"
 
 #include <cstdint>
@@ -20,7 +21,7 @@ struct SearchLimits {
 
 // The highest first, then by the order of the actions. See OverlapFinder::find_most().
 FoundOverlaps find_overlaps(const Corpus& corpus, const OverlapOptions& options,
-                            const std::function<void(double)>& progress = {},
+                            const AskedFor& asked, const std::function<void(double)>& progress = {},
                             const SearchLimits& limits = {});
 
 // The same the slow way, for tests.

@@ -272,14 +272,20 @@ std::vector<Sentence> read_sentences(std::string_view text, WordNumbering& numbe
   for (std::size_t i = 0; i < words.size(); ++i) {
     if (const auto range = ages.at(i)) sentences.back().ages.push_back(*range);
     std::string_view word = words[i].text;
+    std::string_view before;
     if (kPrefixes.contains(word) && i + 1 < words.size() && !words[i].ends_sentence) {
+      before = word;
       together = word;
       together += words[++i].text;
       word = together;
     }
     if (!kArticles.contains(word)) {
       sentences.back().tokens.push_back({numbering.number_of(word), is_small_word(word)});
-      if (surfaces == Surfaces::keep) sentences.back().surfaces.emplace_back(word);
+      if (surfaces == Surfaces::keep) {
+        sentences.back().surfaces.push_back(before.empty() ? std::string(word)
+                                                           : std::string(before) + "-" +
+                                                                 std::string(words[i].text));
+      }
     }
     if (words[i].ends_sentence) sentences.emplace_back();
   }

@@ -68,7 +68,7 @@ std::size_t continues(std::string_view text, std::size_t i) {
 
 // Quotation marks, slashes and the like hold words together; a hyphen between blanks is a dash.
 Gap gap_of(std::string_view between) {
-  if (between == " ") return Gap::blank;
+  if (between.size() == 1 && between.front() == ' ') return Gap::blank;
   constexpr std::string_view kStops = ".:;()[]!?|-";
   Gap gap = Gap::blank;
   for (std::size_t i = 0; i < between.size(); ++i) {
@@ -79,6 +79,10 @@ Gap gap_of(std::string_view between) {
     if (between[i] == ',') gap = Gap::comma;
   }
   return gap;
+}
+
+bool stands_behind_pound(std::string_view text, std::size_t i) {
+  return i >= kPound.size() && text[i - 1] == kPound[1] && text[i - 2] == kPound[0];
 }
 
 // Without the possessive, so that "Board's" and "Board" are one word.
@@ -108,19 +112,18 @@ PlainWords::PlainWords(std::string_view text) : text_(text), lower_(text) {
     word.begin = static_cast<std::uint32_t>(i);
     while (true) {
       for (; i < text.size() && is_in_words(text[i]); ++i) lower_[i] = lower_in_words(text[i]);
-      if (i == text.size()) break;
+      if (i == text.size() || text[i] == ' ') break;  // as most words end
       const std::size_t width = continues(text, i);
       if (width == 0) break;
       i += width;
     }
     word.end = static_cast<std::uint32_t>(i);
     word.lower = without_possessive(lower.substr(word.begin, i - word.begin));
-    word.gap =
-        words_.empty() ? Gap::blank : gap_of(text.substr(after_last, word.begin - after_last));
+    if (!words_.empty()) word.gap = gap_of(text.substr(after_last, word.begin - after_last));
     word.capital = text[word.begin] >= 'A' && text[word.begin] <= 'Z';
     word.number = is_digit(text[word.begin]);
     const char behind = i < text.size() ? text[i] : ' ';
-    word.hashed = behind == '%' || text.substr(0, word.begin).ends_with(kPound);
+    word.hashed = behind == '%' || stands_behind_pound(text, word.begin);
     word.plus = behind == '+';
     words_.push_back(word);
     after_last = i;

@@ -40,9 +40,6 @@ struct Cluster {
                                              // for them, each once, sorted
 };
 
-// Where an action takes place: what it says itself, or else the places of its plan.
-const List<Reference>& places_of(const Action& action);
-
 // Gathers pairs (as find() returns them) with at least `join_at` into clusters, the largest first,
 // then by their first action. Every such pair is in just one cluster or between two. `workspace`
 // holds the actions, and says where they stand today.

@@ -100,7 +100,10 @@ class OverlapFinder {
   std::vector<Overlap> find(const std::function<void(double)>& progress = {}) const;
 
   // The same with what was left out. Time and memory have a bound, whatever the actions say.
-  FoundOverlaps find_most(const std::function<void(double)>& progress = {}) const;
+  // With `only`, of pairs that one of these actions is part of: what is left out is counted, and
+  // the likeliest are chosen, among those alone.
+  FoundOverlaps find_most(const std::function<void(double)>& progress = {},
+                          std::span<const Action* const> only = {}) const;
 
   // The same by comparing every action with every other: slow, and the judge of find() in tests.
   std::vector<Overlap> find_by_comparing_all() const;

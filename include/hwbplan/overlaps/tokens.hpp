@@ -21,7 +21,9 @@ struct AgeRange {
 struct Sentence {
   std::vector<Token> tokens;  // without articles and possessives
   std::vector<AgeRange> ages;
-  std::vector<std::string> surfaces;  // each token as the text has it, where they were asked for
+  // Each token for people to read, where they were asked for: "e-cigarettes", however it is
+  // written.
+  std::vector<std::string> surfaces;
 };
 
 enum class Surfaces : std::uint8_t { drop, keep };

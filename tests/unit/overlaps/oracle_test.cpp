@@ -48,7 +48,8 @@ std::vector<PlannedAction> random_actions(Dice& dice) {
 
 bool same(const std::vector<Overlap>& x, const std::vector<Overlap>& y) {
   return std::equal(x.begin(), x.end(), y.begin(), y.end(), [](const Overlap& p, const Overlap& q) {
-    return p.a == q.a && p.b == q.b && p.score == q.score && p.rival == q.rival;
+    return p.a == q.a && p.b == q.b && p.score == q.score && p.rival == q.rival &&
+           p.rival_of == q.rival_of;
   });
 }
 
@@ -140,11 +141,12 @@ TEST_CASE("thousands of random corpora are searched as by comparing all") {
     OverlapOptions options;
     options.report_at = static_cast<double>(dice.below(100)) / 100;
     options.within_plans = dice.below(3) == 0;
-    const auto fast = find_overlaps(corpus, options).overlaps;
+    const AskedFor everybody(corpus, {});
+    const auto fast = find_overlaps(corpus, options, everybody).overlaps;
     REQUIRE(same(fast, compare_all(corpus, options)));
     if (round % 8 == 0) {
       options.jobs = 8;
-      REQUIRE(same(fast, find_overlaps(corpus, options).overlaps));
+      REQUIRE(same(fast, find_overlaps(corpus, options, everybody).overlaps));
     }
     told += fast.size();
     with_rivals += static_cast<std::size_t>(std::count_if(
@@ -155,6 +157,46 @@ TEST_CASE("thousands of random corpora are searched as by comparing all") {
   }
   CHECK(told > 2000);
   CHECK(with_rivals > 800);
+}
+
+// Whoever asks for one action misses none of its pairs, however many others are likelier.
+TEST_CASE("pairs of an action that is asked for are found among themselves") {
+  Dice dice(19);
+  std::size_t told = 0;
+  std::size_t cut = 0;
+  for (int round = 0; round < 2000; ++round) {
+    const auto bare = random_corpus(dice);
+    const Corpus corpus(bare.actions, bare.plans, bare.months, bare.vectors, bare.dimensions,
+                        bare.blocks);
+    OverlapOptions options;
+    options.report_at = 0.05;
+    options.within_plans = dice.below(2) == 0;
+    std::vector<const Action*> only;
+    for (std::uint64_t i = 0; i <= dice.below(3); ++i) {
+      only.push_back(corpus.actions[dice.below(corpus.actions.size())]);
+    }
+    const auto is_asked = [&](const Action* action) {
+      return std::find(only.begin(), only.end(), action) != only.end();
+    };
+    auto expected = compare_all(corpus, options);
+    std::erase_if(expected,
+                  [&](const Overlap& one) { return !is_asked(one.a) && !is_asked(one.b); });
+    const AskedFor asked(corpus, only);
+    REQUIRE(same(find_overlaps(corpus, options, asked).overlaps, expected));
+    told += expected.size();
+    if (expected.size() < 2) continue;
+    // Of fewer than there are, each still has one that was asked for.
+    options.most_pairs = expected.size() - 1;
+    const auto fewer = find_overlaps(corpus, options, asked);
+    CHECK(fewer.left_out > 0);
+    for (const auto& one : fewer.overlaps) {
+      REQUIRE((is_asked(one.a) || is_asked(one.b)));
+      REQUIRE(one.a != one.b);
+    }
+    ++cut;
+  }
+  CHECK(told > 1000);
+  CHECK(cut > 300);
 }
 
 // Where there are more pairs than can be kept, those are told that comparing all and keeping the
@@ -199,7 +241,8 @@ TEST_CASE("of too many pairs the most alike are kept") {
       }
     }
     std::vector<std::pair<const Action*, const Action*>> told;
-    for (const auto& overlap : find_overlaps(corpus, options, {}, limits).overlaps) {
+    for (const auto& overlap :
+         find_overlaps(corpus, options, AskedFor(corpus, {}), {}, limits).overlaps) {
       told.emplace_back(overlap.a, overlap.b);
     }
     std::sort(expected.begin(), expected.end());
