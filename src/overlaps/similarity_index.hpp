@@ -65,8 +65,9 @@ class SimilarityIndex {
     std::uint32_t vector = 0;
     float weight = 0;
   };
-  // The part of a vector that is not in the index.
-  struct Front {
+  // The part of a vector that is not in the index. Of very many they are read here and there, so
+  // each lies in one line of the processor's cache.
+  struct alignas(32) Front {
     Lengths lengths{};  // of its blocks
     float most = 0;     // that it can add to any product
     std::uint32_t count = 0;
