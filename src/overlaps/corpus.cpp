@@ -137,9 +137,7 @@ std::vector<Profiles> Corpus::read_all(const OverlapOptions& options, std::size_
     });
     std::vector<std::vector<std::uint32_t>> stems(chunks.size());
     for (std::size_t c = 0; c < chunks.size(); ++c) {
-      for (const auto& word : chunks[c].words.words()) {
-        stems[c].push_back(vocabulary.number_of(word));
-      }
+      stems[c] = vocabulary.numbers_of(chunks[c].words);
     }
     parallel_for(chunks.size(), options.jobs, [&](std::size_t c) {
       ConceptFinder finder(lexicon);

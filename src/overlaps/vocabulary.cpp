@@ -147,7 +147,28 @@ void Vocabulary::enter(std::string_view words, std::string_view stems,
 }
 
 std::uint32_t Vocabulary::number_of(std::string_view word) {
-  const auto place = words_->number_of(word);
+  return number_at(words_->number_of(word), word);
+}
+
+std::vector<std::uint32_t> Vocabulary::numbers_of(const WordList& list) {
+  // A nation's plans have more words than the processor keeps near.
+  constexpr std::size_t kSlotAhead = 16;
+  constexpr std::size_t kWordAhead = 8;
+  const auto hashes = list.hashes();
+  std::vector<std::uint32_t> numbers;
+  numbers.reserve(hashes.size());
+  std::size_t i = 0;
+  for (const std::string& word : list.words()) {
+    if (i + kSlotAhead < hashes.size()) words_->fetch_slot(hashes[i + kSlotAhead]);
+    if (i + kWordAhead < hashes.size()) words_->fetch_word(hashes[i + kWordAhead]);
+    numbers.push_back(number_at(words_->number_of(word, hashes[i]), word));
+    ++i;
+  }
+  return numbers;
+}
+
+// `place`: of the word in words_. The stem of a word that has come just now is looked for.
+std::uint32_t Vocabulary::number_at(std::uint32_t place, std::string_view word) {
   if (place < numbers_.size()) return numbers_[place];
   word = word.substr(0, kLongestWord);
   std::string_view stem = word;

@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <deque>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -21,9 +22,19 @@ class WordList : public WordNumbering {
 
   std::uint32_t number_of(std::string_view word) override {
     word = word.substr(0, kLongestWord);
-    const auto hash = hash_of(word);
+    return number_of(word, hash_of(word));
+  }
+  // The same for a word of another list, by the hash that it has there.
+  std::uint32_t number_of(std::string_view word, std::uint32_t hash) {
     const auto& slot = slots_[place_of(word, hash)];
     return slot.number > 0 ? slot.number - 1 : add(word, hash);
+  }
+  // Of many words that are looked up one after the other, the memory of one behind can be fetched
+  // before its turn: first where its number stands, then the word that this is the number of.
+  void fetch_slot(std::uint32_t hash) const { __builtin_prefetch(&slots_[place_for(hash)]); }
+  void fetch_word(std::uint32_t hash) const {
+    const auto number = slots_[place_for(hash)].number;
+    if (number > 0) __builtin_prefetch(&words_[number - 1]);
   }
   // Without adding it.
   std::optional<std::uint32_t> find(std::string_view word) const {
@@ -33,6 +44,7 @@ class WordList : public WordNumbering {
     return slot.number - 1;
   }
   const std::deque<std::string>& words() const { return words_; }
+  std::span<const std::uint32_t> hashes() const { return hashes_; }
 
  private:
   // The hash is kept, so that few words are compared and none is hashed again.
@@ -44,11 +56,12 @@ class WordList : public WordNumbering {
   static std::uint32_t hash_of(std::string_view word) {
     return static_cast<std::uint32_t>(hash_of_text(word));
   }
+  std::size_t place_for(std::uint32_t hash) const { return hash & (slots_.size() - 1); }
   std::size_t next(std::size_t at) const { return (at + 1) & (slots_.size() - 1); }
 
   // Where the word stands, or would.
   std::size_t place_of(std::string_view word, std::uint32_t hash) const {
-    std::size_t at = hash & (slots_.size() - 1);
+    std::size_t at = place_for(hash);
     while (slots_[at].number > 0 &&
            (slots_[at].hash != hash || words_[slots_[at].number - 1] != word)) {
       at = next(at);
@@ -56,12 +69,13 @@ class WordList : public WordNumbering {
     return at;
   }
   void put(const Slot& slot) {
-    std::size_t at = slot.hash & (slots_.size() - 1);
+    std::size_t at = place_for(slot.hash);
     while (slots_[at].number > 0) at = next(at);
     slots_[at] = slot;
   }
   std::uint32_t add(std::string_view word, std::uint32_t hash) {
     words_.emplace_back(word);
+    hashes_.push_back(hash);
     const auto number = static_cast<std::uint32_t>(words_.size());
     if (words_.size() * 2 > slots_.size()) {
       const std::vector<Slot> before(std::move(slots_));
@@ -76,6 +90,7 @@ class WordList : public WordNumbering {
 
   std::vector<Slot> slots_;
   std::deque<std::string> words_;
+  std::vector<std::uint32_t> hashes_;  // of each
 };
 
 }  // namespace hwbplan::overlaps

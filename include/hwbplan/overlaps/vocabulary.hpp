@@ -44,6 +44,9 @@ class Vocabulary : public WordNumbering {
 
   std::uint32_t number_of(std::string_view word) override;
 
+  // The numbers of all words of a list, in its order: quicker than one by one.
+  std::vector<std::uint32_t> numbers_of(const WordList& list);
+
   // The number of a word that was entered before; nothing for others.
   std::optional<std::uint32_t> known_number_of(std::string_view word) const;
 
@@ -61,6 +64,8 @@ class Vocabulary : public WordNumbering {
   std::span<const std::uint32_t> numbers() const { return numbers_; }
 
  private:
+  std::uint32_t number_at(std::uint32_t place, std::string_view word);
+
   struct StemmerDeleter {
     void operator()(sb_stemmer* stemmer) const;
   };
