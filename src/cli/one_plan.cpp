@@ -92,9 +92,25 @@ void remark_unread_files(const Workspace& workspace, const Session& session) {
 const Record* find_or_say(const Workspace& workspace, RecordKind kind, std::string_view id,
                           const Session& session) {
   const Record* record = workspace.plan.find(kind, id);
-  if (record != nullptr) return record;
-  session.could_not(fmt::format("no {} has the id {}", name_of(kind), in_quotes(id)),
-                    mend(workspace.plan.ids(kind), id, kind));
+  const auto duplicates = workspace.plan.duplicates();
+  const bool ambiguous =
+      std::any_of(duplicates.begin(), duplicates.end(),
+                  [&](const DuplicateId& duplicate) { return duplicate.first == record; });
+  if (record != nullptr && !ambiguous) return record;
+  const std::vector<std::string_view> ids = workspace.plan.ids(kind);
+  if (record != nullptr) {
+    session.could_not(fmt::format("more than one {} has the id {}", name_of(kind), in_quotes(id)),
+                      "give one of them another; `hwbplan check` shows where they stand");
+  } else if (std::any_of(ids.begin(), ids.end(), [&](std::string_view one) {
+               return utf8::equal_ignoring_case(one, id);
+             })) {
+    session.could_not(
+        fmt::format("{} stands in a file that could not be read in full", in_quotes(id)),
+        "`hwbplan check` says what is wrong there");
+  } else {
+    session.could_not(fmt::format("no {} has the id {}", name_of(kind), in_quotes(id)),
+                      mend(ids, id, kind));
+  }
   return nullptr;
 }
 

@@ -4,7 +4,7 @@
 #include "hwbplan/base/number.hpp"
 #include "hwbplan/model/strategy.hpp"
 #include "hwbplan/overlaps/clusters.hpp"
-#include "hwbplan/overlaps/places.hpp"
+#include "hwbplan/overlaps/people_and_places.hpp"
 #include "hwbplan/text/volunteers.hpp"
 #include "hwbplan/workspace/plan.hpp"
 

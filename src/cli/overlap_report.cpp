@@ -78,7 +78,7 @@ struct HashOfPair {
   }
 };
 
-output::OverlapDecided decided(const OverlapDecision& decision) {
+output::OverlapDecided decided(const OverlapDecision& decision, overlaps::DecisionState state) {
   output::OverlapDecided out;
   const auto verdicts = names_of(OverlapVerdict());
   if (decision.decision.given()) {
@@ -103,7 +103,7 @@ output::OverlapDecided decided(const OverlapDecision& decision) {
       out.by = by.meeting.id;
     }
   }
-  switch (overlaps::state_of(decision)) {
+  switch (state) {
     case overlaps::DecisionState::current:
       out.texts = output::DecidedTexts::current;
       break;
@@ -185,7 +185,7 @@ class ReportMaker {
     pair.speaks_for = reasons_of(std::move(explanation.speaks_for));
     pair.speaks_against = reasons_of(std::move(explanation.speaks_against));
     const OverlapDecision* decision = decisions_.find(*overlap.a, *overlap.b);
-    if (decision != nullptr) pair.decision = decided(*decision);
+    if (decision != nullptr) pair.decision = decided(*decision, decisions_.state_of(*decision));
     pairs_.emplace(std::pair(overlap.a, overlap.b), report_.pairs.size() - 1);
   }
 
@@ -265,7 +265,7 @@ output::OverlapsReport overlap_report(const Workspace& workspace,
                                       const overlaps::OverlapOptions& options,
                                       const overlaps::FoundOverlaps& found,
                                       const OverlapFilter& filter) {
-  // Clusters are made of all that was found, so that they are the same whatever is asked for.
+  // Clusters are made of all that was found, so that a part asked for shows the groups of the whole.
   std::vector<Cluster> clusters = clusters_of(found.overlaps, options.report_at, workspace);
   std::erase_if(clusters, [&](const Cluster& cluster) {
     return std::none_of(cluster.actions.begin(), cluster.actions.end(),

@@ -35,11 +35,12 @@ constexpr Flag kFlags[] = {
      "The least likelihood that is listed, from 0 to 1; 0.5 where hwbplan.yaml says nothing else."},
     {"plan",
      "ID",
-     "Only overlaps that an action of this plan is part of; may be given often.",
+     "Only overlaps that an action of this plan is part of, with the groups they stand in; may be "
+     "given often.",
      0,
      {},
      true},
-    {"action", "ID", "Only overlaps of this action; may be given often.", 0, {}, true},
+    {"action", "ID", "Only overlaps of this action, with the group it stands in; may be given often.", 0, {}, true},
     {"within-plans", "", "Compare the actions of one plan with each other too."},
     {"explain",
      "ID ID",
@@ -112,12 +113,12 @@ std::optional<OverlapFilter> filter_of(const Arguments& arguments, const OnePlan
 
 std::string formatted(std::string_view format, const output::OverlapsReport& report,
                       const output::TextStyle& style, const Arguments& arguments) {
-  if (format == "markdown") return output::overlaps_as_markdown(report);
+  const bool in_full = arguments.has("decided") || arguments.has("action");
+  if (format == "markdown") return output::overlaps_as_markdown(report, in_full);
   if (format == "csv") return output::overlaps_as_csv(report);
   if (format == "json") return output::overlaps_as_json(report);
   if (format == "dot") return output::overlaps_as_dot(report);
   if (arguments.has("explain")) return output::overlap_explained(report, style);
-  const bool in_full = arguments.has("decided") || arguments.has("action");
   return output::overlaps_as_text(report, style, in_full);
 }
 
@@ -267,6 +268,12 @@ int run(const Arguments& arguments, Session& session) {
     return kCouldNot;
   }
   if (arguments.has("explain")) {
+    for (const std::string_view flag : {"action", "plan", "report-at", "decided", "within-plans"}) {
+      if (!arguments.has(flag)) continue;
+      return session.could_not(
+          fmt::format("--explain is about one pair, and takes no --{}", flag),
+          "leave one of the two out");
+    }
     const auto pair = explained(arguments.list("explain"), plan->workspace, options, session);
     if (!pair) return kCouldNot;
     return write(*targets, overlap_report_of_pair(plan->workspace, *pair, options), arguments,

@@ -205,7 +205,7 @@ tl::expected<Target, Fault> target_of(const Workspace& workspace, const Actions&
   }
   const std::string path = join_path(workspace.root, kNewFile);
   for (FileId file = 1; file < workspace.sources.size(); ++file) {
-    if (workspace.sources[file].name.ends_with(kNewFile)) return Target{file, {}, {}, nullptr};
+    if (workspace.sources[file].name == path) return Target{file, {}, {}, nullptr};
   }
   if (!is_read(workspace.settings, kNewFile)) {
     return tl::unexpected(

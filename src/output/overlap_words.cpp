@@ -20,13 +20,6 @@ namespace {
 constexpr double kHoursAWeek = 37;
 // Nobody reads a longer list of names.
 constexpr std::ptrdiff_t kMostNamed = 20;
-// Behind the words of a text where they stand apart in it and quoting them would mislead.
-constexpr std::string_view kSpreadOut = "(from several words)";
-
-bool is_quotable(const std::string& words) {
-  return !words.empty() && !std::string_view(words).ends_with(kSpreadOut);
-}
-
 std::string money_in_words(const OverlapStake& stake, std::size_t actions) {
   if (stake.without_money == actions) {
     return fmt::format("{} of them says what it costs", actions == 2 ? "Neither" : "None");
@@ -90,8 +83,8 @@ std::string_view weight_in_words(const OverlapReason& reason) {
 
 std::string reason_in_words(const OverlapReason& reason) {
   std::string text = reason.text;
-  const bool a = is_quotable(reason.in_a);
-  const bool b = is_quotable(reason.in_b);
+  const bool a = !reason.in_a.empty();
+  const bool b = !reason.in_b.empty();
   if (a && b && !utf8::equal_ignoring_case(reason.in_a, reason.in_b)) {
     text += fmt::format(" (\"{}\", \"{}\")", reason.in_a, reason.in_b);
   } else if (a || b) {
@@ -135,6 +128,7 @@ std::vector<std::string> ids_of(const OverlapsReport& report,
 std::string verdict_in_words(std::string_view verdict, std::string_view keep,
                              std::span<const std::string> ids) {
   if (verdict == "joint") return "deliver them jointly";
+  if (verdict.empty()) return "what was decided is not written down";
   if (verdict == "keep-both") return ids.size() > 2 ? "keep them all" : "keep both";
   const std::string kept(keep);
   if (verdict == "merge") return keep.empty() ? "merge them" : "merge them into " + kept;
@@ -202,6 +196,44 @@ std::vector<std::size_t> clusters_of_pairs(const OverlapsReport& report) {
   return clusters;
 }
 
+namespace {
+
+// How many of the pairs are decided, and how many were before their wording changed.
+std::string decided_in_words(const OverlapsReport& report) {
+  std::size_t settled = 0;
+  std::size_t stale = 0;
+  for (const OverlapPair& pair : report.pairs) {
+    settled += pair.settled() ? 1 : 0;
+    stale += pair.decision && !pair.settled() ? 1 : 0;
+  }
+  const bool one = report.pairs.size() == 1;
+  std::string text;
+  if (settled == report.pairs.size()) return one ? "It is decided." : "All are decided.";
+  if (stale == report.pairs.size() && one) {
+    return "It is decided, but the wording has changed since.";
+  }
+  const auto are = [](std::size_t count) {
+    return fmt::format("{} {}", format_number(static_cast<double>(count)),
+                       count == 1 ? "is" : "are");
+  };
+  if (settled > 0) text = are(settled) + " decided already";
+  if (stale > 0) {
+    text +=
+        fmt::format("{}{} decided, but reworded since", text.empty() ? "" : ", and ", are(stale));
+  }
+  if (text.empty()) return one ? "It is not decided yet." : "None is decided yet.";
+  return text + '.';
+}
+
+}  // namespace
+
+std::string legend() {
+  return "The figure says how likely it is that two actions are the same work. Where partners' "
+         "plans overlap a good deal, about seven of ten pairs with 0.70 are; where they have "
+         "little "
+         "in common, fewer are.";
+}
+
 std::string overview(const OverlapsReport& report) {
   const std::string what = report.only.empty() ? std::string() : " " + report.only;
   if (report.action_count == 0) return "There are no actions to compare yet.";
@@ -216,19 +248,9 @@ std::string overview(const OverlapsReport& report) {
     }
     return fmt::format("No overlaps{} from {:.2f} up among {}.", what, report.report_at, compared);
   }
-  const auto settled = static_cast<std::size_t>(
-      std::count_if(report.pairs.begin(), report.pairs.end(),
-                    [](const OverlapPair& pair) { return pair.settled(); }));
   std::string text = fmt::format("{}{} among {}", counted(report.pairs.size(), "overlapping pair"),
                                  what, compared);
-  if (settled == report.pairs.size()) {
-    text += settled == 1 ? ". It is decided." : ". All are decided.";
-  } else if (settled > 0) {
-    text += fmt::format(". {} {} decided already.", format_number(static_cast<double>(settled)),
-                        settled == 1 ? "is" : "are");
-  } else {
-    text += report.pairs.size() == 1 ? ". It is not decided yet." : ". None is decided yet.";
-  }
+  text += ". " + decided_in_words(report);
   const std::string left_out = left_out_in_words(report);
   if (!left_out.empty()) text += ' ' + left_out;
   return text;

@@ -66,6 +66,9 @@ bool is_settled(const OverlapsReport& report, const OverlapCluster& cluster);
 std::vector<std::size_t> clusters_of_pairs(const OverlapsReport& report);
 
 // The sentence that opens the report: what was compared and how much was found.
+// What the figure beside a pair means, and how far to trust it.
+std::string legend();
+
 std::string overview(const OverlapsReport& report);
 
 // The command that records a decision about the pair; empty where an id can't stand in a command

@@ -5,6 +5,7 @@
 #include "output/overlap_words.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 #include <fmt/format.h>
 
@@ -48,8 +49,9 @@ std::string joined(const std::vector<OverlapReason>& reasons) {
   return fmt::format("{}", fmt::join(texts, "; "));
 }
 
+// Sums of hundredths are rounded, so that no cell says 1.7000000000000002.
 std::string figures(double number) {
-  return fmt::format("{}", number);
+  return fmt::format("{}", std::round(number * 1000) / 1000);
 }
 
 void add_action(CsvRow& row, const OverlapAction& action) {

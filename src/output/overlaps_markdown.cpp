@@ -25,20 +25,23 @@ std::string cell(const std::string& text) {
   return text.empty() ? "not said" : markdown_text(text);
 }
 
+char capital(char c) {
+  return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+}
+
 class OverlapsMarkdown {
  public:
   explicit OverlapsMarkdown(const OverlapsReport& report) : report_(report) {}
 
-  std::string write() {
+  std::string write(bool in_full) {
     out_ = fmt::format("# Overlaps between plans\n\n{}\n", escaped_overview());
     std::size_t number = 0;
-    for (const OverlapCluster& cluster : report_.clusters) add_cluster(cluster, ++number);
-    add_others();
-    if (!report_.pairs.empty()) {
-      out_ +=
-          "\nThe figure is how likely it is that two actions are the same work for the same "
-          "people: of ten pairs with 0.70, about seven are.\n";
+    for (const OverlapCluster& cluster : report_.clusters) {
+      if (in_full || !is_settled(report_, cluster)) add_cluster(cluster, ++number);
     }
+    add_others();
+    if (!in_full) add_settled();
+    if (!report_.pairs.empty()) out_ += fmt::format("\n{}\n", legend());
     return std::move(out_);
   }
 
@@ -126,15 +129,19 @@ class OverlapsMarkdown {
     out_ += alone ? std::string("\nWhy they may be the same work:\n\n")
                   : fmt::format("\nWhy {} and {} may be the same work ({}):\n\n", id(pair.a),
                                 id(pair.b), score_in_figures(pair.score));
-    const auto add = [&](const std::vector<OverlapReason>& reasons, std::string_view before) {
+    const auto add = [&](const std::vector<OverlapReason>& reasons) {
       const std::size_t most = alone ? reasons.size() : std::min(reasons.size(), kMostReasons);
       for (std::size_t i = 0; i < most; ++i) {
-        out_ += fmt::format("- {}{} ({})\n", before, markdown_text(reason_in_words(reasons[i])),
-                            weight_in_words(reasons[i]));
+        const bool weighs = reasons[i].weight != 0 || reasons[i].missed != 0;
+        out_ += fmt::format("- {}{}\n", markdown_text(reason_in_words(reasons[i])),
+                            weighs ? fmt::format(" ({})", weight_in_words(reasons[i])) : "");
       }
     };
-    add(pair.speaks_for, "");
-    add(pair.speaks_against, "but: ");
+    if (pair.speaks_for.empty()) out_ += "- nothing by itself\n";
+    add(pair.speaks_for);
+    if (pair.speaks_against.empty()) return;
+    out_ += "\nWhat speaks against it:\n\n";
+    add(pair.speaks_against);
   }
 
   void add_decision(const OverlapPair& pair, const OverlapCluster& cluster) {
@@ -142,7 +149,9 @@ class OverlapsMarkdown {
     const std::string which = cluster.pairs.size() == 1
                                   ? std::string()
                                   : fmt::format("{} and {}: ", id(pair.a), id(pair.b));
-    const std::string text = markdown_text(decision_in_words(report_, pair));
+    std::string words = decision_in_words(report_, pair);
+    if (which.empty()) words.front() = capital(words.front());
+    const std::string text = markdown_text(words);
     out_ += fmt::format("\n**Decision:** {}{}{}\n", which, text, text.back() == '.' ? "" : ".");
   }
 
@@ -154,16 +163,40 @@ class OverlapsMarkdown {
       const OverlapPair& pair = report_.pairs[i];
       if (!any) {
         out_ +=
-            "\n## Pairs that stand alone\n\n| Figure | One | Other | What speaks for it most |\n"
-            "|-------:|:------|:------|:--------------------|\n";
+            "\n## Less likely pairs, and pairs between the groups\n\n| Figure | One | Other | What "
+            "speaks for it most | What speaks against it most |\n"
+            "|-------:|:------|:------|:--------------------|:--------------------|\n";
       }
       any = true;
-      out_ += fmt::format(
-          "| {} | {} | {} | {} |\n", score_in_figures(pair.score), id(pair.a), id(pair.b),
-          pair.speaks_for.empty() ? std::string("nothing by itself")
-                                  : markdown_text(reason_in_words(pair.speaks_for.front())));
+      out_ += fmt::format("| {} | {} | {} | {} | {} |\n", score_in_figures(pair.score), id(pair.a),
+                          id(pair.b), first_of(pair.speaks_for), first_of(pair.speaks_against));
     }
     if (any) out_ += "\nTable: Pairs outside of the groups above\n";
+  }
+
+  static std::string first_of(const std::vector<OverlapReason>& reasons) {
+    return reasons.empty() ? "nothing by itself" : markdown_text(reason_in_words(reasons.front()));
+  }
+
+  void add_settled() {
+    bool any = false;
+    for (const OverlapCluster& cluster : report_.clusters) {
+      if (!is_settled(report_, cluster)) continue;
+      for (const std::size_t index : cluster.pairs) {
+        const OverlapPair& pair = report_.pairs[index];
+        if (!any) {
+          out_ +=
+              "\n## Decided, and unchanged since\n\n| Figure | One | Other | Decision |\n"
+              "|-------:|:------|:------|:--------------------|\n";
+        }
+        any = true;
+        std::string words = decision_in_words(report_, pair);
+        words.front() = capital(words.front());
+        out_ += fmt::format("| {} | {} | {} | {} |\n", score_in_figures(pair.score), id(pair.a),
+                            id(pair.b), markdown_text(words));
+      }
+    }
+    if (any) out_ += "\nTable: Pairs that are decided\n";
   }
 
   const OverlapsReport& report_;
@@ -172,8 +205,8 @@ class OverlapsMarkdown {
 
 }  // namespace
 
-std::string overlaps_as_markdown(const OverlapsReport& report) {
-  return OverlapsMarkdown(report).write();
+std::string overlaps_as_markdown(const OverlapsReport& report, bool in_full) {
+  return OverlapsMarkdown(report).write(in_full);
 }
 
 }  // namespace hwbplan::output

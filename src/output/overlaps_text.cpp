@@ -68,18 +68,11 @@ class OverlapsText {
     labelled("Decision", decision_in_words(report_, pair));
     if (style_.counted) {
       out_ += '\n';
-      const int of_ten = static_cast<int>(pair.score * 10 + 0.5);
       paragraph(
-          fmt::format("A figure with a sign is what the reason adds to the likeness of the two or "
-                      "takes away; one "
-                      "without is what it would add if they agreed. From the likeness follows the "
-                      "likelihood: of "
-                      "ten pairs with {}, {} the same work for the same people.",
-                      score_in_figures(pair.score),
-                      of_ten == 10  ? "nearly all are"
-                      : of_ten == 0 ? "hardly one is"
-                      : of_ten == 1 ? "about one is"
-                                    : fmt::format("about {} are", of_ten)));
+          "A figure with a sign is what the reason adds to the likeness of the two, or takes away; "
+          "one without is what it would add if they agreed. From the likeness follows the "
+          "likelihood.");
+      paragraph(legend());
     }
     return std::move(out_);
   }
@@ -257,12 +250,15 @@ class OverlapsText {
       if (clusters[i] != report_.clusters.size()) continue;
       if (!any) {
         if (!out_.empty()) out_ += '\n';
-        out_ += "Pairs that stand alone\n\n";
+        out_ += "Less likely pairs, and pairs between the groups\n\n";
       }
       any = true;
       const OverlapPair& pair = report_.pairs[i];
       std::string text = fmt::format("{} and {}", id(pair.a), id(pair.b));
       if (!pair.speaks_for.empty()) text += ": " + reason_in_words(pair.speaks_for.front());
+      if (!pair.speaks_against.empty()) {
+        text += "; but " + reason_in_words(pair.speaks_against.front());
+      }
       if (pair.settled()) text += ". Decided: " + decision_in_words(report_, pair);
       labelled(score_in_figures(pair.score), text);
     }
@@ -288,10 +284,8 @@ class OverlapsText {
 
   void add_legend() {
     out_ += '\n';
-    paragraph(
-        "The figure is how likely it is that two actions are the same work for the same people: of "
-        "ten pairs with 0.70, about seven are. `hwbplan overlaps --explain ID ID` says more about "
-        "one pair, decided or not.");
+    paragraph(legend() +
+              " `hwbplan overlaps --explain ID ID` says more about one pair, decided or not.");
   }
 
   const OverlapsReport& report_;

@@ -3,6 +3,7 @@
 
 #include "overlaps/corpus.hpp"
 
+#include <cstddef>
 #include <cstdint>
 #include <span>
 #include <vector>
@@ -18,15 +19,18 @@ class AskedFor {
   bool has_one(std::uint32_t a, std::uint32_t b) const { return all_ || asked_[a] || asked_[b]; }
   // The same for two that stand for all that are just alike.
   bool has_one_alike(std::uint32_t a, std::uint32_t b) const {
-    return all_ || alike_asked_[a] || alike_asked_[b];
+    return all_ || alike_asked_[a] > 0 || alike_asked_[b] > 0;
   }
+  // How many pairs of actions two stand-ins stand for, of which one action is asked for.
+  std::size_t pairs_of(const Corpus& corpus, std::uint32_t a, std::uint32_t b) const;
+
   // Of the actions that `stand_in` stands for the first that is asked for, or itself.
   std::uint32_t first_of(const Corpus& corpus, std::uint32_t stand_in) const;
 
  private:
   bool all_ = true;
   std::vector<bool> asked_;        // by action
-  std::vector<bool> alike_asked_;  // by stand-in: itself, or one that is just like it
+  std::vector<std::uint32_t> alike_asked_;  // by stand-in: of itself and those just like it
 };
 
 }  // namespace hwbplan::overlaps

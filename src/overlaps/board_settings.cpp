@@ -11,7 +11,7 @@ constexpr double kReportAt = 0.5;
 constexpr double kDecideAt = 0.7;
 
 std::optional<double> share(double value, bool percent) {
-  const double part = percent || value > 1 ? value / 100 : value;
+  const double part = percent ? value / 100 : value;
   if (!(part >= 0 && part <= 1)) return std::nullopt;
   return part;
 }

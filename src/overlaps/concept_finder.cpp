@@ -5,14 +5,13 @@
 #include "hwbplan/overlaps/tokens.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace hwbplan::overlaps {
 
 namespace {
 
 constexpr std::size_t kMostSentences = 60;
-// A phrase with the small words inside it is no longer than this.
-constexpr std::uint16_t kLongestReach = 20;
 // Parts that stand in different sentences make a `+` phrase less surely.
 constexpr float kApartDiscount = 0.6F;
 
@@ -84,27 +83,43 @@ void ConceptFinder::match_phrases(const WeighedSentence& sentence, std::uint16_t
       std::size_t count = 0;
       if (!matches(phrase, tokens, at, &count)) continue;
       matches_.push_back(
-          {phrase.unit, static_cast<std::uint16_t>(at), static_cast<std::uint16_t>(count)});
+          {phrase.unit, static_cast<std::uint16_t>(at), static_cast<std::uint16_t>(count), false});
     }
   }
-  const auto concepts = lexicon_.concepts();
-  // Matches come in the order of their first words, so only near ones can hold another.
-  std::size_t near = 0;
-  for (std::size_t m = 0; m < matches_.size(); ++m) {
-    const auto match = matches_[m];
-    while (matches_[near].first + kLongestReach < match.first) ++near;
-    bool silenced = false;
-    for (std::size_t o = near; o < matches_.size() && matches_[o].first <= match.first; ++o) {
-      const auto& other = matches_[o];
-      if (match.unit >= concepts.size() || other.unit >= concepts.size()) continue;
-      silenced = silenced || (other.count > match.count &&
-                              other.first + other.count >= match.first + match.count &&
-                              concepts[other.unit].kind == concepts[match.unit].kind);
-    }
-    if (silenced) continue;
+  silence_parts();
+  for (const auto& match : matches_) {
+    if (match.silenced) continue;
     found(match.unit, sentence.weight,
           sentence.title ? ~std::uint64_t{0} : std::uint64_t{1} << index,
           {0, sentence.weight, index, match.first, match.count});
+  }
+}
+
+// A phrase inside a longer one of the same kind says nothing of its own: "exercise" in "exercise on
+// referral". Matches come in the order of their first words, so that how far the phrases of a kind
+// reach is known when a match that begins behind them is looked at.
+void ConceptFinder::silence_parts() {
+  const auto concepts = lexicon_.concepts();
+  std::array<std::uint32_t, kConceptKinds> reach{};  // of phrases that begin before
+  for (std::size_t begin = 0; begin < matches_.size();) {
+    std::array<std::uint32_t, kConceptKinds> here{};  // of those that begin with this word
+    std::size_t end = begin;
+    for (; end < matches_.size() && matches_[end].first == matches_[begin].first; ++end) {
+      if (matches_[end].unit >= concepts.size()) continue;
+      auto& most = here[static_cast<std::size_t>(concepts[matches_[end].unit].kind)];
+      most = std::max<std::uint32_t>(most, matches_[end].first + matches_[end].count);
+    }
+    for (std::size_t m = begin; m < end; ++m) {
+      auto& match = matches_[m];
+      if (match.unit >= concepts.size()) continue;
+      const auto kind = static_cast<std::size_t>(concepts[match.unit].kind);
+      const std::uint32_t last = match.first + std::uint32_t{match.count};
+      match.silenced = reach[kind] >= last || here[kind] > last;
+    }
+    for (std::size_t kind = 0; kind < kConceptKinds; ++kind) {
+      reach[kind] = std::max(reach[kind], here[kind]);
+    }
+    begin = end;
   }
 }
 

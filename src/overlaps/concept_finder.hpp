@@ -44,8 +44,10 @@ class ConceptFinder {
     std::uint32_t unit = 0;
     std::uint16_t first = 0;
     std::uint16_t count = 0;
+    bool silenced = false;  // part of a longer phrase of its kind
   };
   void match_phrases(const WeighedSentence& sentence, std::uint16_t index);
+  void silence_parts();
   void add_ages(const WeighedSentence& sentence, std::uint16_t index);
   bool matches(const Phrase& phrase, std::span<const Token> tokens, std::size_t at,
                std::size_t* count) const;

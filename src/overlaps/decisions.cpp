@@ -60,6 +60,7 @@ Date date_of(const OverlapDecision& decision) {
 Decisions::Decisions(const Plan& plan) : all_(plan.all<OverlapDecision>()) {
   for (std::uint32_t i = 0; i < all_.size(); ++i) {
     for (const Action* action : actions_of(*all_[i])) by_action_[action].push_back(i);
+    states_.emplace(all_[i], overlaps::state_of(*all_[i]));
   }
 }
 
@@ -79,7 +80,8 @@ const OverlapDecision* Decisions::find(const Action& a, const Action& b) const {
 
 bool Decisions::settles(const Action& a, const Action& b) const {
   const OverlapDecision* decision = find(a, b);
-  return decision != nullptr && state_of(*decision) != DecisionState::stale;
+  return decision != nullptr && decision->decision.given() &&
+         state_of(*decision) != DecisionState::stale;
 }
 
 }  // namespace hwbplan::overlaps

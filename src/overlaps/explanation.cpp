@@ -2,9 +2,10 @@
 // concept and word that both actions hold, so it is told by gathering those products by kind: what
 // each kind adds when it agrees, and what the likeness would gain had it agreed when it does not.
 #include "hwbplan/base/parallel.hpp"
+#include "hwbplan/base/utf8.hpp"
 #include "hwbplan/model/strategy.hpp"
 #include "hwbplan/overlaps/overlaps.hpp"
-#include "hwbplan/overlaps/places.hpp"
+#include "hwbplan/overlaps/people_and_places.hpp"
 
 #include "overlaps/corpus.hpp"
 
@@ -22,6 +23,10 @@ namespace {
 constexpr double kLeastReason = 0.01;
 constexpr double kClash = 0.35;
 constexpr std::size_t kMostWordsTold = 8;
+constexpr std::size_t kMostWordsOfGuess = 3;
+constexpr std::size_t kLongestName = 100;  // letters of a title
+// Of shared words, one is told that adds at least so much of what the weightiest adds.
+constexpr double kWorthTelling = 0.2;
 
 struct KindWords {
   std::string_view agree;  // "both are for"
@@ -34,17 +39,26 @@ constexpr std::array<KindWords, 5> kKindWords = {
      {"both work in the same setting: ", "they work in different settings"},
      {"both work through", "they work in different ways"}}};
 
+std::string shortened(std::string_view text) {
+  if (text.size() <= kLongestName) return std::string(text);
+  const auto end = utf8::offset_of_code_point(text.substr(0, 4 * kLongestName), kLongestName);
+  return std::string(text.substr(0, end)) + (end < text.size() ? "…" : "");
+}
+
 // What people know a record by; its id where it has no title.
 std::string title_of(const Reference& reference) {
   const bool titled = reference.target != nullptr && reference.target->title.given();
-  return std::string(titled ? reference.target->title.text : reference.id);
+  return shortened(titled ? reference.target->title.text : reference.id);
 }
 
+// The first few; there may be very many pairs with very long lists.
 std::string titles_of(const List<Reference>& list) {
+  constexpr std::size_t kMostNamed = 5;
   std::string text;
-  for (const auto& reference : list) {
-    text += fmt::format("{}{}", text.empty() ? "" : ", ", title_of(reference));
+  for (std::size_t i = 0; i < std::min(list.size(), kMostNamed); ++i) {
+    text += fmt::format("{}{}", text.empty() ? "" : ", ", title_of(list[i]));
   }
+  if (list.size() > kMostNamed) text += fmt::format(" and {} more", list.size() - kMostNamed);
   return text;
 }
 
@@ -87,12 +101,16 @@ class TextReader {
     return place == stems_.end() ? std::string_view() : std::string_view(place->second);
   }
 
-  // The words for a concept or, failing that, for one that is a kind of it or implies it.
+  // Whether the text has a phrase for the concept, or for one that is a kind of it or implies it.
+  bool names(ConceptId id) const { return told_of(id) != nullptr; }
+
+  // The words of that phrase; where there is none, or its parts stand apart, those words of the
+  // text that the concept's phrases are made of.
   std::string words_for(ConceptId id) const {
-    const auto place =
-        std::lower_bound(told_.begin(), told_.end(), id,
-                         [](const Told& told, ConceptId wanted) { return told.id < wanted; });
-    return place == told_.end() || place->id != id ? std::string() : found_[place->found].second;
+    const Told* told = told_of(id);
+    if (told == nullptr) return words_about(id);
+    const auto& [found, words] = found_[told->found];
+    return words.empty() ? words_about(found) : words;
   }
 
  private:
@@ -103,18 +121,40 @@ class TextReader {
     std::uint32_t found = 0;
   };
 
+  const Told* told_of(ConceptId id) const {
+    const auto place =
+        std::lower_bound(told_.begin(), told_.end(), id,
+                         [](const Told& told, ConceptId wanted) { return told.id < wanted; });
+    return place == told_.end() || place->id != id ? nullptr : &*place;
+  }
+
+  // The weightiest of the text's words that a concept's phrases are made of.
+  std::string words_about(ConceptId id) const {
+    const auto of_concept = corpus_.lexicon.concepts()[id].words;
+    std::vector<std::pair<float, std::string_view>> words;
+    for (const auto& [number, weight] : vector_) {
+      if (number < corpus_.blocks.words) continue;
+      const std::uint32_t stem = number - corpus_.blocks.words;
+      if (!std::binary_search(of_concept.begin(), of_concept.end(), stem)) continue;
+      if (const auto word = word_of(stem); !word.empty()) words.emplace_back(-weight, word);
+    }
+    std::sort(words.begin(), words.end());
+    std::string list;
+    for (std::size_t i = 0; i < std::min(words.size(), kMostWordsOfGuess); ++i) {
+      list += fmt::format("{}{}", i == 0 ? "" : ", ", words[i].second);
+    }
+    return list;
+  }
+
+  // Of a phrase whose parts stand apart the words are found when they are asked for.
   void take(const std::vector<WeighedSentence>& sentences, ConceptFinder& finder) {
     for (const auto& found : finder.find(sentences)) {
       std::string words;
-      if (found.count == 0) {
-        words = fmt::format("{} (from several words)", corpus_.lexicon.concepts()[found.id].label);
-      } else {
-        const auto& surfaces = sentences[found.sentence].sentence.surfaces;
-        for (std::size_t i = found.first; i < std::size_t{found.first} + found.count; ++i) {
-          if (i < surfaces.size()) words += (words.empty() ? "" : " ") + surfaces[i];
-        }
+      const auto& surfaces = sentences[found.sentence].sentence.surfaces;
+      for (std::size_t i = found.first; i < std::size_t{found.first} + found.count; ++i) {
+        if (i < surfaces.size()) words += (words.empty() ? "" : " ") + surfaces[i];
       }
-      if (!words.empty()) found_.emplace_back(found.id, std::move(words));
+      if (!words.empty() || found.count == 0) found_.emplace_back(found.id, std::move(words));
     }
   }
 
@@ -171,16 +211,18 @@ class TextReader {
 };
 
 // A block of the likeness: what both share in it, and how long each side is.
+struct Side {
+  double square = 0;
+  std::uint32_t strongest = 0;  // concept, of those that the other side does not say if there are
+  double most = 0;              // its weight
+  bool alone = false;           // the other side does not say it
+};
 struct Share {
   double product = 0;
-  double square_a = 0;
-  double square_b = 0;
+  Side a;
+  Side b;
   double best = 0;
-  std::uint32_t best_id = 0;      // of what is shared
-  std::uint32_t strongest_a = 0;  // of what each side says most strongly
-  std::uint32_t strongest_b = 0;
-  double most_a = 0;
-  double most_b = 0;
+  std::uint32_t best_id = 0;  // of what is shared
 };
 
 class Explainer {
@@ -208,24 +250,8 @@ class Explainer {
   void gather() {
     const auto& a = read_a_.vector();
     const auto& b = read_b_.vector();
-    for (const auto& [number, weight] : a) {
-      if (auto* share = share_of(number)) {
-        share->square_a += double{weight} * weight;
-        if (weight > share->most_a) {
-          share->most_a = weight;
-          share->strongest_a = concept_of(number);
-        }
-      }
-    }
-    for (const auto& [number, weight] : b) {
-      if (auto* share = share_of(number)) {
-        share->square_b += double{weight} * weight;
-        if (weight > share->most_b) {
-          share->most_b = weight;
-          share->strongest_b = concept_of(number);
-        }
-      }
-    }
+    measure(a, b, [](Share& share) -> Side& { return share.a; });
+    measure(b, a, [](Share& share) -> Side& { return share.b; });
     auto j = b.begin();
     for (const auto& [number, weight] : a) {
       while (j != b.end() && j->first < number) ++j;
@@ -239,6 +265,25 @@ class Explainer {
         }
       } else {
         words_.emplace_back(product, number - corpus_.blocks.words);
+      }
+    }
+  }
+
+  // How long a side's blocks are, and what it says most strongly that the other does not say.
+  template <typename SideOf>
+  void measure(const JointVector& mine, const JointVector& other, const SideOf& side_of) {
+    auto j = other.begin();
+    for (const auto& [number, weight] : mine) {
+      Share* share = share_of(number);
+      if (share == nullptr) continue;
+      Side& side = side_of(*share);
+      side.square += double{weight} * weight;
+      while (j != other.end() && j->first < number) ++j;
+      const bool alone = j == other.end() || j->first != number;
+      if (std::pair(alone, double{weight}) > std::pair(side.alone, side.most)) {
+        side.alone = alone;
+        side.most = weight;
+        side.strongest = concept_of(number);
       }
     }
   }
@@ -259,17 +304,19 @@ class Explainer {
   void tell_kind(std::size_t kind) {
     const auto& share = shares_[kind];
     const auto& words = kKindWords[kind];
-    const double full = std::sqrt(share.square_a * share.square_b);
-    if (share.product >= kLeastReason) {
+    const double full = std::sqrt(share.a.square * share.b.square);
+    const bool agree = share.product >= kLeastReason;
+    if (agree) {
       const auto id = static_cast<ConceptId>(share.best_id);
       tell_agreement(words.agree, id, share.product);
     }
     if (full - share.product >= kLeastReason && share.product < kClash * full) {
-      const auto in_a = static_cast<ConceptId>(share.strongest_a);
-      const auto in_b = static_cast<ConceptId>(share.strongest_b);
-      out_.speaks_against.push_back(
-          {fmt::format("{}: {}, and {}", words.part, label(in_a), label(in_b)),
-           read_a_.words_for(in_a), read_b_.words_for(in_b), 0, full - share.product});
+      const auto in_a = static_cast<ConceptId>(share.a.strongest);
+      const auto in_b = static_cast<ConceptId>(share.b.strongest);
+      out_.speaks_against.push_back({fmt::format("{}{}: {}, and {}", agree ? "for the rest, " : "",
+                                                 words.part, label(in_a), label(in_b)),
+                                     read_a_.words_for(in_a), read_b_.words_for(in_b), 0,
+                                     full - share.product});
     }
   }
 
@@ -281,22 +328,47 @@ class Explainer {
       return;
     }
     told_labels_.push_back(label(id));
+    // What the words of a text only come near to is a guess, and told as one.
+    if (!read_a_.names(id) || !read_b_.names(id)) opening = "both come near to";
     const auto gap = opening.back() == ' ' ? "" : " ";
     out_.speaks_for.push_back({fmt::format("{}{}{}", opening, gap, label(id)),
                                read_a_.words_for(id), read_b_.words_for(id), weight});
   }
 
-  // A field's reference is a word that begins with a sign no text has.
   std::string shown_word(std::uint32_t stem) const {
     const auto own = read_a_.word_of(stem);
-    const auto word = own.empty() ? corpus_.vocabulary.sample(stem) : own;
-    const auto colon = word.find(':');
-    if (word.front() != '#' || colon == std::string_view::npos) return std::string(word);
-    return fmt::format("the {} {}", word.substr(1, colon - 1), word.substr(colon + 1));
+    return std::string(own.empty() ? corpus_.vocabulary.sample(stem) : own);
+  }
+
+  // A field's reference is a word that begins with a sign no text has.
+  bool is_reference(std::uint32_t stem) const {
+    return corpus_.vocabulary.sample(stem).starts_with('#');
+  }
+
+  void tell_reference(std::uint32_t stem, double product) {
+    const auto& action = *out_.overlap.a;
+    const auto is_meant = [&](std::string_view kind, const Reference& reference) {
+      return corpus_.vocabulary.known_number_of(reference_word(kind, reference)) == stem;
+    };
+    for (const auto& priority : action.priorities) {
+      if (!is_meant(kPriorityWord, priority)) continue;
+      out_.speaks_for.push_back(
+          {fmt::format("both serve the priority {}", title_of(priority)), "", "", product});
+      return;
+    }
+    for (const auto& measure : action.measures) {
+      if (!is_meant(kMetricWord, measure.metric)) continue;
+      out_.speaks_for.push_back(
+          {fmt::format("both count towards {}", title_of(measure.metric)), "", "", product});
+      return;
+    }
   }
 
   void tell_words() {
     std::sort(words_.begin(), words_.end(), std::greater<>());
+    for (const auto& [product, stem] : words_) {
+      if (is_reference(stem)) tell_reference(stem, product);
+    }
     tell_list("both use the words", true);
     tell_list("by the word vectors, both come near to", false);
   }
@@ -306,10 +378,12 @@ class Explainer {
     double sum = 0;
     std::size_t told = 0;
     std::string list;
+    double most = 0;
     for (const auto& [product, stem] : words_) {
-      if ((read_a_.has(stem) && read_b_.has(stem)) != held) continue;
+      if (is_reference(stem) || (read_a_.has(stem) && read_b_.has(stem)) != held) continue;
       sum += product;
-      if (told++ >= kMostWordsTold) continue;
+      most = std::max(most, product);
+      if (product < kWorthTelling * most || told++ >= kMostWordsTold) continue;
       list += fmt::format("{}{}", list.empty() ? "" : ", ", shown_word(stem));
     }
     if (sum >= kLeastReason) {
@@ -323,21 +397,26 @@ class Explainer {
     const double apart = double{period_penalty(corpus_.months[corpus_.numbers.at(&a)],
                                                corpus_.months[corpus_.numbers.at(&b)])};
     if (apart > 0) out_.speaks_against.push_back({"their periods do not meet", "", "", -apart});
-    tell_places(places_of(a), places_of(b));
+    tell_lists(a.populations, b.populations, "both name the people",
+               "their plans name different people", !meet(a.populations, b.populations));
+    tell_lists(places_of(a), places_of(b), "both name the place", "they name different places",
+               are_apart(places_of(a), places_of(b)));
   }
 
-  void tell_places(const List<Reference>& in_a, const List<Reference>& in_b) {
-    for (const auto& x : in_a) {
-      for (const auto& y : in_b) {
-        const bool same = x.target != nullptr ? x.target == y.target : x.id == y.id;
-        if (!same) continue;
-        out_.speaks_for.push_back({fmt::format("both name the place {}", title_of(x)), "", "", 0});
+  // What two fields name, which adds nothing to the likeness.
+  void tell_lists(const List<Reference>& in_a, const List<Reference>& in_b, std::string_view agree,
+                  std::string_view part, bool apart) {
+    const std::size_t first_a = std::min(in_a.size(), kMostTold);
+    const std::size_t first_b = std::min(in_b.size(), kMostTold);
+    for (std::size_t i = 0; i < first_a; ++i) {
+      for (std::size_t j = 0; j < first_b; ++j) {
+        if (!are_same(in_a[i], in_b[j])) continue;
+        out_.speaks_for.push_back({fmt::format("{} {}", agree, title_of(in_a[i])), "", "", 0});
         return;
       }
     }
-    if (are_apart(in_a, in_b)) {
-      out_.speaks_against.push_back(
-          {"they name different places", titles_of(in_a), titles_of(in_b), 0});
+    if (apart) {
+      out_.speaks_against.push_back({std::string(part), titles_of(in_a), titles_of(in_b), 0});
     }
   }
 

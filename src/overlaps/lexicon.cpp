@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <array>
 #include <numeric>
+#include <set>
 
 namespace hwbplan::overlaps {
 
@@ -45,6 +46,12 @@ std::span<const Number> laid_down(const std::vector<Number>& from, std::vector<N
   const auto begin = to.size();
   to.insert(to.end(), from.begin(), from.end());
   return std::span<const Number>(to).subspan(begin);
+}
+
+std::vector<std::uint32_t> numbers_of(std::span<const Token> words) {
+  std::vector<std::uint32_t> numbers;
+  for (const Token& token : words) numbers.push_back(token.word);
+  return numbers;
 }
 
 }  // namespace
@@ -104,10 +111,12 @@ void Lexicon::add_phrase(std::span<const Token> words, std::uint32_t unit) {
   tokens_.insert(tokens_.end(), words.begin(), words.end());
 }
 
-void Lexicon::add_words(Concept& to, std::span<const Token> words) {
+void Lexicon::add_words(Concept& to, std::span<const std::vector<Token>> phrases) {
   auto& all = added_words_.emplace_back(to.words.begin(), to.words.end());
-  for (const auto& token : words) {
-    if (!token.small) all.push_back(token.word);
+  for (const auto& words : phrases) {
+    for (const auto& token : words) {
+      if (!token.small) all.push_back(token.word);
+    }
   }
   std::sort(all.begin(), all.end());
   all.erase(std::unique(all.begin(), all.end()), all.end());
@@ -155,11 +164,13 @@ void Lexicon::add_groups(std::span<const std::vector<std::string>> groups, Vocab
   };
   std::vector<Group> read;
   std::size_t added = 0;
-  for (const auto& texts : groups) {
+  for (const auto& texts : groups.first(std::min(groups.size(), kMostMeanings))) {
     Group group;
-    for (const auto& text : texts) {
+    std::set<std::vector<std::uint32_t>> known;
+    for (const auto& text : std::span(texts).first(std::min(texts.size(), kMostWordings))) {
       auto words = phrase_words(text, vocabulary);
-      if (first_counting(words) == words.size()) continue;
+      if (first_counting(words) == words.size() || words.size() > kLongestWording) continue;
+      if (!known.insert(numbers_of(words)).second) continue;
       for (const auto id : concepts_of(words)) group.concepts.push_back(id);
       if (group.label.empty()) group.label = text;
       group.phrases.push_back(std::move(words));
@@ -177,11 +188,9 @@ void Lexicon::add_groups(std::span<const std::vector<std::string>> groups, Vocab
   make_room_for(added);
   for (auto& group : read) {
     if (group.concepts.front() == concepts_.size()) add_concept(std::move(group.label));
-    for (const auto& words : group.phrases) {
-      for (const auto id : group.concepts) {
-        add_phrase(words, id);
-        add_words(concepts_[id], words);
-      }
+    for (const auto id : group.concepts) {
+      for (const auto& words : group.phrases) add_phrase(words, id);
+      add_words(concepts_[id], group.phrases);
     }
   }
   index();

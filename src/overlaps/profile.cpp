@@ -2,7 +2,10 @@
 // again among other things, and a measure says what will be counted, which is often something else.
 #include "overlaps/profile.hpp"
 
+#include "hwbplan/base/hash.hpp"
+#include "hwbplan/base/utf8.hpp"
 #include "hwbplan/model/strategy.hpp"
+#include "hwbplan/model/wording.hpp"
 #include "hwbplan/workspace/plan.hpp"
 
 #include <algorithm>
@@ -20,7 +23,7 @@ constexpr float kReference = 0.35F;
 
 void add_text(std::string_view text, float weight, bool title, WordNumbering& numbering,
               Surfaces surfaces, std::vector<WeighedSentence>& to) {
-  if (text.empty()) return;
+  if (text.empty() || is_placeholder(text)) return;
   for (auto& sentence : read_sentences(text, numbering, surfaces)) {
     to.push_back({std::move(sentence), weight, title});
   }
@@ -49,14 +52,10 @@ void add_neighbours(const Neighbours& neighbours, std::vector<Weighed>& words) {
   if (words.size() > own) settle(words);
 }
 
-// A metric or priority of the joint strategy as a word that no text can hold.
 void add_reference(const Reference& reference, std::string_view kind, float weight,
                    WordNumbering& numbering, std::vector<Weighed>& to) {
   if (!reference.given()) return;
-  std::string word(kind);
-  for (const char c : reference.id)
-    word += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  to.emplace_back(numbering.number_of(word), weight);
+  to.emplace_back(numbering.number_of(reference_word(kind, reference)), weight);
 }
 
 std::int32_t months(const DateValue& date) {
@@ -65,16 +64,24 @@ std::int32_t months(const DateValue& date) {
 
 }  // namespace
 
+std::string reference_word(std::string_view kind, const Reference& reference) {
+  const std::string id = utf8::fold_case_ascii(reference.id);
+  std::string word = std::string(kind) + id;
+  // Words are cut when they are numbered, and two ids may part only behind that.
+  if (word.size() > kLongestWord) word = std::string(kind) + Hasher().add(id).hex();
+  return word;
+}
+
 ReadAction read_action(const Action& action, WordNumbering& numbering, Surfaces surfaces) {
   ReadAction read;
   add_text(action.title.text, kTitle, true, numbering, surfaces, read.sentences);
   add_text(action.description.text, kDescription, false, numbering, surfaces, read.sentences);
   for (const auto& measure : action.measures) {
     add_text(measure.text.text, kMeasure, false, numbering, surfaces, read.sentences);
-    add_reference(measure.metric, "#metric:", kReference, numbering, read.references);
+    add_reference(measure.metric, kMetricWord, kReference, numbering, read.references);
   }
   for (const auto& reference : action.priorities) {
-    add_reference(reference, "#priority:", kReference, numbering, read.references);
+    add_reference(reference, kPriorityWord, kReference, numbering, read.references);
   }
   for (const auto& reference : action.populations) {
     const auto* population = target_as<Population>(reference);

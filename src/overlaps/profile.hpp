@@ -56,6 +56,12 @@ struct Profiles {
   WeighedLists closest;
 };
 
+// A metric or priority of the joint strategy counts as a word that no text can hold: the kind, and
+// the id in lower case.
+inline constexpr std::string_view kMetricWord = "#metric:";
+inline constexpr std::string_view kPriorityWord = "#priority:";
+std::string reference_word(std::string_view kind, const Reference& reference);
+
 // Reads title, description, measures, populations, and what its fields refer to.
 ReadAction read_action(const Action& action, WordNumbering& numbering,
                        Surfaces surfaces = Surfaces::drop);

@@ -1,7 +1,7 @@
 // See recommendation.hpp.
 #include "overlaps/recommendation.hpp"
 
-#include "hwbplan/overlaps/places.hpp"
+#include "hwbplan/overlaps/people_and_places.hpp"
 #include "hwbplan/workspace/action_state.hpp"
 #include "hwbplan/workspace/plan.hpp"
 
@@ -55,20 +55,19 @@ const Action* fullest(std::span<const Action* const> actions) {
 }
 
 bool holds(const List<Reference>& list, const Reference& one) {
-  return std::any_of(list.begin(), list.end(), [&](const Reference& other) {
-    return one.target != nullptr ? one.target == other.target : one.id == other.id;
-  });
+  return std::any_of(list.begin(), list.end(),
+                     [&](const Reference& other) { return are_same(one, other); });
 }
 
 bool holds_all(const List<Reference>& list, const List<Reference>& wanted) {
-  return std::all_of(wanted.begin(), wanted.end(),
+  return list.size() <= kMostTold && wanted.size() <= kMostTold && std::all_of(wanted.begin(), wanted.end(),
                      [&](const Reference& one) { return holds(list, one); });
 }
 
-// Whether two lists share an entry, or one of them leaves it open.
-bool meet(const List<Reference>& a, const List<Reference>& b) {
-  return a.empty() || b.empty() ||
-         std::any_of(a.begin(), a.end(), [&](const Reference& one) { return holds(b, one); });
+bool all_are_led(std::span<const Action* const> actions) {
+  return std::all_of(actions.begin(), actions.end(), [](const Action* action) {
+    return action->lead.given() && action->lead->partner.given();
+  });
 }
 
 bool may_meet(const List<Reference>& a, const List<Reference>& b) {
@@ -109,7 +108,7 @@ bool recommend_stop(Cluster& cluster, const Workspace& workspace) {
       continue;
     }
     set(cluster, Recommendation::stop,
-        fmt::format("{} has not begun and its means are not agreed, while {} does the same work "
+        fmt::format("{} has not begun and no means are agreed for it, while {} does the same work "
                     "already.",
                     name(planned), name(running)),
         &running);
@@ -152,10 +151,6 @@ void recommend(Cluster& cluster, const Workspace& workspace) {
   } else if (surest < kWorthChange) {
     set(cluster, Recommendation::keep_both,
         "They may well be different work: talk before either plan is changed.");
-  } else if (recommend_stop(cluster, workspace)) {
-    return;
-  } else if (cluster.must_agree.size() == 1) {
-    recommend_merge(cluster, "One partner leads all of them.");
   } else if (!all_pairs(cluster, people_of, meet)) {
     set(cluster, Recommendation::joint,
         "Much of the work is the same, though each plan names other people: one programme could "
@@ -164,6 +159,10 @@ void recommend(Cluster& cluster, const Workspace& workspace) {
     set(cluster, Recommendation::joint,
         "The same work is done in different places: one programme could share its staff, materials "
         "and measures.");
+  } else if (recommend_stop(cluster, workspace)) {
+    return;
+  } else if (cluster.must_agree.size() == 1 && all_are_led(actions)) {
+    recommend_merge(cluster, "One partner leads all of them.");
   } else if (surest >= kSame && actions.size() == 2 && all_pairs(cluster, people_of, are_same) &&
              all_pairs(cluster, places_of, are_same)) {
     recommend_merge(cluster,

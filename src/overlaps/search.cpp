@@ -45,20 +45,15 @@ bool nearer(const Near& x, const Near& y) {
   return x.a != y.a ? x.a < y.a : x.b < y.b;
 }
 
-// How many pairs of actions a pair stands for.
-std::size_t weight_of(const Corpus& corpus, std::uint32_t a, std::uint32_t b) {
-  const std::size_t count = corpus.copies[a];
-  return a == b ? count * (count - 1) / 2 : count * corpus.copies[b];
-}
-
 // The pairs that are kept of all that were seen.
 class Kept {
  public:
-  Kept(const Corpus& corpus, std::size_t most) : corpus_(&corpus), most_(most) {}
+  Kept(const Corpus& corpus, const AskedFor& asked, std::size_t most)
+      : corpus_(&corpus), asked_(&asked), most_(most) {}
 
   void add(const Near& near) {
     ++seen_;
-    weight_ += weight_of(*corpus_, near.a, near.b);
+    weight_ += asked_->pairs_of(*corpus_, near.a, near.b);
     pairs_.push_back(near);
     if (pairs_.size() >= 2 * most_) cut();
   }
@@ -84,10 +79,10 @@ class Kept {
 
   std::size_t seen() const { return seen_; }
   bool stopped() const { return stopped_; }
-  // How many pairs of actions were seen and not kept.
+  // How many pairs of actions that are asked for were seen and not kept.
   std::size_t left_out() const {
     std::size_t kept = 0;
-    for (const auto& near : pairs_) kept += weight_of(*corpus_, near.a, near.b);
+    for (const auto& near : pairs_) kept += asked_->pairs_of(*corpus_, near.a, near.b);
     return weight_ - kept;
   }
   // In the order of the actions.
@@ -107,6 +102,7 @@ class Kept {
   }
 
   const Corpus* corpus_;
+  const AskedFor* asked_;
   std::size_t most_;
   std::vector<Near> pairs_;
   std::size_t seen_ = 0;
@@ -154,12 +150,12 @@ class Search {
   void find_pairs(const std::function<void(double)>& progress) {
     Steps steps(progress, slice_count());
     make_index(static_cast<float>(least_) - kHair);
-    Kept kept(corpus_, limits_.most_kept);
+    Kept kept(corpus_, asked_, limits_.most_kept);
     std::size_t round = kShortestRound;
     for (std::size_t begin = 0; begin < slice_count() && !kept.stopped(); begin += round) {
       if (begin > 0) round = std::min(2 * round, kLongestRound);
       const std::size_t count = std::min(round, slice_count() - begin);
-      std::vector<Kept> found(count, Kept(corpus_, limits_.most_kept));
+      std::vector<Kept> found(count, Kept(corpus_, asked_, limits_.most_kept));
       parallel_for(count, options_.jobs, [&](std::size_t slice) {
         find_in_slice(begin + slice, found[slice]);
         steps.step();
@@ -363,7 +359,7 @@ FoundOverlaps find_overlaps(const Corpus& corpus, const OverlapOptions& options,
     const auto overlap = to_overlap(corpus, pair);
     if (overlap.score <= 0 || overlap.score < options.report_at) continue;
     likely.push_back({pair.a, pair.b, overlap});
-    in_all += weight_of(corpus, pair.a, pair.b);
+    in_all += asked.pairs_of(corpus, pair.a, pair.b);
   }
   std::vector<Numbered> told;
   if (in_all <= options.most_pairs) {

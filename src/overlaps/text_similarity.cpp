@@ -1,12 +1,14 @@
 // Two views of a pair, averaged: groups of two to four letters inside words (TF-IDF cosine), which
 // forgive endings and spelling, and a soft alignment of words, in which each word looks for its
 // best counterpart: the same stem, a synonym, or one that is spelt nearly so. Figures that differ
-// take something away: "three killed" and "nine killed" are different news.
+// take something away: "three killed" and "nine killed" are different news. So does a denial in one
+// of them only: "a man is playing" and "there is no man playing" share nearly every word.
 #include "hwbplan/overlaps/text_similarity.hpp"
 
 #include "hwbplan/overlaps/tokens.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <iterator>
 #include <string>
@@ -20,6 +22,7 @@ constexpr double kSynonym = 0.8;
 constexpr double kLeastSpelling = 0.6;
 constexpr double kAlignmentShare = 2;  // to one of the letters
 constexpr double kOtherFigures = 0.1;
+constexpr double kDenied = 0.1;  // of the whole
 constexpr std::size_t kMostLetters = 20000;
 
 std::string plain(std::string_view text) {
@@ -65,6 +68,15 @@ std::vector<std::uint64_t> groups_of(std::string_view text) {
   }
   std::sort(groups.begin(), groups.end());
   return groups;
+}
+
+// As read_sentences() leaves words: without apostrophes.
+bool denies(std::string_view word) {
+  constexpr auto kDenials = std::to_array<std::string_view>(
+      {"arent",   "cannot", "cant",   "couldnt", "didnt", "doesnt", "dont", "hadnt",
+       "hasnt",   "havent", "isnt",   "never",   "no",    "nobody", "none", "not",
+       "nothing", "wasnt",  "werent", "without", "wont",  "wouldnt"});
+  return std::find(kDenials.begin(), kDenials.end(), word) != kDenials.end();
 }
 
 // Shared pairs of letters, as a share of all (Dice).
@@ -129,10 +141,12 @@ TextSimilarity::Bag TextSimilarity::letters(std::string_view text) const {
 
 std::vector<TextSimilarity::Word> TextSimilarity::words(std::string_view text) {
   std::vector<Word> out;
-  for (const auto& sentence : read_sentences(text, vocabulary_)) {
-    for (const auto& token : sentence.tokens) {
+  for (const auto& sentence : read_sentences(text, vocabulary_, Surfaces::keep)) {
+    for (std::size_t i = 0; i < sentence.tokens.size(); ++i) {
+      const auto& token = sentence.tokens[i];
       const char first = vocabulary_.stem(token.word).front();
-      out.push_back({token.word, token.small, first >= '0' && first <= '9'});
+      out.push_back(
+          {token.word, token.small, first >= '0' && first <= '9', denies(sentence.surfaces[i])});
     }
   }
   return out;
@@ -204,8 +218,12 @@ double TextSimilarity::compare(std::string_view a, std::string_view b) {
   const bool figures_part = std::any_of(in_a.begin(), in_a.end(), is_figure) &&
                             std::any_of(in_b.begin(), in_b.end(), is_figure) &&
                             std::none_of(in_a.begin(), in_a.end(), shared);
+  const auto denied = [](const Word& word) { return word.denies; };
+  const bool denial_parts = std::any_of(in_a.begin(), in_a.end(), denied) !=
+                            std::any_of(in_b.begin(), in_b.end(), denied);
   const double mean = (product + kAlignmentShare * aligned(in_a, in_b)) / (1 + kAlignmentShare);
-  return std::clamp(mean - (figures_part ? kOtherFigures : 0), 0.0, 1.0);
+  const double left = mean * (denial_parts ? 1 - kDenied : 1);
+  return std::clamp(left - (figures_part ? kOtherFigures : 0), 0.0, 1.0);
 }
 
 }  // namespace hwbplan::overlaps

@@ -74,6 +74,9 @@ constexpr FewWords kArticles(std::to_array<std::string_view>({"a", "an", "her", 
 constexpr FewWords kPrefixes(std::to_array<std::string_view>({"anti", "co", "e", "multi", "non",
                                                               "post", "pre", "re", "un"}));
 
+// Of these, some are words of their own, and prefixes only before a hyphen.
+constexpr FewWords kWordsAsWell(std::to_array<std::string_view>({"post", "re", "un"}));
+
 constexpr FewWords kNumberWords(std::to_array<std::string_view>(
     {"eighteen", "eighteens", "eighties", "eighty", "eleven", "fifties", "fifty",
      "five",     "fives",     "forties",  "forty",  "four",   "ninety",  "seventies",
@@ -109,6 +112,7 @@ bool is_word_byte(char c) {
 struct RawWord {
   std::string_view text;
   bool plus = false;
+  bool hyphen = false;  // right behind it, with another word behind that
   bool ends_sentence = false;
 };
 
@@ -158,6 +162,9 @@ void read_raw_words(std::string_view original, RawText& raw) {
       const bool at_end = i + 1 >= text.size() || text[i + 1] == ' ' || text[i + 1] == '\n';
       if (!raw.words.empty()) {
         if (c == '+') raw.words.back().plus = true;
+        if (c == '-' && !at_end && is_word_byte(text[i - 1]) && is_word_byte(text[i + 1])) {
+          raw.words.back().hyphen = true;
+        }
         if (((c == '.' || c == '!' || c == '?') && at_end) || c == ';') {
           raw.words.back().ends_sentence = true;
         }
@@ -175,7 +182,7 @@ void read_raw_words(std::string_view original, RawText& raw) {
         break;
       }
     }
-    raw.words.push_back({std::string_view(text).substr(begin, out - begin), false, false});
+    raw.words.push_back({std::string_view(text).substr(begin, out - begin), false, false, false});
   }
 }
 
@@ -223,10 +230,13 @@ class AgeReader {
     const auto before = word(i, -1);
     const auto next = word(i, 1);
     if (words_[i].plus && value >= 16) return AgeRange{value, 120};
-    if ((before == "over" || before == "past") && value >= 16 && (plural || aged || value >= 50)) {
+    const bool sure = plural || aged;
+    const bool likely = !counts_something(next);
+    if ((before == "over" || before == "past") && value >= 16 &&
+        (sure || (value >= 50 && likely))) {
       return AgeRange{value, 120};
     }
-    if (before == "under" && (plural || aged || value <= 25)) return AgeRange{0, value - 1};
+    if (before == "under" && (sure || (value <= 25 && likely))) return AgeRange{0, value - 1};
     const auto after = word(i, 2);
     if ((next == "and" || next == "or") &&
         (after == "over" || after == "above" || after == "older")) {
@@ -237,6 +247,12 @@ class AgeReader {
     }
     if (next == "plus" && value >= 16) return AgeRange{value, 120};
     return std::nullopt;
+  }
+
+  // "Over 65 weeks" and "over 100 volunteers" are no ages: a figure that a noun follows counts that.
+  static bool counts_something(std::string_view next) {
+    return !next.empty() && !next.starts_with("year") && !next.starts_with("yr") &&
+           !is_small_word(next) && !kArticles.contains(next);
   }
 
   std::string_view word(std::size_t i, int offset) const {
@@ -273,7 +289,8 @@ std::vector<Sentence> read_sentences(std::string_view text, WordNumbering& numbe
     if (const auto range = ages.at(i)) sentences.back().ages.push_back(*range);
     std::string_view word = words[i].text;
     std::string_view before;
-    if (kPrefixes.contains(word) && i + 1 < words.size() && !words[i].ends_sentence) {
+    if (kPrefixes.contains(word) && i + 1 < words.size() && !words[i].ends_sentence &&
+        (words[i].hyphen || !kWordsAsWell.contains(word))) {
       before = word;
       together = word;
       together += words[++i].text;

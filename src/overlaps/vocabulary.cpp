@@ -172,10 +172,11 @@ std::uint32_t Vocabulary::number_at(std::uint32_t place, std::string_view word) 
   if (place < numbers_.size()) return numbers_[place];
   word = word.substr(0, kLongestWord);
   std::string_view stem = word;
-  // Figures and codes ("16s", "a1c") are no English words: a stemmer would only mangle them.
+  // Figures and codes ("16s", "a1c") are no English words, and what begins with # is the id of a
+  // record: a stemmer would only mangle them.
   if (const auto kept = kept_stem(word); !kept.empty()) {
     stem = kept;
-  } else if (stemmer_ != nullptr && !has_digit(word)) {
+  } else if (stemmer_ != nullptr && !has_digit(word) && !word.starts_with('#')) {
     const auto* symbols = reinterpret_cast<const sb_symbol*>(word.data());
     if (const auto* out = sb_stemmer_stem(stemmer_.get(), symbols, static_cast<int>(word.size()))) {
       stem = {reinterpret_cast<const char*>(out),

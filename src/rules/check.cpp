@@ -1,8 +1,8 @@
 // Running the rules. Checks of single actions and metrics go over chunks of the plan in parallel,
 // all rules for one record before the next, which is kinder to memory than all records for one
-// rule; checks of the whole plan run beside each other, and long ones beside everything else.
-// Results are put together by index and then sorted by place, so that the number of threads changes
-// nothing.
+// rule; checks of the whole plan run beside each other, but for long ones, which share all threads
+// among their own work. Results are put together by index and then sorted by place, so that the
+// number of threads changes nothing.
 #include "hwbplan/rules/check.hpp"
 
 #include "hwbplan/base/parallel.hpp"
@@ -62,48 +62,35 @@ void check_each(const Workspace& workspace, const Policy& policy, unsigned jobs,
   }
 }
 
-// `run(check, reporter)` runs one check; the findings of each, in the order of the rules.
+// `run(check, reporter)` runs one check; up to `jobs` of them beside each other.
 template <class CheckType, class Run>
-std::vector<Diagnostics> check_plan(const Policy& policy, unsigned jobs, const Run& run) {
+void check_plan(const Policy& policy, unsigned jobs, FindingsLimit& findings, const Run& run) {
   const std::vector<ActiveRule> active = active_rules<CheckType>(policy);
   std::vector<Diagnostics> results(active.size());
   parallel_for(active.size(), jobs, [&](std::size_t i) {
     Reporter reporter(*active[i].rule, active[i].severity, results[i]);
     run(std::get<CheckType>(active[i].rule->check), reporter);
   });
-  return results;
+  for (Diagnostics& result : results) findings.add(std::move(result));
 }
 
-void add_all(std::vector<Diagnostics>&& results, FindingsLimit& to) {
-  for (Diagnostics& result : results) to.add(std::move(result));
-}
-
-void run_short_checks(const Workspace& workspace, const Policy& policy, unsigned jobs,
-                      FindingsLimit& findings, Timings& timings) {
+void run_all_checks(const Workspace& workspace, const Policy& policy, unsigned jobs,
+                    FindingsLimit& findings, Timings& timings) {
   {
     const Timings::Step step(timings, "check actions and metrics");
     check_each<ActionCheck, Action>(workspace, policy, jobs, findings);
     check_each<MetricCheck, Metric>(workspace, policy, jobs, findings);
   }
-  const Timings::Step step(timings, "check the plan");
-  const auto run = [&](PlanCheck check, Reporter& reporter) { check(workspace, reporter); };
-  add_all(check_plan<PlanCheck>(policy, jobs, run), findings);
-}
-
-void run_all_checks(const Workspace& workspace, const Policy& policy, unsigned jobs,
-                    FindingsLimit& findings, Timings& timings) {
-  std::vector<Diagnostics> of_long_checks;
-  parallel_for(2, jobs, [&](std::size_t part) {
-    if (part == 0) {
-      const auto run = [&](LongPlanCheck check, Reporter& reporter) {
-        check(workspace, jobs, reporter);
-      };
-      of_long_checks = check_plan<LongPlanCheck>(policy, jobs, run);
-    } else {
-      run_short_checks(workspace, policy, jobs, findings, timings);
-    }
+  {
+    const Timings::Step step(timings, "check the plan");
+    check_plan<PlanCheck>(policy, jobs, findings, [&](PlanCheck check, Reporter& reporter) {
+      check(workspace, reporter);
+    });
+  }
+  const Timings::Step step(timings, "compare actions");
+  check_plan<LongPlanCheck>(policy, 1, findings, [&](LongPlanCheck check, Reporter& reporter) {
+    check(workspace, jobs, reporter);
   });
-  add_all(std::move(of_long_checks), findings);
 }
 
 // Whoever asks about exceptions alone still wants to know which of them are needed, and that is

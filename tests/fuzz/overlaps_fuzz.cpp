@@ -143,7 +143,7 @@ void check_formats(const output::OverlapsReport& report, bool in_full) {
   const std::string text = output::overlaps_as_text(report, {}, in_full);
   fuzzing::require_harmless(text);
   fuzzing::require_no_commands(text);
-  const std::string page = output::overlaps_as_markdown(report);
+  const std::string page = output::overlaps_as_markdown(report, true);
   fuzzing::require_no_commands(page);
   require(fuzzing::require_markdown(page, true) > 0, "a page has headings", page);
   fuzzing::require_csv(output::overlaps_as_csv(report));

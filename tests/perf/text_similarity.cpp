@@ -1,6 +1,6 @@
-// Measures general text similarity on a public set: reads a TSV of id, text, id, text, label and
-// prints Spearman's rank correlation (labels as grades) and average precision (labels above half
-// of the greatest as matches): text_similarity FILE.
+// Measures general text similarity on a public set: reads a TSV of text, text, label, or of id,
+// text, id, text, label, and prints Spearman's rank correlation (labels as grades) and average
+// precision (labels above half of the greatest as matches): text_similarity FILE.
 #include "hwbplan/overlaps/text_similarity.hpp"
 
 #include <algorithm>
@@ -34,7 +34,8 @@ std::vector<Row> read(const char* path) {
       row.cells[cell] = line.substr(at, end - at);
       at = end + 1;
     }
-    if (cell == row.cells.size()) rows.push_back(row);
+    if (cell == 3) row.cells = {"", row.cells[0], "", row.cells[1], row.cells[2]};
+    if (cell == 3 || cell == row.cells.size()) rows.push_back(row);
   }
   return rows;
 }
@@ -94,7 +95,7 @@ int main(int argc, char** argv) {
   }
   const auto rows = read(argv[1]);
   if (rows.size() < 2) {
-    std::cerr << "no rows of five cells in " << argv[1] << '\n';
+    std::cerr << "no rows of three or five cells in " << argv[1] << '\n';
     return 2;
   }
   std::vector<std::string_view> texts;

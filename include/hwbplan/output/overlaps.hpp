@@ -36,7 +36,7 @@ struct OverlapReason {
 enum class DecidedTexts : unsigned char { current, stale, unmarked };
 
 struct OverlapDecided {
-  std::string verdict;  // joint, merge, stop or keep-both
+  std::string verdict;  // joint, merge, stop or keep-both; empty where none is written down
   std::string keep;     // the id of the action that stays
   std::string reason;
   std::string meeting;  // its id
@@ -45,7 +45,7 @@ struct OverlapDecided {
   std::string day;      // as 14 October 2026
   DecidedTexts texts = DecidedTexts::current;
 
-  bool settles() const { return texts != DecidedTexts::stale; }
+  bool settles() const { return texts != DecidedTexts::stale && !verdict.empty(); }
 };
 
 // `a` and `b` are indices into OverlapsReport::actions.
@@ -107,7 +107,7 @@ std::string overlaps_as_text(const OverlapsReport& report, const TextStyle& styl
 std::string overlap_explained(const OverlapsReport& report, const TextStyle& style);
 
 // A page that pandoc reads, without raw HTML.
-std::string overlaps_as_markdown(const OverlapsReport& report);
+std::string overlaps_as_markdown(const OverlapsReport& report, bool in_full);
 
 // RFC 4180, a pair a row; no cell can become a formula.
 std::string overlaps_as_csv(const OverlapsReport& report);

@@ -42,11 +42,16 @@ class Decisions {
   // Nothing where there is none.
   const OverlapDecision* find(const Action& a, const Action& b) const;
 
-  // Whether the pair needs no further thought: it is decided, and no text has changed since.
+  // Whether the pair needs no further thought: a decision says what comes of it, and no text has
+  // changed since.
   bool settles(const Action& a, const Action& b) const;
+
+  // The state of one that find() gave, without reading the texts of all its actions again.
+  DecisionState state_of(const OverlapDecision& decision) const { return states_.at(&decision); }
 
  private:
   std::span<const OverlapDecision* const> all_;
+  std::unordered_map<const OverlapDecision*, DecisionState> states_;
   std::unordered_map<const Action*, std::vector<std::uint32_t>> by_action_;
 };
 

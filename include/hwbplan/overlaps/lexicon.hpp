@@ -52,6 +52,11 @@ std::optional<ConceptKind> kind_of(std::string_view name);
 using ConceptId = std::uint16_t;
 inline constexpr std::size_t kMostConcepts = 60'000;
 
+// Of a board's own thesaurus: the meanings, the wordings of each, and the words of a wording.
+inline constexpr std::size_t kMostMeanings = 500;
+inline constexpr std::size_t kMostWordings = 100;
+inline constexpr std::size_t kLongestWording = 16;
+
 struct Concept {
   std::string id;
   std::string label;  // for people to read
@@ -114,7 +119,8 @@ class Lexicon {
   Lexicon& operator=(Lexicon&&) = default;
   ~Lexicon() = default;
 
-  // Adds a thesaurus of a board's own: where a phrase of a group stands for a concept already, the
+  // Adds a thesaurus of a board's own, of which so much as kMostMeanings and its like allow is
+  // heard: where a phrase of a group stands for a concept already, the
   // others stand for that too; a group of which no phrase is known is a new thing that can be done.
   void add_groups(std::span<const std::vector<std::string>> groups, Vocabulary& vocabulary);
 
@@ -142,7 +148,7 @@ class Lexicon {
   std::vector<std::uint32_t> concepts_of(std::span<const Token> words) const;
   void make_room_for(std::size_t concepts);
   void add_concept(std::string label);
-  void add_words(Concept& to, std::span<const Token> words);
+  void add_words(Concept& to, std::span<const std::vector<Token>> phrases);
   void index();
 
   std::vector<Concept> concepts_;

@@ -29,6 +29,7 @@ class TextSimilarity {
     std::uint32_t number = 0;
     bool small = false;
     bool figure = false;
+    bool denies = false;  // "not", "nobody"
   };
   Bag letters(std::string_view text) const;
   std::vector<Word> words(std::string_view text);

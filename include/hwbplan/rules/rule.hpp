@@ -20,8 +20,8 @@ namespace hwbplan::rules {
 using ActionCheck = void (*)(const Action& action, const Workspace& workspace, Reporter& report);
 using MetricCheck = void (*)(const Metric& metric, const Workspace& workspace, Reporter& report);
 using PlanCheck = void (*)(const Workspace& workspace, Reporter& report);
-// For the whole plan as well, but so long that it begins first, goes beside all others, and shares
-// its own work among up to `jobs` threads. What it reports must not depend on their number.
+// For the whole plan as well, but so long that it runs alone and shares its own work among up to
+// `jobs` threads. What it reports must not depend on their number.
 using LongPlanCheck = void (*)(const Workspace& workspace, unsigned jobs, Reporter& report);
 // Reported while files are read or exceptions applied; the rule's file only explains it.
 struct ReportedElsewhere {};

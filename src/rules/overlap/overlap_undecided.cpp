@@ -4,6 +4,7 @@
 // It is the only rule that compares actions with each other, which takes longer than all other
 // rules together. So it looks first whether there can be any pair, and leaves a plan of very many
 // actions to `hwbplan overlaps`, unless the board has asked for the rule by its name.
+#include "hwbplan/base/number.hpp"
 #include "hwbplan/base/plain_word.hpp"
 #include "hwbplan/overlaps/board_settings.hpp"
 #include "hwbplan/overlaps/clusters.hpp"
@@ -113,7 +114,16 @@ std::string hint(const Undecided& actions) {
 void check(const Workspace& workspace, unsigned jobs, Reporter& report) {
   const auto actions = workspace.plan.all<Action>();
   if (actions.size() < 2 || !has_two_plans(actions)) return;
-  if (actions.size() > kMostCompared && !is_asked_for(workspace.settings)) return;
+  if (actions.size() > kMostCompared && !is_asked_for(workspace.settings)) {
+    report
+        .in_plan(actions.front()->place(),
+                 fmt::format("the plan's {} actions were not compared with each other, which takes "
+                             "a while",
+                             format_number(static_cast<double>(actions.size()))))
+        .hint("`hwbplan overlaps` compares them; to have it done here, name the rule "
+              "overlap-undecided in hwbplan.yaml");
+    return;
+  }
   const std::vector<Undecided> all = undecided(workspace, jobs);
   if (all.size() <= kMostGapsApart) {
     for (const Undecided& one : all) {
@@ -153,7 +163,8 @@ extern const Rule overlap_undecided = {
         "Only pairs that are very likely are asked about, from overlaps: decide_at in hwbplan.yaml "
         "(0.70), and only while both actions run. `hwbplan overlaps` lists less likely ones as "
         "well. Where there are many, one finding counts them all. A plan of more than 2,000 "
-        "actions is compared only where hwbplan.yaml names this rule, because that takes a while.",
+        "actions is compared only where hwbplan.yaml names this rule, because that takes a while, "
+        "and a note says so.",
     .bad = R"(plans:
   - {id: council-plan, title: The council's plan}
   - {id: charity-plan, title: The charity's plan}

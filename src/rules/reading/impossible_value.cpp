@@ -69,6 +69,22 @@ void check_score(const Number& score, std::string_view key, Reporter& report) {
       .hint("write a score such as 0.70");
 }
 
+// A list of single words says of each that it means the same as itself.
+void check_meanings(const OverlapSettings& overlaps, Reporter& report) {
+  for (const List<Text>& meaning : overlaps.same) {
+    if (meaning.size() != 1) continue;
+    report
+        .in_plan(meaning[0].span,
+                 fmt::format("{} stands alone: a meaning is two wordings or more in a list of their "
+                             "own",
+                             quoted(meaning[0].text)))
+        .field("overlaps.same")
+        .value(meaning[0].text)
+        .hint("write same: [[falls, trips], [jabs, vaccinations]], a list for each meaning");
+    return;  // whoever has understood one has understood all
+  }
+}
+
 void check_elections(const Settings& settings, Reporter& report) {
   for (const PreElectionPeriod& period : settings.pre_election_periods) {
     if (!period.from.given() || !period.to.given() || period.from.date <= period.to.date) continue;
@@ -120,6 +136,7 @@ void check(const Workspace& workspace, Reporter& report) {
   if (settings.overlaps.given()) {
     check_score(settings.overlaps->report_at, "report_at", report);
     check_score(settings.overlaps->decide_at, "decide_at", report);
+    check_meanings(settings.overlaps.value, report);
   }
   check_elections(settings, report);
   check_scale(settings, report);
@@ -143,7 +160,8 @@ extern const Rule impossible_value = {
         "its rule off without saying so. Each is read without trouble, so nothing else would tell "
         "you.\n\n"
         "The rule looks at the periods of the strategy, of plans and of elections, at amounts, "
-        "staff and volunteers, and at the limits and the scale of statuses in hwbplan.yaml.",
+        "staff and volunteers, and at the limits, the scale of statuses and the board's own "
+        "meanings of words in hwbplan.yaml.",
     .bad = R"(strategy:
   id: healthy-lives
   title: Healthy lives in our county

@@ -204,5 +204,15 @@ TEST_CASE("plain texts are compared by letters and words") {
   CHECK(similarity.compare("", texts[0]) == 0);
 }
 
+TEST_CASE("a denial in one of two texts parts them") {
+  const std::vector<std::string_view> texts = {
+      "The man is playing a flute", "The man is then playing a flute",
+      "The man is not playing a flute", "The man isn't playing a flute"};
+  TextSimilarity similarity(texts);
+  CHECK(similarity.compare(texts[0], texts[1]) > similarity.compare(texts[0], texts[2]));
+  CHECK(similarity.compare(texts[0], texts[1]) > similarity.compare(texts[0], texts[3]));
+  CHECK(similarity.compare(texts[2], texts[2]) == doctest::Approx(1));
+}
+
 }  // namespace
 }  // namespace hwbplan::overlaps

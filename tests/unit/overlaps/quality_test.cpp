@@ -1,6 +1,6 @@
 // How well overlaps are found, so that a change to the lexicon or the score that harms it is seen:
-// on sentences of our own that say what the catalogue holds in other words, on two
-// labelled counties of our own, and on a third where it lies beside the project.
+// on sentences of our own that say what the catalogue holds in other words, on
+// labelled counties of our own, and on another where it lies beside the project.
 #include "hwbplan/base/file_system.hpp"
 #include "hwbplan/overlaps/overlaps.hpp"
 #include "hwbplan/overlaps/tokens.hpp"
@@ -109,18 +109,23 @@ TEST_CASE("the labelled county is ranked as it should be") {
   CHECK(quality.near_misses <= 3);
 }
 
-// Two made-up counties, written and labelled before the finder was tried on them; then it had 0.95
-// and 0.75. The lexicon has grown since, so they no longer tell how it does on the unseen. Half of
-// their overlaps share hardly a word, and their near misses share many.
+// Made-up counties, written and labelled before the finder was tried on them; then it had 0.95,
+// 0.75 and 0.83. The lexicon has grown since the first two, so they no longer tell how it does on
+// the unseen; nothing in it comes from the third, and nothing should. Half of their overlaps share
+// hardly a word, and their near misses share many.
 TEST_CASE("other counties are ranked as they should be") {
   const std::string folder = std::string(HWBPLAN_SOURCE_DIR) + "/tests/data/overlaps/";
   for (const auto& [county, least] :
-       {std::pair(std::string("calderwick"), 0.93), std::pair(std::string("sandmere"), 0.80)}) {
+       {std::pair(std::string("calderwick"), 0.93), std::pair(std::string("sandmere"), 0.80),
+        std::pair(std::string("harrowmoor"), 0.80)}) {
     const auto truth = read_truth(folder + county + "/truth.tsv");
     REQUIRE(truth.size() > 40);
     const auto quality = measure(folder + county, truth);
     CHECK_MESSAGE(quality.average_precision > least, county);
-    CHECK_MESSAGE(quality.near_misses <= 3, county);
+    // No more than one in twenty of the near misses that there are, and three of a few.
+    const auto related = static_cast<std::size_t>(std::count_if(
+        truth.begin(), truth.end(), [](const auto& entry) { return entry.second == 1; }));
+    CHECK_MESSAGE(quality.near_misses <= std::max<std::size_t>(3, related / 20), county);
   }
 }
 

@@ -1,7 +1,7 @@
 // What is proposed about a cluster, and why: one case for each question an officer would ask.
 #include "hwbplan/overlaps/clusters.hpp"
 #include "hwbplan/overlaps/overlaps.hpp"
-#include "hwbplan/overlaps/places.hpp"
+#include "hwbplan/overlaps/people_and_places.hpp"
 
 #include "overlap_plans.hpp"
 

@@ -1,5 +1,5 @@
 // Whether two actions can meet where they take place.
-#include "hwbplan/overlaps/places.hpp"
+#include "hwbplan/overlaps/people_and_places.hpp"
 
 #include "hwbplan/base/memory_files.hpp"
 #include "hwbplan/workspace/workspace.hpp"
@@ -55,6 +55,9 @@ TEST_CASE("two places are apart, and the whole area is apart from none") {
   CHECK_FALSE(apart("[north]", "[force-wide]"));  // by its id
   CHECK_FALSE(apart("[all-localities]", "[south]"));
   CHECK(apart("[allerton]", "[south]"));
+  CHECK(apart("[all-saints]", "[south]"));
+  CHECK(apart("[wide-lane]", "[south]"));
+  CHECK_FALSE(apart("[countywide]", "[south]"));
 }
 
 TEST_CASE("an explanation says so where two places are apart") {

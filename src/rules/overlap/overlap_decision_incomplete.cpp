@@ -1,0 +1,107 @@
+// The rule `overlap-decision-incomplete`: a decision about an overlap that nobody could carry out,
+// or that has not been taken yet.
+#include "hwbplan/overlaps/decisions.hpp"
+#include "hwbplan/rules/rule.hpp"
+#include "hwbplan/text/phrases.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+namespace hwbplan::rules {
+
+namespace {
+
+void check_actions(const OverlapDecision& decision, Reporter& report) {
+  // A reference that leads nowhere is reported by itself.
+  if (decision.actions.size() != overlaps::actions_of(decision).size() &&
+      decision.actions.size() > 1) {
+    return;
+  }
+  if (overlaps::actions_of(decision).size() > 1 || decision.actions.nothing_given()) return;
+  report.on(decision, "a decision about an overlap names two actions or more")
+      .field("actions")
+      .hint("write the ids of all of them: actions: [HB-07, council-balance]");
+}
+
+void check_kept(const OverlapDecision& decision, Reporter& report) {
+  const bool stops = decision.decision.is(OverlapVerdict::stop);
+  if (!stops && !decision.decision.is(OverlapVerdict::merge)) return;
+  if (!decision.keep.given()) {
+    report
+        .at(decision, decision.decision.span,
+            stops ? "the decision is to stop, and does not say which action stays"
+                  : "the decision is to merge, and does not say into which action")
+        .field("keep")
+        .hint("add keep: with the id of the one that stays");
+    return;
+  }
+  const auto* kept = target_as<Action>(decision.keep);
+  const auto actions = overlaps::actions_of(decision);
+  if (kept == nullptr || std::find(actions.begin(), actions.end(), kept) != actions.end()) return;
+  report
+      .at(decision, decision.keep.span,
+          fmt::format("{} is to stay, and is none of the actions decided about",
+                      quoted(decision.keep.id)))
+      .field("keep")
+      .value(decision.keep.id)
+      .hint("name one of those under actions:");
+}
+
+void check_day(const OverlapDecision& decision, Date today, Reporter& report) {
+  const Date day = overlaps::date_of(decision);
+  if (!day.valid() || day <= today) return;
+  const Reference& meeting = decision.decided_by->meeting;
+  const DateValue& date = decision.decided_by->date;
+  report
+      .at(decision, date.given() ? date.span : meeting.span,
+          fmt::format("this is written down as decided on {}, which is still to come",
+                      day.to_words()))
+      .field("decided_by")
+      .value(date.given() ? date.text : meeting.id)
+      .hint("write it down when it is decided; until then the papers ask for it");
+}
+
+void check(const Workspace& workspace, Reporter& report) {
+  for (const OverlapDecision* decision : workspace.plan.all<OverlapDecision>()) {
+    check_actions(*decision, report);
+    check_kept(*decision, report);
+    check_day(*decision, workspace.today, report);
+  }
+}
+
+}  // namespace
+
+extern const Rule overlap_decision_incomplete = {
+    .name = "overlap-decision-incomplete",
+    .group = "overlap",
+    .severity = Severity::warning,
+    .summary = "a decision about an overlap that can't be carried out as it is written, or is still "
+               "to be taken",
+    .rationale =
+        "A decision to stop one of two services that does not say which is read by each partner "
+        "as meaning the other. And one that is written down before the meeting goes into its "
+        "papers as if it had been taken, where the members find their own minds made up.\n\n"
+        "A decision names two actions or more. To stop or to merge, it says under keep: which of "
+        "them stays. Its day is not later than today.",
+    .bad = R"(actions:
+  - {id: clinic-adviser, title: Employ an adviser at the memory clinic}
+  - {id: dementia-advisers, title: Employ two dementia advisers}
+overlap_decisions:
+  - actions: [clinic-adviser, dementia-advisers]
+    decision: stop
+    reason: People met two advisers with the same leaflet
+)",
+    .good = R"(actions:
+  - {id: clinic-adviser, title: Employ an adviser at the memory clinic}
+  - {id: dementia-advisers, title: Employ two dementia advisers}
+overlap_decisions:
+  - actions: [clinic-adviser, dementia-advisers]
+    decision: stop
+    keep: dementia-advisers
+    reason: People met two advisers with the same leaflet
+)",
+    .check = PlanCheck(check),
+};
+
+}  // namespace hwbplan::rules

@@ -1,0 +1,122 @@
+// Plans that are made to be slow or large, each of which once took minutes or gigabytes. None is
+// timed: one that is slow again runs into the time limit of the whole program.
+#include "hwbplan/base/memory_files.hpp"
+#include "hwbplan/overlaps/board_settings.hpp"
+#include "hwbplan/overlaps/clusters.hpp"
+#include "hwbplan/overlaps/decisions.hpp"
+#include "hwbplan/overlaps/people_and_places.hpp"
+
+#include "overlap_plans.hpp"
+
+#include <string>
+
+#include <doctest/doctest.h>
+
+using namespace hwbplan;
+using namespace hwbplan::overlaps;
+
+namespace {
+
+Workspace read(const std::string& settings, const std::string& plan) {
+  MemoryFiles files;
+  files.files["/plan/hwbplan.yaml"] = "hwbplan: 1\n" + settings;
+  files.files["/plan/a.yaml"] = plan;
+  Timings timings;
+  return load_workspace(files, "/plan", {}, timings).value();
+}
+
+std::string alike_actions(std::size_t count) {
+  std::string text = "actions:\n";
+  for (const char* plan : {"p", "q"}) {
+    for (std::size_t i = 0; i < count; ++i) {
+      text += fmt::format("  - {{id: {0}{1}, plan: {0}, title: Strength and balance classes}}\n",
+                          plan, i);
+    }
+  }
+  return text;
+}
+
+std::string many(std::size_t count, const char* form) {
+  std::string list;
+  for (std::size_t i = 0; i < count; ++i) {
+    list += fmt::format("{}{}{}", list.empty() ? "" : ", ", form, i);
+  }
+  return list;
+}
+
+}  // namespace
+
+TEST_CASE("thousands of places cost no more than a few, in time and in words") {
+  const std::string long_name(500, 'x');
+  const auto workspace =
+      read("", fmt::format("plans: [{{id: p, places: [{}, z]}}, {{id: q, places: [{}, z]}}]\n",
+                           many(3000, ("north" + long_name).c_str()), many(3000, "south")) +
+                   alike_actions(80));
+  OverlapOptions options;
+  const OverlapFinder finder(workspace.plan, options);
+  const auto found = finder.find();
+  REQUIRE(found.size() == 80 * 80);
+  CHECK(cluster(found, 0.5, workspace).size() == 1);
+  finder.explain_all(std::span(found).first(100), [](Explanation&& why) {
+    for (const auto* reasons : {&why.speaks_for, &why.speaks_against}) {
+      for (const Reason& reason : *reasons) {
+        REQUIRE(reason.text.size() + reason.in_a.size() + reason.in_b.size() < 3000);
+      }
+    }
+  });
+  // Whoever names so many is everywhere.
+  const auto actions = workspace.plan.all<Action>();
+  CHECK_FALSE(are_apart(places_of(*actions.front()), places_of(*actions.back())));
+}
+
+TEST_CASE("a thesaurus of one word again and again adds one phrase") {
+  std::vector<std::vector<std::string>> groups(1);
+  for (int i = 0; i < 5000; ++i) groups[0].emplace_back(i % 2 == 0 ? "walk" : "stroll along");
+  Vocabulary vocabulary;
+  Lexicon lexicon(vocabulary);
+  const auto before = lexicon.phrase_count();
+  lexicon.add_groups(groups, vocabulary);
+  const auto concepts = lexicon.concepts().size();
+  CHECK(lexicon.phrase_count() <= before + 2 * concepts);
+  CHECK(lexicon.phrase_count() < before + 100);
+}
+
+TEST_CASE("of a thesaurus without end a part is heard") {
+  std::vector<std::vector<std::string>> groups(2 * kMostMeanings);
+  for (std::size_t i = 0; i < groups.size(); ++i) {
+    for (std::size_t k = 0; k < 2 * kMostWordings; ++k) {
+      groups[i].push_back(fmt::format("qqa{0} qqb{1}", i, k));
+    }
+  }
+  Vocabulary vocabulary;
+  Lexicon lexicon(vocabulary);
+  const auto before = lexicon.phrase_count();
+  lexicon.add_groups(groups, vocabulary);
+  CHECK(lexicon.phrase_count() == before + kMostMeanings * kMostWordings);
+}
+
+TEST_CASE("one decision about hundreds of actions is read once") {
+  const auto workspace =
+      read("", "plans: [{id: p}, {id: q}]\n" + alike_actions(300) +
+                   fmt::format("overlap_decisions:\n  - {{actions: [{}, {}], decision: joint, "
+                               "reason: All of them, texts: \"12345678\"}}\n",
+                               many(300, "p"), many(300, "q")));
+  const Decisions decisions(workspace.plan);
+  const auto actions = workspace.plan.all<Action>();
+  std::size_t settled = 0;
+  for (const Action* a : actions) {
+    for (const Action* b : actions) settled += decisions.settles(*a, *b) ? 1 : 0;
+  }
+  CHECK(settled == 0);  // the texts are others
+  CHECK(decisions.find(*actions.front(), *actions.back()) != nullptr);
+}
+
+TEST_CASE("a decision that does not say what comes of it settles nothing") {
+  const auto workspace =
+      read("", "plans: [{id: p}, {id: q}]\n" + alike_actions(1) +
+                   "overlap_decisions:\n  - {actions: [p0, q0], reason: Different people}\n");
+  const auto actions = workspace.plan.all<Action>();
+  const Decisions decisions(workspace.plan);
+  CHECK(decisions.find(*actions[0], *actions[1]) != nullptr);
+  CHECK_FALSE(decisions.settles(*actions[0], *actions[1]));
+}
