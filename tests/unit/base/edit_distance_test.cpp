@@ -2,7 +2,6 @@
 #include "hwbplan/base/edit_distance.hpp"
 
 #include <algorithm>
-#include <chrono>
 #include <random>
 #include <string>
 #include <vector>
@@ -147,15 +146,4 @@ TEST_CASE("what is suggested is what a slow search finds") {
     CAPTURE(word);
     REQUIRE(closest(word, views) == expected);
   }
-}
-
-TEST_CASE("two hundred thousand candidates are searched in no time") {
-  std::vector<std::string> known;
-  for (int i = 0; i < 200000; ++i) known.push_back("action-" + std::to_string(100000 + i));
-  const std::vector<std::string_view> views(known.begin(), known.end());
-  const auto begun = std::chrono::steady_clock::now();
-  CHECK(closest("acton-150000", views) == Words{"action-150000"});
-  CHECK(closest("metric-of-nothing", views).empty());
-  // Some tens of milliseconds; the bound leaves room for the slowest build under a sanitiser.
-  CHECK(std::chrono::steady_clock::now() - begun < std::chrono::seconds(5));
 }

@@ -120,15 +120,4 @@ TEST_CASE("any bytes with any mark give a harmless snippet that is not too wide"
   }
 }
 
-TEST_CASE("a file of one enormous line takes no longer than any other" * doctest::timeout(60)) {
-  const std::size_t size = std::size_t{4} << 20;
-  for (const std::string_view piece : {"a", " ", "\u0301", "\x1b", "\xff", "健"}) {
-    std::string line;
-    while (line.size() < size) line += piece;
-    for (int i = 0; i < 200; ++i) {
-      snippet_of(line, 15000U * static_cast<std::size_t>(i), size, 100, kDots);
-    }
-  }
-}
-
 }  // namespace hwbplan::output

@@ -1,7 +1,6 @@
 // The group references: what is said, where, and with which way out.
 #include "unit/rules/checking.hpp"
 
-#include <chrono>
 #include <string>
 
 #include <doctest/doctest.h>
@@ -236,19 +235,4 @@ TEST_CASE("a better id that is taken is not offered") {
   const Diagnostic finding = only(check_text(
       "actions: [{id: falls classes, title: A}, {id: falls-classes, title: B}]\n", "bad-id"));
   CHECK(finding.hint == "choose a short one such as falls-classes or HB-07");
-}
-
-TEST_CASE("many broken references beside many ids take little time") {
-  std::string text = "actions:\n";
-  for (int i = 0; i < 30'000; ++i) {
-    const std::string n = std::to_string(i);
-    text.append("  - {id: action-number-").append(n);
-    text.append(", title: A, depends_on: [aktion-number-").append(n).append("]}\n");
-  }
-  const auto begun = std::chrono::steady_clock::now();
-  const Checked checked = check_text(text, "unknown-reference");
-  const auto spent = std::chrono::steady_clock::now() - begun;
-  CHECK(checked.findings.size() == 30'000);
-  CHECK(checked.findings.front().fix);
-  CHECK(std::chrono::duration_cast<std::chrono::seconds>(spent).count() < 60);
 }

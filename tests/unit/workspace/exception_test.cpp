@@ -3,7 +3,6 @@
 
 #include "unit/workspace/loading.hpp"
 
-#include <chrono>
 #include <string>
 #include <vector>
 
@@ -189,41 +188,6 @@ TEST_CASE("a comment at the very end of a file without a line end") {
   const Read plan = read("themes: []  # hwbplan: allow overdue — why");
   REQUIRE(plan.all().size() == 1);
   CHECK(plan.all()[0].reason == "why");
-}
-
-TEST_CASE("files full of marks take time in proportion to their size") {
-  const std::size_t size = std::size_t{1} << 18;
-  const auto repeated = [&](std::string_view piece, std::string text = {}) {
-    while (text.size() < size) text.append(piece);
-    return text;
-  };
-  std::vector<std::string> hostile = {
-      repeated("hwbplan:"),
-      repeated("# hwbplan:"),
-      repeated("# hwbplan: allow a — b "),
-      repeated("# hwbplan: allow a — b\n") + "themes: [{id: a, title: A}]\n",
-      repeated("{id: a}, ", "themes: [") + "]\n" + repeated("# hwbplan: allow a — b\n"),
-      repeated("# hwbplan: allow a — b\n") + repeated("{id: a}, ", "themes: [") + "]\n",
-      repeated("-\n", "themes:\n") + repeated("# hwbplan: allow a — b\n"),
-      repeated("a,", "# hwbplan: allow "),
-      repeated("                    # hwbplan: allow a — until until "),
-  };
-  for (const std::string& text : hostile) {
-    CAPTURE(text.substr(0, 60));
-    SourceFile source;
-    source.text = text;
-    const yaml::ReadResult file = yaml::read(source, 0);
-    std::vector<Span> records;
-    for (const yaml::Node& node : file.tree.nodes) {
-      if (node.kind == yaml::Kind::mapping) records.push_back({0, node.begin, node.end});
-    }
-    // One walk takes some milliseconds; going back for every mark would take many seconds.
-    const auto begun = std::chrono::steady_clock::now();
-    const std::vector<Exception> found = find_exceptions(source, file.tree, records, {});
-    const auto spent = std::chrono::steady_clock::now() - begun;
-    CHECK(std::chrono::duration_cast<std::chrono::milliseconds>(spent).count() < 2000);
-    CHECK(found.size() <= text.size() / 10);
-  }
 }
 
 TEST_CASE("capitals and a missing colon leave an exception what it is") {
