@@ -145,7 +145,14 @@ tl::expected<void, Fault> all_named_are_read(const PlanPaths& paths, const Works
   for (FileId file = 0; file < workspace.sources.size(); ++file)
     read.insert(absolute_path(session.directory, workspace.sources[file].name));
   for (const std::string& path : paths.only) {
-    if (session.world.files.kind(path) != EntryKind::file || read.count(path) != 0) continue;
+    const EntryKind kind = session.world.files.kind(path);
+    if (kind == EntryKind::other) {
+      return tl::unexpected(
+          Fault{fmt::format("{} is a pipe or a device and not a file: it is not "
+                            "read\n  name a file or a folder",
+                            relative_path(session.directory, path))});
+    }
+    if (kind != EntryKind::file || read.count(path) != 0) continue;
     return tl::unexpected(Fault{fmt::format(
         "{} is not read as part of this plan\n  see include: and exclude: in hwbplan.yaml; hidden "
         "folders and other plan directories are left out too",

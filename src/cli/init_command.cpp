@@ -6,6 +6,7 @@
 #include "cli/command.hpp"
 #include "cli/editor_files.hpp"
 #include "cli/starter_plan.hpp"
+#include "cli/write_below.hpp"
 
 #include <ostream>
 
@@ -36,6 +37,8 @@ constexpr Example kExamples[] = {
 };
 
 struct NewFile {
+  std::string base;   // the folder that it is below
+  std::string below;  // its path from there
   std::string path;   // absolute
   std::string shown;  // as the officer would write it
   std::string text;
@@ -45,8 +48,10 @@ std::vector<NewFile> in_folder(std::vector<StarterFile> files, const std::string
                                const std::string& shown) {
   std::vector<NewFile> made;
   for (StarterFile& file : files) {
+    std::string path = join_path(folder, file.path);
+    std::string as_shown = join_path(shown, file.path);
     made.push_back(
-        {join_path(folder, file.path), join_path(shown, file.path), std::move(file.text)});
+        {folder, std::move(file.path), std::move(path), std::move(as_shown), std::move(file.text)});
   }
   return made;
 }
@@ -103,6 +108,9 @@ int run(const Arguments& arguments, Session& session) {
 
   // All or nothing: an existing file is somebody's work, and half a plan would not pass.
   for (const NewFile& file : files) {
+    if (auto may = may_write_below(session.world.files, file.base, file.below); !may) {
+      return session.could_not(may.error().message);
+    }
     if (session.world.files.kind(file.path) != EntryKind::none) {
       return session.could_not(
           fmt::format("{} is there already, and init overwrites nothing", file.shown),

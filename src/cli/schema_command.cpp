@@ -5,6 +5,7 @@
 #include "cli/command.hpp"
 #include "cli/editor_files.hpp"
 #include "cli/format_reference.hpp"
+#include "cli/write_below.hpp"
 
 #include <ostream>
 
@@ -28,6 +29,9 @@ constexpr Example kExamples[] = {
 // The schemas are ours and are renewed; the settings may hold what others have put there.
 int install(Session& session) {
   for (const StarterFile& file : editor_files()) {
+    if (auto may = may_write_below(session.world.files, session.directory, file.path); !may) {
+      return session.could_not(may.error().message);
+    }
     const std::string path = join_path(session.directory, file.path);
     const bool is_ours = file.path.ends_with(".schema.json");
     if (!is_ours && session.world.files.kind(path) != EntryKind::none) {

@@ -1,5 +1,10 @@
 """Files and folders that are not what they seem, and plans that ask for what lies outside them."""
+import contextlib
+import json
 import os
+import shutil
+import socket
+import stat
 import subprocess
 import threading
 import time
@@ -38,7 +43,8 @@ def link_as_settings(place):
 @trial("files", "a link to a folder outside, to the folder itself and to the root of the machine",
        "not followed: no loop, nothing read")
 def link_to_folder(place):
-    (place.plan / "up").symlink_to("..")
+    (place.plan / "up").symlink_to("../..")  # where the secret lies
+    (place.plan / "out").symlink_to(place.root)
     (place.plan / "self").symlink_to(".")
     (place.plan / "root").symlink_to("/")
     place.check()
@@ -52,15 +58,38 @@ def links_in_a_circle(place):
     place.check()
 
 
-@trial("files", "a named pipe, a socket and links to `/dev/zero` and `/dev/stdin` that are called `.yaml`",
-       "never opened for reading; the check ends at once")
+@trial("files", "a link that leads out where the program makes files of its own: `.vscode`, `plans` and `.github`, for "
+       "`schema --install`, `init` and `init --ci`", "exit status 2 and a message that names it; nothing is written")
+def link_written_through(place):
+    outside = place.root / "outside"
+    outside.mkdir()
+    shutil.rmtree(place.plan / ".vscode")
+    for link, command in ((place.plan / ".vscode", "schema --install -C plan"), (place.plan / ".github", "init plan --ci github"),
+                          (place.work / "new" / "plans", "init new"), (place.work / "new" / ".vscode", "init new")):
+        link.parent.mkdir(exist_ok=True)
+        for target in (outside, os.path.relpath(outside, link.parent)):
+            link.symlink_to(target)
+            outcome = place.command(f"hwbplan {command} --today 2026-04-01")
+            assert outcome.status == 2 and link.name in outcome.said, (command, outcome.said)
+            assert not list(outside.iterdir()), (command, list(outside.iterdir()))
+            link.unlink()
+    assert not list((place.work / "new").iterdir()), "half a plan"
+
+
+@trial("files", "a named pipe, a socket, a device, and links to `/dev/zero` and `/dev/stdin` that are called `.yaml`",
+       "never opened for reading; the check ends at once, and with exit status 2 where one is named")
 def devices(place):
     os.mkfifo(place.plan / "pipe.yaml")
+    with socket.socket(socket.AF_UNIX) as listening:
+        listening.bind(str(place.plan / "socket.yaml"))
+    with contextlib.suppress(PermissionError):  # for the owner of the machine only
+        os.mknod(place.plan / "device.yaml", 0o666 | stat.S_IFCHR, os.makedev(1, 5))
     (place.plan / "zero.yaml").symlink_to("/dev/zero")
     (place.plan / "stdin.yaml").symlink_to("/dev/stdin")
-    place.check()
-    for path in ("plan/pipe.yaml", "plan/zero.yaml"):
-        place.command(f"hwbplan check {path}")
+    assert place.check().status == 0
+    for path in sorted(place.plan.glob("*.yaml")):
+        if not path.is_file():
+            assert place.command(f"hwbplan check {path}").status == 2, path
 
 
 @trial("files", "settings whose `include` names `..`, an absolute path or a pattern that climbs out",
@@ -142,8 +171,52 @@ def unreadable(place):
     assert "closed.yaml" in outcome.said and "shut" in outcome.said, outcome.said
 
 
+@trial("files", "names of papers and templates that climb out: `..`, absolute, a device",
+       "exit status 2: there is no such paper")
+def paper_outside(place):
+    (place.plan / "templates").mkdir()
+    (place.root / "secret.md").write_bytes(place.SECRET)
+    for name in ("../../../secret", "../../../secret.md", f"{place.root}/secret", "/dev/zero", "../plans/council", "."):
+        outcome = place.command(f"hwbplan report {name} plan --today 2026-04-01")
+        assert outcome.status == 2 and "no paper" in outcome.said, (name, outcome.said)
+        assert place.SECRET not in outcome.out + outcome.err, name
+
+
+@trial("files", "a file that others go on replacing by another version, for two seconds",
+       "each check sees one version whole, or that the file is not there")
+def replaced_files(place):
+    end = time.monotonic() + 2
+    path = place.plan / "plans" / "moving.yaml"
+    # Each version's mistakes, at its beginning and its end, name the version.
+    versions = [f"partners:\n  - {{id: p1, title: P, {mark}-key: 1}}\n#{'x' * 500_000}\n  - {{id: p2, title: P, {mark}-key: 1}}\n"
+                for mark in ("red", "blue")]
+
+    def change():
+        number = 0
+        while time.monotonic() < end:
+            number += 1
+            other = path.with_suffix(".saving")
+            other.write_text(versions[number % 2])
+            os.replace(other, path)
+            if number % 5 == 0:
+                path.unlink()
+
+    writer = threading.Thread(target=change)
+    writer.start()
+    seen = set()
+    try:
+        while time.monotonic() < end:
+            findings = json.loads(place.check("--select unknown-key --format json").out)["findings"]
+            marks = [finding["message"].split("-key")[0].split('"')[-1] for finding in findings]
+            assert marks in ([], ["red"] * 2, ["blue"] * 2), marks
+            seen.update(marks)
+    finally:
+        writer.join()
+    assert seen, "no version was ever read"
+
+
 @trial("files", "files that are made, changed and taken away while they are read, for two seconds",
-       "each is read as it was at one moment or named as unreadable; no crash")
+       "each is read as far as it is there, or named as unreadable; no crash")
 def changing_files(place):
     end = time.monotonic() + 2
     path = place.plan / "plans" / "moving.yaml"

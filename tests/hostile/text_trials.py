@@ -8,7 +8,7 @@ import pty
 import re
 import subprocess
 
-from trial import trial
+from trial import TIME_LIMIT_SECONDS, trial
 
 ESCAPES = "\x1b[31mred\x1b[0m \x1b]0;owned\x07 \x9b2J \x08\x08 \x7f"
 OURS = re.compile(rb"\x1b\[[0-9;]*m")  # the colours that we write
@@ -26,11 +26,22 @@ def terminal_escapes(place):
     for name in ("a.yaml", b"\x1b[31mb.yaml", b"line\nend.yaml"):
         place.add(name, f"actions:\n  - id: x{ESCAPES}\n    title: {ESCAPES}\n    ti{ESCAPES}: 1\n"
                         f"  - id: y  # hwbplan: allow {ESCAPES} — {ESCAPES}\n    title: {ESCAPES}\n")
+    # Written as YAML writes them, they are in what is read though not in the file.
+    quoted = '"\\e[31mred \\x1b]0;owned\\a \\x9b2J \\b \\x7f \\u202e \\u2066"'
+    place.add("q.yaml", f"plans: [{{id: p1, title: {quoted}}}, {{id: p2, title: {quoted}}}]\nactions:\n" + "".join(
+        f"  - {{id: {quoted}, title: {quoted}, {quoted}: 1, lead: {quoted}}}\n"
+        f"  - {{id: q{n}, plan: p{n}, title: {quoted}, description: {quoted}, progress: [{{date: 2026-03-01, text: {quoted}}}]}}\n"
+        for n in (1, 2)))
     for flags in ("", "--color always", "--format markdown", "--format github", "--format gitlab", "--format azure",
                   "--format junit", "--format sarif", "--format rdjson", "--format json", "--statistics", "--diff"):
         outcome = place.check(flags)
         output = OURS.sub(b"", outcome.out + outcome.err) if "always" in flags else outcome.out + outcome.err
         assert b"\x1b" not in output and not drives_terminal(output), flags
+    names = [line.split()[0] for line in place.command("hwbplan report --list").said.splitlines()]
+    for command in [f"report {name}" for name in names] + ["overlaps --within-plans --report-at 0"]:
+        for form in ("markdown", "csv", "html") if command.startswith("report") else ("text", "csv", "json"):
+            outcome = place.command(f"hwbplan {command} plan --format {form} --today 2026-04-01")
+            assert not drives_terminal(outcome.out.replace(b"\r\n", b"\n") + outcome.err), (command, form)
 
 
 @trial("text", "terminal escapes in plans whose changes are shown on a terminal (`check --diff`, `overlaps decide --diff`)",
@@ -43,7 +54,7 @@ def escapes_in_diffs(place):
         ours, theirs = pty.openpty()
         done = subprocess.run(["/bin/sh", "-c", f"exec hwbplan {command} --today 2026-04-01 --color never"], cwd=place.work,
                               env=place.environment, stdin=subprocess.DEVNULL, stdout=theirs, stderr=subprocess.DEVNULL,
-                              timeout=60)
+                              timeout=TIME_LIMIT_SECONDS)
         os.close(theirs)
         output = b""
         while piece := read_terminal(ours):
@@ -95,6 +106,25 @@ def markdown(place):
         cells = here
 
 
+@trial("text", "tables, links, HTML and images in every text, in the Markdown of each paper and of its templates",
+       "shown as the characters that they are; the links of officers lead to pages of the web only")
+def markdown_papers(place):
+    text = "<img src=x onerror=y> <script>owned()</script> | [a](javascript:b) [c](data:text/html,x) ![d](file:///etc/passwd) " \
+           "<javascript:owned()> [e]: javascript:b"
+    quoted = json.dumps(text)
+    place.add("m.yaml", f"plans: [{{id: p1, title: {quoted}}}]\nactions:\n  - id: a1\n    plan: p1\n    title: {quoted}\n"
+                        f"    description: {quoted}\n    lead: {quoted}\n    measures: [{{text: {quoted}}}]\n"
+                        f"    progress: [{{date: 2026-03-01, status: at-risk, text: {quoted}}}]\n"
+                        f"    barriers: [{{barrier: {quoted}, status: escalated, ask_of_board: {quoted}}}]\n")
+    shown = 0
+    for name in [line.split()[0] for line in place.command("hwbplan report --list").said.splitlines()]:
+        paper = place.command(f"hwbplan report {name} plan --format markdown --today 2026-04-01").out.decode()
+        shown += "owned" in paper
+        fault = re.search(r"<(?:img|script|javascript)|(?<!\\)\]\s*\((?:javascript|data|file)|(?<!\\)\]: *javascript", paper)
+        assert not fault, (name, paper[max(0, fault.start() - 200):fault.end() + 200])
+    assert shown > 3, "the papers do not show the texts"
+
+
 @trial("text", "characters that XML forbids, `]]>` and `<!ENTITY` in every text, in the JUnit file",
        "well-formed XML in which they are text")
 def xml(place):
@@ -115,8 +145,10 @@ def json_text(place):
 @trial("text", "an id that looks like another: Cyrillic letters, zero-width and bidirectional characters, wide letters",
        "`bad-id` or `bad-encoding` names the character")
 def look_alikes(place):
-    for look_alike in ("c\u0430re", "ca\u200bre", "c\u202eare", "\uff43are", "ca\u00adre", "care\ufeff"):
-        path = place.add("l.yaml", f"actions:\n  - id: {look_alike}\n    title: Open two hubs\n")
+    for look_alike in ("c\u0430re", "ca\u200bre", "c\u202eare", "\uff43are", "ca\u00adre", "care\ufeff", "ca\u2060re",
+                       "ca\u2066re", "car\u0435", "ca\u200dre", '"c\\u0430re"', '"ca\\u200Bre"', '"c\\u202Eare"'):
+        path = place.add("l.yaml", "actions:\n  - id: care\n    title: Visit people at home\n"
+                                   f"  - id: {look_alike}\n    title: Open two hubs\n")
         rules = {finding["rule"] for finding in json.loads(place.check("--format json").out)["findings"]
                  if finding["file"].endswith("l.yaml")}
         assert rules & {"bad-id", "bad-encoding"}, (look_alike.encode(), rules)
@@ -127,8 +159,13 @@ def look_alikes(place):
        "`bad-encoding`; the characters are shown as marks and never reach the terminal")
 def bidirectional(place):
     place.add("b.yaml", "actions:\n  - id: a\n    title: Close \u202e snoisnep \u2066 the ward\n")
-    outcome = place.check()
-    assert "bad-encoding" in outcome.said and "\u202e" not in outcome.said, outcome.said
+    place.add("q.yaml", 'actions:\n  - id: b\n    title: "Close \\u202E snoisnep \\u2066 the ward"\n')
+    # Where YAML's own escapes stand for them, whoever reads the file sees that they are there.
+    findings = json.loads(place.check("--select bad-encoding --format json").out)["findings"]
+    assert {finding["file"].split("/")[-1] for finding in findings} == {"b.yaml"}, findings
+    for command in ("check plan", "report action-plan plan", "check plan --format markdown"):
+        said = place.command(f"hwbplan {command} --today 2026-04-01").said
+        assert not re.search("[\u202a-\u202e\u2066-\u2069]", said), (command, said)
 
 
 @trial("text", "ids that look like each other with ordinary letters: `HB-O7` and `HB-07`, `BL-0l` and `BL-01`",
