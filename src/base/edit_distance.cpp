@@ -105,7 +105,8 @@ std::size_t edit_distance(std::string_view a, std::string_view b, std::size_t li
   if (b.empty()) return a.size();
   if (limit == 0) return beyond;
   const std::size_t cells = 3 * (b.size() + 1);
-  std::array<std::size_t, 3 * (kShort + 1)> few;
+  // What is read of it has been written before, and clearing it would cost more than the rest.
+  std::array<std::size_t, 3 * (kShort + 1)> few;  // NOLINT(*-member-init)
   if (cells <= few.size()) return banded_distance(a, b, limit, few.data());
   std::vector<std::size_t> many(cells);
   return banded_distance(a, b, limit, many.data());

@@ -28,6 +28,7 @@ tl::expected<std::vector<DirectoryEntry>, Fault> MemoryFiles::list(const std::st
   if (names.empty())
     return tl::unexpected(Fault{"can't read the folder " + path + ": it is not there"});
   std::vector<DirectoryEntry> entries;
+  entries.reserve(names.size());
   for (const auto& [name, kind] : names) entries.push_back({name, kind});
   return entries;
 }
