@@ -4,6 +4,7 @@ A trial takes a Place, in which nothing of the machine's owner can be met, and a
 with a plain reason where this machine can't try it.
 """
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -72,6 +73,9 @@ class Place(Sandbox):
         except subprocess.TimeoutExpired:
             raise AssertionError(f"it ran for more than {TIME_LIMIT_SECONDS} seconds: {text}") from None
         assert 0 <= done.returncode < 126, f"it ended with {done.returncode}: {text}\n{done.stderr.decode()[-2000:]}"
+        # A sanitizer ends the program with a status that findings have too.
+        caught = re.search(rb"Sanitizer:|: runtime error: ", done.stderr)
+        assert not caught, f"{text}\n{done.stderr.decode(errors='replace')[-4000:]}"
         assert done.returncode != 3, f"a fault of its own: {text}\n{done.stderr.decode()[-2000:]}"
         return Outcome(done.returncode, done.stdout, done.stderr)
 
