@@ -214,6 +214,7 @@ int print_diffs(const std::vector<CheckedWorkspace>& checked, const Session& ses
 int print(const std::vector<CheckedWorkspace>& checked, const std::vector<FindingsOutput>& outputs,
           const Arguments& arguments, const Session& session) {
   std::vector<output::CheckedPlan> plans;
+  plans.reserve(checked.size());
   for (const CheckedWorkspace& one : checked) {
     plans.push_back({&one.workspace.sources, one.findings, one.workspace.sources.size(),
                      count_records(one.workspace.plan)});

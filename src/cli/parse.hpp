@@ -15,6 +15,6 @@ struct Parsed {
   std::string hint;                  // "did you mean --format?"
 };
 
-Parsed parse(std::span<const std::string> words);
+Parsed parse(std::span<const std::string> given);
 
 }  // namespace hwbplan::cli

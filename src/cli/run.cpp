@@ -101,9 +101,9 @@ int dispatch(std::span<const std::string> words, const World& world) {
 
 }  // namespace
 
-int run(std::span<const std::string> words, const World& world) {
+int run(std::span<const std::string> arguments, const World& world) {
   try {
-    return dispatch(words, world);
+    return dispatch(arguments, world);
   } catch (const std::exception& error) {
     world.err << "hwbplan: this is a fault of hwbplan itself, not of your plan: " << error.what()
               << '\n';
