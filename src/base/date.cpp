@@ -104,8 +104,9 @@ std::string Date::to_iso() const {
 
 std::string Date::to_words() const {
   if (!valid()) return {};
-  return std::to_string(day()) + ' ' + std::string(month_name(month())) + ' ' +
-         std::to_string(year());
+  std::string words = std::to_string(day());
+  words.append(1, ' ').append(month_name(month())).append(1, ' ');
+  return words += std::to_string(year());
 }
 
 Date operator+(Date date, int days) {

@@ -8,11 +8,9 @@ std::string one_line(std::string_view text) {
   constexpr std::string_view kBlanks = " \n\r\t";
   text.remove_prefix(std::min(text.find_first_not_of(kBlanks), text.size()));
   text = text.substr(0, text.find_last_not_of(kBlanks) + 1);
-  // Most texts are one already.
-  const auto breaks = [before = 'x'](char c) mutable {
-    const bool pair = c == ' ' && before == ' ';
-    before = c;
-    return pair || c == '\n' || c == '\r' || c == '\t';
+  // Most texts are one already. They end in no blank, so there is always a next one.
+  const auto breaks = [](const char& c) {
+    return c <= ' ' && (c == '\n' || c == '\r' || c == '\t' || (c == ' ' && *(&c + 1) == ' '));
   };
   if (std::none_of(text.begin(), text.end(), breaks)) return std::string(text);
   std::string line;

@@ -21,13 +21,17 @@ constexpr Flag kFlags[] = {
 };
 
 constexpr Positional kPositionals[] = {
-    {"RULE", "The name of a rule or of a group; where it is not given, all rules are listed."},
+    {"RULE",
+     "The name of a rule or of a group, or `templates`; where it is not given, all rules are "
+     "listed."},
 };
 
 constexpr Example kExamples[] = {
     {"hwbplan explain", "List all rules by group."},
     {"hwbplan explain lead-missing",
      "Say why the rule is there, show a record that breaks it and one that keeps it."},
+    {"hwbplan explain templates",
+     "List the sections of each paper, and say how a board puts its own words there."},
 };
 
 int run(const Arguments& arguments, Session& session) {
@@ -40,6 +44,12 @@ int run(const Arguments& arguments, Session& session) {
     return kClean;
   }
   const std::string& name = arguments.positionals.front();
+  if (name == "templates") {
+    session.world.out << (format == "json"       ? templates_as_json()
+                          : format == "markdown" ? templates_as_markdown()
+                                                 : templates_as_text(style));
+    return kClean;
+  }
   const rules::Rule* rule = rules::find_rule(name);
   if (rule == nullptr && rules::is_group(name)) {
     session.world.out << (format == "json"       ? rules_as_json(name)

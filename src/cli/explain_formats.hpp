@@ -23,6 +23,17 @@ std::string rules_as_markdown(std::string_view only_group = {});
 std::string explanation_as_json(const rules::Explanation& explanation);
 std::string rules_as_json(std::string_view only_group = {});
 
+// How a board writes sections and labels of its own, and which sections each paper has.
+std::string templates_as_text(const output::TextStyle& style);
+std::string templates_as_markdown();
+std::string templates_as_json();
+
+// The terminal's width, within what can be read.
+std::size_t width_of(const output::TextStyle& style);
+// Words behind `head`, in lines of at most `width` cells; the second and later ones begin in the
+// column where the head ends.
+std::string wrapped(std::string head, std::string_view text, std::size_t width);
+
 // The findings in the bad example, as `check` prints them.
 std::string findings_of_example(const rules::Explanation& explanation,
                                 const output::TextStyle& style);

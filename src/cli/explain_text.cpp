@@ -16,13 +16,13 @@ constexpr std::size_t kWidthWithoutTerminal = 80;
 constexpr std::size_t kLeastWidth = 40;
 constexpr std::size_t kGreatestWidth = 100;  // longer lines are hard to read
 
+}  // namespace
+
 std::size_t width_of(const output::TextStyle& style) {
   const std::size_t width = style.width == 0 ? kWidthWithoutTerminal : style.width;
   return std::clamp(width, kLeastWidth, kGreatestWidth);
 }
 
-// Words behind `head`, in lines of at most `width` cells; the second and later ones begin in the
-// column where the head ends.
 std::string wrapped(std::string head, std::string_view text, std::size_t width) {
   const std::string indent(utf8::display_width(head), ' ');
   std::string out = std::move(head);
@@ -46,6 +46,8 @@ std::string wrapped(std::string head, std::string_view text, std::size_t width) 
   }
   return out;
 }
+
+namespace {
 
 // Our own words hold few characters beyond ASCII, and each has a plain form.
 std::string in_ascii(std::string text) {

@@ -192,7 +192,11 @@ tl::expected<reports::Document, Refusal> document_of(const reports::Report& repo
   if (!options) return tl::unexpected(options.error());
   options->jobs = session.jobs;
   Diagnostics findings;
-  if (report.needs_findings) findings = rules::check(workspace, {}, session.jobs, session.timings);
+  if (report.needs_findings) {
+    rules::Selection selection;
+    selection.select.assign(report.rules.begin(), report.rules.end());
+    findings = rules::check(workspace, selection, session.jobs, session.timings);
+  }
   const CheckedOut head = checked_out(workspace.root);
   const Timings::Step step(session.timings, "make the paper");
   const reports::ReportInput input{workspace,
@@ -259,7 +263,9 @@ extern const Command report_command = {
     .details =
         "Every paper says the day it stands for, the revision of the plan and whether that is "
         "signed off, and shows the status that leads declare beside the one that dates and figures "
-        "give. A file is written whole or not at all.",
+        "give. A file is written whole or not at all. A board puts sections and labels of its own "
+        "into a paper by a file templates/NAME.md: `hwbplan explain templates` says how, and lists "
+        "the sections.",
     .flags = kFlags,
     .positionals = kPositionals,
     .examples = kExamples,

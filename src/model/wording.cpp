@@ -1,6 +1,8 @@
 // See wording.hpp.
 #include "hwbplan/model/wording.hpp"
 
+#include "hwbplan/model/unwritten.hpp"
+
 #include <algorithm>
 #include <array>
 #include <string>
@@ -60,6 +62,13 @@ constexpr std::array<std::string_view, 14> kNothing = {"none",
                                                        "no barriers known",
                                                        "no barriers identified"};
 
+// The vision that `hwbplan init` writes, for its author to replace.
+constexpr std::string_view kVisionAsBegun = "Say in one sentence what will be true";
+
+constexpr std::array<std::string_view, 9> kUnwritten = {
+    "to be written", "to be drafted",         "to be completed", "to come",        "draft",
+    "to be added",   "description to follow", "text to follow",  "not yet written"};
+
 constexpr std::array<std::string_view, 34> kPlaceholders = {"tbc",
                                                             "tbd",
                                                             "tba",
@@ -109,6 +118,11 @@ bool is_placeholder(std::string_view text) {
   const Normalised normalised(text);
   const std::string_view words = normalised.view();
   return words.empty() || words == "n a" || is_one_of(kPlaceholders, words);
+}
+
+bool is_unwritten(std::string_view text) {
+  if (text.starts_with(kVisionAsBegun) || is_placeholder(text)) return true;
+  return text.size() <= kLongestText && is_one_of(kUnwritten, Normalised(text).view());
 }
 
 }  // namespace hwbplan

@@ -15,12 +15,16 @@ namespace {
 constexpr std::array<std::string_view, 11> kFormulaSigns = {
     "=", "+", "-", "@", "\t", "\r", "\uFF1D", "\uFF0B", "\uFF0D", "\uFF20", "\u2212"};
 
+// With what one of them begins; the wide ones are of three bytes.
+constexpr CharSet kMayBegin("=+-@\t\r\xEF\xE2");
+
 // What a cell stands between quotes for.
 constexpr CharSet kQuoted(",;\"\r\n");
 
 bool begins_formula(std::string_view text) {
   // Some spreadsheets pass over blanks before the sign.
   const std::size_t first = std::min(text.find_first_not_of(' '), text.size());
+  if (first == text.size() || !kMayBegin.has(text[first])) return false;
   return std::any_of(kFormulaSigns.begin(), kFormulaSigns.end(),
                      [&](std::string_view sign) { return text.substr(first).starts_with(sign); });
 }
@@ -28,19 +32,21 @@ bool begins_formula(std::string_view text) {
 }  // namespace
 
 CsvRow& CsvRow::text(std::string_view cell) {
+  if (!first_) out_ += ',';
+  first_ = false;
   std::string shown;
   if (begins_formula(cell)) shown += '\'';
   append_shown(shown, cell);
-  if (!first_) out_ += ',';
-  first_ = false;
   if (kQuoted.find_in(shown) == shown.size()) {
     out_ += shown;
     return *this;
   }
   out_ += '"';
-  for (const char c : shown) {
-    if (c == '"') out_ += '"';
-    out_ += c;
+  for (std::size_t at = 0; at < shown.size();) {
+    const std::size_t quote = std::min(shown.find('"', at), shown.size());
+    out_.append(shown, at, quote - at);
+    if (quote < shown.size()) out_ += "\"\"";
+    at = quote + 1;
   }
   out_ += '"';
   return *this;

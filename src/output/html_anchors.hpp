@@ -4,10 +4,9 @@
 #include "hwbplan/base/text_hash.hpp"
 #include "hwbplan/reports/document.hpp"
 
-#include <map>
-#include <set>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 
 namespace hwbplan::output {
 
@@ -33,10 +32,11 @@ class HtmlAnchors {
   void add_rows(const std::vector<reports::Section>& sections);
   static std::string key(const reports::RecordLink& record);
 
-  std::set<std::string, std::less<>> used_;
-  TextMap<std::size_t> next_number_;            // of anchors with one beginning
-  std::map<const void*, std::string> anchors_;  // by section or row
-  std::map<std::string, std::string, std::less<>> targets_;
+  // None of these is walked through, so their order matters to nobody.
+  TextSet used_;
+  TextMap<std::size_t> next_number_;                      // of anchors with one beginning
+  std::unordered_map<const void*, std::string> anchors_;  // by section or row
+  TextMap<std::string> targets_;
 };
 
 }  // namespace hwbplan::output

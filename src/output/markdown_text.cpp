@@ -84,12 +84,14 @@ bool may_begin_line(std::string_view word) {
   return end_of_marker(word) == 0 && !word.starts_with("Table:");
 }
 
-std::string escaped(std::string_view text) {
+std::string escaped(std::string shown) {
+  const std::string_view text = shown;
+  std::size_t at = kSpecial.find_in(text);
+  if (at == text.size()) return shown;
   std::string out;
-  out.reserve(text.size() + text.size() / 16);
+  out.reserve(text.size() + text.size() / 16 + 8);
   std::size_t done = 0;
-  for (std::size_t at = kSpecial.find_in(text); at < text.size();
-       at = kSpecial.find_in(text, at + 1)) {
+  for (; at < text.size(); at = kSpecial.find_in(text, at + 1)) {
     const char c = text[at];
     std::string_view by;
     if (c == '<') {
@@ -111,6 +113,7 @@ std::string escaped(std::string_view text) {
     }
     done = at + 1;
   }
+  if (done == 0) return shown;
   return out.append(text.substr(done));
 }
 
@@ -132,26 +135,41 @@ std::string begun(std::string out) {
 std::string markdown_text(std::string_view text, MarkdownPlace place) {
   std::string shown;
   append_shown(shown, text);
-  if (place == MarkdownPlace::within_line) return escaped(shown);
+  if (place == MarkdownPlace::within_line) return escaped(std::move(shown));
   shown.erase(0, shown.find_first_not_of(' '));
-  return begun(escaped(shown));
+  return begun(escaped(std::move(shown)));
 }
 
-std::string markdown_lines(std::string_view escaped, std::size_t column, std::size_t indent) {
-  std::string out;
+void append_markdown_lines(std::string& out, std::string_view escaped, std::size_t column,
+                           std::size_t indent) {
+  // No text has more letters than bytes, and most fit on their line.
+  if (column + escaped.size() <= kLineWidth) {
+    out += escaped;
+    return;
+  }
   for (bool is_first = true; !escaped.empty(); is_first = false) {
     const std::size_t end = std::min(escaped.find(' '), escaped.size());
     const std::string_view word = escaped.substr(0, end);
     const std::size_t cells = utf8::length(word);
     if (!is_first) {
       const bool breaks = column + 1 + cells > kLineWidth && may_begin_line(word);
-      out += breaks ? "\n" + std::string(indent, ' ') : " ";
+      if (breaks) {
+        out += '\n';
+        out.append(indent, ' ');
+      } else {
+        out += ' ';
+      }
       column = breaks ? indent : column + 1;
     }
     out += word;
     column += cells;
     escaped.remove_prefix(std::min(end + 1, escaped.size()));
   }
+}
+
+std::string markdown_lines(std::string_view escaped, std::size_t column, std::size_t indent) {
+  std::string out;
+  append_markdown_lines(out, escaped, column, indent);
   return out;
 }
 

@@ -24,6 +24,8 @@ std::string markdown_text(std::string_view text, MarkdownPlace place = MarkdownP
 // that would begin something else there. The first line stands at `column` already; the others are
 // led by `indent` blanks.
 std::string markdown_lines(std::string_view escaped, std::size_t column, std::size_t indent);
+void append_markdown_lines(std::string& out, std::string_view escaped, std::size_t column,
+                           std::size_t indent);
 
 // As the address of a link, or empty where it must not be one.
 std::string markdown_url(std::string_view url);

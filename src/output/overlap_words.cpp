@@ -154,6 +154,9 @@ std::string stake_in_words(const OverlapCluster& cluster) {
   if (stake.volunteers > 0) {
     text += "; " + volunteers_in_words(stake.volunteers);
   }
+  // A small overlap of a large scheme puts the whole of its money here.
+  const bool names_some = stake.pounds > 0 || stake.staff > 0 || stake.volunteers > 0;
+  if (names_some) text += ". This is all that the actions use, not what a decision would save";
   return text;
 }
 

@@ -3,6 +3,7 @@
 #include "hwbplan/output/papers.hpp"
 
 #include "output/csv_row.hpp"
+#include "output/shown.hpp"
 
 #include <algorithm>
 #include <array>
@@ -15,12 +16,19 @@ namespace {
 
 using reports::Cell;
 using reports::Column;
+using reports::ColumnKind;
 using reports::Row;
 using reports::Table;
 
 // Without line ends and control characters: one record is one line for every reader.
 std::string plain(std::string_view text) {
   std::string line;
+  if (is_printable_ascii(text)) {
+    const std::size_t first = std::min(text.find_first_not_of(' '), text.size());
+    line = text.substr(first);
+    if (line.ends_with(' ')) line.pop_back();
+    return line;
+  }
   line.reserve(text.size());
   for (std::size_t at = 0; at < text.size();) {
     if (text[at] >= ' ' && text[at] < 0x7F) {
@@ -44,19 +52,34 @@ std::string plain(std::string_view text) {
 }
 
 // The fewest figures that read back to the same number, and never an exponent: a spreadsheet would
-// show one, and a person takes it for a code.
-std::string plain_number(double value) {
+// show one, and a person takes it for a code. What was computed has no more decimals than the page
+// gives it, for a 14th digit says nothing and makes a table look as if it did.
+std::string plain_number(double value, const Column& column) {
   constexpr std::size_t kLongest = 400;  // "-0." and 324 noughts before 17 figures
   std::array<char, kLongest> figures;
-  const auto end = std::to_chars(figures.data(), figures.data() + figures.size(), value,
-                                 std::chars_format::fixed);
-  const std::string_view text(figures.data(), static_cast<std::size_t>(end.ptr - figures.data()));
+  char* const begin = figures.data();
+  char* const limit = begin + figures.size();
+  char* end = std::to_chars(begin, limit, value, std::chars_format::fixed).ptr;
+  const auto most =
+      static_cast<std::ptrdiff_t>(column.kind == ColumnKind::money ? 2 : column.decimals);
+  if (end - std::find(begin, end, '.') > most + 1) {
+    // Halves go up, as on the page.
+    const double scale = std::pow(10.0, static_cast<double>(most));
+    end = std::to_chars(begin, limit, std::round(value * scale) / scale, std::chars_format::fixed,
+                        static_cast<int>(most))
+              .ptr;
+    if (std::find(begin, end, '.') != end) {
+      while (end[-1] == '0') --end;
+      if (end[-1] == '.') --end;
+    }
+  }
+  const std::string_view text(begin, static_cast<std::size_t>(end - begin));
   return std::string(text == "-0" ? "0" : text);
 }
 
-void add(CsvRow& row, const Cell& cell) {
+void add(CsvRow& row, const Cell& cell, const Column& column) {
   if (cell.kind == Cell::Kind::number) {
-    row.number(std::isfinite(cell.number) ? plain_number(cell.number) : std::string());
+    row.number(std::isfinite(cell.number) ? plain_number(cell.number, column) : std::string());
   } else if (cell.kind == Cell::Kind::date) {
     row.number(cell.date.to_iso());
   } else {
@@ -73,7 +96,7 @@ std::string table_as_csv(const Table& table) {
   line.end();
   for (const Row& row : table.rows) {
     for (std::size_t i = 0; i < table.columns.size(); ++i)
-      add(line, i < row.cells.size() ? row.cells[i] : Cell());
+      add(line, i < row.cells.size() ? row.cells[i] : Cell(), table.columns[i]);
     line.end();
   }
   return out;

@@ -39,16 +39,29 @@ std::string_view class_of(Tone tone) {
   return {};
 }
 
+// Pieces of a page one behind the other; pages have hundreds of thousands of them.
+template <class... Pieces>
+void append(std::string& out, const Pieces&... pieces) {
+  (out.append(pieces), ...);
+}
+
+template <class... Pieces>
+std::string joined(const Pieces&... pieces) {
+  std::string out;
+  out.reserve((std::string_view(pieces).size() + ...));
+  append(out, pieces...);
+  return out;
+}
+
 std::string tagged(std::string text, Tone tone) {
   const std::string_view name = class_of(tone);
-  return name.empty() || text.empty()
-             ? text
-             : fmt::format(R"(<span class="tag {}">{}</span>)", name, text);
+  if (name.empty() || text.empty()) return text;
+  return joined("<span class=\"tag ", name, "\">", text, "</span>");
 }
 
 // What a table is sorted by where its cell shows something else.
 std::string sort_value(const Cell& cell) {
-  if (cell.kind == Cell::Kind::date) return fmt::format(R"( data-value="{}")", cell.date.to_iso());
+  if (cell.kind == Cell::Kind::date) return joined(" data-value=\"", cell.date.to_iso(), "\"");
   if (cell.kind == Cell::Kind::number) return fmt::format(R"( data-value="{}")", cell.number);
   return {};
 }
@@ -118,13 +131,13 @@ class Writer {
   // So that each fact of a page can be traced to the record it came from.
   static std::string record_attribute(const RecordLink& record) {
     if (!record.given()) return {};
-    return fmt::format(" data-record=\"{} {}\"", xml_text(record.kind), xml_text(record.id));
+    return joined(" data-record=\"", xml_text(record.kind), " ", xml_text(record.id), "\"");
   }
 
   std::string led_to(std::string text, const RecordLink& record, std::string_view from) const {
     const std::string target = anchors_.target(record);
     if (target.empty() || target == from) return text;
-    return fmt::format("<a href=\"#{}\">{}</a>", target, text);
+    return joined("<a href=\"#", target, "\">", text, "</a>");
   }
 
   std::string running_text(const RichText& text) const {
@@ -134,7 +147,7 @@ class Writer {
       if (phrase.tone != Tone::none) {
         escaped = tagged(std::move(escaped), phrase.tone);
       } else if (phrase.strong) {
-        escaped = fmt::format("<strong>{}</strong>", escaped);
+        escaped = joined("<strong>", escaped, "</strong>");
       }
       if (is_safe_url(phrase.url)) {
         out += fmt::format("<a href=\"{}\">{}</a>", xml_text(encoded_url(phrase.url)), escaped);
@@ -175,9 +188,9 @@ class Writer {
     if (all.empty()) return;
     out_ += "<dl class=\"facts\">\n";
     for (const Fact& fact : all) {
-      out_ += fmt::format("<dt>{}</dt>\n", xml_text(fact.label));
+      append(out_, "<dt>", xml_text(fact.label), "</dt>\n");
       for (const RichText& value : fact.values)
-        out_ += fmt::format("<dd>{}</dd>\n", running_text(value));
+        append(out_, "<dd>", running_text(value), "</dd>\n");
       if (fact.values.empty()) out_ += "<dd></dd>\n";
     }
     out_ += "</dl>\n";
@@ -258,8 +271,8 @@ class Writer {
       const std::string_view style = is_numeric(column)                ? " class=\"figure\""
                                      : column.kind == ColumnKind::date ? " class=\"date\""
                                                                        : "";
-      out_ += fmt::format("<{0}{1}{2}{3}>{4}</{0}>", element, is_head ? " scope=\"row\"" : "",
-                          style, sort_value(cell), text);
+      append(out_, "<", element, is_head ? " scope=\"row\"" : "", style, sort_value(cell), ">",
+             text, "</", element, ">");
     }
     out_ += "</tr>\n";
   }

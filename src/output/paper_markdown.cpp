@@ -33,8 +33,8 @@ std::string marked(std::string text, std::string_view mark) {
 
 // Behind an exclamation mark a link would be a picture, which is fetched from where a stranger
 // says.
-void append_linked(std::string& out, std::string text, std::string_view url) {
-  const std::string address = markdown_url(url);
+void append_linked(std::string& out, std::string_view text, std::string_view url) {
+  const std::string address = url.empty() ? std::string() : markdown_url(url);
   if (address.empty()) {
     out += text;
     return;
@@ -63,7 +63,8 @@ std::string running_text(const RichText& text) {
   for (const Phrase& phrase : text.phrases) {
     std::string words = escaped(phrase.text, out);
     if (phrase.strong) words = marked(std::move(words), "**");
-    append_linked(out, std::move(words), phrase.url);
+    if (text.phrases.size() == 1 && phrase.url.empty()) return words;
+    append_linked(out, words, phrase.url);
   }
   return out;
 }
@@ -74,7 +75,7 @@ std::string running_text(const std::vector<OfficersPhrase>& phrases) {
     std::string words = escaped(phrase.text, out);
     if (phrase.emphasised) words = marked(std::move(words), "*");
     if (phrase.strong) words = marked(std::move(words), "**");
-    append_linked(out, std::move(words), phrase.url);
+    append_linked(out, words, phrase.url);
   }
   while (out.ends_with(' ')) out.pop_back();
   return out;
@@ -102,12 +103,15 @@ class Writer {
   void paragraph(std::string_view text) {
     if (text.empty()) return;
     begin();
-    out_ += markdown_lines(text, 0, 0) + '\n';
+    append_markdown_lines(out_, text, 0, 0);
+    out_ += '\n';
   }
 
   // A list item's or label's text, behind what stands on the line already.
-  void item(const std::string& lead, std::string_view text, std::size_t indent) {
-    out_ += lead + markdown_lines(text, utf8::length(lead), indent) + '\n';
+  void item(std::string_view lead, std::string_view text, std::size_t indent) {
+    out_ += lead;
+    append_markdown_lines(out_, text, utf8::length(lead), indent);
+    out_ += '\n';
   }
 
   void heading(std::size_t depth, std::string_view title) {
@@ -144,7 +148,7 @@ class Writer {
 
   // An item without words is left out: below a line of text, its lone hyphen would make a heading
   // of that line.
-  void items(const std::string& lead, const std::vector<RichText>& all, std::size_t indent) {
+  void items(std::string_view lead, const std::vector<RichText>& all, std::size_t indent) {
     for (const RichText& one : all) {
       const std::string text = running_text(one);
       if (!is_blank(text)) item(lead, text, indent);
@@ -157,12 +161,13 @@ class Writer {
     if (all.empty()) return;
     begin();
     for (const Fact& fact : all) {
-      const std::string label = fmt::format("- **{}:**", within_line(fact.label));
+      std::string label = "- **";
+      label.append(within_line(fact.label)).append(":**");
       if (fact.values.size() == 1) {
-        item(label + " ", running_text(fact.values.front()), 2);
+        item(label.append(" "), running_text(fact.values.front()), 2);
         continue;
       }
-      out_ += label + '\n';
+      out_.append(label).append("\n");
       items("  - ", fact.values, 4);
     }
   }
@@ -231,7 +236,8 @@ class Writer {
     for (const Row& row : table.rows) {
       for (const std::size_t i : columns) {
         const std::string text = within_line(shown(cell_of(row, i), table.columns[i]));
-        out_ += text.empty() ? "| " : fmt::format("| {} ", text);
+        out_ += "| ";
+        if (!text.empty()) out_.append(text).append(" ");
       }
       out_ += "|\n";
     }

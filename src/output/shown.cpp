@@ -5,6 +5,8 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
+#include <cstring>
 
 namespace hwbplan::output {
 
@@ -21,17 +23,9 @@ constexpr std::array<Substitute, 3> kSubstitutes = {{
     {"\u2013", "-"},    // en dash
 }};
 
-// ASCII that may go anywhere as it is; "##" begins a command of a build service.
+// "##" begins a command of a build service.
 bool is_plain(std::string_view text) {
-  bool plain = true;
-  bool commands = false;
-  char before = 0;
-  for (const char c : text) {
-    plain = plain && c >= 0x20 && c < 0x7F;
-    commands = commands || (c == '#' && before == '#');
-    before = c;
-  }
-  return plain && !commands;
+  return is_printable_ascii(text) && text.find("##") == std::string_view::npos;
 }
 
 std::string in_ascii(std::string_view text) {
@@ -51,6 +45,23 @@ std::string in_ascii(std::string_view text) {
 }
 
 }  // namespace
+
+// All text of a paper comes by here, so eight bytes are looked at in one go: none may have its top
+// bit, be below 0x20 (then taking that away borrows from the top bit) or be 0x7F.
+bool is_printable_ascii(std::string_view text) {
+  constexpr std::uint64_t kOnes = 0x0101010101010101U;
+  constexpr std::uint64_t kTops = 0x8080808080808080U;
+  std::size_t at = 0;
+  for (std::uint64_t eight = 0; text.size() - at >= sizeof eight; at += sizeof eight) {
+    std::memcpy(&eight, text.data() + at, sizeof eight);
+    const std::uint64_t below = (eight - kOnes * 0x20) & ~eight;
+    if (((eight | (eight + kOnes) | below) & kTops) != 0) return false;
+  }
+  for (; at < text.size(); ++at) {
+    if (text[at] < 0x20 || text[at] >= 0x7F) return false;
+  }
+  return true;
+}
 
 void append_shown(std::string& out, std::string_view text) {
   if (is_plain(text)) {

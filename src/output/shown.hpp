@@ -8,6 +8,9 @@
 
 namespace hwbplan::output {
 
+// ASCII without control characters, which may go anywhere as it is but for what its format escapes.
+bool is_printable_ascii(std::string_view text);
+
 // Appends `text` with every character spelled out that could drive a terminal, reorder a line or
 // break it, and without commands of build services (see utf8::escape_for_terminal).
 void append_shown(std::string& out, std::string_view text);

@@ -18,6 +18,8 @@ std::string xml_text(std::string_view text) {
   std::string shown;
   append_shown(shown, text);
   const std::string_view all = shown;
+  const std::size_t first = kSpecial.find_in(all);
+  if (first == all.size()) return shown;
   std::string out;
   out.reserve(all.size() + all.size() / 16);
   std::size_t done = 0;
@@ -25,8 +27,7 @@ std::string xml_text(std::string_view text) {
     out.append(all.substr(done, at - done)).append(by);
     done = at + size;
   };
-  for (std::size_t at = kSpecial.find_in(all); at < all.size();
-       at = kSpecial.find_in(all, at + 1)) {
+  for (std::size_t at = first; at < all.size(); at = kSpecial.find_in(all, at + 1)) {
     switch (all[at]) {
       case '&':
         replace(at, 1, "&amp;");

@@ -15,7 +15,9 @@ namespace {
 constexpr std::string_view kNotStated = "Not stated";
 
 std::string joined(const std::vector<std::string>& items) {
-  return fmt::format("{}", fmt::join(items, "; "));
+  std::string text;
+  for (const std::string& one : items) text.append(&one == &items.front() ? "" : "; ").append(one);
+  return text;
 }
 
 std::string joined(const Fact& fact) {
@@ -34,6 +36,7 @@ Fact fact(std::string label, std::vector<RichText> values) {
 
 Fact lead_fact(const Action& action, const Scope& scope) {
   std::vector<RichText> lines;
+  lines.reserve(3);  // who, through which group, with whom
   if (std::string lead = scope.lead(action.lead); !lead.empty()) lines.emplace_back(lead);
   if (std::string group = scope.title(action.group); !group.empty())
     lines.emplace_back("Through: " + group);
@@ -50,6 +53,7 @@ Fact timeline_fact(const Action& action, const Scope& scope) {
     if (timeline.published.given())
       lines.emplace_back(
           fmt::format("In the published plan: \"{}\"", one_line(timeline.published.text)));
+    lines.reserve(lines.size() + 1 + timeline.milestones.size());
     for (const Milestone& one : timeline.milestones)
       lines.emplace_back(milestone_in_words(one, scope.today()));
   }
@@ -80,7 +84,8 @@ Fact progress_fact(const Action& action, const Scope& scope) {
   std::vector<RichText> lines;
   if (const Progress* latest = latest_progress(action, scope.today())) {
     std::string text = latest->date.date.to_words();
-    if (latest->text.given()) text += ": " + one_line(latest->text.text);
+    if (latest->text.given()) text.append(": ").append(one_line(latest->text.text));
+    lines.reserve(2);
     lines.emplace_back(std::move(text));
     if (latest->next.given()) lines.emplace_back("Next: " + one_line(latest->next.text));
   }
@@ -126,9 +131,9 @@ std::string resource_in_words(const Resource& resource, const Scope& scope) {
     std::string money;
     if (resource.amount.given()) money = format_pounds(resource.amount.value);
     if (resource.funding.given())
-      money += fmt::format("{}{}", money.empty() ? "" : ", ", in_words(resource.funding.value));
-    if (!source.empty()) money += fmt::format("{}{}", money.empty() ? "" : ": ", source);
-    parts.push_back(money);
+      money.append(money.empty() ? "" : ", ").append(in_words(resource.funding.value));
+    if (!source.empty()) money.append(money.empty() ? "" : ": ").append(source);
+    parts.push_back(std::move(money));
   }
   if (resource.staff.given())
     parts.push_back(
@@ -137,7 +142,7 @@ std::string resource_in_words(const Resource& resource, const Scope& scope) {
     parts.push_back(volunteers_in_words(resource.volunteers.value));
   std::string text = joined(parts);
   if (const std::string partner = scope.title(resource.partner); !partner.empty())
-    text += fmt::format("{}from {}", text.empty() ? "" : " ", partner);
+    text.append(text.empty() ? "" : " ").append("from ").append(partner);
   if (resource.secured.given()) text += resource.secured.value ? " (secured)" : " (not secured)";
   return text;
 }
@@ -153,11 +158,11 @@ std::string measure_in_words(const Measure& measure, const Scope& scope) {
     const auto* metric = target_as<Metric>(measure.metric);
     const std::string unit = metric != nullptr ? one_line(metric->unit.text) : std::string();
     const bool percent = target.percent || unit == "%";
-    text += fmt::format(": {}{}{}",
-                        percent ? format_percent(target.value) : format_number(target.value),
-                        percent || unit.empty() ? "" : " ", percent ? "" : unit);
+    text += ": ";
+    text += percent ? format_percent(target.value) : format_number(target.value);
+    if (!percent && !unit.empty()) text.append(" ").append(unit);
   }
-  if (measure.by.given()) text += fmt::format(" by {}", measure.by.date.to_words());
+  if (measure.by.given()) text.append(" by ").append(measure.by.date.to_words());
   return text;
 }
 
@@ -172,10 +177,10 @@ std::string dates_in_words(const Action& action) {
 
 std::string milestone_in_words(const Milestone& milestone, Date today) {
   std::string text = milestone.title.given() ? one_line(milestone.title.text) : "Milestone";
-  if (milestone.due.given()) text += fmt::format(": due {}", milestone.due.date.to_words());
+  if (milestone.due.given()) text.append(": due ").append(milestone.due.date.to_words());
   if (milestone.done.given()) {
-    text += fmt::format("{} done {}", milestone.due.given() ? "," : ":",
-                        milestone.done.date.to_words());
+    text.append(milestone.due.given() ? "," : ":").append(" done ");
+    text += milestone.done.date.to_words();
   } else if (milestone.done.missing() && milestone.due.given() && milestone.due.date < today) {
     text += fmt::format(", {} overdue", time_between(milestone.due.date, today));
   }
@@ -184,16 +189,20 @@ std::string milestone_in_words(const Milestone& milestone, Date today) {
 
 std::vector<Fact> six_answers(const Action& action, const Scope& scope) {
   std::vector<RichText> resources;
+  resources.reserve(action.resources.size());
   for (const Resource& one : action.resources) {
     if (std::string text = resource_in_words(one, scope); !text.empty())
       resources.emplace_back(std::move(text));
   }
   std::vector<RichText> measures;
+  measures.reserve(action.measures.size());
   for (const Measure& one : action.measures) {
     if (std::string text = measure_in_words(one, scope); !text.empty())
       measures.emplace_back(std::move(text));
   }
   std::vector<Fact> facts;
+  constexpr std::size_t kQuestions = 6;
+  facts.reserve(kQuestions);
   facts.push_back(lead_fact(action, scope));
   facts.push_back(fact("Resources", std::move(resources)));
   facts.push_back(fact("Measures", std::move(measures)));
@@ -204,20 +213,26 @@ std::vector<Fact> six_answers(const Action& action, const Scope& scope) {
 }
 
 std::vector<Fact> status_facts(const ActionStatus& status) {
-  RichText declared;
-  declared.add({declared_in_words(status), true, tone_of(status.declared), {}, {}});
-  if (status.declared_on.valid())
-    declared.add({fmt::format(" (reported {})", status.declared_on.to_words()), false, {}, {}, {}});
-  RichText computed;
-  computed.add({computed_in_words(status), true, tone_of(status.computed), {}, {}});
-  if (!status.reasons.empty())
-    computed.add({fmt::format(": {}", joined(status.reasons)), false, {}, {}, {}});
-  std::vector<Fact> facts = {{"Status declared", {declared}}, {"Status computed", {computed}}};
+  // A word that is marked, and what is said behind it. Built in its place: of a large plan these
+  // are tens of thousands.
+  std::vector<Fact> facts;
+  facts.reserve(3);
+  const auto add = [&](const char* label, std::string word, Tone tone, std::string behind) {
+    Fact& fact = facts.emplace_back();
+    fact.label = label;
+    RichText& text = fact.values.emplace_back();
+    text.phrases.reserve(2);
+    text.add({std::move(word), true, tone, {}, {}});
+    if (!behind.empty()) text.add({std::move(behind), false, Tone::none, {}, {}});
+  };
+  add("Status declared", declared_in_words(status), tone_of(status.declared),
+      status.declared_on.valid() ? " (reported " + status.declared_on.to_words() + ")"
+                                 : std::string());
+  add("Status computed", computed_in_words(status), tone_of(status.computed),
+      status.reasons.empty() ? std::string() : ": " + joined(status.reasons));
   if (status.agreement == Agreement::better_than_computed ||
       status.agreement == Agreement::worse_than_computed) {
-    RichText word;
-    word.add({std::string(in_words(status.agreement)), true, tone_of(status.agreement), {}, {}});
-    facts.push_back({"Do they agree", {word}});
+    add("Do they agree", std::string(in_words(status.agreement)), tone_of(status.agreement), {});
   }
   return facts;
 }
@@ -238,7 +253,7 @@ std::vector<Column> action_columns() {
           {"resources", "Resources", text, true},
           {"amount", "Amount", ColumnKind::money, true},
           {"amount_unsecured", "Amount not secured", ColumnKind::money, true},
-          {"staff", "Staff", ColumnKind::number, true},
+          {"staff", "Staff", ColumnKind::number, true, 6},
           {"measures", "Measures", text, true},
           {"start", "Start", ColumnKind::date, true},
           {"end", "End", ColumnKind::date},
@@ -315,6 +330,10 @@ double staff_of(const Action& action) {
   double staff = 0;
   for (const Resource& one : action.resources) staff += possible(one.staff);
   return staff;
+}
+
+std::string staff_in_words(double staff) {
+  return staff > 0 ? format_number(staff) + " whole-time equivalent staff" : "no staff";
 }
 
 }  // namespace hwbplan::reports

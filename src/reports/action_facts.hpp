@@ -37,6 +37,13 @@ std::vector<Cell> action_cells(const Action& action, const ActionStatus& status,
 // impossible-value refuses.
 double possible(const Number& number);
 
+// Of which actions a paper adds up the money, in the same words wherever that is said: what a plan
+// costs is asked of all that it still does or has done, and what is to be done of what lies ahead.
+inline constexpr std::string_view kOfAllButStopped =
+    "Complete actions are counted here, and stopped ones are left out.";
+inline constexpr std::string_view kOfOpenActions =
+    "Complete and stopped actions are left out here.";
+
 // Money of an action in pounds.
 struct Money {
   double total = 0;
@@ -44,5 +51,7 @@ struct Money {
 };
 Money money_of(const Action& action);
 double staff_of(const Action& action);
+// "4.6 whole-time equivalent staff"; "no staff" for none.
+std::string staff_in_words(double staff);
 
 }  // namespace hwbplan::reports

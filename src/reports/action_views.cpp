@@ -74,6 +74,13 @@ std::vector<ActionView> view_actions(const Scope& scope) {
   return views;
 }
 
+bool is_behind(const ActionView& view) {
+  const auto is_bad = [](std::optional<Status> status) {
+    return status == Status::off_track || status == Status::at_risk;
+  };
+  return !view.status.finished() && (is_bad(view.status.computed) || is_bad(view.status.declared));
+}
+
 Table status_table(const std::vector<ActionView>& views) {
   Table table{"status",
               "Actions by status",

@@ -17,6 +17,9 @@ struct ActionView {
   ActionStatus status;
 };
 
+// What every paper counts as off track or at risk: by dates and figures, or by what its lead says.
+bool is_behind(const ActionView& view);
+
 // All actions of the scope, in the order of the plan.
 std::vector<ActionView> view_actions(const Scope& scope);
 

@@ -199,7 +199,9 @@ std::string_view in_words(Status status) {
 
 std::string declared_in_words(const ActionStatus& status) {
   if (status.declared) return std::string(in_words(*status.declared));
-  return status.declared_word.empty() ? "Not reported" : status.declared_word;
+  if (status.declared_word.empty()) return "Not reported";
+  // A word that the board's scale does not know is no status: beside "On track" it says so.
+  return fmt::format("“{}”, which is not in the status scale", status.declared_word);
 }
 
 std::string computed_in_words(const ActionStatus& status) {

@@ -349,6 +349,11 @@ std::string difference_in_words(const MetricView& view, double difference) {
   return number + (number == "1" || number == "-1" ? " percentage point" : " percentage points");
 }
 
+Cell computed_cell(const MetricView& view, double value) {
+  const double scale = std::pow(10.0, view.decimals);
+  return std::round(value * scale) / scale;
+}
+
 std::optional<bool> target_is_met(const MetricView& view) {
   if (!view.target || view.latest() == nullptr || view.good == Good::neither) return std::nullopt;
   const double value = view.latest()->value;

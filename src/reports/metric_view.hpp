@@ -3,7 +3,7 @@
 // `statistics`; what is added is which of the plan's numbers go in.
 #pragma once
 
-#include "hwbplan/reports/chart.hpp"
+#include "hwbplan/reports/document.hpp"
 #include "hwbplan/statistics/benchmark.hpp"
 #include "hwbplan/statistics/control_chart.hpp"
 #include "hwbplan/statistics/recent_trend.hpp"
@@ -79,6 +79,8 @@ std::string period_label(Period period, FinancialYear financial_year);
 std::string value_in_words(const MetricView& view, double value);
 // "50.6% to 55.6%", "1,740 to 2,073 per 100,000".
 std::string range_in_words(const MetricView& view, const statistics::Interval& interval);
+// A computed figure for a table of data, with the decimals that a page prints.
+Cell computed_cell(const MetricView& view, double value);
 // Of a difference between two values: of percentages it is in percentage points.
 std::string difference_in_words(const MetricView& view, double difference);
 std::string differences_in_words(const MetricView& view, const statistics::Interval& interval);

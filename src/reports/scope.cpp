@@ -3,6 +3,7 @@
 
 #include "hwbplan/base/number.hpp"
 #include "hwbplan/base/utf8.hpp"
+#include "hwbplan/model/unwritten.hpp"
 
 #include <algorithm>
 
@@ -65,7 +66,8 @@ std::string reference_and_title(const Record& record) {
   // speak of it.
   const bool is_reference = record.id.text.find_first_of("0123456789") != std::string_view::npos;
   if (!is_reference) return title_of(record);
-  return fmt::format("{} {}", record.id.text, title_of(record));
+  std::string text(record.id.text);
+  return text.append(1, ' ').append(title_of(record));
 }
 
 Scope::Scope(const ReportInput& input) : input_(input) {
@@ -252,8 +254,9 @@ std::string Scope::lead(const Lead& lead) const {
   const std::string partner = title(lead.partner);
   // A role can tell whose it is: "Chief executive of the hospice".
   if (!lead.role.given() || !shows(lead.partner)) return partner;
-  const std::string role = one_line(lead.role.text);
-  return partner.empty() ? role : fmt::format("{}, {}", role, partner);
+  std::string text = one_line(lead.role.text);
+  if (!partner.empty()) text.append(", ").append(partner);
+  return text;
 }
 
 std::string Scope::lead(const Maybe<Lead>& maybe) const {
@@ -286,6 +289,11 @@ std::vector<const Theme*> Scope::themes_of(const Action& action) const {
 std::string counted_as(std::size_t count, std::string_view one, std::string_view many) {
   return fmt::format("{} {}", format_number(static_cast<double>(count), 0),
                      count == 1 ? one : many);
+}
+
+Block officers_text(const Text& text, std::string_view what) {
+  if (!is_unwritten(text.text)) return OfficersText{std::string(text.text)};
+  return Paragraph{fmt::format("{} has not been written yet.", what), false, {}};
 }
 
 bool is_under(const Priority& priority, const Theme& theme) {

@@ -112,6 +112,11 @@ class Scope {
 // "1 category", "1,200 categories". For nouns that only take an s, counted() of text/phrases.hpp.
 std::string counted_as(std::size_t count, std::string_view one, std::string_view many);
 
+// What officers wrote under a record, for a section of a paper. Where it is a placeholder, a
+// sentence says that `what` ("The vision") has not been written yet: the public reads "TBC" as the
+// answer.
+Block officers_text(const Text& text, std::string_view what);
+
 // Whether the theme is among those of the priority ("all" stands for every theme).
 bool is_under(const Priority& priority, const Theme& theme);
 

@@ -257,7 +257,9 @@ class Applier {
     if (std::find(known.begin(), known.end(), id) != known.end()) return std::nullopt;
     std::vector<std::string_view> ids(known.begin(), known.end());
     gather_ids(document_.sections, ids);
-    return Fault{line, fmt::format("this paper has no section \"{}\"", id), nearest(id, ids)};
+    std::string hint = nearest(id, ids);
+    if (hint.empty()) hint = "`hwbplan explain templates` lists the sections of each paper";
+    return Fault{line, fmt::format("this paper has no section \"{}\"", id), std::move(hint)};
   }
 
   static void gather_ids(const std::vector<Section>& sections, std::vector<std::string_view>& ids) {
@@ -274,8 +276,12 @@ class Applier {
       const std::string_view label = trimmed(line.text.substr(0, equals));
       const std::string_view becomes =
           equals == std::string_view::npos ? "" : trimmed(line.text.substr(equals + 1));
-      if (label.empty() || becomes.empty())
+      if (label.empty() || equals == std::string_view::npos)
         return tl::unexpected(Fault{line.number, "a label is changed by a line `old = new`", {}});
+      if (becomes.empty())
+        return tl::unexpected(Fault{
+            line.number, fmt::format("nothing stands behind the = of the label \"{}\"", label),
+            "write its new words there, or leave the line out"});
       const auto known = known_labels();
       if (std::find(known.begin(), known.end(), label) == known.end())
         return tl::unexpected(Fault{line.number,

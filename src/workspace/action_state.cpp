@@ -2,6 +2,7 @@
 #include "hwbplan/workspace/action_state.hpp"
 
 #include "hwbplan/base/utf8.hpp"
+#include "hwbplan/workspace/published_status.hpp"
 
 #include <algorithm>
 
@@ -19,6 +20,13 @@ const DateValue* given(const Action& action, DateValue Timeline::*member) {
   return date.given() ? &date : nullptr;
 }
 
+bool may_say_finished(const Choice<Status>& status) {
+  return status.presence == Presence::unreadable || status.is(Status::complete) ||
+         status.is(Status::stopped);
+}
+
+}  // namespace
+
 std::optional<Status> published_status(std::string_view word, const Settings& settings) {
   const auto& scale = settings.status_scale.entries;
   for (std::size_t i = 0; i < std::min(scale.size(), kMostStatusWords); ++i) {
@@ -30,13 +38,6 @@ std::optional<Status> published_status(std::string_view word, const Settings& se
   }
   return std::nullopt;
 }
-
-bool may_say_finished(const Choice<Status>& status) {
-  return status.presence == Presence::unreadable || status.is(Status::complete) ||
-         status.is(Status::stopped);
-}
-
-}  // namespace
 
 const DateValue* start_of(const Action& action) {
   return given(action, &Timeline::start);

@@ -6,7 +6,9 @@
 #include "workspace/git_repository.hpp"
 
 #include <array>
+#include <filesystem>
 #include <string_view>
+#include <system_error>
 
 namespace hwbplan {
 
@@ -41,9 +43,26 @@ bool has_changes(const git::Repository& repository, const std::string& folder) {
   return false;
 }
 
+// Whether any folder around this one holds a `.git`. Where none does there is nothing to ask git
+// for, and to load its library, which reads the certificates of the whole machine when it begins,
+// takes as long as the reading of a large plan.
+bool may_be_in_git(const std::string& folder) {
+  std::error_code ignored;
+  std::filesystem::path at = std::filesystem::weakly_canonical(folder, ignored);
+  if (ignored) return true;
+  while (true) {
+    const auto status = std::filesystem::symlink_status(at / ".git", ignored);
+    if (std::filesystem::exists(status)) return true;
+    const std::filesystem::path above = at.parent_path();
+    if (above == at) return false;
+    at = above;
+  }
+}
+
 }  // namespace
 
 CheckedOut checked_out(const std::string& folder) {
+  if (!may_be_in_git(folder)) return {};
   const auto repository = git::open_repository(folder);
   if (!repository) return {};
   git_oid head;

@@ -53,6 +53,8 @@ struct Report {
   std::string_view reader;   // "the board"
   std::string_view summary;  // one sentence: what it holds
   bool needs_findings = false;
+  // Of which rules, where it does not need those of all: to run the others is most of the work.
+  std::span<const std::string_view> rules = {};
   // Makes the paper's sections and data; title and header are there already and may be added to.
   void (*write)(const ReportInput& input, Document& document);
 };

@@ -58,5 +58,7 @@ tl::expected<void, TemplateFault> apply_template(Document& document, std::string
 // ("metric-falls") are not among them. No paper of that name has none.
 std::span<const std::string_view> known_labels();
 std::span<const std::string_view> known_sections(std::string_view paper);
+// The names that {{…}} may hold in any paper, in the order in which people are told of them.
+std::span<const std::string_view> known_values();
 
 }  // namespace hwbplan::reports

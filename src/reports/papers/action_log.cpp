@@ -140,7 +140,9 @@ class Writer {
     section.say(fmt::format("{} from {}: {} closed, {} open, of which {} overdue.",
                             counted(entries_.size(), "agreed action"),
                             counted(meetings_.size(), "meeting"), entries_.size() - open, open,
-                            overdue == 1 ? "1 is" : fmt::format("{} are", overdue)));
+                            overdue == 0   ? "none is"
+                            : overdue == 1 ? "1 is"
+                                           : fmt::format("{} are", overdue)));
     document_.sections.push_back(std::move(section));
   }
 

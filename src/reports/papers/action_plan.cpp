@@ -1,6 +1,8 @@
 // The paper `action-plan`: the single plan, by theme and priority, with the six answers of each
 // action and both its statuses.
 #include "hwbplan/base/parallel.hpp"
+#include "hwbplan/base/utf8.hpp"
+#include "hwbplan/workspace/published_status.hpp"
 
 #include "reports/action_views.hpp"
 #include "reports/plan_tables.hpp"
@@ -47,11 +49,14 @@ class Writer {
     std::set<std::string> leads;
     for (const ActionView& one : views_) {
       if (one.action->plan.target != nullptr) plans.insert(one.action->plan.target);
-      if (one.action->lead.given() && one.action->lead->partner.target != nullptr)
+      if (one.action->lead.given() && one.action->lead->partner.target != nullptr &&
+          scope_.shows(one.action->lead->partner))
         leads.insert(scope_.title(one.action->lead->partner));
     }
-    section.say(fmt::format("{} from {}, led by {}.", counted(views_.size(), "action"),
-                            counted(plans.size(), "plan"), counted(leads.size(), "organisation")));
+    section.say(fmt::format(
+        "{}{}, led by {}.", counted(views_.size(), "action"),
+        plans.empty() ? std::string() : " from " + counted(plans.size(), "plan"),
+        leads.empty() ? std::string("nobody named") : counted(leads.size(), "organisation")));
     section.add(status_table(views_));
     if (Table kinds = kinds_table(); !kinds.rows.empty()) section.add(std::move(kinds));
     document_.sections.push_back(std::move(section));
@@ -120,7 +125,8 @@ class Writer {
       section.say("Sponsor: " + sponsor + ".");
     if (const std::string driver = scope_.title(theme.driver); !driver.empty())
       section.say("Driver: " + driver + ".");
-    if (theme.description.given()) section.add(OfficersText{std::string(theme.description.text)});
+    if (theme.description.given())
+      section.add(officers_text(theme.description, "The description of this theme"));
     std::vector<const ActionView*> under_theme;
     std::set<const ActionView*> seen;
     std::vector<Section> below;
@@ -176,7 +182,7 @@ class Writer {
       section.add(std::move(figures));
     }
     if (priority.description.given())
-      section.add(OfficersText{std::string(priority.description.text)});
+      section.add(officers_text(priority.description, "The description of this priority"));
     if (actions.empty()) section.say("No action serves this priority.");
     BulletList elsewhere;
     for (const ActionView* one : actions) {
@@ -199,11 +205,17 @@ class Writer {
     const Action& action = *one.action;
     Section section("action-" + std::string(action.id.text), reference_and_title(action),
                     link_to(action));
-    if (action.description.given()) section.add(OfficersText{std::string(action.description.text)});
+    if (action.description.given())
+      section.add(officers_text(action.description, "The description of this action"));
     FactList facts;
     const auto add = [&](const char* label, const std::vector<std::string>& values) {
-      if (!values.empty()) facts.facts.push_back({label, {RichText(listed(values))}});
+      if (values.empty()) return;
+      Fact& fact = facts.facts.emplace_back();
+      fact.label = label;
+      fact.values.emplace_back(listed(values));
     };
+    constexpr std::size_t kMostFacts = 20;
+    facts.facts.reserve(kMostFacts);
     if (const std::string plan = scope_.title(action.plan); !plan.empty()) add("Plan", {plan});
     add("Contributes to", scope_.titles(action.contributes_to));
     add("For", scope_.titles(action.populations));
@@ -223,10 +235,20 @@ class Writer {
     if (action.coproduction.given())
       add("Made together with", made_with(action.coproduction.value));
     if (action.published_status.given())
-      add("Status in the published plan", {one_line(action.published_status.text)});
+      add("Status in the published plan", {published_in_words(action.published_status)});
     for (Fact& fact : status_facts(one.status)) facts.facts.push_back(std::move(fact));
     section.add(std::move(facts));
     return section;
+  }
+
+  // "Amber (at risk)": a word of another plan's own, and what it comes to in the words of this one.
+  std::string published_in_words(const Text& word) const {
+    const auto status = published_status(word.text, scope_.workspace().settings);
+    std::string text = one_line(word.text);
+    if (!status || utf8::equal_ignoring_case(text, in_words(*status))) return text;
+    std::string meaning(in_words(*status));
+    meaning.front() = utf8::lower_ascii(meaning.front());
+    return fmt::format("{} ({})", text, meaning);
   }
 
   BulletList figures_behind(const Priority& priority) const {

@@ -5,6 +5,7 @@
 #include "hwbplan/workspace/metric_figures.hpp"
 
 #include "reports/action_views.hpp"
+#include "reports/metric_view.hpp"
 
 #include <algorithm>
 #include <map>
@@ -51,15 +52,25 @@ class Writer {
     return fmt::format("{} to {}", from_.to_words(), today);
   }
 
-  // The first day of the financial year that today lies in.
+  // The first day of the financial year that today lies in. In its first months that year has
+  // nothing to tell, and what is asked for is the report of the one that has just ended.
   Date year_begin() const {
     const FinancialYear year = scope_.financial_year();
     const Date today = scope_.today();
     for (const int first : {today.year(), today.year() - 1}) {
       const auto span = financial_year_from(first, year);
-      if (span && span->start <= today) return span->start;
+      if (!span || span->start > today) continue;
+      const auto before = financial_year_from(first - 1, year);
+      const bool just_begun = today < span->start.add_months(3);
+      return just_begun && before ? before->start : span->start;
     }
     return today;
+  }
+
+  // "2026 to 2027", as every other year of a paper is called.
+  std::string year_of(const AnnualTheme& theme) const {
+    return theme.year.given() ? period_label(theme.year.period, scope_.financial_year())
+                              : one_line(theme.year.text);
   }
 
   bool in_year(Date date) const { return date >= from_ && date <= scope_.today(); }
@@ -108,15 +119,17 @@ class Writer {
     Section section("summary", "The year in brief");
     const Strategy* strategy = scope_.strategy();
     if (strategy != nullptr && strategy->vision.given())
-      section.add(OfficersText{std::string(strategy->vision.text)});
+      section.add(officers_text(strategy->vision, "The vision of the strategy"));
     Harvest all;
     for (const ActionView& view : views_) harvest(view, all);
     const auto done = std::count_if(views_.begin(), views_.end(), is_done);
     section.say(fmt::format(
-        "{} in the plan, of which {} complete. {} this year, and {}.",
-        counted(views_.size(), "action"), done == 1 ? "1 is" : fmt::format("{} are", done),
-        all.delivered.size() == 1 ? "1 milestone was reached"
-                                  : fmt::format("{} milestones were reached", all.delivered.size()),
+        "The plan holds {}, of which {} complete. {} this year, and {}.",
+        counted(views_.size(), "action"), how_many_are(static_cast<std::size_t>(done)),
+        all.delivered.empty() ? "No milestone was reached"
+        : all.delivered.size() == 1
+            ? "1 milestone was reached"
+            : fmt::format("{} milestones were reached", all.delivered.size()),
         all.missed.empty()       ? "none that fell due is open"
         : all.missed.size() == 1 ? "1 that fell due is open"
                                  : fmt::format("{} that fell due are open", all.missed.size())));
@@ -189,6 +202,7 @@ class Writer {
   }
 
   static std::string how_many_are(std::size_t count) {
+    if (count == 0) return "none is";
     return count == 1 ? "1 is" : fmt::format("{} are", count);
   }
 
@@ -199,9 +213,12 @@ class Writer {
     Section section("theme-" + id, fmt::format("Theme: {}", title_of(theme)), link_to(theme));
     Harvest all;
     for (const ActionView* view : views) harvest(*view, all);
-    section.say(fmt::format("Delivered this year under {}:", title_of(theme)));
-    if (all.delivered.empty()) all.delivered.emplace_back("No milestone was reached");
-    section.add(BulletList{std::move(all.delivered)});
+    if (all.delivered.empty()) {
+      section.say(fmt::format("No milestone under {} was reached this year.", title_of(theme)));
+    } else {
+      section.say(fmt::format("Delivered this year under {}:", title_of(theme)));
+      section.add(BulletList{std::move(all.delivered)});
+    }
     if (!all.missed.empty()) {
       section.say("Missed so far:");
       section.add(BulletList{std::move(all.missed)});
@@ -229,7 +246,8 @@ class Writer {
       const auto with_period = [&](const Observation& one) {
         if (!one.value.given()) return std::string();
         return one.period.given()
-                   ? fmt::format("{} ({})", figure(one, *metric), one_line(one.period.text))
+                   ? fmt::format("{} ({})", figure(one, *metric),
+                                 period_label(one.period.period, scope_.financial_year()))
                    : figure(one, *metric);
       };
       table.rows.push_back(
@@ -253,7 +271,7 @@ class Writer {
         story.say("Told by " + partner + ".");
       if (const std::string theme = scope_.title(one->annual_theme); !theme.empty())
         story.say("Theme of the year: " + theme + ".");
-      if (one->text.given()) story.add(OfficersText{std::string(one->text.text)});
+      if (one->text.given()) story.add(officers_text(one->text, "This story"));
       RichText actions;
       for (const Reference& reference : one->actions) {
         if (reference.target == nullptr || !scope_.shows(*reference.target)) continue;
@@ -309,7 +327,7 @@ class Writer {
     }
     for (const AnnualTheme* one : all) {
       table.rows.push_back({link_to(*one),
-                            {Cell(title_of(*one), link_to(*one)), Cell(one_line(one->year.text)),
+                            {Cell(title_of(*one), link_to(*one)), Cell(year_of(*one)),
                              Cell(scope_.title(one->driver)),
                              one->status.given() ? Cell(in_words(one->status.value)) : Cell(),
                              Cell(static_cast<double>(votes[one]))}});
@@ -360,7 +378,7 @@ class Writer {
       for (const ThemeBoard& board : theme->boards) {
         table.rows.push_back(
             {link_to(*theme),
-             {Cell(title_of(*theme), link_to(*theme)), Cell(one_line(theme->year.text)),
+             {Cell(title_of(*theme), link_to(*theme)), Cell(year_of(*theme)),
               Cell(scope_.title(board.group)),
               Cell(fmt::format("{}", fmt::join(scope_.titles(board.priorities), "; "))),
               Cell(one_line(board.text.text)), Cell(scope_.day_of(board.agreed_at))}});

@@ -1,6 +1,7 @@
 // The paper `barriers`: what stands in the way of which action, who owns it, how it is overcome,
 // what waits behind it, and what the board is asked to unblock.
 #include "reports/action_views.hpp"
+#include "reports/late_asks.hpp"
 
 #include <algorithm>
 #include <map>
@@ -89,15 +90,25 @@ class Writer {
     const auto none = std::count_if(scope_.actions().begin(), scope_.actions().end(), says_none);
     const std::size_t escalated =
         count([](const Obstacle& one) { return one.is(BarrierStatus::escalated); });
-    section.say(fmt::format(
-        "{} named by {}: {} open, of which {} escalated, and {} resolved. {} that no barrier is "
-        "known.",
-        all_.size() == 1 ? "1 barrier is" : fmt::format("{} barriers are", all_.size()),
-        counted(blocked_actions(), "action"),
-        count([](const Obstacle& one) { return one.stands(); }),
-        escalated == 1 ? "1 is" : fmt::format("{} are", escalated),
-        count([](const Obstacle& one) { return !one.stands(); }),
-        none == 1 ? "1 action says" : fmt::format("{} actions say", none)));
+    const std::size_t resolved = count([](const Obstacle& one) { return !one.stands(); });
+    if (all_.empty()) {
+      section.say(none == 0 ? std::string("The actions name no barriers.")
+                            : std::string("No barrier is known."));
+      document_.sections.push_back(std::move(section));
+      return;
+    }
+    section.say(
+        fmt::format("{} named by {}: {} open, of which {} escalated, and {} resolved.{}",
+                    all_.size() == 1 ? "1 barrier is" : fmt::format("{} barriers are", all_.size()),
+                    counted(blocked_actions(), "action"),
+                    count([](const Obstacle& one) { return one.stands(); }),
+                    escalated == 0   ? "none is"
+                    : escalated == 1 ? "1 is"
+                                     : fmt::format("{} are", escalated),
+                    resolved == 0 ? std::string("none") : fmt::format("{}", resolved),
+                    none == 0   ? std::string()
+                    : none == 1 ? std::string(" 1 action says that no barrier is known.")
+                                : fmt::format(" {} actions say that no barrier is known.", none)));
     document_.sections.push_back(std::move(section));
   }
 
@@ -117,15 +128,18 @@ class Writer {
     for (const Obstacle& one : all_) {
       if (!one.stands() || !one.barrier->ask_of_board.given()) continue;
       RichText item;
-      item.add({one_line(one.barrier->ask_of_board.text) + " (", false, {}, {}, {}})
+      const std::string ask = one_line(one.barrier->ask_of_board.text);
+      item.add({ask + " (", false, {}, {}, {}})
           .add(phrase_of(*one.action))
           .add({")", false, {}, {}, {}});
+      if (const std::string late = late_in_words(ask, scope_); !late.empty())
+        item.add({"; ", false, {}, {}, {}}).add({late, true, Tone::bad, {}, {}});
       list.items.push_back(std::move(item));
     }
     if (list.items.empty()) {
       section.say("Nothing is asked of the board.");
     } else {
-      list.lead_in = "The board is asked to:";
+      list.lead_in = "This is asked of the board:";
       section.add(std::move(list));
     }
     document_.sections.push_back(std::move(section));

@@ -14,10 +14,13 @@ namespace hwbplan::reports {
 
 namespace {
 
-constexpr std::array<std::string_view, 2> kContradictions = {"figure-contradicts",
-                                                             "figure-miscomputed"};
-constexpr std::array<std::string_view, 1> kStillQuoted = {"correction-not-carried"};
-constexpr std::array<std::string_view, 2> kSources = {"source-missing", "source-stale"};
+// In the order of the sections that tell of them.
+constexpr std::array<std::string_view, 5> kRules = {"figure-contradicts", "figure-miscomputed",
+                                                    "correction-not-carried", "source-missing",
+                                                    "source-stale"};
+constexpr auto kContradictions = std::span(kRules).subspan(0, 2);
+constexpr auto kStillQuoted = std::span(kRules).subspan(2, 1);
+constexpr auto kSources = std::span(kRules).subspan(3, 2);
 
 std::string figure_in_words(const Number& number, const Text& unit) {
   if (!number.given()) return {};
@@ -203,12 +206,12 @@ class Writer {
                  {"indicator", "Indicator"},
                  {"period", "Period"},
                  {"places", "Where"},
-                 {"value", "Value", ColumnKind::number},
+                 {"value", "Value", ColumnKind::number, false, 6},
                  {"unit", "Unit"},
                  {"source", "Source"},
                  {"source_date", "Date of the source", ColumnKind::date},
                  {"quoted_in", "Quoted in"},
-                 {"corrected_value", "Corrected value", ColumnKind::number},
+                 {"corrected_value", "Corrected value", ColumnKind::number, false, 6},
                  {"corrected_on", "Corrected", ColumnKind::date},
                  {"correction_reason", "Why"}},
                 {},
@@ -255,6 +258,7 @@ extern const Report evidence_report = {
     .reader = "officers",
     .summary = "The figures that plans quote, their sources, contradictions and corrections",
     .needs_findings = true,
+    .rules = kRules,
     .write = write,
 };
 

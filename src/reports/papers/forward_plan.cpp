@@ -34,18 +34,22 @@ struct Agenda {
   Tone tone = Tone::none;
 };
 
+std::string minutes_in_words(double minutes) {
+  return minutes == 1 ? "1 minute" : fmt::format("{:.0f} minutes", minutes);
+}
+
 Agenda load_of(const Meeting& meeting) {
   if (meeting.items.empty()) return {"Empty", Tone::caution};
   const double minutes = agenda_minutes(meeting);
   const bool as_long_as_needed = meeting.meeting_kind.is(MeetingKind::workshop) ||
                                  meeting.meeting_kind.is(MeetingKind::summit);
   const double length = length_of(meeting).value_or(as_long_as_needed ? minutes : 60 * kUsualHours);
-  if (minutes > length)
-    return {fmt::format("Overloaded by {:.0f} minutes", minutes - length), Tone::bad};
+  if (minutes > length) return {"Overloaded by " + minutes_in_words(minutes - length), Tone::bad};
   const auto has_none = [](const AgendaItem& item) { return !item.minutes.given(); };
   if (std::any_of(meeting.items.begin(), meeting.items.end(), has_none))
     return {"Not all items say how long they take", Tone::none};
-  return {fmt::format("{:.0f} minutes left", length - minutes), Tone::good};
+  if (minutes == length) return {"Full", Tone::good};
+  return {minutes_in_words(length - minutes) + " left", Tone::good};
 }
 
 class Writer {
@@ -216,6 +220,7 @@ extern const Report forward_plan_report = {
     .reader = "the clerk and the chair",
     .summary = "Meetings to come: items, authors, deadlines of papers, agendas too full or empty",
     .needs_findings = true,
+    .rules = kMeetingRules,
     .write = write,
 };
 

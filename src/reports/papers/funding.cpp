@@ -4,6 +4,7 @@
 #include "hwbplan/text/volunteers.hpp"
 
 #include "reports/action_views.hpp"
+#include "reports/overlap_view.hpp"
 
 #include <algorithm>
 #include <array>
@@ -103,13 +104,13 @@ class Writer {
     Section section("summary", "Summary");
     section.say(
         fmt::format("The actions name {}: {} secured, {} not secured, and {} for which the "
-                    "plan does not say. Stopped actions are left out.",
+                    "plan does not say. {}",
                     format_pounds(all.pounds), format_pounds(all.secured),
-                    format_pounds(all.unsecured), format_pounds(all.unstated)));
-    section.say(
-        fmt::format("{} is new money. Beside it they name {} whole-time equivalent staff and {}.",
-                    fresh > 0 ? format_pounds(fresh) + " of it" : std::string("None of it"),
-                    format_number(staff), volunteers_in_words(volunteers)));
+                    format_pounds(all.unsecured), format_pounds(all.unstated), kOfAllButStopped));
+    section.say(fmt::format("{} is new money. Beside it they name {} and {}.",
+                            fresh > 0 ? format_pounds(fresh) + " of it" : std::string("None of it"),
+                            staff_in_words(staff),
+                            volunteers > 0 ? volunteers_in_words(volunteers) : "no volunteers"));
     document_.sections.push_back(std::move(section));
   }
 
@@ -324,10 +325,7 @@ class Writer {
       const Freed& frees = one->frees.value;
       table.rows.push_back(
           {{},
-           {Cell(listed(scope_.titles(one->actions))),
-            one->decision.given()
-                ? Cell(kOverlapVerdictNames[static_cast<std::size_t>(one->decision.value)])
-                : Cell(),
+           {Cell(listed(scope_.titles(one->actions))), Cell(decision_in_words(scope_, *one)),
             frees.amount.given() ? Cell(frees.amount.value) : Cell(),
             frees.staff.given() ? Cell(frees.staff.value) : Cell()}});
     }
@@ -363,7 +361,7 @@ class Writer {
                  {"source", "Source"},
                  {"amount", "Money", ColumnKind::money},
                  {"secured", "Secured"},
-                 {"staff", "Staff", ColumnKind::number},
+                 {"staff", "Staff", ColumnKind::number, false, 6},
                  {"volunteers", "Volunteers", ColumnKind::number},
                  {"partner", "Partner"},
                  {"decided_by", "Decided by", ColumnKind::date},

@@ -71,7 +71,7 @@ class Writer {
           {link,
            {Cell(title_of(*group), link), Cell(kind_in_words(*group)),
             Cell(listed(scope_.titles(group->reports_to))),
-            Cell(static_cast<double>(group->members.size())), Cell(meets_how),
+            Cell(static_cast<double>(members_of(*group).size())), Cell(meets_how),
             group->terms_of_reference.given() ? Cell(group->terms_of_reference.date) : Cell()}});
       TreeNode node{title_of(*group), node_note(*group), link, {}, false};
       for (const Reference& above : group->reports_to) {
@@ -87,8 +87,10 @@ class Writer {
       tree.nodes.push_back(std::move(node));
     }
     if (!tree.nodes.empty()) {
-      std::string alternative = fmt::format("{} and the lines by which they report.",
-                                            counted(tree.nodes.size(), "group"));
+      std::string alternative = tree.nodes.size() == 1
+                                    ? std::string("1 group, which reports to no other.")
+                                    : fmt::format("{} and the lines by which they report.",
+                                                  counted(tree.nodes.size(), "group"));
       section.add(Chart{"structure", "Who reports to whom", std::move(alternative), std::move(tree),
                         false});
     }
@@ -96,12 +98,20 @@ class Writer {
     document_.sections.push_back(std::move(section));
   }
 
-  static std::string node_note(const Group& group) {
+  // A seat of a private partner is as private as the partner, and so is that there is one.
+  std::vector<const Lead*> members_of(const Group& group) const {
+    std::vector<const Lead*> shown;
+    for (const Lead& member : group.members) {
+      if (scope_.shows(member.partner)) shown.push_back(&member);
+    }
+    return shown;
+  }
+
+  std::string node_note(const Group& group) const {
     std::string note;
     if (group.meets.given()) note = "Meets " + one_line(group.meets.text);
-    if (!group.members.empty())
-      note +=
-          fmt::format("{}{}", note.empty() ? "" : ", ", counted(group.members.size(), "member"));
+    if (const std::size_t members = members_of(group).size(); members > 0)
+      note += fmt::format("{}{}", note.empty() ? "" : ", ", counted(members, "member"));
     return note;
   }
 
@@ -115,12 +125,10 @@ class Writer {
     for (const Group* group : groups_) {
       if (!meets(*group)) continue;
       const RecordLink link = link_to(*group);
-      for (const Lead& member : group->members) {
-        table.rows.push_back(
-            {link,
-             {Cell(title_of(*group), link), Cell(scope_.title(member.partner)),
-              scope_.shows(member.partner) ? Cell(one_line(member.role.text)) : Cell(),
-              Cell("Member")}});
+      for (const Lead* member : members_of(*group)) {
+        table.rows.push_back({link,
+                              {Cell(title_of(*group), link), Cell(scope_.title(member->partner)),
+                               Cell(one_line(member->role.text)), Cell("Member")}});
       }
       for (const std::string& guest : scope_.titles(group->invited))
         table.rows.push_back(
@@ -316,6 +324,7 @@ extern const Report governance_report = {
     .reader = "the board and officers",
     .summary = "Who reports to whom, who sits where, remits held twice or by nobody, and drivers",
     .needs_findings = true,
+    .rules = kGovernanceRules,
     .write = write,
 };
 

@@ -389,8 +389,9 @@ class Writer {
              {Cell(link.id, link), Cell(title_of(*view.metric)), Cell(view.whole.unit),
               by.given() ? Cell(kGapByNames[static_cast<std::size_t>(by.value)]) : Cell(),
               Cell(gap.label), Cell(view.groups[view.worst].title), Cell(gap.worse),
-              Cell(view.groups[view.best].title), Cell(gap.better), Cell(gap.gap.difference),
-              ratio_cell(gap.gap.ratio), with_slope ? Cell(view.slope->slope) : Cell(),
+              Cell(view.groups[view.best].title), Cell(gap.better),
+              computed_cell(view.whole, gap.gap.difference), ratio_cell(gap.gap.ratio),
+              with_slope ? computed_cell(view.whole, view.slope->slope) : Cell(),
               with_slope ? ratio_cell(view.slope->relative) : Cell()}});
       }
     }
@@ -423,8 +424,8 @@ class Writer {
                {Cell(link.id, link), Cell(group.group->id.text), Cell(group.title),
                 group.group->share.given() ? Cell(group.group->share.value) : Cell(),
                 Cell(figure.label), Cell(figure.value),
-                figure.interval ? Cell(figure.interval->lower) : Cell(),
-                figure.interval ? Cell(figure.interval->upper) : Cell(),
+                figure.interval ? computed_cell(view.whole, figure.interval->lower) : Cell(),
+                figure.interval ? computed_cell(view.whole, figure.interval->upper) : Cell(),
                 Cell(in_words(against_area(view, figure)))}});
       }
     }

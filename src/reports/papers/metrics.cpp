@@ -58,11 +58,16 @@ class Writer {
       section.say(fmt::format(
           "{}: {} getting better, {} getting worse, {} without significant change, {}{} with not "
           "enough data to say. {} reached {} target.",
-          counted(views_.size(), "metric"), better, worse, steady, other, unknown,
+          counted(views_.size(), "metric"), count_or_none(better), count_or_none(worse),
+          count_or_none(steady), other, count_or_none(unknown),
           met == 0 ? "None has" : (met == 1 ? "1 has" : fmt::format("{} have", met)),
           met > 1 ? "their" : "its"));
     section.add(overview());
     document_.sections.push_back(std::move(section));
+  }
+
+  static std::string count_or_none(std::size_t count) {
+    return count == 0 ? "none" : fmt::format("{}", count);
   }
 
   static Cell figure_cell(const MetricView& view, const MetricFigure* figure) {
@@ -197,7 +202,7 @@ class Writer {
     const RecordLink link = link_to(*view.metric);
     Section section("metric-" + link.id, scope_.distinct_title(*view.metric), link);
     if (view.metric->description.given())
-      section.add(OfficersText{std::string(view.metric->description.text)});
+      section.add(officers_text(view.metric->description, "The description of this metric"));
     section.add(facts_of(view));
     if (!view.figures.empty()) section.add(metric_chart(view, scope_.distinct_title(*view.metric)));
     return section;
@@ -274,8 +279,8 @@ class Writer {
             value(baseline),
             label(latest),
             value(latest),
-            interval ? Cell(latest->interval->lower) : Cell(),
-            interval ? Cell(latest->interval->upper) : Cell(),
+            interval ? computed_cell(view, latest->interval->lower) : Cell(),
+            interval ? computed_cell(view, latest->interval->upper) : Cell(),
             target == nullptr ? Cell() : Cell(target->period.end),
             value(target),
             target_is_to_come(view, scope_.today()) ? Cell("not due")
@@ -314,8 +319,8 @@ class Writer {
               Cell(figure.period.start), Cell(figure.period.end), Cell(figure.value),
               one.numerator.given() ? Cell(one.numerator.value) : Cell(),
               one.denominator.given() ? Cell(one.denominator.value) : Cell(),
-              figure.interval ? Cell(figure.interval->lower) : Cell(),
-              figure.interval ? Cell(figure.interval->upper) : Cell()}});
+              figure.interval ? computed_cell(view, figure.interval->lower) : Cell(),
+              figure.interval ? computed_cell(view, figure.interval->upper) : Cell()}});
       }
     }
     return table;

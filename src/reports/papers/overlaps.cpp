@@ -16,21 +16,42 @@ namespace hwbplan::reports {
 
 namespace {
 
-std::string stake_in_words(const overlaps::Stake& stake) {
+// "£2,100,000 of CH-3 and £18,300,000 of HG-2": whose the money is, where there are few enough to
+// name.
+std::string whose_money(const overlaps::Cluster& cluster) {
+  constexpr std::size_t kMostNamed = 4;
+  std::vector<std::string> parts;
+  for (const Action* action : cluster.actions) {
+    const double pounds = money_of(*action).total;
+    if (pounds > 0)
+      parts.push_back(
+          fmt::format("{} of {}", format_pounds(pounds),
+                      action->id.given() ? std::string(action->id.text) : title_of(*action)));
+  }
+  return parts.size() > 1 && parts.size() <= kMostNamed ? listed(parts) : std::string();
+}
+
+std::string stake_in_words(const overlaps::Cluster& cluster) {
+  const overlaps::Stake& stake = cluster.stake;
   std::vector<std::string> parts;
   if (stake.pounds > 0) {
-    parts.push_back(stake.unsecured_pounds > 0
-                        ? fmt::format("{} ({} of it not secured)", format_pounds(stake.pounds),
-                                      format_pounds(stake.unsecured_pounds))
-                        : format_pounds(stake.pounds));
+    std::vector<std::string> remarks;
+    if (std::string whose = whose_money(cluster); !whose.empty()) remarks.push_back(whose);
+    if (stake.unsecured_pounds > 0)
+      remarks.push_back(format_pounds(stake.unsecured_pounds) + " of it not secured");
+    parts.push_back(format_pounds(stake.pounds));
+    if (!remarks.empty()) parts.back() += fmt::format(" ({})", fmt::join(remarks, "; "));
   }
   if (stake.staff > 0)
     parts.push_back(fmt::format("{} whole-time equivalent staff", format_number(stake.staff)));
   if (stake.volunteers > 0) parts.push_back(volunteers_in_words(stake.volunteers));
-  if (stake.silent == 0) return parts.empty() ? "No resources are named" : listed(parts);
-  const std::string silent = fmt::format("{} {} no resources", counted(stake.silent, "action"),
-                                         stake.silent == 1 ? "names" : "name");
-  return parts.empty() ? silent : fmt::format("{}. {}.", listed(parts), silent);
+  if (parts.empty()) return "No resources are named.";
+  std::string text = listed(parts) + ". ";
+  if (stake.silent > 0)
+    text += fmt::format("{} {} no resources. ", counted(stake.silent, "action"),
+                        stake.silent == 1 ? "names" : "name");
+  // A small overlap of a large scheme puts the whole of its money here.
+  return text + "This is all that the actions use, not what a decision would save.";
 }
 
 class Writer {
@@ -72,8 +93,11 @@ class Writer {
     if (freed > 0) gains.push_back(format_pounds(freed));
     if (staff > 0) gains.push_back(format_number(staff) + " whole-time equivalent staff");
     section.say(fmt::format(
-        "{} of actions that overlap {} a decision. {} recorded so far{}.",
-        counted(clusters_.size(), "cluster"), clusters_.size() == 1 ? "needs" : "need",
+        "{} a decision. {} recorded so far{}.",
+        clusters_.empty()       ? "No actions that overlap need"
+        : clusters_.size() == 1 ? "1 cluster of actions that overlap needs"
+                                : fmt::format("{} clusters of actions that overlap need",
+                                              format_number(static_cast<double>(clusters_.size()))),
         decided == 0   ? "No decision is"
         : decided == 1 ? "1 decision is"
                        : fmt::format("{} decisions are", decided),
@@ -122,7 +146,7 @@ class Writer {
     FactList facts;
     facts.facts.push_back({"Recommended", {RichText(recommended(cluster))}});
     facts.facts.push_back({"Why", {RichText(cluster.why)}});
-    facts.facts.push_back({"At stake", {RichText(stake_in_words(cluster.stake))}});
+    facts.facts.push_back({"At stake", {RichText(stake_in_words(cluster))}});
     facts.facts.push_back({"Who would have to agree", {RichText(listed(who_agrees(cluster)))}});
     section.add(std::move(facts));
     Table table{fmt::format("cluster-{}", number),

@@ -4,6 +4,7 @@
 #include "hwbplan/base/number.hpp"
 
 #include "reports/action_views.hpp"
+#include "reports/late_asks.hpp"
 #include "reports/overlap_view.hpp"
 #include "reports/paper_header.hpp"
 #include "reports/plan_tables.hpp"
@@ -129,10 +130,12 @@ class Writer {
                     counted(views_.size(), "action")));
     for (const Ask& one : asks_) {
       RichText item;
-      item.add(
-              {agreed_in_words(one_line(one.barrier->ask_of_board.text)) + " (", false, {}, {}, {}})
+      const std::string ask = one_line(one.barrier->ask_of_board.text);
+      item.add({agreed_in_words(ask) + " (", false, {}, {}, {}})
           .add(phrase_of(*one.action))
           .add({")", false, {}, {}, {}});
+      if (const std::string late = late_in_words(ask, scope_); !late.empty())
+        item.add({"; ", false, {}, {}, {}}).add({late, true, Tone::bad, {}, {}});
       list.items.push_back(std::move(item));
     }
     const Strategy* strategy = scope_.strategy();
@@ -147,13 +150,6 @@ class Writer {
 
   static bool is_bad(std::optional<Status> status) {
     return status == Status::off_track || status == Status::at_risk;
-  }
-
-  // What the whole paper counts as off track or at risk: by dates and figures, or by what its lead
-  // says.
-  static bool is_behind(const ActionView& view) {
-    return !view.status.finished() &&
-           (is_bad(view.status.computed) || is_bad(view.status.declared));
   }
 
   // "6 actions are off track or at risk: 2 by their dates and figures, and 4 more by what their
@@ -246,9 +242,10 @@ class Writer {
       if (view.action->plan.target != nullptr) plans.insert(view.action->plan.target);
     }
     section.say_numbered(fmt::format(
-        "The plan brings {} of {} together under {} and {}. Each says who leads it, with what "
+        "The plan brings {}{} together under {} and {}. Each says who leads it, with what "
         "resources, measured how, by when, against which barriers and with what progress.",
-        counted(views_.size(), "action"), counted(plans.size(), "plan"),
+        counted(views_.size(), "action"),
+        plans.empty() ? std::string() : " of " + counted(plans.size(), "plan"),
         counted(scope_.themes().size(), "theme"),
         counted_as(scope_.priorities().size(), "priority", "priorities")));
     section.say_numbered(
@@ -349,15 +346,22 @@ class Writer {
       if (one->frees.given() && one->frees->amount.given()) freed += one->frees->amount.value;
     }
     section.say_numbered(
-        all.total > 0 ? fmt::format("The actions name {} of funding, of which {} not secured.",
+        all.total > 0 ? fmt::format("The actions name {} of funding, of which {} not secured. {}",
                                     format_pounds(all.total),
                                     all.unsecured > 0 ? format_pounds(all.unsecured) + " is"
-                                                      : std::string("none is marked as"))
+                                                      : std::string("none is marked as"),
+                                    kOfAllButStopped)
                       : std::string("The actions name no money."));
     if (freed > 0)
       section.say_numbered(
           fmt::format("Decisions about overlapping actions free {}.", format_pounds(freed)));
     return section;
+  }
+
+  // "none is", "1 is", "5 are": how many of a number that was said before.
+  static std::string is_or_are(std::size_t count) {
+    if (count == 0) return "none is";
+    return count == 1 ? "1 is" : fmt::format("{} are", count);
   }
 
   Section equality() const {
@@ -383,8 +387,7 @@ class Writer {
     section.say_numbered(
         fmt::format("Of {} that the Board seldom hears from, {} reached by an "
                     "action of this plan.",
-                    counted(reached + missed.size(), "group"),
-                    reached == 1 ? "1 is" : fmt::format("{} are", reached)));
+                    counted(reached + missed.size(), "group"), is_or_are(reached)));
     if (!missed.empty()) section.say_numbered(fmt::format("No action is for {}.", listed(missed)));
     return section;
   }
@@ -404,7 +407,7 @@ class Writer {
         open == 0 ? std::string("No barrier to delivery is open.")
                   : fmt::format("{} to delivery {} open, of which {} escalated to the Board.",
                                 counted(open, "barrier"), open == 1 ? "is" : "are",
-                                escalated == 1 ? "1 is" : fmt::format("{} are", escalated)));
+                                is_or_are(escalated)));
     if (Table table = risks_table(scope_); !table.rows.empty()) {
       section.say_numbered("Beyond single actions, these risks are named for whole plans:");
       section.add(std::move(table));

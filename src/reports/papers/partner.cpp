@@ -139,9 +139,15 @@ class Writer {
     if (!scope_.wants_page()) return;
     const std::string id(partner.id.text);
     Section section("partner-" + id, title_of(partner), link_to(partner));
-    section.say(fmt::format("It leads {}, takes part in {} more, and has {} in groups.",
-                            counted(leading.size(), "action"), joining.size(),
-                            counted(load.seats, "seat")));
+    const auto none_or = [](std::size_t count, const std::string& words) {
+      return count == 0 ? std::string("none") : words;
+    };
+    section.say(fmt::format(
+        "It leads {}, takes part in {}, and has {} in groups.",
+        leading.empty() ? std::string("no action") : counted(leading.size(), "action"),
+        leading.empty() ? none_or(joining.size(), fmt::format("{}", joining.size()))
+                        : none_or(joining.size(), fmt::format("{} more", joining.size())),
+        load.seats == 0 ? std::string("no seat") : counted(load.seats, "seat")));
     Table leads = overview_table("leads-" + id, "Actions that it leads", leading, scope_);
     leads.when_empty = title_of(partner) + " leads no action.";
     section.add(std::move(leads));

@@ -108,12 +108,15 @@ class Writer {
       reached += one.reached.size();
       missed += one.missed.size();
     }
+    const std::size_t changed = count([](const Moved& one) { return one.changed(); });
     section.say(fmt::format(
         "{} of {} reported progress {}. The declared status of {} changed. {} reached, and {}.",
         count([](const Moved& one) { return !one.entries.empty(); }),
         counted(views_.size(), "action"), when,
-        counted(count([](const Moved& one) { return one.changed(); }), "action"),
-        reached == 1 ? "1 milestone was" : fmt::format("{} milestones were", reached),
+        changed == 0 ? std::string("no action") : counted(changed, "action"),
+        reached == 0   ? "No milestone was"
+        : reached == 1 ? "1 milestone was"
+                       : fmt::format("{} milestones were", reached),
         missed == 0   ? "none that fell due is open"
         : missed == 1 ? "1 that fell due is open"
                       : fmt::format("{} that fell due are open", missed)));

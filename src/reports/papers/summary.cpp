@@ -12,6 +12,34 @@ namespace hwbplan::reports {
 namespace {
 
 constexpr std::size_t kWorst = 10;
+// GitHub refuses a summary of more than 1 MiB whole. With texts no longer than this (in bytes) no
+// plan comes near it, even where each of them has to be escaped.
+constexpr std::size_t kLongestText = 600;
+
+void shorten(std::string& text) {
+  if (text.size() <= kLongestText) return;
+  std::size_t end = kLongestText;
+  while (end > 0 && (text[end] & '\xC0') == '\x80') --end;  // never inside a character
+  text.resize(end);
+  text += "…";
+}
+
+void shorten_texts(Document& document) {
+  for (Fact& fact : document.header) {
+    for (RichText& value : fact.values) {
+      for (Phrase& phrase : value.phrases) shorten(phrase.text);
+    }
+  }
+  for (Section& section : document.sections) {
+    for (Block& block : section.blocks) {
+      auto* table = std::get_if<Table>(&block);
+      if (table == nullptr) continue;
+      for (Row& row : table->rows) {
+        for (Cell& cell : row.cells) shorten(cell.text);
+      }
+    }
+  }
+}
 
 void add_findings(const Scope& scope, Document& document) {
   const std::span<const Diagnostic> findings = scope.input().findings;
@@ -106,6 +134,7 @@ void write(const ReportInput& input, Document& document) {
   // What check says names records and quotes them, private ones too.
   if (!scope.options().public_paper) add_findings(scope, document);
   add_actions(views, scope, document);
+  shorten_texts(document);
 }
 
 }  // namespace

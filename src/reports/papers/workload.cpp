@@ -11,6 +11,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <numeric>
 #include <set>
 #include <unordered_map>
 
@@ -25,15 +26,14 @@ constexpr std::array<std::string_view, 4> kBalanceRules = {"workload-imbalance",
 
 struct Load {
   std::size_t actions = 0;
-  std::size_t behind = 0;  // off track or at risk by the dates
+  std::size_t behind = 0;
   double pounds = 0;
   double staff = 0;
 };
 
 void add(Load& load, const ActionView& view) {
   ++load.actions;
-  const auto& computed = view.status.computed;
-  if (computed == Status::off_track || computed == Status::at_risk) ++load.behind;
+  load.behind += is_behind(view) ? 1u : 0u;
   load.pounds += money_of(*view.action).total;
   load.staff += staff_of(*view.action);
 }
@@ -71,11 +71,11 @@ class Writer {
     Section section("summary", "Summary");
     Load all;
     for (const ActionView* view : open_) add(all, *view);
-    section.say(fmt::format(
-        "{} under way or to come, with {} and {} whole-time equivalent staff named for them. "
-        "Complete and stopped actions are left out of what follows.",
-        all.actions == 1 ? "1 action is" : fmt::format("{} actions are", all.actions),
-        format_pounds(all.pounds), format_number(all.staff)));
+    section.say(
+        fmt::format("{} under way or to come, with {} and {} named for {}. {}",
+                    all.actions == 1 ? "1 action is" : fmt::format("{} actions are", all.actions),
+                    format_pounds(all.pounds), staff_in_words(all.staff),
+                    all.actions == 1 ? "it" : "them", kOfOpenActions));
     document_.sections.push_back(std::move(section));
   }
 
@@ -117,7 +117,8 @@ class Writer {
     chart.limit = limit * static_cast<double>(open_.size());
     chart.limit_label =
         fmt::format("The board's limit: {} of all actions", format_percent(100 * limit, 0));
-    section.say("An action that contributes to two outcomes counts under both.");
+    if (!table.rows.empty())
+      section.say("An action that contributes to two outcomes counts under both.");
     add_chart(section, "contributions", "Actions for each contribution", std::move(chart));
     section.add(std::move(table));
     document_.sections.push_back(std::move(section));
@@ -125,7 +126,9 @@ class Writer {
 
   static void add_chart(Section& section, std::string id, std::string title, BarChart chart) {
     if (chart.bars.empty()) return;
-    const auto value = [](const Bar& bar) { return bar.values.front(); };
+    const auto value = [](const Bar& bar) {
+      return std::accumulate(bar.values.begin(), bar.values.end(), 0.0);
+    };
     const auto most =
         std::max_element(chart.bars.begin(), chart.bars.end(),
                          [&](const Bar& a, const Bar& b) { return value(a) < value(b); });
@@ -396,6 +399,7 @@ extern const Report workload_report = {
         "Actions, staff and hours by contribution, lead, partner and group, and what a split "
         "of the plan would do",
     .needs_findings = true,
+    .rules = kBalanceRules,
     .write = write,
 };
 

@@ -1,6 +1,6 @@
 // The rule `placeholder-left`: a vision that nobody has written yet, in a plan that is past a
 // draft.
-#include "hwbplan/model/wording.hpp"
+#include "hwbplan/model/unwritten.hpp"
 #include "hwbplan/rules/rule.hpp"
 
 #include "rules/sign_off.hpp"
@@ -9,15 +9,11 @@ namespace hwbplan::rules {
 
 namespace {
 
-// What `hwbplan init` writes, for its author to replace.
-constexpr std::string_view kAsBegun = "Say in one sentence what will be true";
-
 void check(const Workspace& workspace, Reporter& report) {
   if (!is_past_draft(workspace.plan)) return;
   const Strategy& strategy = *workspace.plan.strategy();
   const Text& vision = strategy.vision;
-  if (!vision.given()) return;
-  if (!vision.text.starts_with(kAsBegun) && !is_placeholder(vision.text)) return;
+  if (!vision.given() || !is_unwritten(vision.text)) return;
   report.at(strategy, vision.span, "the vision of this strategy has not been written yet")
       .field("vision")
       .value(vision.text)

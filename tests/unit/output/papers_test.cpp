@@ -66,6 +66,22 @@ TEST_CASE("a paper in Markdown") {
   CHECK(text.back() == '\n');
 }
 
+TEST_CASE("CSV writes a figure with no more decimals than its column has") {
+  Table table{"t",
+              "T",
+              {{"given", "Given", ColumnKind::number, false, 6},
+               {"share", "Share", ColumnKind::percent, false, 0},
+               {"gap", "Gap", ColumnKind::number, false, 1},
+               {"amount", "Money", ColumnKind::money}},
+              {{{}, {Cell(0.125), Cell(58.823529411764703), Cell(8.1 - 2.9), Cell(1234.5)}},
+               {{}, {Cell(12.0), Cell(2.5), Cell(-0.04), Cell(0.125)}},
+               {{}, {Cell(1e15), Cell(100.0), Cell(-0.05), Cell(-3.0)}}},
+              {}};
+  CHECK(output::table_as_csv(table) ==
+        "given,share,gap,amount\r\n0.125,59,5.2,1234.5\r\n12,3,0,0.13\r\n"
+        "1000000000000000,100,-0.1,-3\r\n");
+}
+
 TEST_CASE("hostile text in Markdown stays text") {
   const std::string text = output::document_as_markdown(sample(kHostile));
   CHECK_FALSE(has(text, "<img"));
@@ -196,8 +212,8 @@ TEST_CASE("CSV holds plain values and no formulas") {
         "x,2026-04-01,-1234.5\r\ny,,9000\r\n");
 }
 
-TEST_CASE("CSV keeps every figure") {
-  Table table{"t", "T", {{"value", "Value", ColumnKind::number}}, {}, {}};
+TEST_CASE("CSV keeps every figure whose column has the room") {
+  Table table{"t", "T", {{"value", "Value", ColumnKind::number, false, 20}}, {}, {}};
   for (const double number : {0.1, 1.0 / 3, 1e-9, 1234567.89, 1e21, 2.5e-7, -0.0, 12.0})
     table.rows.push_back({{}, {Cell(number)}});
   CHECK(output::table_as_csv(table) ==

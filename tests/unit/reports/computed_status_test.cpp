@@ -125,7 +125,8 @@ TEST_CASE("before its start, stopped, and without dates") {
   CHECK(said("timeline: {start: 2026-01-01, end: 2026-02-01}, progress: [{date: 2026-01-20, "
              "status: stopped}]")
             .words == "Stopped / Stopped");
-  CHECK(said("published_status: Amber").words == "Amber / Cannot be told");
+  CHECK(said("published_status: Amber").words ==
+        "“Amber”, which is not in the status scale / Cannot be told");
 }
 
 TEST_CASE("better off than declared is said too") {

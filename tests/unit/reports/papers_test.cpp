@@ -1,8 +1,12 @@
 // Every paper on a whole board's plan: its tables are sound, and a template may speak of all that
 // it holds.
+#include "hwbplan/output/papers.hpp"
+
 #include "hwbplan/reports/report.hpp"
 #include "hwbplan/reports/template.hpp"
 #include "hwbplan/workspace/workspace.hpp"
+
+#include "unit/workspace/loading.hpp"
 
 #include <algorithm>
 #include <set>
@@ -77,4 +81,23 @@ TEST_CASE("papers are sound, and templates may speak of all they hold") {
         FAIL_CHECK("missing in template_names.cpp or template_sections.cpp: " << name);
     }
   }
+}
+
+TEST_CASE("a summary stays under GitHub's limit, whatever titles a plan has") {
+  std::string text = "actions:\n";
+  for (int i = 0; i < 12; ++i) {
+    std::string title = std::to_string(i);
+    for (int j = 0; j < 20'000; ++j) title += "\u20AC|";
+    text += "  - {id: A-" + std::to_string(i) + ", title: \"" + title + "\", lead: {role: \"" +
+            title + "\"}, timeline: {start: 2010-01-01, end: 2010-02-01}}\n";
+  }
+  const Workspace workspace =
+      hwbplan::testing::load({{"hwbplan.yaml", "hwbplan: 1\n"}, {"plan.yaml", text}});
+  const ReportOptions options;
+  const reports::Document document =
+      make_document(*find_report("summary"), {workspace, options, {}, {}});
+  const std::string page = output::document_as_markdown(document);
+  CHECK(page.find("The 10 actions furthest behind") != std::string::npos);
+  CHECK(page.find("\u20AC\u2026 |") != std::string::npos);  // cut behind a whole character
+  CHECK(page.size() < 1'048'576);
 }
