@@ -95,6 +95,12 @@ std::string escape_for_terminal(std::string_view text) {
   out.reserve(text.size());
   std::size_t column = 0;
   for (std::size_t at = 0; at < text.size();) {
+    // Most of any text is plain, and a pound sign in it should not make the rest slow.
+    const std::size_t run = at;
+    while (at < text.size() && text[at] >= ' ' && text[at] < 0x7F) ++at;
+    out += text.substr(run, at - run);
+    column += at - run;
+    if (at == text.size()) break;
     const Decoded piece = decode(text, at);
     if (text[at] == '\t') {
       const std::size_t cells = cells_to_next_tab_stop(column);

@@ -22,11 +22,19 @@ class CharSet {
 
   // Where the first of them stands at or behind `from`; the size of the text where none does.
   constexpr std::size_t find_in(std::string_view text, std::size_t from = 0) const {
+    // Four at a time, with one question about them all: most stretches of a text hold none.
+    while (from + 4 <= text.size() && !has_any(text.data() + from)) from += 4;
     while (from < text.size() && !has(text[from])) ++from;
     return from;
   }
 
  private:
+  constexpr bool has_any(const char* four) const {
+    return static_cast<unsigned>(has(four[0])) + static_cast<unsigned>(has(four[1])) +
+               static_cast<unsigned>(has(four[2])) + static_cast<unsigned>(has(four[3])) !=
+           0;
+  }
+
   std::array<bool, 256> table_{};
 };
 
