@@ -200,10 +200,13 @@ class Writer {
                              one->staff.given() ? Cell(one->staff.value) : Cell(), Cell()}});
     }
     for (const auto& [view, one] : share.unblocking) {
-      const Text& how = one->how_overcome.given() ? one->how_overcome : one->barrier;
+      // Where nobody says how, it is asked to find a way.
+      const bool says_how = one->how_overcome.given();
+      const Text& how = says_how ? one->how_overcome : one->barrier;
+      const char* lead_in = says_how ? "To overcome a barrier: " : "A way past a barrier: ";
       table.rows.push_back(
           {link_to(*view->action),
-           {name_of(*view), Cell("To overcome a barrier: " + one_line(how.text)), Cell(), Cell()}});
+           {name_of(*view), Cell(lead_in + one_line(how.text)), Cell(), Cell()}});
     }
     for (const auto* views : {&share.leading, &share.joining}) {
       for (const ActionView* view : *views) {
