@@ -68,11 +68,15 @@ Fact barriers_fact(const Action& action, const Scope& scope) {
       continue;
     }
     std::string text = one_line(one.barrier.text);
-    if (one.status.given()) text += fmt::format(" ({})", in_words(one.status.value));
-    if (one.how_overcome.given())
-      text += fmt::format(". To overcome it: {}", one_line(one.how_overcome.text));
-    if (const std::string owner = scope.title(one.owner); !owner.empty())
-      text += fmt::format(" (owner: {})", owner);
+    const bool says_how = one.how_overcome.given();
+    const std::string owner = scope.title(one.owner);
+    // Who looks after it stands behind the remedy, and beside the status where there is none.
+    std::vector<std::string> remarks;
+    if (one.status.given()) remarks.emplace_back(in_words(one.status.value));
+    if (!says_how && !owner.empty()) remarks.push_back("owner: " + owner);
+    if (!remarks.empty()) text += fmt::format(" ({})", fmt::join(remarks, ", "));
+    if (says_how) text += ". To overcome it: " + one_line(one.how_overcome.text);
+    if (says_how && !owner.empty()) text += fmt::format(" (owner: {})", owner);
     if (one.ask_of_board.given())
       text += fmt::format(". Asked of the board: {}", one_line(one.ask_of_board.text));
     lines.emplace_back(std::move(text));

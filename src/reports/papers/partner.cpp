@@ -204,9 +204,8 @@ class Writer {
       const bool says_how = one->how_overcome.given();
       const Text& how = says_how ? one->how_overcome : one->barrier;
       const char* lead_in = says_how ? "To overcome a barrier: " : "A way past a barrier: ";
-      table.rows.push_back(
-          {link_to(*view->action),
-           {name_of(*view), Cell(lead_in + one_line(how.text)), Cell(), Cell()}});
+      table.rows.push_back({link_to(*view->action),
+                            {name_of(*view), Cell(lead_in + one_line(how.text)), Cell(), Cell()}});
     }
     for (const auto* views : {&share.leading, &share.joining}) {
       for (const ActionView* view : *views) {
