@@ -1,3 +1,4 @@
+// See one_line.hpp.
 #include "hwbplan/base/one_line.hpp"
 
 #include <algorithm>

@@ -1,3 +1,4 @@
+// See plain_word.hpp.
 #include "hwbplan/base/plain_word.hpp"
 
 #include <algorithm>

@@ -265,7 +265,8 @@ output::OverlapsReport overlap_report(const Workspace& workspace,
                                       const overlaps::OverlapOptions& options,
                                       const overlaps::FoundOverlaps& found,
                                       const OverlapFilter& filter) {
-  // Clusters are made of all that was found, so that a part asked for shows the groups of the whole.
+  // Clusters are made of all that was found, so that a part asked for shows the groups of the
+  // whole.
   std::vector<Cluster> clusters = clusters_of(found.overlaps, options.report_at, workspace);
   std::erase_if(clusters, [&](const Cluster& cluster) {
     return std::none_of(cluster.actions.begin(), cluster.actions.end(),

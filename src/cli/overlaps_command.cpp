@@ -40,7 +40,12 @@ constexpr Flag kFlags[] = {
      0,
      {},
      true},
-    {"action", "ID", "Only overlaps of this action, with the group it stands in; may be given often.", 0, {}, true},
+    {"action",
+     "ID",
+     "Only overlaps of this action, with the group it stands in; may be given often.",
+     0,
+     {},
+     true},
     {"within-plans", "", "Compare the actions of one plan with each other too."},
     {"explain",
      "ID ID",
@@ -270,9 +275,8 @@ int run(const Arguments& arguments, Session& session) {
   if (arguments.has("explain")) {
     for (const std::string_view flag : {"action", "plan", "report-at", "decided", "within-plans"}) {
       if (!arguments.has(flag)) continue;
-      return session.could_not(
-          fmt::format("--explain is about one pair, and takes no --{}", flag),
-          "leave one of the two out");
+      return session.could_not(fmt::format("--explain is about one pair, and takes no --{}", flag),
+                               "leave one of the two out");
     }
     const auto pair = explained(arguments.list("explain"), plan->workspace, options, session);
     if (!pair) return kCouldNot;

@@ -339,8 +339,7 @@ std::string in_short(const OverlapDecision& before) {
       before.decided_by.given() ? before.decided_by.value.meeting.id : std::string_view();
   // A reason may be written over many lines.
   return in_short(before.decision.given() ? name_of(before.decision.value) : "no verdict",
-                  before.keep.id, meeting, overlaps::date_of(before),
-                  one_line(before.reason.text));
+                  before.keep.id, meeting, overlaps::date_of(before), one_line(before.reason.text));
 }
 
 // Whether nothing would change but the day, or the meeting that is not named again: to write that
@@ -350,8 +349,7 @@ bool says_the_same(const OverlapDecision& before, const overlaps::NewDecision& d
       before.decided_by.given() ? before.decided_by.value.meeting.id : std::string_view();
   return before.decision.is(decision.verdict) &&
          utf8::equal_ignoring_case(before.keep.id, decision.keep) &&
-         one_line(before.reason.text) == decision.reason &&
-         before.texts.text == decision.texts &&
+         one_line(before.reason.text) == decision.reason && before.texts.text == decision.texts &&
          (decision.meeting.empty() || utf8::equal_ignoring_case(meeting, decision.meeting));
 }
 

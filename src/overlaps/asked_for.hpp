@@ -29,7 +29,7 @@ class AskedFor {
 
  private:
   bool all_ = true;
-  std::vector<bool> asked_;        // by action
+  std::vector<bool> asked_;                 // by action
   std::vector<std::uint32_t> alike_asked_;  // by stand-in: of itself and those just like it
 };
 

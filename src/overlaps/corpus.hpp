@@ -25,7 +25,7 @@ struct Corpus {
   Corpus(std::span<const Action> bare, std::vector<std::uint32_t> of_plan,
          std::vector<Months> periods, WeighedLists joint, std::uint32_t dimensions,
          const Blocks& of_blocks);
-  // A pair's product is looked for by the address of the vectors.
+  // Actions are known by the addresses that `numbers` has, and vectors are many: not to be copied.
   Corpus(const Corpus&) = delete;
   Corpus& operator=(const Corpus&) = delete;
 

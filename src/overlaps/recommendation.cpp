@@ -60,7 +60,8 @@ bool holds(const List<Reference>& list, const Reference& one) {
 }
 
 bool holds_all(const List<Reference>& list, const List<Reference>& wanted) {
-  return list.size() <= kMostTold && wanted.size() <= kMostTold && std::all_of(wanted.begin(), wanted.end(),
+  return list.size() <= kMostTold && wanted.size() <= kMostTold &&
+         std::all_of(wanted.begin(), wanted.end(),
                      [&](const Reference& one) { return holds(list, one); });
 }
 

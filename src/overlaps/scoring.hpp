@@ -43,6 +43,14 @@
 // asked: "toddler" then says "infant" a little. The likeness stays the same inner product, and the
 // search as exact. None are shipped: what is written down of the field does more for plans.
 //
+// Places and the lead's role were looked at as fields in the manner of Fellegi and Sunter, and left
+// out of the score. On the labelled county the leads' roles share a word in 21 of 100 overlaps, in
+// 19 of 100 near misses and in 5 of 100 other pairs: they tell the topic, which the texts tell
+// better, and nothing more. The places named are the same in 7 of 100 overlaps and in 9 of 100
+// other pairs, because a county's plan and a district's name different places for one thing. Both
+// count where they do tell something: different people or places speak against merging or
+// stopping, and one partner's lead over all speaks for it (recommendation.cpp).
+//
 // Not chosen: locality-sensitive hashing (misses pairs), latent semantics from the corpus (plans
 // are too small).
 #pragma once

@@ -249,7 +249,8 @@ class AgeReader {
     return std::nullopt;
   }
 
-  // "Over 65 weeks" and "over 100 volunteers" are no ages: a figure that a noun follows counts that.
+  // "Over 65 weeks" and "over 100 volunteers" are no ages: a figure that a noun follows counts
+  // that.
   static bool counts_something(std::string_view next) {
     return !next.empty() && !next.starts_with("year") && !next.starts_with("yr") &&
            !is_small_word(next) && !kArticles.contains(next);

@@ -83,9 +83,8 @@ void run_all_checks(const Workspace& workspace, const Policy& policy, unsigned j
   }
   {
     const Timings::Step step(timings, "check the plan");
-    check_plan<PlanCheck>(policy, jobs, findings, [&](PlanCheck check, Reporter& reporter) {
-      check(workspace, reporter);
-    });
+    check_plan<PlanCheck>(policy, jobs, findings,
+                          [&](PlanCheck check, Reporter& reporter) { check(workspace, reporter); });
   }
   const Timings::Step step(timings, "compare actions");
   check_plan<LongPlanCheck>(policy, 1, findings, [&](LongPlanCheck check, Reporter& reporter) {

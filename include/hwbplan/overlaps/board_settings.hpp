@@ -9,8 +9,8 @@
 
 namespace hwbplan::overlaps {
 
-// The score from which pairs are listed: 0.5 by default. The settings may say it as 0.50 and as 50%;
-// what is no share of one is passed over, and reported by the rule impossible-value.
+// The score from which pairs are listed: 0.5 by default. The settings may say it as 0.50 and as
+// 50%; what is no share of one is passed over, and reported by the rule impossible-value.
 double report_at(const Settings& settings);
 
 // The score from which `check` asks for a decision: 0.7 by default.

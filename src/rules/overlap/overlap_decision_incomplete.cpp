@@ -76,8 +76,7 @@ extern const Rule overlap_decision_incomplete = {
     .name = "overlap-decision-incomplete",
     .group = "overlap",
     .severity = Severity::warning,
-    .summary = "a decision about an overlap that can't be carried out as it is written, or is still "
-               "to be taken",
+    .summary = "a decision about an overlap that says too little, or is still to be taken",
     .rationale =
         "A decision to stop one of two services that does not say which is read by each partner "
         "as meaning the other. And one that is written down before the meeting goes into its "

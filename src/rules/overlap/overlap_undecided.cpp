@@ -120,8 +120,9 @@ void check(const Workspace& workspace, unsigned jobs, Reporter& report) {
                  fmt::format("the plan's {} actions were not compared with each other, which takes "
                              "a while",
                              format_number(static_cast<double>(actions.size()))))
-        .hint("`hwbplan overlaps` compares them; to have it done here, name the rule "
-              "overlap-undecided in hwbplan.yaml");
+        .hint(
+            "`hwbplan overlaps` compares them; to have it done here, name the rule "
+            "overlap-undecided in hwbplan.yaml");
     return;
   }
   const std::vector<Undecided> all = undecided(workspace, jobs);

@@ -74,10 +74,11 @@ void check_meanings(const OverlapSettings& overlaps, Reporter& report) {
   for (const List<Text>& meaning : overlaps.same) {
     if (meaning.size() != 1) continue;
     report
-        .in_plan(meaning[0].span,
-                 fmt::format("{} stands alone: a meaning is two wordings or more in a list of their "
-                             "own",
-                             quoted(meaning[0].text)))
+        .in_plan(
+            meaning[0].span,
+            fmt::format("{} stands alone: a meaning is two wordings or more in a list of their "
+                        "own",
+                        quoted(meaning[0].text)))
         .field("overlaps.same")
         .value(meaning[0].text)
         .hint("write same: [[falls, trips], [jabs, vaccinations]], a list for each meaning");

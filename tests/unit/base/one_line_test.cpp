@@ -1,4 +1,6 @@
+// Texts on one line, and words that go through a shell.
 #include "hwbplan/base/one_line.hpp"
+
 #include "hwbplan/base/plain_word.hpp"
 
 #include <doctest/doctest.h>

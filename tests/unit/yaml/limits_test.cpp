@@ -1,4 +1,5 @@
-// Limits are named in their findings, and nothing beyond them is read. What reading costs is held by tests/work.
+// Limits are named in their findings, and nothing beyond them is read. What reading costs is held
+// by tests/work.
 #include "reading.hpp"
 
 #include <string>
