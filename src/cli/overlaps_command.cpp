@@ -261,6 +261,13 @@ int run(const Arguments& arguments, Session& session) {
     }
   }
   if (is_misspelt_decide(arguments, session)) return kCouldNot;
+  if (arguments.has("explain")) {
+    for (const std::string_view flag : {"action", "plan", "report-at", "decided", "within-plans"}) {
+      if (!arguments.has(flag)) continue;
+      return session.could_not(fmt::format("--explain is about one pair, and takes no --{}", flag),
+                               "leave one of the two out");
+    }
+  }
   const auto plan = load_one_plan(session, arguments.positionals);
   if (!plan) return kCouldNot;
   remark_unread_files(plan->workspace, session);
@@ -273,11 +280,6 @@ int run(const Arguments& arguments, Session& session) {
     return kCouldNot;
   }
   if (arguments.has("explain")) {
-    for (const std::string_view flag : {"action", "plan", "report-at", "decided", "within-plans"}) {
-      if (!arguments.has(flag)) continue;
-      return session.could_not(fmt::format("--explain is about one pair, and takes no --{}", flag),
-                               "leave one of the two out");
-    }
     const auto pair = explained(arguments.list("explain"), plan->workspace, options, session);
     if (!pair) return kCouldNot;
     return write(*targets, overlap_report_of_pair(plan->workspace, *pair, options), arguments,

@@ -191,6 +191,15 @@ bool is_settled(const OverlapsReport& report, const OverlapCluster& cluster) {
                      [&](std::size_t pair) { return report.pairs[pair].settled(); });
 }
 
+std::vector<std::size_t> settled_pairs(const OverlapsReport& report) {
+  std::vector<std::size_t> settled;
+  for (const OverlapCluster& cluster : report.clusters) {
+    if (!is_settled(report, cluster)) continue;
+    settled.insert(settled.end(), cluster.pairs.begin(), cluster.pairs.end());
+  }
+  return settled;
+}
+
 std::vector<std::size_t> clusters_of_pairs(const OverlapsReport& report) {
   std::vector<std::size_t> clusters(report.pairs.size(), report.clusters.size());
   for (std::size_t i = 0; i < report.clusters.size(); ++i) {

@@ -62,6 +62,9 @@ std::string decision_in_words(const OverlapsReport& report, const OverlapPair& p
 // Whether every pair is decided, about texts that have not changed.
 bool is_settled(const OverlapsReport& report, const OverlapCluster& cluster);
 
+// The pairs of settled clusters, by index, in the order of the clusters.
+std::vector<std::size_t> settled_pairs(const OverlapsReport& report);
+
 // For each pair, the cluster that holds it, or the number of clusters where none does.
 std::vector<std::size_t> clusters_of_pairs(const OverlapsReport& report);
 

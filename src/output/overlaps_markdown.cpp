@@ -179,24 +179,19 @@ class OverlapsMarkdown {
   }
 
   void add_settled() {
-    bool any = false;
-    for (const OverlapCluster& cluster : report_.clusters) {
-      if (!is_settled(report_, cluster)) continue;
-      for (const std::size_t index : cluster.pairs) {
-        const OverlapPair& pair = report_.pairs[index];
-        if (!any) {
-          out_ +=
-              "\n## Decided, and unchanged since\n\n| Figure | One | Other | Decision |\n"
-              "|-------:|:------|:------|:--------------------|\n";
-        }
-        any = true;
-        std::string words = decision_in_words(report_, pair);
-        words.front() = capital(words.front());
-        out_ += fmt::format("| {} | {} | {} | {} |\n", score_in_figures(pair.score), id(pair.a),
-                            id(pair.b), markdown_text(words));
-      }
+    const std::vector<std::size_t> settled = settled_pairs(report_);
+    if (settled.empty()) return;
+    out_ +=
+        "\n## Decided already\n\n| Figure | One | Other | Decision |\n"
+        "|-------:|:------|:------|:--------------------|\n";
+    for (const std::size_t index : settled) {
+      const OverlapPair& pair = report_.pairs[index];
+      std::string words = decision_in_words(report_, pair);
+      words.front() = capital(words.front());
+      out_ += fmt::format("| {} | {} | {} | {} |\n", score_in_figures(pair.score), id(pair.a),
+                          id(pair.b), markdown_text(words));
     }
-    if (any) out_ += "\nTable: Pairs that are decided\n";
+    out_ += "\nTable: Pairs that are decided\n";
   }
 
   const OverlapsReport& report_;

@@ -265,20 +265,15 @@ class OverlapsText {
   }
 
   void add_settled() {
-    bool any = false;
-    for (const OverlapCluster& cluster : report_.clusters) {
-      if (!is_settled(report_, cluster)) continue;
-      for (const std::size_t index : cluster.pairs) {
-        const OverlapPair& pair = report_.pairs[index];
-        if (!any) {
-          if (!out_.empty()) out_ += '\n';
-          paragraph("Decided, and unchanged since");
-          out_ += '\n';
-        }
-        any = true;
-        labelled(score_in_figures(pair.score), fmt::format("{} and {}: {}", id(pair.a), id(pair.b),
-                                                           decision_in_words(report_, pair)));
-      }
+    const std::vector<std::size_t> settled = settled_pairs(report_);
+    if (settled.empty()) return;
+    if (!out_.empty()) out_ += '\n';
+    paragraph("Decided already");
+    out_ += '\n';
+    for (const std::size_t index : settled) {
+      const OverlapPair& pair = report_.pairs[index];
+      labelled(score_in_figures(pair.score), fmt::format("{} and {}: {}", id(pair.a), id(pair.b),
+                                                         decision_in_words(report_, pair)));
     }
   }
 

@@ -39,11 +39,6 @@ bool says_whole(std::string_view text) {
   return false;
 }
 
-// Plans that are made to be slow name thousands of places; whoever names very many is everywhere.
-bool is_everywhere(const List<Reference>& places) {
-  return places.size() > kMostTold || std::any_of(places.begin(), places.end(), is_whole_area);
-}
-
 }  // namespace
 
 const List<Reference>& places_of(const Action& action) {
@@ -61,6 +56,7 @@ bool are_same(const Reference& a, const Reference& b) {
 }
 
 bool meet(const List<Reference>& a, const List<Reference>& b) {
+  // Plans that are made to be slow name thousands; whoever names very many means everybody.
   if (a.size() > kMostTold || b.size() > kMostTold) return true;
   return a.empty() || b.empty() || std::any_of(a.begin(), a.end(), [&](const Reference& one) {
            return std::any_of(b.begin(), b.end(),
@@ -69,9 +65,9 @@ bool meet(const List<Reference>& a, const List<Reference>& b) {
 }
 
 bool are_apart(const List<Reference>& a, const List<Reference>& b) {
-  if (meet(a, b)) return false;
   // Wherever the one is, the other may be as well.
-  return !is_everywhere(a) && !is_everywhere(b);
+  return !meet(a, b) && std::none_of(a.begin(), a.end(), is_whole_area) &&
+         std::none_of(b.begin(), b.end(), is_whole_area);
 }
 
 }  // namespace hwbplan::overlaps

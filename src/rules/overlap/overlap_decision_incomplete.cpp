@@ -13,12 +13,12 @@ namespace hwbplan::rules {
 namespace {
 
 void check_actions(const OverlapDecision& decision, Reporter& report) {
-  // A reference that leads nowhere is reported by itself.
-  if (decision.actions.size() != overlaps::actions_of(decision).size() &&
-      decision.actions.size() > 1) {
-    return;
-  }
-  if (overlaps::actions_of(decision).size() > 1 || decision.actions.nothing_given()) return;
+  // A reference that leads nowhere is reported by itself, and so is the key where it is missing.
+  const bool leads_nowhere =
+      std::any_of(decision.actions.begin(), decision.actions.end(),
+                  [](const Reference& action) { return action.target == nullptr; });
+  if (leads_nowhere || decision.actions.nothing_given()) return;
+  if (overlaps::actions_of(decision).size() > 1) return;
   report.on(decision, "a decision about an overlap names two actions or more")
       .field("actions")
       .hint("write the ids of all of them: actions: [HB-07, council-balance]");

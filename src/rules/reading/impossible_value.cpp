@@ -1,6 +1,7 @@
 // The rule `impossible-value`: figures and periods that nothing can have.
 #include "hwbplan/base/text_hash.hpp"
 #include "hwbplan/base/utf8.hpp"
+#include "hwbplan/overlaps/lexicon.hpp"
 #include "hwbplan/rules/rule.hpp"
 #include "hwbplan/text/phrases.hpp"
 
@@ -69,9 +70,32 @@ void check_score(const Number& score, std::string_view key, Reporter& report) {
       .hint("write a score such as 0.70");
 }
 
+// Of more than so many, the rest would be passed over without a word.
+void check_many_meanings(const OverlapSettings& settings, Reporter& report) {
+  std::size_t count = 0;
+  for (const List<Text>& meaning : settings.same) {
+    if (meaning.empty()) continue;
+    const bool one_too_many = ++count > overlaps::kMostMeanings;
+    if (!one_too_many && meaning.size() <= overlaps::kMostWordings) continue;
+    const Text& first_left_out = one_too_many ? meaning[0] : meaning[overlaps::kMostWordings];
+    report
+        .in_plan(
+            first_left_out.span,
+            fmt::format("hwbplan hears {} meanings of {} wordings each; from here on nothing is "
+                        "heard {}",
+                        overlaps::kMostMeanings, overlaps::kMostWordings,
+                        one_too_many ? "any more" : "of this one"))
+        .field("overlaps.same")
+        .value(first_left_out.text)
+        .hint("keep the words that your own plans use");
+    return;
+  }
+}
+
 // A list of single words says of each that it means the same as itself.
-void check_meanings(const OverlapSettings& overlaps, Reporter& report) {
-  for (const List<Text>& meaning : overlaps.same) {
+void check_meanings(const OverlapSettings& settings, Reporter& report) {
+  check_many_meanings(settings, report);
+  for (const List<Text>& meaning : settings.same) {
     if (meaning.size() != 1) continue;
     report
         .in_plan(

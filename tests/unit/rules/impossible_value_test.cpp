@@ -51,6 +51,21 @@ TEST_CASE("resources below nothing") {
   CHECK(resource("staff: 0.5, volunteers: 0").empty());
 }
 
+TEST_CASE("a meaning of one word means nothing, and too many are said to be") {
+  CHECK(found_in_settings("overlaps: {same: [falls, trips]}\n") == "falls");
+  CHECK(found_in_settings("overlaps: {same: Tea and Tonic}\n") == "Tea and Tonic");
+  CHECK(found_in_settings("overlaps: {same: [[falls, trips], [jabs]]}\n") == "jabs");
+  CHECK(found_in_settings("overlaps: {same: [[falls, trips], [jabs, shots]]}\n").empty());
+  std::string meanings = "[m1, n]";
+  for (int i = 2; i <= 500; ++i) meanings += ", [m" + std::to_string(i) + ", n]";
+  CHECK(found_in_settings("overlaps: {same: [" + meanings + "]}\n").empty());
+  CHECK(found_in_settings("overlaps: {same: [" + meanings + ", [m501, n]]}\n") == "m501");
+  std::string many = "w1";
+  for (int i = 2; i <= 100; ++i) many += ", w" + std::to_string(i);
+  CHECK(found_in_settings("overlaps: {same: [[" + many + "]]}\n").empty());
+  CHECK(found_in_settings("overlaps: {same: [[" + many + ", w101]]}\n") == "w101");
+}
+
 TEST_CASE("limits and scores out of range") {
   CHECK(found_in_settings("limits: {largest_share: 5000%}\n") == "5000%");
   CHECK(found_in_settings("limits: {largest_share: 60%}\n").empty());

@@ -131,6 +131,38 @@ overlap_decisions:
   - {actions: [c, d], decision: keep-both, reason: R, decided_by: {date: 2026-01-01}}
 )";
 
+constexpr std::string_view kIncomplete = R"(# to stop or to merge without saying which stays
+actions: [{id: a, title: T}, {id: b, title: U}]
+overlap_decisions:
+  - {actions: [a, b], decision: stop, reason: R}
+  - {actions: [a, b], decision: merge, reason: R}
+> 3:33 overlap-decision-incomplete the decision is to stop, and does not say which action stays
+> 4:33 overlap-decision-incomplete the decision is to merge, and does not say into which action
+# one that was not decided about stays
+actions: [{id: a, title: T}, {id: b, title: U}, {id: c, title: V}]
+overlap_decisions: [{actions: [a, b], decision: stop, keep: c, reason: R}]
+> 2:61 overlap-decision-incomplete "c" is to stay, and is none of the actions decided about
+# one action, and the same one twice
+actions: [{id: a, title: T}]
+overlap_decisions:
+  - {actions: [a], decision: joint, reason: R}
+  - {actions: [a, A], decision: joint, reason: R}
+> 3:5 overlap-decision-incomplete a decision about an overlap names two actions or more
+> 4:5 overlap-decision-incomplete a decision about an overlap names two actions or more
+# what leads nowhere, or is missing, is told by others
+actions: [{id: a, title: T}]
+overlap_decisions:
+  - {actions: [a, gone], decision: joint, reason: R}
+  - {decision: joint, reason: R}
+# today is not too early, tomorrow is
+meetings: [{id: m, date: 2026-10-02}]
+actions: [{id: a, title: T}, {id: b, title: U}]
+overlap_decisions:
+  - {actions: [a, b], decision: joint, reason: R, decided_by: {date: 2026-10-01}}
+  - {actions: [a, b], decision: joint, reason: R, decided_by: {meeting: m}}
+> 5:73 overlap-decision-incomplete this is written down as decided on 2 October 2026, which is still to come
+)";
+
 // So many pairs of actions that are the same work, two by two.
 std::string many_pairs(int count, std::string_view settings) {
   constexpr std::string_view kWorks[] = {"Supervised toothbrushing in nurseries",
@@ -158,6 +190,10 @@ TEST_CASE("overlaps that nobody has decided") {
 
 TEST_CASE("decisions that the plans do not show") {
   check_cases(kNotDone, {"overlap-decision-not-done"});
+}
+
+TEST_CASE("decisions that nobody could carry out, or has taken yet") {
+  check_cases(kIncomplete, {"overlap-decision-incomplete"});
 }
 
 TEST_CASE("many undecided overlaps are one finding") {
