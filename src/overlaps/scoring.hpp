@@ -81,8 +81,7 @@ inline constexpr double kRivalFloor = 0.45;
 inline constexpr double kCopy = 1.9;
 
 // The vector of an action: numbers of concepts, methods and words with their weights, sorted by
-// number. Its square is at most the sum of the four
-// shares.
+// number. Its square is at most the sum of the four shares.
 using JointVector = std::vector<Weighed>;
 
 // Where the blocks of a vector begin: concepts, then methods again, then the catalogue's closest

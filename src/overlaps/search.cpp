@@ -302,7 +302,8 @@ void append_all(const Corpus& corpus, const Numbered& pair, const AskedFor& aske
   }
 }
 
-// The first two actions that the pair stands for and that are asked for, and how many there are.
+// The first two actions that the pair stands for, of which one is asked for; how many say just the
+// same as either goes into `found`.
 Numbered told_by_first(const Corpus& corpus, const Numbered& pair, const AskedFor& asked,
                        FoundOverlaps& found) {
   const auto a = asked.first_of(corpus, pair.a);

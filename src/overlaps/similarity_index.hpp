@@ -8,8 +8,8 @@
 // dimension that a wanted pair shares is behind the front of both, and is found there. A query adds
 // up what the index holds of the others, admitting none on its own front. What is missing from the
 // sum is then at most what the front of the other could add to those dimensions of the query that
-// are as common; whoever cannot reach the threshold
-// even so is dropped, and the rest are compared in full.
+// are as common; whoever cannot reach the threshold even so is dropped, and the rest are compared
+// in full.
 //
 // What a front could add is bounded three ways, and the least counts: by each entry and the
 // greatest weight that any vector has in its dimension; by the lengths of the front's blocks and of

@@ -11,10 +11,10 @@
 //
 //   gypsy-traveller "Gypsies and Travellers" < inclusion-health | gypsy, traveller, roma
 //
-// A phrase
-// with `+` names parts that must stand in one sentence, in any order; a part in [brackets] is any
-// phrase of that concept or of a kind of it. `~` before a name marks a concept that says little,
-// such as "residents". A line that begins with `=` adds phrases to a concept of another line:
+// A phrase with `+` names parts that must stand in one sentence, in any order; a part in [brackets]
+// is any phrase of that concept or of a kind of it. `~` before a name marks a concept that says
+// little, such as "residents". A line that begins with `=` adds phrases to a concept of another
+// line:
 //
 //   = balance-classes | steady on your feet, wobbly
 //
@@ -119,9 +119,9 @@ class Lexicon {
   Lexicon& operator=(Lexicon&&) = default;
   ~Lexicon() = default;
 
-  // Adds a thesaurus of a board's own, of which so much as kMostMeanings and its like allow is
-  // heard: where a phrase of a group stands for a concept already, the
+  // Adds a thesaurus of a board's own: where a phrase of a group stands for a concept already, the
   // others stand for that too; a group of which no phrase is known is a new thing that can be done.
+  // What goes beyond kMostMeanings, kMostWordings and kLongestWording is left out.
   void add_groups(std::span<const std::vector<std::string>> groups, Vocabulary& vocabulary);
 
   std::span<const Concept> concepts() const { return concepts_; }
