@@ -20,8 +20,10 @@
 #include <algorithm>
 #include <array>
 #include <istream>
+#include <memory>
 #include <ostream>
 #include <set>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -243,7 +245,12 @@ int check_all(const std::vector<PlanPaths>& roots, const Request& request,
     checked.push_back(*std::move(one));
     count(checked.back(), session.timings);
   }
-  return request.diff ? print_diffs(checked, session) : print(checked, outputs, arguments, session);
+  const int status =
+      request.diff ? print_diffs(checked, session) : print(checked, outputs, arguments, session);
+  if (session.world.leave && !arguments.has("watch")) {
+    session.world.leave(std::make_shared<const std::vector<CheckedWorkspace>>(std::move(checked)));
+  }
+  return status;
 }
 
 int check_paths(const std::vector<std::string>& given, const Arguments& arguments,

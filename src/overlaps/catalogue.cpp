@@ -2,7 +2,9 @@
 #include "overlaps/catalogue.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <functional>
 #include <numeric>
 
 namespace hwbplan::overlaps {
@@ -21,10 +23,31 @@ constexpr float kSure = 30;
 // An intervention that a phrase has found makes the answer at least so sure.
 constexpr float kSureWhereFound = 0.5F;
 constexpr std::size_t kMostKept = 25;
+// Sums are compared many at once: all that lie so far apart for their greatest, and all of a block
+// with a bound.
+constexpr std::size_t kStripes = 128;
+constexpr std::size_t kBlock = 16;
+static_assert(kMostKept <= kStripes && kStripes % kBlock == 0);
 
 // Sharpens shares of the best: 1 stays 1, a half becomes a sixteenth.
 float sharpened(float share) {
   return share * share * share * share;
+}
+
+// The greatest sum of each stripe, and 0 where none is greater.
+std::array<float, kStripes> peaks_of(std::span<const float> sums) {
+  std::array<float, kStripes> peaks{};
+  for (; sums.size() >= kStripes; sums = sums.subspan(kStripes)) {
+    for (std::size_t i = 0; i < kStripes; ++i) peaks[i] = sums[i] > peaks[i] ? sums[i] : peaks[i];
+  }
+  return peaks;
+}
+
+// Without a branch, so that the compiler compares many at once.
+bool any_reaches(std::span<const float, kBlock> sums, float bound) {
+  unsigned any = 0;
+  for (const float sum : sums) any |= static_cast<unsigned>(sum >= bound);
+  return any != 0;
 }
 
 }  // namespace
@@ -95,40 +118,40 @@ void Catalogue::Table::add_up(std::uint32_t number, float weight, std::vector<fl
   }
 }
 
-// The documents of the greatest sums over 0, by their concepts, the greatest first. A heap has the
-// least of those kept at its front, which nearly all others can be told from in one step; of
-// equals the earlier document stays, because its concept has the smaller number.
+// The documents of the greatest sums over 0, by their concepts, the greatest first; of equals the
+// earlier document stays, because its concept has the smaller number. As many peaks reach the bound
+// as are kept, so that what lies below it need not be sorted.
 std::vector<std::pair<std::uint32_t, float>> Catalogue::greatest(
     std::span<const float> sums) const {
-  const auto closer = [](const auto& a, const auto& b) {
-    return a.second != b.second ? a.second > b.second : a.first < b.first;
-  };
+  auto peaks = peaks_of(sums);
+  const auto last = peaks.begin() + kMostKept - 1;
+  std::nth_element(peaks.begin(), last, peaks.end(), std::greater<>());
+  const float bound = *last;
   std::vector<std::pair<std::uint32_t, float>> kept;
-  kept.reserve(kMostKept);
-  float least = 0;
-  for (std::uint32_t d = 0; d < sums.size(); ++d) {
-    if (sums[d] <= least) continue;
-    if (kept.size() == kMostKept) {
-      std::pop_heap(kept.begin(), kept.end(), closer);
-      kept.pop_back();
+  for (std::size_t d = 0; d < documents_.size(); ++d) {
+    if (d % kBlock == 0 && !any_reaches(sums.subspan(d).first<kBlock>(), bound)) {
+      d += kBlock - 1;
+    } else if (sums[d] > 0 && sums[d] >= bound) {
+      kept.emplace_back(documents_[d], sums[d]);
     }
-    kept.emplace_back(documents_[d], sums[d]);
-    std::push_heap(kept.begin(), kept.end(), closer);
-    if (kept.size() == kMostKept) least = kept.front().second;
   }
-  std::sort_heap(kept.begin(), kept.end(), closer);
+  std::sort(kept.begin(), kept.end(), [](const auto& a, const auto& b) {
+    return a.second != b.second ? a.second > b.second : a.first < b.first;
+  });
+  kept.resize(std::min(kept.size(), kMostKept));
   return kept;
 }
 
 std::vector<std::pair<std::uint32_t, float>> Catalogue::closest(
     std::span<const std::pair<std::uint32_t, float>> words,
     std::span<const FoundConcept> found) const {
-  std::vector<float> sums(documents_.size());
+  std::vector<float> sums((documents_.size() + kStripes - 1) / kStripes * kStripes);
   for (const auto& [word, weight] : words) by_word_.add_up(word, weight, sums);
   for (const auto& item : found) {
     if (document_of_[item.id] < 0) by_concept_.add_up(item.id, item.weight, sums);
   }
-  const float guess = sums.empty() ? 0 : *std::max_element(sums.begin(), sums.end());
+  const auto peaks = peaks_of(sums);
+  const float guess = *std::max_element(peaks.begin(), peaks.end());
   const float ahead = kFoundAhead * (guess > 0 ? guess : 1);
   float found_here = 0;
   for (const auto& item : found) {
