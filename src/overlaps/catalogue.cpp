@@ -5,6 +5,7 @@
 #include <array>
 #include <cmath>
 #include <functional>
+#include <limits>
 #include <numeric>
 
 namespace hwbplan::overlaps {
@@ -23,11 +24,9 @@ constexpr float kSure = 30;
 // An intervention that a phrase has found makes the answer at least so sure.
 constexpr float kSureWhereFound = 0.5F;
 constexpr std::size_t kMostKept = 25;
-// Sums are compared many at once: all that lie so far apart for their greatest, and all of a block
-// with a bound.
+// Sums that lie so far apart are one stripe: their greatest are found many at once.
 constexpr std::size_t kStripes = 128;
-constexpr std::size_t kBlock = 16;
-static_assert(kMostKept <= kStripes && kStripes % kBlock == 0);
+static_assert(kMostKept <= kStripes);
 
 // Sharpens shares of the best: 1 stays 1, a half becomes a sixteenth.
 float sharpened(float share) {
@@ -41,13 +40,6 @@ std::array<float, kStripes> peaks_of(std::span<const float> sums) {
     for (std::size_t i = 0; i < kStripes; ++i) peaks[i] = sums[i] > peaks[i] ? sums[i] : peaks[i];
   }
   return peaks;
-}
-
-// Without a branch, so that the compiler compares many at once.
-bool any_reaches(std::span<const float, kBlock> sums, float bound) {
-  unsigned any = 0;
-  for (const float sum : sums) any |= static_cast<unsigned>(sum >= bound);
-  return any != 0;
 }
 
 }  // namespace
@@ -126,15 +118,14 @@ std::vector<std::pair<std::uint32_t, float>> Catalogue::greatest(
   auto peaks = peaks_of(sums);
   const auto last = peaks.begin() + kMostKept - 1;
   std::nth_element(peaks.begin(), last, peaks.end(), std::greater<>());
-  const float bound = *last;
-  std::vector<std::pair<std::uint32_t, float>> kept;
-  for (std::size_t d = 0; d < documents_.size(); ++d) {
-    if (d % kBlock == 0 && !any_reaches(sums.subspan(d).first<kBlock>(), bound)) {
-      d += kBlock - 1;
-    } else if (sums[d] > 0 && sums[d] >= bound) {
-      kept.emplace_back(documents_[d], sums[d]);
-    }
+  const float bound = std::max(*last, std::numeric_limits<float>::min());
+  std::vector<std::pair<std::uint32_t, float>> kept(documents_.size() + 1);
+  std::size_t count = 0;
+  for (std::size_t d = 0; d < documents_.size(); ++d) {  // without a branch
+    kept[count] = {documents_[d], sums[d]};
+    count += static_cast<std::size_t>(sums[d] >= bound);
   }
+  kept.resize(count);
   std::sort(kept.begin(), kept.end(), [](const auto& a, const auto& b) {
     return a.second != b.second ? a.second > b.second : a.first < b.first;
   });
