@@ -96,25 +96,32 @@ void ConceptFinder::match_phrases(const WeighedSentence& sentence, std::uint16_t
 }
 
 // A phrase inside a longer one of the same kind says nothing of its own: "exercise" in "exercise on
-// referral". Matches come in the order of their first words, so that how far the phrases of a kind
-// reach is known when a match that begins behind them is looked at.
+// referral"; nor does one inside a figure of speech, whatever its kind. Matches come in the order
+// of their first words, so that how far the phrases of a kind reach is known when a match that
+// begins behind them is looked at.
 void ConceptFinder::silence_parts() {
+  constexpr auto kIdiom = static_cast<std::size_t>(ConceptKind::idiom);
+  constexpr std::size_t kNoKind = kConceptKinds;  // of the parts of `+` phrases
   const auto concepts = lexicon_.concepts();
+  const auto kind_of = [&](const Match& match) {
+    return match.unit < concepts.size() ? static_cast<std::size_t>(concepts[match.unit].kind)
+                                        : kNoKind;
+  };
   std::array<std::uint32_t, kConceptKinds> reach{};  // of phrases that begin before
   for (std::size_t begin = 0; begin < matches_.size();) {
     std::array<std::uint32_t, kConceptKinds> here{};  // of those that begin with this word
     std::size_t end = begin;
     for (; end < matches_.size() && matches_[end].first == matches_[begin].first; ++end) {
-      if (matches_[end].unit >= concepts.size()) continue;
-      auto& most = here[static_cast<std::size_t>(concepts[matches_[end].unit].kind)];
-      most = std::max<std::uint32_t>(most, matches_[end].first + matches_[end].count);
+      const auto kind = kind_of(matches_[end]);
+      if (kind != kNoKind) here[kind] = std::max(here[kind], matches_[end].last());
     }
     for (std::size_t m = begin; m < end; ++m) {
       auto& match = matches_[m];
-      if (match.unit >= concepts.size()) continue;
-      const auto kind = static_cast<std::size_t>(concepts[match.unit].kind);
-      const std::uint32_t last = match.first + std::uint32_t{match.count};
-      match.silenced = reach[kind] >= last || here[kind] > last;
+      const auto is_inside = [&](std::size_t kind) {
+        return reach[kind] >= match.last() || here[kind] > match.last();
+      };
+      const auto kind = kind_of(match);
+      match.silenced = kind == kIdiom || is_inside(kIdiom) || (kind != kNoKind && is_inside(kind));
     }
     for (std::size_t kind = 0; kind < kConceptKinds; ++kind) {
       reach[kind] = std::max(reach[kind], here[kind]);

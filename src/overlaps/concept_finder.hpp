@@ -44,7 +44,9 @@ class ConceptFinder {
     std::uint32_t unit = 0;
     std::uint16_t first = 0;
     std::uint16_t count = 0;
-    bool silenced = false;  // part of a longer phrase of its kind
+    bool silenced = false;  // part of a longer phrase of its kind, or of a figure of speech
+
+    std::uint32_t last() const { return first + std::uint32_t{count}; }  // behind it
   };
   void match_phrases(const WeighedSentence& sentence, std::uint16_t index);
   void silence_parts();

@@ -16,7 +16,7 @@ namespace hwbplan::overlaps {
 namespace {
 
 constexpr std::array<std::string_view, kConceptKinds> kKindNames = {
-    "population", "condition", "intervention", "setting", "method", "general"};
+    "population", "condition", "intervention", "setting", "method", "general", "idiom"};
 
 // Sorts `items` by their key, those with one key in the order that they have; the items with key k
 // then lie from starts[k] on.
@@ -131,7 +131,8 @@ std::vector<std::uint32_t> Lexicon::concepts_of(std::span<const Token> words) co
     const auto tokens = tokens_of(phrase);
     const bool same = std::equal(words.begin(), words.end(), tokens.begin(), tokens.end(),
                                  [](const Token& a, const Token& b) { return a.word == b.word; });
-    if (same && phrase.unit < concepts_.size()) found.push_back(phrase.unit);
+    if (!same || phrase.unit >= concepts_.size()) continue;
+    if (concepts_[phrase.unit].kind != ConceptKind::idiom) found.push_back(phrase.unit);
   }
   return found;
 }

@@ -76,9 +76,21 @@ class LexiconReader {
     return found->second;
   }
 
-  void add_phrase(std::string_view text, std::uint32_t unit) {
+  // Articles are no words of a phrase: who writes "the pill" would have every "pill" matched.
+  bool is_cut_to_one_word(std::string_view text, std::span<const Token> tokens) {
+    const auto blank = text.rfind(' ');
+    if (tokens.size() != 1 || blank == std::string_view::npos) return false;
+    const auto last = phrase_words(text.substr(blank + 1), vocabulary_);
+    return !last.empty() && last.front().word == tokens.front().word;
+  }
+
+  void add_phrase(const Entry& entry, std::string_view text, std::uint32_t unit) {
     DraftPhrase phrase;
     phrase.tokens = phrase_words(text, vocabulary_);
+    if (is_cut_to_one_word(text, phrase.tokens)) {
+      fault(*entry.file, entry.line,
+            "only one word of \"" + std::string(text) + "\" counts: write it alone, or more of it");
+    }
     phrase.unit = unit;
     phrase.exact = is_exact(phrase.tokens);
     if (unit < draft_.concepts.size()) note_words(unit, phrase.tokens);
@@ -198,7 +210,7 @@ class LexiconReader {
       if (parts.size() > 1 || bracketed) {
         add_conjunction(entry, parts);
       } else {
-        add_phrase(text, entry.id);
+        add_phrase(entry, text, entry.id);
       }
     }
     if (item.label.empty()) {
@@ -212,7 +224,7 @@ class LexiconReader {
     conjunction.concept_id = entry.id;
     for (const auto part : parts) {
       if (part.front() != '[') {
-        const auto unit = unit_for(part);
+        const auto unit = unit_for(entry, part);
         conjunction.parts.push_back(unit);
         const auto place = phrase_of_unit_.find(unit);
         if (place != phrase_of_unit_.end()) {
@@ -233,13 +245,13 @@ class LexiconReader {
     draft_.conjunctions.push_back(std::move(conjunction));
   }
 
-  std::uint32_t unit_for(std::string_view text) {
+  std::uint32_t unit_for(const Entry& entry, std::string_view text) {
     const auto [place, added] =
         units_.emplace(std::string(text), static_cast<std::uint32_t>(draft_.unit_count));
     if (added) {
       ++draft_.unit_count;
       const auto next = static_cast<std::uint32_t>(draft_.phrases.size());
-      add_phrase(text, place->second);
+      add_phrase(entry, text, place->second);
       if (draft_.phrases.size() > next) phrase_of_unit_.emplace(place->second, next);
     }
     return place->second;

@@ -18,6 +18,9 @@
 //
 //   = balance-classes | steady on your feet, wobbly
 //
+// A figure of speech (kind: idiom) is no concept of a text, and the phrases inside it stand for
+// nothing: "at the heart of" is not about hearts.
+//
 // The files are read while the program is built (tools/compile_lexicon.cpp), and the build fails
 // where one has a fault; the program holds them as tables of numbers, which take no time to read.
 #pragma once
@@ -43,8 +46,9 @@ enum class ConceptKind : std::uint8_t {
   setting,       // where
   method,        // how, whatever it is about
   general,       // everyday synonyms, used between plain texts only
+  idiom,         // figures of speech: words that mean nothing of their own there
 };
-inline constexpr std::size_t kConceptKinds = 6;
+inline constexpr std::size_t kConceptKinds = 7;
 std::string_view name_of(ConceptKind kind);
 // The kind of that name, or nothing.
 std::optional<ConceptKind> kind_of(std::string_view name);

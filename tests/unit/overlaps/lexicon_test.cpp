@@ -130,6 +130,18 @@ TEST_CASE("faults are told with their line") {
   CHECK(Lexicon(draft).phrase_count() == 3);  // one, three and four
 }
 
+TEST_CASE("a phrase of which one word is left is a fault") {
+  const std::vector<LexiconFile> files = {
+      {"x.txt", "kind: method\na | the pill, anti stigma\nb | own + their last, in the park\n"}};
+  Vocabulary vocabulary;
+  const auto draft = read_lexicon(files, vocabulary);
+  REQUIRE(draft.faults.size() == 2);
+  CHECK(draft.faults[0].line == 2);
+  CHECK(draft.faults[0].message.find("\"the pill\"") != std::string::npos);
+  CHECK(draft.faults[1].line == 3);
+  CHECK(draft.faults[1].message.find("\"their last\"") != std::string::npos);
+}
+
 TEST_CASE("a board's own words join a concept or make a new one") {
   Vocabulary vocabulary;
   Lexicon lexicon(vocabulary);
@@ -192,6 +204,45 @@ TEST_CASE("words that only look alike stay apart") {
   CHECK_FALSE(Found("raise life expectancy").has("pregnant-women"));
   CHECK_FALSE(Found("travel to work").has("gypsy-traveller"));
   CHECK_FALSE(Found("people who have been abused").has("perpetrators"));
+  CHECK_FALSE(Found("quite a few drivers").has("stop-smoking-service"));
+  CHECK(Found("quitting for good").has("stop-smoking-service"));
+  CHECK_FALSE(Found("spend the budget").has("debt"));
+  CHECK_FALSE(Found("hear from residents").has("hearing-problems"));
+  CHECK(Found("residents hard of hearing").has("hearing-problems"));
+  CHECK_FALSE(Found("free parking").has("parks"));
+  CHECK_FALSE(Found("a consultant and registered nurses").has("engagement"));
+}
+
+TEST_CASE("a figure of speech stands for nothing, whatever is in it") {
+  CHECK_FALSE(Found("Put residents at the heart of planning").has("cardiovascular"));
+  CHECK(Found("Look after your heart").has("cardiovascular"));
+  CHECK_FALSE(Found("Speed up the work").has("road-danger"));
+  CHECK_FALSE(Found("Meet at the train station").has("training"));
+  CHECK(Found("Meet at the train station").has("transport-hubs"));
+  CHECK_FALSE(Found("The benefits of walking").has("benefits-unclaimed"));
+  CHECK(Found("The benefits of walking").has("exercise"));
+  CHECK(Found("A fall at the heart of winter").has("falls"));
+  CHECK_FALSE(Found("A new car park").has("parks"));
+  CHECK_FALSE(Found("Meet at the heart of town").has("idiom-heart"));
+}
+
+TEST_CASE("a board may give a meaning to a figure of speech") {
+  Vocabulary vocabulary;
+  Lexicon lexicon(vocabulary);
+  lexicon.add_groups(std::vector<std::vector<std::string>>{{"speed up", "wibble on"}}, vocabulary);
+  ConceptFinder finder(lexicon);
+  for (const std::string_view text : {"Speed up the work", "Wibble on with the work"}) {
+    std::vector<WeighedSentence> sentences;
+    for (auto& sentence : read_sentences(text, vocabulary)) {
+      sentences.push_back({std::move(sentence), 1, false});
+    }
+    const auto found = finder.find(sentences);
+    CHECK_MESSAGE(std::any_of(found.begin(), found.end(),
+                              [&](const FoundConcept& one) {
+                                return lexicon.concepts()[one.id].id == "same-1";
+                              }),
+                  text);
+  }
 }
 
 TEST_CASE("plain texts are compared by letters and words") {
