@@ -16,6 +16,8 @@ constexpr double kMiddle = 0.80;
 // Concepts of this length together, or methods, say enough to be believed in full.
 constexpr double kEnoughConcepts = 0.8;
 constexpr double kEnoughMethods = 0.4;
+// So many words of a title are, however many actions hold them.
+constexpr double kEnoughWords = 4;
 
 double length(const JointVector& block) {
   double square = 0;
@@ -52,7 +54,9 @@ JointVector joint_vector(const Profiles& profiles, std::size_t i, const Lexicon&
   JointVector closest;
   for (const auto& [id, weight] : profiles.closest[i])
     closest.emplace_back(blocks.closest + id, weight);
+  double said = 0;
   for (const auto& [word, weight] : profiles.words[i]) {
+    said += double{weight} * weight;
     const float rare = rarity.of_word(word);
     words.emplace_back(blocks.words + word, weight * rare * std::sqrt(rare));
   }
@@ -65,7 +69,9 @@ JointVector joint_vector(const Profiles& profiles, std::size_t i, const Lexicon&
       double{kMethodShare} * std::min(sure, length(methods) / kEnoughMethods);
   const double closest_most = closest.empty() ? 0 : double{kClosestShare} * sure;
   const double closest_share = closest_most * std::min(1.0, length(closest));
-  const double word_share = double{kWholeShare} - concept_share - method_share - closest_most;
+  const double enough = std::min(1.0, said / kEnoughWords);
+  const double word_share =
+      (double{kWholeShare} - concept_share - method_share - closest_most) * enough * enough;
   JointVector joint;
   joint.reserve(concepts.size() + methods.size() + closest.size() + words.size());
   append(joint, concepts, concept_share);

@@ -17,7 +17,9 @@
 //                    also reaches what is said in words of no phrase (see catalogue.hpp)
 //
 // A text with few concepts, or none, leaves their share to its words, so that two actions about
-// something that the lexicon has never heard of are compared by what they say.
+// something that the lexicon has never heard of are compared by what they say. Words count in full
+// from four on: two actions that say "Training" and nothing else are alike, and yet
+// nobody knows whether they are the same.
 //
 // Weights follow rarity in the corpus at hand, held in check by what is known of the field where
 // the corpus is small. A cosine deals with clashes by itself: a population that only one of the

@@ -37,6 +37,14 @@ TEST_CASE("texts that share nothing score nothing") {
   CHECK(score_of("", "") == 0);
 }
 
+TEST_CASE("a title of a word or two that any plan could have is no overlap") {
+  for (const char* title : {"Training", "Review", "Work with partners", "Project 1", "Support"}) {
+    CHECK_MESSAGE(score_of(title, title) < 0.5, title);
+  }
+  CHECK(score_of("Falls prevention", "Falls prevention") > 0.7);
+  CHECK(score_of("Repaint Tarrant Hall green", "Repaint Tarrant Hall green") > 0.9);
+}
+
 TEST_CASE("pairs of one plan are told on request only") {
   const auto workspace = plan_of({{"a", "p", "Supervised toothbrushing in nurseries", ""},
                                   {"b", "p", "Supervised toothbrushing in nurseries", ""}});
