@@ -135,6 +135,25 @@ void Decoder::decode(Text& out, yaml::View value, const Field& field) {
   out.text = value.text();
   out.quoted =
       value.style() == yaml::Style::single_quoted || value.style() == yaml::Style::double_quoted;
+  if (value.style() == yaml::Style::plain) report_curly_quotes(out.text, value, field);
+}
+
+// Curly quotes that hold a whole text are meant as straight ones: they would stand in every paper.
+void Decoder::report_curly_quotes(std::string_view text, yaml::View value, const Field& field) {
+  const std::string_view bare = in_curly_quotes(text);
+  if (bare.empty()) return;
+  Diagnostic& finding = report(
+      "curly-quotes", value.span(),
+      fmt::format("the quotation marks round this {} are those of a word processor, and papers "
+                  "would show them",
+                  field.name));
+  finding.value = text;
+  finding.hint = "leave them out, or write straight ones";
+  const bool is_as_written = value.span().end - value.span().begin == text.size();
+  if (is_as_written && bare.find_first_of("\"\\") == std::string_view::npos) {
+    finding.fix = Fix{"put straight quotation marks in place of the curly ones",
+                      {{value.span(), fmt::format("\"{}\"", bare)}}};
+  }
 }
 
 void Decoder::decode(Flag& out, yaml::View value, const Field& field) {

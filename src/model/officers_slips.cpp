@@ -141,6 +141,25 @@ std::string in_digits(std::string_view text) {
   return {};
 }
 
+std::string_view in_curly_quotes(std::string_view text) {
+  struct Marks {
+    std::string_view open;
+    std::string_view close;
+  };
+  constexpr std::array<Marks, 4> kPairs = {{{"“", "”"}, {"‘", "’"}, {"„", "“"}, {"”", "”"}}};
+  if (!text.starts_with('\xE2')) return {};  // as all of them do, and hardly any other text
+  for (const Marks& marks : kPairs) {
+    if (!text.starts_with(marks.open) || !text.ends_with(marks.close)) continue;
+    if (text.size() <= marks.open.size() + marks.close.size()) continue;
+    const auto inside =
+        text.substr(marks.open.size(), text.size() - marks.open.size() - marks.close.size());
+    if (inside.find(marks.open) != std::string_view::npos) continue;
+    if (marks.close != "’" && inside.find(marks.close) != std::string_view::npos) continue;
+    return trimmed(inside);
+  }
+  return {};
+}
+
 std::string_view without_curly_quotes(std::string_view text) {
   constexpr std::array<std::string_view, 5> kMarks = {"“", "”", "‘", "’", "„"};
   const std::string_view all = text;

@@ -40,4 +40,8 @@ std::string in_digits(std::string_view text);
 // none.
 std::string_view without_curly_quotes(std::string_view text);
 
+// What stands between the curly quotation marks that a text begins and ends with; nothing where it
+// has other such marks inside, which then may belong to two quotations.
+std::string_view in_curly_quotes(std::string_view text);
+
 }  // namespace hwbplan

@@ -299,6 +299,26 @@ TEST_CASE("quotation marks of a word processor around a word") {
   CHECK(finding.fix->edits.at(0).text == "short");
 }
 
+TEST_CASE("quotation marks of a word processor around a whole text") {
+  const auto role = [](const std::string& text) {
+    return action_with("    lead: {partner: council, role: " + text + "}\n");
+  };
+  const Decoded decoded(role("\u201CHead of health\u201D"));
+  REQUIRE(decoded.findings.size() == 1);
+  const Diagnostic& finding = decoded.findings.front();
+  CHECK(finding.rule == "curly-quotes");
+  REQUIRE(finding.fix);
+  CHECK(finding.fix->edits.at(0).text == "\"Head of health\"");
+  CHECK(Decoded(role("\u2018The board\u2019s lead\u2019")).findings.size() == 1);
+  // Quotations inside a text, and marks that straight ones hold already, are the author's own.
+  CHECK(Decoded(role("\u201CWarm\u201D and \u201Csafe\u201D homes")).findings.empty());
+  CHECK(Decoded(role("\u201CWarm\u201D and \u201Csafe\u201D")).findings.empty());
+  CHECK(Decoded(role("\"\u201CWarm homes\u201D\"")).findings.empty());
+  CHECK(Decoded(role("\u201C\u201D")).findings.empty());
+  // What straight marks would cut short is not mended by itself.
+  CHECK_FALSE(Decoded(role("\u201CHead of 6\" pipes\u201D")).findings.at(0).fix);
+}
+
 TEST_CASE("a day that its month does not have") {
   CHECK(only_finding("    timeline: {end: 2027-02-30}\n").hint == "February 2027 has 28 days");
   CHECK(only_finding("    timeline: {end: 2028-02-30}\n").hint == "February 2028 has 29 days");

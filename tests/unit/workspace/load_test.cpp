@@ -174,7 +174,7 @@ TEST_CASE("encodings are known, so that a fix can write them back") {
                                     {"b.yaml", "themes: [{id: b, title: \x93Quoted\x94}]\n"}});
   CHECK(workspace.sources[1].encoding == Encoding::utf8_with_mark);
   CHECK(workspace.sources[2].encoding == Encoding::windows_1252);
-  CHECK(rules_of(workspace.findings) == "bad-encoding");
+  CHECK(rules_of(workspace.findings) == "bad-encoding curly-quotes");
   CHECK(workspace.plan.all<Theme>()[1]->title.text == "“Quoted”");
 }
 

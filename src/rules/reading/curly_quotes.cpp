@@ -1,0 +1,29 @@
+// Found by the decoder (src/model/decoder.cpp).
+#include "hwbplan/rules/rule.hpp"
+
+namespace hwbplan::rules {
+
+extern const Rule curly_quotes = {
+    .name = "curly-quotes",
+    .group = "reading",
+    .severity = Severity::warning,
+    .summary = "a text inside the quotation marks of a word processor",
+    .rationale =
+        R"(A word processor turns the quotation marks that one types into curly ones. Round a whole text, such as
+a title that was copied from a document, they belong to the text and stand in every paper. Straight ones,
+as a text editor writes them, only show where a text begins and ends. `hwbplan check --fix` puts them
+in place of the curly ones.)",
+    .bad = R"(actions:
+  - id: falls-classes
+    title: “Run twelve strength-and-balance classes a week”
+    lead: {partner: council, role: “Head of community health”}
+)",
+    .good = R"(actions:
+  - id: falls-classes
+    title: Run twelve strength-and-balance classes a week
+    lead: {partner: council, role: "Head of community health"}
+)",
+    .check = ReportedElsewhere{},
+};
+
+}  // namespace hwbplan::rules
