@@ -68,7 +68,7 @@ void add_findings(const Scope& scope, Document& document) {
       {},
       {}};
   for (const Diagnostic* one : worst) {
-    table.rows.push_back({{std::string(one->kind), one->id},
+    table.rows.push_back({{one->kind, one->id},
                           {Cell(to_string(one->severity)), Cell(place_of(*one, scope)),
                            Cell(one->message), Cell(one->rule)}});
   }
