@@ -3,6 +3,8 @@
 
 #include "hwbplan/base/parallel.hpp"
 
+#include "reports/shared_work.hpp"
+
 #include <algorithm>
 #include <array>
 
@@ -66,12 +68,14 @@ std::string alternative_of(const TimelineChart& chart, Views views) {
 
 }  // namespace
 
-std::vector<ActionView> view_actions(const Scope& scope) {
-  StatusReader reader(scope);
-  std::vector<ActionView> views;
-  views.reserve(scope.actions().size());
-  for (const Action* action : scope.actions()) views.push_back({action, reader.of(*action)});
-  return views;
+const std::vector<ActionView>& view_actions(const Scope& scope) {
+  return scope.shared().views.get([&] {
+    StatusReader reader(scope);
+    std::vector<ActionView> views;
+    views.reserve(scope.actions().size());
+    for (const Action* action : scope.actions()) views.push_back({action, reader.of(*action)});
+    return views;
+  });
 }
 
 bool is_behind(const ActionView& view) {

@@ -20,8 +20,8 @@ struct ActionView {
 // What every paper counts as off track or at risk: by dates and figures, or by what its lead says.
 bool is_behind(const ActionView& view);
 
-// All actions of the scope, in the order of the plan.
-std::vector<ActionView> view_actions(const Scope& scope);
+// All actions of the scope, in the order of the plan; for as long as the scope lives.
+const std::vector<ActionView>& view_actions(const Scope& scope);
 
 using Views = std::span<const ActionView* const>;
 

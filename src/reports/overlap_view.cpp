@@ -4,6 +4,8 @@
 #include "hwbplan/overlaps/board_settings.hpp"
 #include "hwbplan/overlaps/decisions.hpp"
 
+#include "reports/shared_work.hpp"
+
 #include <algorithm>
 #include <unordered_set>
 #include <utility>
@@ -51,8 +53,10 @@ OverlapView view_overlaps(const Scope& scope) {
   for (const Action* action : scope.all<Action>()) {
     if (!standing_of(*action, scope.workspace()).is_finished()) open.insert(action);
   }
-  const overlaps::OverlapFinder finder(scope.plan(), options_of(scope));
-  const overlaps::FoundOverlaps found = finder.find_most();
+  const overlaps::FoundOverlaps& found = scope.shared().overlaps.get([&] {
+    const overlaps::OverlapFinder finder(scope.plan(), options_of(scope));
+    return finder.find_most();
+  });
   OverlapView view;
   for (const overlaps::Overlap& one : found.overlaps) {
     if (open.count(one.a) == 0 || open.count(one.b) == 0) continue;

@@ -2,6 +2,7 @@
 #include "hwbplan/reports/report.hpp"
 
 #include "reports/paper_header.hpp"
+#include "reports/shared_work.hpp"
 
 namespace hwbplan::reports {
 
@@ -12,7 +13,13 @@ const Report* find_report(std::string_view name) {
   return nullptr;
 }
 
-Document make_document(const Report& report, const ReportInput& input) {
+std::shared_ptr<SharedWork> make_shared_work() {
+  return std::make_shared<SharedWork>();
+}
+
+Document make_document(const Report& report, const ReportInput& given) {
+  ReportInput input = given;
+  if (input.shared == nullptr) input.shared = make_shared_work();
   Document document;
   document.name = std::string(report.name);
   document.title = std::string(report.title);

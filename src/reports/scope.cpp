@@ -5,6 +5,8 @@
 #include "hwbplan/base/utf8.hpp"
 #include "hwbplan/model/unwritten.hpp"
 
+#include "reports/shared_work.hpp"
+
 #include <algorithm>
 
 #include <fmt/format.h>
@@ -70,27 +72,34 @@ std::string reference_and_title(const Record& record) {
   return text.append(1, ' ').append(title_of(record));
 }
 
-Scope::Scope(const ReportInput& input) : input_(input) {
+Scope::Scope(const ReportInput& input)
+    : input_(input),
+      shared_(input.shared == nullptr ? make_shared_work() : input.shared),
+      chosen_(shared_->chosen.get([this] { return choose(); })) {}
+
+Scope::Chosen Scope::choose() const {
+  Chosen chosen;
   for (const Action* action : plan().all<Action>()) {
     if (!shows(*action) || !passes(*action)) continue;
-    actions_.push_back(action);
-    chosen_.insert(action);
+    chosen.actions.push_back(action);
+    chosen.records.insert(action);
   }
   // A metric passes where it is about what was asked for, or measures an action that is.
   std::unordered_set<const Record*> used;
-  for (const Action* action : actions_) {
+  for (const Action* action : chosen.actions) {
     for (const Measure& measure : action->measures) used.insert(measure.metric.target);
     for (const Reference& metric : action->affects) used.insert(metric.target);
   }
   for (const Metric* metric : plan().all<Metric>()) {
     if (!shows(*metric)) continue;
-    SameTitle& same = metric_titles_[title_of(*metric)];
+    Chosen::SameTitle& same = chosen.metric_titles[title_of(*metric)];
     ++same.all;
     same.of_no_plan += metric->plan.given() ? 0u : 1u;
     if (!passes(*metric) && used.count(metric) == 0) continue;
-    metrics_.push_back(metric);
-    chosen_.insert(metric);
+    chosen.metrics.push_back(metric);
+    chosen.records.insert(metric);
   }
+  return chosen;
 }
 
 bool Scope::shows(const Record& record) const {
@@ -265,8 +274,8 @@ std::string Scope::lead(const Maybe<Lead>& maybe) const {
 
 std::string Scope::distinct_title(const Metric& metric) const {
   std::string title_alone = title_of(metric);
-  const auto found = metric_titles_.find(title_alone);
-  if (found == metric_titles_.end() || found->second.all < 2) return title_alone;
+  const auto found = chosen_.metric_titles.find(title_alone);
+  if (found == chosen_.metric_titles.end() || found->second.all < 2) return title_alone;
   std::string whose = title(metric.plan);
   const Strategy* strategy = this->strategy();
   const bool has_area = strategy != nullptr && strategy->area.given();

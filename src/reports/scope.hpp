@@ -7,6 +7,7 @@
 #include "hwbplan/reports/report.hpp"
 #include "hwbplan/text/phrases.hpp"
 
+#include <memory>
 #include <string>
 #include <string_view>
 #include <unordered_set>
@@ -22,12 +23,25 @@ std::string reference_and_title(const Record& record);
 
 class Scope {
  public:
+  // What passes the filters, which is the same for every paper of one run.
+  struct Chosen {
+    struct SameTitle {
+      std::size_t all = 0;         // metrics that bear it
+      std::size_t of_no_plan = 0;  // of these
+    };
+    std::vector<const Action*> actions;
+    std::vector<const Metric*> metrics;
+    std::unordered_set<const Record*> records;  // all of these
+    TextMap<SameTitle> metric_titles;
+  };
+
   explicit Scope(const ReportInput& input);
 
   const ReportInput& input() const { return input_; }
   const Workspace& workspace() const { return input_.workspace; }
   const Plan& plan() const { return input_.workspace.plan; }
   const ReportOptions& options() const { return input_.options; }
+  SharedWork& shared() const { return *shared_; }
   Date today() const { return input_.workspace.today; }
   bool wants_page() const { return input_.wanted != Wanted::data; }
   bool wants_data() const { return input_.wanted != Wanted::page; }
@@ -56,10 +70,10 @@ class Scope {
   std::string since_in_words() const;
 
   // Those that the filters let through, in the order of the plan.
-  const std::vector<const Action*>& actions() const { return actions_; }
-  const std::vector<const Metric*>& metrics() const { return metrics_; }
-  bool has(const Action& action) const { return chosen_.count(&action) != 0; }
-  bool has(const Metric& metric) const { return chosen_.count(&metric) != 0; }
+  const std::vector<const Action*>& actions() const { return chosen_.actions; }
+  const std::vector<const Metric*>& metrics() const { return chosen_.metrics; }
+  bool has(const Action& action) const { return chosen_.records.count(&action) != 0; }
+  bool has(const Metric& metric) const { return chosen_.records.count(&metric) != 0; }
   // Themes and priorities that the filters let through; themes in the plan's order, priorities by
   // their numbers.
   std::vector<const Theme*> themes() const;
@@ -97,16 +111,11 @@ class Scope {
  private:
   bool passes(const Action& action) const;
   bool passes(const Metric& metric) const;
+  Chosen choose() const;
 
   const ReportInput& input_;
-  std::vector<const Action*> actions_;
-  std::vector<const Metric*> metrics_;
-  std::unordered_set<const Record*> chosen_;
-  struct SameTitle {
-    std::size_t all = 0;         // metrics that bear it
-    std::size_t of_no_plan = 0;  // of these
-  };
-  TextMap<SameTitle> metric_titles_;
+  std::shared_ptr<SharedWork> shared_;  // keeps what `chosen_` refers to
+  const Chosen& chosen_;
 };
 
 // "1 category", "1,200 categories". For nouns that only take an s, counted() of text/phrases.hpp.

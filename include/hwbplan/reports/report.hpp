@@ -8,6 +8,7 @@
 #include "hwbplan/workspace/workspace.hpp"
 
 #include <cstdint>
+#include <memory>
 #include <span>
 #include <string>
 #include <string_view>
@@ -38,6 +39,11 @@ struct Revision {
 // no sections: on a large plan either is half of the work, and a report may leave out the other's.
 enum class Wanted : std::uint8_t { all, page, data };
 
+// What several papers of one run have in common and only one of them has to work out. For papers of
+// the same workspace and the same options; they may be made side by side.
+class SharedWork;
+std::shared_ptr<SharedWork> make_shared_work();
+
 struct ReportInput {
   const Workspace& workspace;
   const ReportOptions& options;
@@ -45,6 +51,7 @@ struct ReportInput {
   std::span<const Diagnostic> findings;
   Revision revision;
   Wanted wanted = Wanted::all;
+  std::shared_ptr<SharedWork> shared = nullptr;  // a paper by itself needs none
 };
 
 struct Report {
@@ -55,6 +62,8 @@ struct Report {
   bool needs_findings = false;
   // Of which rules, where it does not need those of all: to run the others is most of the work.
   std::span<const std::string_view> rules = {};
+  // Takes longer than the others on a large plan: of papers made side by side it is begun first.
+  bool takes_long = false;
   // Makes the paper's sections and data; title and header are there already and may be added to.
   void (*write)(const ReportInput& input, Document& document);
 };

@@ -308,7 +308,7 @@ class Writer {
 
   const Scope& scope_;
   Document& document_;
-  std::vector<ActionView> views_;
+  const std::vector<ActionView>& views_;
   std::vector<Section> sections_;  // of the views, until they are put in their places
   std::unordered_map<const Record*, std::vector<const ActionView*>> serving_;
   std::set<const ActionView*> printed_;
@@ -327,6 +327,7 @@ extern const Report action_plan_report = {
     .title = "Action plan",
     .reader = "the board",
     .summary = "The single plan by theme, priority and action, with the six answers of each action",
+    .takes_long = true,
     .write = write,
 };
 

@@ -454,7 +454,7 @@ class Writer {
 
   const Scope& scope_;
   Document& document_;
-  std::vector<ActionView> views_;
+  const std::vector<ActionView>& views_;
   std::map<const Theme*, std::vector<const ActionView*>> under_;
   Date from_;
 };

@@ -163,7 +163,7 @@ Table data_of(const std::vector<Exception>& all, const Scope& scope) {
 
 void write(const ReportInput& input, Document& document) {
   const Scope scope(input);
-  const std::vector<ActionView> views = view_actions(scope);
+  const std::vector<ActionView>& views = view_actions(scope);
   std::vector<Exception> all;
   for (const ActionView& one : views) {
     if (auto why = why_here(one); !why.empty()) all.push_back({&one, std::move(why)});

@@ -230,6 +230,7 @@ extern const Report overlaps_report = {
     .reader = "the board",
     .summary =
         "Clusters of overlapping actions, what is recommended and at stake, and decisions so far",
+    .takes_long = true,
     .write = write,
 };
 

@@ -472,7 +472,7 @@ class Writer {
 
   const Scope& scope_;
   Document& document_;
-  std::vector<ActionView> views_;
+  const std::vector<ActionView>& views_;
   const Meeting* meeting_ = nullptr;
   const AgendaItem* item_ = nullptr;
   std::vector<Ask> asks_;

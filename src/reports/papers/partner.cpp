@@ -296,7 +296,7 @@ class Writer {
 
   const Scope& scope_;
   Document& document_;
-  std::vector<ActionView> views_;
+  const std::vector<ActionView>& views_;
   OverlapView overlaps_;
   GroupLoads seats_;
   std::unordered_map<const Record*, Share> shares_;

@@ -325,7 +325,7 @@ class Writer {
 
   const Scope& scope_;
   Document& document_;
-  std::vector<ActionView> views_;
+  const std::vector<ActionView>& views_;
   std::vector<Moved> moved_;
   Date since_;
 };

@@ -110,7 +110,7 @@ void add_actions(const std::vector<ActionView>& views, const Scope& scope, Docum
 
 void write(const ReportInput& input, Document& document) {
   const Scope scope(input);
-  const std::vector<ActionView> views = view_actions(scope);
+  const std::vector<ActionView>& views = view_actions(scope);
   Section counts("counts", "The plan in numbers");
   Table table{"counts",
               "Records in the plan",

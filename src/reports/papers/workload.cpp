@@ -380,7 +380,7 @@ class Writer {
 
   const Scope& scope_;
   Document& document_;
-  std::vector<ActionView> views_;
+  const std::vector<ActionView>& views_;
   std::vector<const ActionView*> open_;
 };
 
