@@ -116,7 +116,9 @@ void say_what_is_missing(std::string_view fault, Parsed& parsed) {
 // Says so where there are more words that are no flags than the command takes.
 void check_count(const Command& command, Parsed& parsed) {
   const std::vector<std::string>& given = parsed.arguments.positionals;
-  if (command.positionals.empty() || command.positionals.back().is_list) return;
+  const auto is_list = [](const Positional& one) { return one.is_list; };
+  const auto& taken = command.positionals;
+  if (taken.empty() || std::any_of(taken.begin(), taken.end(), is_list)) return;
   if (given.size() <= command.positionals.size()) return;
   parsed.error = fmt::format("\"{}\" is one word too many", given[command.positionals.size()]);
   // Of one name all words are known to belong together; of two it is anybody's guess.

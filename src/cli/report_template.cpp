@@ -17,7 +17,6 @@ namespace hwbplan::cli {
 namespace {
 
 constexpr std::size_t kLargestTemplate = std::size_t{1} << 20;
-constexpr std::string_view kFolder = "templates";
 
 // What the entry of a folder is; `other` for a link that leads out of the plan directory.
 EntryKind kind_in(const FileSystem& files, const std::string& folder, std::string_view name,
@@ -33,10 +32,10 @@ EntryKind kind_in(const FileSystem& files, const std::string& folder, std::strin
 // What stands where the template of a paper would; `none` where there is none.
 EntryKind kind_of_template(const FileSystem& files, const std::string& root,
                            const std::string& name) {
-  const EntryKind of_folder = kind_in(files, root, kFolder, root);
+  const EntryKind of_folder = kind_in(files, root, kTemplatesFolder, root);
   if (of_folder == EntryKind::none) return EntryKind::none;
   if (of_folder != EntryKind::directory) return EntryKind::other;
-  return kind_in(files, join_path(root, kFolder), name, root);
+  return kind_in(files, join_path(root, kTemplatesFolder), name, root);
 }
 
 }  // namespace
@@ -49,8 +48,9 @@ bool has_own_template(std::string_view paper, const Workspace& workspace, const 
 void remark_on_stray_templates(const Workspace& workspace, const Session& session) {
   constexpr std::size_t kMost = 5;
   const FileSystem& files = session.world.files;
-  if (kind_in(files, workspace.root, kFolder, workspace.root) != EntryKind::directory) return;
-  const std::string folder = join_path(workspace.root, kFolder);
+  if (kind_in(files, workspace.root, kTemplatesFolder, workspace.root) != EntryKind::directory)
+    return;
+  const std::string folder = join_path(workspace.root, kTemplatesFolder);
   const auto entries = files.list(folder, workspace.root);
   if (!entries) return;
   std::vector<std::string_view> papers;
@@ -76,7 +76,7 @@ tl::expected<void, Fault> apply_own_template(reports::Document& document,
   const FileSystem& files = session.world.files;
   const std::string& root = input.workspace.root;
   const std::string name = document.name + ".md";
-  const std::string path = join_path(join_path(root, kFolder), name);
+  const std::string path = join_path(join_path(root, kTemplatesFolder), name);
   const std::string shown = relative_path(session.directory, path);
   const EntryKind kind = kind_of_template(files, root, name);
   if (kind == EntryKind::none) return {};

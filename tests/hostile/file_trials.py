@@ -103,6 +103,48 @@ def include_outside(place):
         place.check()
 
 
+@trial("files", "a folder for papers that is a file, a pipe, a link out of the plan, lies below a link, may not be written into, or "
+       "holds links, folders and pipes in the place of papers",
+       "exit status 2 and a message that names what stands in the way; no link is followed; the other papers are written")
+def papers_elsewhere(place):
+    elsewhere = place.root / "elsewhere"
+    elsewhere.mkdir()
+    (elsewhere / "exceptions.md").write_text("mine")
+    write = "hwbplan report exceptions summary plan --today 2026-04-01 --format markdown,csv -o"
+
+    def refused(folder):
+        outcome = place.command(f"{write} {folder}")
+        assert outcome.status == 2 and folder.split("/")[1] in outcome.said, (folder, outcome.status, outcome.said)
+        assert [path.name for path in elsewhere.iterdir()] == ["exceptions.md"], folder
+        assert (elsewhere / "exceptions.md").read_text() == "mine"
+
+    (place.plan / "file").write_text("")
+    os.mkfifo(place.plan / "pipe")
+    (place.plan / "papers").symlink_to(elsewhere)
+    (place.plan / "nowhere").symlink_to(place.root / "nowhere")
+    for folder in ("plan/file", "plan/pipe", "plan/papers", "plan/papers/", "plan/papers/october", "plan/file/october",
+                   "plan/nowhere", "plan/../plan/papers"):
+        if folder == "plan/../plan/papers":
+            outcome = place.command(f"{write} {folder}")
+            assert outcome.status == 2 and "papers" in outcome.said, outcome.said
+        else:
+            refused(folder)
+    assert not (place.root / "nowhere").exists()
+    if os.geteuid() != 0:
+        (place.plan / "locked").mkdir(mode=0o500)
+        refused("plan/locked")
+    out = place.plan / "out"
+    out.mkdir()
+    (out / "exceptions.md").symlink_to(elsewhere / "exceptions.md")
+    (out / "exceptions.csv").mkdir()
+    os.mkfifo(out / "summary.md")
+    outcome = place.command(f"{write} plan/out")
+    assert outcome.status == 2 and "2 of 4" in outcome.said, outcome.said
+    assert (elsewhere / "exceptions.md").read_text() == "mine"
+    assert (out / "exceptions.md").read_text().startswith("# ") and not (out / "exceptions.md").is_symlink()
+    assert (out / "summary.csv").read_text() and not list(out.glob("*.new-*"))
+
+
 @trial("files", "a template that is a link to a file outside, to a device, a named pipe, or lies in a folder that leads outside",
        "exit status 2 and a message that names it; nothing of it is read")
 def template_outside(place):

@@ -83,6 +83,8 @@ WRITERS = {
     "overlaps decide": DECIDE,
     "overlaps --output": "hwbplan overlaps plan --today 2026-04-01 --output csv=out.csv --output dot=out.dot -q",
     "report -o": "hwbplan report action-plan plan --today 2026-04-01 -o paper.html",
+    # One thread, so that the same call is struck in every round.
+    "report of several": "hwbplan report exceptions summary plan --today 2026-04-01 --format csv,html -o papers --jobs 1 -q",
     "check --fix": "hwbplan check plan --today 2026-04-01 --fix -q",
     "check --output": "hwbplan check plan --today 2026-04-01 --output json=out.json --output sarif=out.sarif -q",
     "init": "hwbplan init new --title New --area Wealdshire --today 2026-04-01 -q",
