@@ -44,6 +44,35 @@ std::string left_out_in_words(const overlaps::FoundOverlaps& found) {
   return words;
 }
 
+// A title is no part of the sentence that it stands in: where no reference opens it, quotation
+// marks do.
+std::string name_of(const Action& action) {
+  const std::string name = reference_and_title(action);
+  return name == title_of(action) ? fmt::format("“{}”", name) : name;
+}
+
+// The actions of a decision beside one of them.
+class OthersOf {
+ public:
+  OthersOf(const Scope& scope, const OverlapDecision& decision, const Action& own) {
+    for (const Action* action : overlaps::actions_of(decision)) {
+      if (action == &own || !scope.shows(*action)) continue;
+      if (++count_ <= kMostOthers) names_.push_back(name_of(*action));
+    }
+    if (count_ > kMostOthers) names_.push_back(counted(count_ - kMostOthers, "more action"));
+  }
+  std::size_t count() const { return count_; }
+  std::string names(std::string_view joint = "and") const {
+    return names_.empty() ? "another action" : listed(names_, joint);
+  }
+
+ private:
+  // A decision that names a thousand actions is told to each of their leads.
+  static constexpr std::size_t kMostOthers = 10;
+  std::vector<std::string> names_;
+  std::size_t count_ = 0;
+};
+
 }  // namespace
 
 OverlapView view_overlaps(const Scope& scope) {
@@ -110,6 +139,51 @@ std::string_view in_words(overlaps::Recommendation recommendation) {
   return "Keep both";
 }
 
+std::string decider_in_words(const Scope& scope, const OverlapDecision& decision) {
+  if (!decision.decided_by.given()) return {};
+  const Reference& meeting = decision.decided_by->meeting;
+  std::string decided;
+  if (const Date held = scope.day_of(meeting); held.valid()) {
+    decided = "Meeting of " + held.to_words();
+  } else if (const Date day = scope.day_of(meeting, decision.decided_by->date); day.valid()) {
+    decided = day.to_words();
+  }
+  const std::string group = scope.title(decision.decided_by->group);
+  if (group.empty()) return decided;
+  return decided.empty() ? group : fmt::format("{}, {}", group, decided);
+}
+
+std::string decision_for(const Scope& scope, const OverlapDecision& decision, const Action& own) {
+  if (!decision.decision.given()) return "What was decided is not written down";
+  const OthersOf others(scope, decision, own);
+  const auto* kept = target_as<Action>(decision.keep);
+  std::string words;
+  switch (decision.decision.value) {
+    case OverlapVerdict::joint:
+      words = "To be delivered jointly with " + others.names();
+      break;
+    case OverlapVerdict::merge:
+      words = kept == &own         ? fmt::format("Takes over {}, and stays", others.names())
+              : kept == nullptr    ? "To be merged with " + others.names()
+              : scope.shows(*kept) ? "To be merged into " + name_of(*kept)
+                                   : "To be merged into another action";
+      break;
+    case OverlapVerdict::stop:
+      words = kept == &own         ? fmt::format("Stays; {} {} to stop", others.names(),
+                                         others.count() == 1 ? "is" : "are")
+              : kept == nullptr    ? fmt::format("This or {} is to stop", others.names("or"))
+              : scope.shows(*kept) ? fmt::format("To stop; {} stays", name_of(*kept))
+                                   : "To stop";
+      break;
+    case OverlapVerdict::keep_both:
+      words = "Stays beside " + others.names();
+      break;
+  }
+  if (overlaps::state_of(decision) == overlaps::DecisionState::stale)
+    words += " (an action has been worded anew since, so it has to be looked at again)";
+  return words;
+}
+
 Table decisions_table(const Scope& scope) {
   Table table{"decisions",
               "Decisions about overlapping actions",
@@ -135,22 +209,11 @@ Table decisions_table(const Scope& scope) {
       }
     }
     if (!wanted) continue;
-    std::string decided;
-    if (one->decided_by.given()) {
-      const Reference& meeting = one->decided_by->meeting;
-      if (const Date held = scope.day_of(meeting); held.valid()) {
-        decided = "Meeting of " + held.to_words();
-      } else if (const Date day = scope.day_of(meeting, one->decided_by->date); day.valid()) {
-        decided = day.to_words();
-      }
-      if (const std::string group = scope.title(one->decided_by->group); !group.empty())
-        decided = decided.empty() ? group : fmt::format("{}, {}", group, decided);
-    }
     const bool frees = one->frees.given();
     table.rows.push_back(
         {link_to(*one),
          {Cell(listed(names)), Cell(decision_in_words(scope, *one)),
-          Cell(one_line(one->reason.text)), Cell(decided),
+          Cell(one_line(one->reason.text)), Cell(decider_in_words(scope, *one)),
           frees && one->frees->amount.given() ? Cell(one->frees->amount.value) : Cell(),
           frees && one->frees->staff.given() ? Cell(one->frees->staff.value) : Cell(),
           Cell(scope.title(one->keep))}});

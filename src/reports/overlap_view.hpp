@@ -27,6 +27,11 @@ OverlapView view_overlaps(const Scope& scope);
 // "Stop one, keep ASC-03": what was decided, which action stays where one gives way, and whether
 // the texts have changed since. Empty where nothing is decided.
 std::string decision_in_words(const Scope& scope, const OverlapDecision& decision);
+// The same for whoever leads one of the actions: "To stop; ASC-03 Employ two advisers stays".
+std::string decision_for(const Scope& scope, const OverlapDecision& decision, const Action& own);
+// "Meeting of 5 June 2014"; without the day where the meeting may not be printed. Empty where it is
+// not known who decided.
+std::string decider_in_words(const Scope& scope, const OverlapDecision& decision);
 std::string_view in_words(overlaps::Recommendation recommendation);
 
 // One decision a row.

@@ -2,6 +2,7 @@
 // its people, its overlaps with others, and its dates. Without `--partner` every partner has a
 // section.
 #include "hwbplan/base/number.hpp"
+#include "hwbplan/overlaps/decisions.hpp"
 #include "hwbplan/workspace/group_state.hpp"
 #include "hwbplan/workspace/meeting_state.hpp"
 
@@ -29,6 +30,7 @@ struct Share {
   std::vector<std::pair<const ActionView*, const Resource*>> giving;
   std::vector<std::pair<const ActionView*, const Barrier*>> unblocking;
   std::vector<const overlaps::Overlap*> overlapping;  // of actions that it leads
+  std::vector<std::pair<const OverlapDecision*, const Action*>> decided;  // likewise
   std::vector<std::pair<const Meeting*, const AgreedAction*>> agreed;
 };
 
@@ -120,6 +122,11 @@ class Writer {
       shares_[a].overlapping.push_back(&one);
       if (b != a) shares_[b].overlapping.push_back(&one);
     }
+    for (const OverlapDecision* decision : scope_.all<OverlapDecision>()) {
+      for (const Action* action : overlaps::actions_of(*decision)) {
+        if (scope_.has(*action)) shares_[lead_of(*action)].decided.push_back({decision, action});
+      }
+    }
     for (const Meeting* meeting : scope_.all<Meeting>()) {
       for (const AgreedAction& one : meeting->agreed_actions) {
         if (one.done.missing() && due_of(one).given() && scope_.shows_all(one.actions))
@@ -157,6 +164,7 @@ class Writer {
     section.add(std::move(joins));
     section.add(asked_of(partner, share, id));
     section.add(dates_of(share, id));
+    if (!share.decided.empty()) section.add(decided_of(share, id));
     section.add(overlaps_of(partner, share, id));
     if (share.overlapping.size() > kMostOverlaps) {
       section.say(fmt::format(
@@ -274,9 +282,43 @@ class Writer {
     return table;
   }
 
+  // Whom to speak to; a decision of very many actions is told to each of their leads.
+  std::string leads_of_others(const OverlapDecision& decision, const Action& own) const {
+    constexpr std::size_t kMostLeads = 10;
+    std::vector<std::string> leads;
+    for (const Action* other : overlaps::actions_of(decision)) {
+      if (other == &own || !scope_.shows(*other) || leads.size() == kMostLeads) continue;
+      const std::string lead = scope_.lead(other->lead);
+      const bool is_new = std::find(leads.begin(), leads.end(), lead) == leads.end();
+      if (!lead.empty() && is_new) leads.push_back(lead);
+    }
+    return listed(leads);
+  }
+
+  // A decision about its actions is most of all for it to carry out.
+  Table decided_of(const Share& share, const std::string& id) const {
+    Table table{"decided-" + id,
+                "What has been decided about its actions that overlap",
+                {{"own", "Its action"},
+                 {"decision", "Decision"},
+                 {"lead", "Who leads the other"},
+                 {"reason", "Why"},
+                 {"by", "Decided by"}},
+                {},
+                {}};
+    for (const auto& [decision, own] : share.decided) {
+      table.rows.push_back(
+          {link_to(*own),
+           {Cell(reference_and_title(*own), link_to(*own)),
+            Cell(decision_for(scope_, *decision, *own)), Cell(leads_of_others(*decision, *own)),
+            Cell(one_line(decision->reason.text)), Cell(decider_in_words(scope_, *decision))}});
+    }
+    return table;
+  }
+
   Table overlaps_of(const Partner& partner, const Share& share, const std::string& id) const {
     Table table{"overlaps-" + id,
-                "Actions of others that overlap with its own",
+                "Overlaps of its actions that are still to be decided",
                 {{"own", "Its action"}, {"other", "Other action"}, {"lead", "Who leads the other"}},
                 {},
                 "No undecided overlap touches its actions."};
