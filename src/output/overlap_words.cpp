@@ -60,37 +60,12 @@ std::optional<std::string> as_word(std::string_view folder) {
 
 }  // namespace
 
-std::string_view likelihood_in_words(double score) {
-  if (score >= 0.95) return "almost certainly the same work";
-  if (score >= 0.8) return "very likely the same work";
-  if (score >= 0.6) return "probably the same work";
-  if (score >= 0.4) return "perhaps the same work";
-  if (score >= 0.15) return "probably not the same work";
-  return "hardly the same work";
-}
-
-std::string score_in_figures(double score) {
-  return fmt::format("{:.2f}", std::min(score, 0.99));
-}
-
 std::string_view weight_in_words(const OverlapReason& reason) {
-  const double size = std::abs(reason.weight) + reason.missed;
-  if (size >= 0.4) return "strongly";
-  if (size >= 0.15) return "clearly";
-  if (size > 0) return "slightly";
-  return "besides";
+  return weight_in_words(reason.weight, reason.missed);
 }
 
 std::string reason_in_words(const OverlapReason& reason) {
-  std::string text = reason.text;
-  const bool a = !reason.in_a.empty();
-  const bool b = !reason.in_b.empty();
-  if (a && b && !utf8::equal_ignoring_case(reason.in_a, reason.in_b)) {
-    text += fmt::format(" (\"{}\", \"{}\")", reason.in_a, reason.in_b);
-  } else if (a || b) {
-    text += fmt::format(" (\"{}\")", a ? reason.in_a : reason.in_b);
-  }
-  return text;
+  return reason_in_words(reason.text, reason.in_a, reason.in_b);
 }
 
 std::string all_of(std::span<const std::string> parts) {
@@ -238,13 +213,6 @@ std::string decided_in_words(const OverlapsReport& report) {
 }
 
 }  // namespace
-
-std::string legend() {
-  return "The figure says how likely it is that two actions are the same work. Where partners' "
-         "plans overlap a good deal, about seven of ten pairs with 0.70 are; where they have "
-         "little "
-         "in common, fewer are.";
-}
 
 std::string overview(const OverlapsReport& report) {
   const std::string what = report.only.empty() ? std::string() : " " + report.only;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "hwbplan/output/overlaps.hpp"
+#include "hwbplan/text/likelihood.hpp"
 
 #include <span>
 #include <string>
@@ -22,11 +23,9 @@ inline constexpr OverlapRow kOverlapRows[] = {
     {"When", &OverlapAction::period},   {"Resources", &OverlapAction::means},
 };
 
-// "almost certainly the same work" for 0.97.
-std::string_view likelihood_in_words(double score);
-
-// "0.97"; never "1.00", which nobody should promise.
-std::string score_in_figures(double score);
+// The words of text/likelihood.hpp, for the values that formats are given.
+using hwbplan::reason_in_words;
+using hwbplan::weight_in_words;
 
 // How much a reason weighs: "strongly", "clearly", "slightly", and "besides" for what adds nothing.
 std::string_view weight_in_words(const OverlapReason& reason);
@@ -69,9 +68,6 @@ std::vector<std::size_t> settled_pairs(const OverlapsReport& report);
 std::vector<std::size_t> clusters_of_pairs(const OverlapsReport& report);
 
 // The sentence that opens the report: what was compared and how much was found.
-// What the figure beside a pair means, and how far to trust it.
-std::string legend();
-
 std::string overview(const OverlapsReport& report);
 
 // The command that records a decision about the pair; empty where an id can't stand in a command

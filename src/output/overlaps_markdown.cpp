@@ -41,7 +41,7 @@ class OverlapsMarkdown {
     }
     add_others();
     if (!in_full) add_settled();
-    if (!report_.pairs.empty()) out_ += fmt::format("\n{}\n", legend());
+    if (!report_.pairs.empty()) out_ += fmt::format("\n{}\n", likelihood_legend());
     return std::move(out_);
   }
 

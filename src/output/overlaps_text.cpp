@@ -72,7 +72,7 @@ class OverlapsText {
           "A figure with a sign is what the reason adds to the likeness of the two, or takes away; "
           "one without is what it would add if they agreed. From the likeness follows the "
           "likelihood.");
-      paragraph(legend());
+      paragraph(likelihood_legend());
     }
     return std::move(out_);
   }
@@ -279,7 +279,7 @@ class OverlapsText {
 
   void add_legend() {
     out_ += '\n';
-    paragraph(legend() +
+    paragraph(likelihood_legend() +
               " `hwbplan overlaps --explain ID ID` says more about one pair, decided or not.");
   }
 

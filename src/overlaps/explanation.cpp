@@ -160,7 +160,7 @@ class Explainer {
     const bool agree = share.product >= kLeastReason;
     if (agree) {
       const auto id = static_cast<ConceptId>(share.best_id);
-      tell_agreement(words.agree, id, share.product);
+      tell_agreement(words.agree, id, share.product, source_of(kind));
     }
     if (full - share.product >= kLeastReason && share.product < kClash * full) {
       const auto in_a = static_cast<ConceptId>(share.a.strongest);
@@ -168,15 +168,22 @@ class Explainer {
       out_.speaks_against.push_back({fmt::format("{}{}: {}, and {}", agree ? "for the rest, " : "",
                                                  words.part, label(in_a), label(in_b)),
                                      read_a_.words_for(in_a), read_b_.words_for(in_b), 0,
-                                     full - share.product});
+                                     full - share.product, source_of(kind)});
     }
   }
 
+  static ReasonSource source_of(std::size_t kind) {
+    const bool people = static_cast<ConceptKind>(kind) == ConceptKind::population;
+    return people ? ReasonSource::people : ReasonSource::texts;
+  }
+
   // Befriending is a thing that is done and a way of doing things: it is told once.
-  void tell_agreement(std::string_view opening, ConceptId id, double weight) {
+  void tell_agreement(std::string_view opening, ConceptId id, double weight, ReasonSource source) {
     const auto known = std::find(told_labels_.begin(), told_labels_.end(), label(id));
     if (known != told_labels_.end()) {
-      out_.speaks_for[static_cast<std::size_t>(known - told_labels_.begin())].weight += weight;
+      Reason& told = out_.speaks_for[static_cast<std::size_t>(known - told_labels_.begin())];
+      told.weight += weight;
+      if (source == ReasonSource::people) told.source = source;
       return;
     }
     told_labels_.push_back(label(id));
@@ -184,7 +191,7 @@ class Explainer {
     if (!read_a_.names(id) || !read_b_.names(id)) opening = "both come near to";
     const auto gap = opening.back() == ' ' ? "" : " ";
     out_.speaks_for.push_back({fmt::format("{}{}{}", opening, gap, label(id)),
-                               read_a_.words_for(id), read_b_.words_for(id), weight});
+                               read_a_.words_for(id), read_b_.words_for(id), weight, 0, source});
   }
 
   std::string shown_word(std::uint32_t stem) const {
@@ -204,14 +211,14 @@ class Explainer {
     };
     for (const auto& priority : action.priorities) {
       if (!is_meant(kPriorityWord, priority)) continue;
-      out_.speaks_for.push_back(
-          {fmt::format("both serve the priority {}", title_of(priority)), "", "", product});
+      out_.speaks_for.push_back({fmt::format("both serve the priority {}", title_of(priority)), "",
+                                 "", product, 0, ReasonSource::record, priority.target});
       return;
     }
     for (const auto& measure : action.measures) {
       if (!is_meant(kMetricWord, measure.metric)) continue;
-      out_.speaks_for.push_back(
-          {fmt::format("both count towards {}", title_of(measure.metric)), "", "", product});
+      out_.speaks_for.push_back({fmt::format("both count towards {}", title_of(measure.metric)), "",
+                                 "", product, 0, ReasonSource::record, measure.metric.target});
       return;
     }
   }
@@ -250,25 +257,28 @@ class Explainer {
                                                corpus_.months[corpus_.numbers.at(&b)])};
     if (apart > 0) out_.speaks_against.push_back({"their periods do not meet", "", "", -apart});
     tell_lists(a.populations, b.populations, "both name the people",
-               "their plans name different people", !meet(a.populations, b.populations));
+               "their plans name different people", !meet(a.populations, b.populations),
+               ReasonSource::people);
     tell_lists(places_of(a), places_of(b), "both name the place", "they name different places",
-               are_apart(places_of(a), places_of(b)));
+               are_apart(places_of(a), places_of(b)), ReasonSource::places);
   }
 
   // What two fields name, which adds nothing to the likeness.
   void tell_lists(const List<Reference>& in_a, const List<Reference>& in_b, std::string_view agree,
-                  std::string_view part, bool apart) {
+                  std::string_view part, bool apart, ReasonSource source) {
     const std::size_t first_a = std::min(in_a.size(), kMostTold);
     const std::size_t first_b = std::min(in_b.size(), kMostTold);
     for (std::size_t i = 0; i < first_a; ++i) {
       for (std::size_t j = 0; j < first_b; ++j) {
         if (!are_same(in_a[i], in_b[j])) continue;
-        out_.speaks_for.push_back({fmt::format("{} {}", agree, title_of(in_a[i])), "", "", 0});
+        out_.speaks_for.push_back(
+            {fmt::format("{} {}", agree, title_of(in_a[i])), "", "", 0, 0, source});
         return;
       }
     }
     if (apart) {
-      out_.speaks_against.push_back({std::string(part), titles_of(in_a), titles_of(in_b), 0});
+      out_.speaks_against.push_back(
+          {std::string(part), titles_of(in_a), titles_of(in_b), 0, 0, source});
     }
   }
 
@@ -291,7 +301,7 @@ class Explainer {
         {fmt::format("{} is {} {} ({:.2f}; {} is {:.2f})", name_of(*overlap.rival), how,
                      name_of(*overlap.rival_of), overlap.rival_likeness, name_of(partner),
                      overlap.likeness),
-         "", "", -taken});
+         "", "", -taken, 0, ReasonSource::record, overlap.rival});
   }
 
   const Corpus& corpus_;

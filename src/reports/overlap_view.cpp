@@ -44,20 +44,13 @@ std::string left_out_in_words(const overlaps::FoundOverlaps& found) {
   return words;
 }
 
-// A title is no part of the sentence that it stands in: where no reference opens it, quotation
-// marks do.
-std::string name_of(const Action& action) {
-  const std::string name = reference_and_title(action);
-  return name == title_of(action) ? fmt::format("“{}”", name) : name;
-}
-
 // The actions of a decision beside one of them.
 class OthersOf {
  public:
   OthersOf(const Scope& scope, const OverlapDecision& decision, const Action& own) {
     for (const Action* action : overlaps::actions_of(decision)) {
       if (action == &own || !scope.shows(*action)) continue;
-      if (++count_ <= kMostOthers) names_.push_back(name_of(*action));
+      if (++count_ <= kMostOthers) names_.push_back(name_in_sentence(*action));
     }
     if (count_ > kMostOthers) names_.push_back(counted(count_ - kMostOthers, "more action"));
   }
@@ -75,6 +68,16 @@ class OthersOf {
 
 }  // namespace
 
+std::string name_in_sentence(const Action& action) {
+  const std::string name = reference_and_title(action);
+  return name == title_of(action) ? fmt::format("“{}”", name) : name;
+}
+
+std::string short_name(const Action& action) {
+  const std::string title = title_of(action);
+  return reference_and_title(action) == title ? title : std::string(action.id.text);
+}
+
 OverlapView view_overlaps(const Scope& scope) {
   const overlaps::Decisions decisions(scope.plan());
   // An action can be in thousands of pairs.
@@ -82,11 +85,15 @@ OverlapView view_overlaps(const Scope& scope) {
   for (const Action* action : scope.all<Action>()) {
     if (!standing_of(*action, scope.workspace()).is_finished()) open.insert(action);
   }
-  const overlaps::FoundOverlaps& found = scope.shared().overlaps.get([&] {
-    const overlaps::OverlapFinder finder(scope.plan(), options_of(scope));
-    return finder.find_most();
+  const SearchedOverlaps& searched = scope.shared().overlaps.get([&] {
+    SearchedOverlaps made;
+    made.finder.emplace(scope.plan(), options_of(scope));
+    made.found = made.finder->find_most();
+    return made;
   });
+  const overlaps::FoundOverlaps& found = searched.found;
   OverlapView view;
+  view.finder = &*searched.finder;
   for (const overlaps::Overlap& one : found.overlaps) {
     if (open.count(one.a) == 0 || open.count(one.b) == 0) continue;
     if (!scope.has(*one.a) && !scope.has(*one.b)) continue;
@@ -165,14 +172,14 @@ std::string decision_for(const Scope& scope, const OverlapDecision& decision, co
     case OverlapVerdict::merge:
       words = kept == &own         ? fmt::format("Takes over {}, and stays", others.names())
               : kept == nullptr    ? "To be merged with " + others.names()
-              : scope.shows(*kept) ? "To be merged into " + name_of(*kept)
+              : scope.shows(*kept) ? "To be merged into " + name_in_sentence(*kept)
                                    : "To be merged into another action";
       break;
     case OverlapVerdict::stop:
       words = kept == &own         ? fmt::format("Stays; {} {} to stop", others.names(),
                                          others.count() == 1 ? "is" : "are")
               : kept == nullptr    ? fmt::format("This or {} is to stop", others.names("or"))
-              : scope.shows(*kept) ? fmt::format("To stop; {} stays", name_of(*kept))
+              : scope.shows(*kept) ? fmt::format("To stop; {} stays", name_in_sentence(*kept))
                                    : "To stop";
       break;
     case OverlapVerdict::keep_both:

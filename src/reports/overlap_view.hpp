@@ -18,11 +18,19 @@ struct OverlapView {
   std::vector<overlaps::Overlap> pairs;
   // Why these are not all that there are, as a sentence; empty where they are.
   std::string left_out;
+  // That found them, to ask why; nothing where nobody has looked.
+  const overlaps::OverlapFinder* finder = nullptr;
 };
 
 // The pairs at or above the board's own `decide_at` that no decision settles, where at least one
 // action passes the filters. Takes as long as `hwbplan overlaps` does.
 OverlapView view_overlaps(const Scope& scope);
+
+// "HB-07 Run classes": a title is no part of the sentence that it stands in, so that where no
+// reference opens it, quotation marks do.
+std::string name_in_sentence(const Action& action);
+// "HB-07", where the title stands close by; the title of one that has no reference.
+std::string short_name(const Action& action);
 
 // "Stop one, keep ASC-03": what was decided, which action stays where one gives way, and whether
 // the texts have changed since. Empty where nothing is decided.

@@ -12,6 +12,7 @@
 
 #include <functional>
 #include <mutex>
+#include <optional>
 #include <vector>
 
 namespace hwbplan::reports {
@@ -30,12 +31,17 @@ class MadeOnce {
   T value_;
 };
 
+struct SearchedOverlaps {
+  std::optional<overlaps::OverlapFinder> finder;  // to ask it why
+  overlaps::FoundOverlaps found;
+};
+
 // For one workspace and one set of options.
 class SharedWork {
  public:
   MadeOnce<Scope::Chosen> chosen;
   MadeOnce<std::vector<ActionView>> views;
-  MadeOnce<overlaps::FoundOverlaps> overlaps;
+  MadeOnce<SearchedOverlaps> overlaps;
 };
 
 }  // namespace hwbplan::reports

@@ -13,6 +13,7 @@
 #include "hwbplan/workspace/plan.hpp"
 
 #include <cstddef>
+#include <cstdint>
 #include <functional>
 #include <memory>
 #include <span>
@@ -66,6 +67,14 @@ struct FoundOverlaps {
   std::unordered_map<const Action*, std::size_t> copies;
 };
 
+// What a reason was read from, for whoever may not tell everybody everything.
+enum class ReasonSource : std::uint8_t {
+  texts,   // what the two actions say themselves
+  people,  // the people they are for, also by the titles of their populations
+  places,  // the places that they, or their plans, name
+  record,  // one record: a priority or a metric of both, or a rival
+};
+
 // One thing that speaks for or against, for people to read.
 struct Reason {
   std::string text;  // a whole clause without a full stop: `both are for older people`
@@ -76,6 +85,8 @@ struct Reason {
   double weight = 0;
   // Of what parts them: what the likeness would gain if they agreed in it.
   double missed = 0;
+  ReasonSource source = ReasonSource::texts;
+  const Record* record = nullptr;  // that it names, for ReasonSource::record
 };
 
 struct Explanation {

@@ -1,20 +1,35 @@
-// The paper `overlaps`: clusters of actions that do the same thing for the same people, what the
-// board might do about each and who has to agree, and the decisions so far.
+// The paper `overlaps`: clusters of actions that do the same thing for the same people, how likely
+// that is and why, what the board might do about each and who has to agree, the decisions so far,
+// and what the board is asked to decide.
 #include "hwbplan/base/number.hpp"
 #include "hwbplan/overlaps/board_settings.hpp"
+#include "hwbplan/overlaps/decisions.hpp"
+#include "hwbplan/text/likelihood.hpp"
 #include "hwbplan/text/volunteers.hpp"
 
 #include "reports/action_facts.hpp"
+#include "reports/overlap_reasons.hpp"
 #include "reports/overlap_view.hpp"
 
 #include <algorithm>
+#include <map>
+#include <set>
 #include <unordered_map>
+#include <unordered_set>
+#include <utility>
 
 #include <fmt/format.h>
 
 namespace hwbplan::reports {
 
 namespace {
+
+// Of either side of a pair; `hwbplan overlaps --explain` tells all.
+constexpr std::size_t kMostReasons = 3;
+// Of a cluster of three actions or more, and of those that stand in none.
+constexpr std::size_t kMostPairsTold = 50;
+
+using ActionPair = std::pair<const Action*, const Action*>;
 
 // "£2,100,000 of CH-3 and £18,300,000 of HG-2": whose the money is, where there are few enough to
 // name.
@@ -61,19 +76,30 @@ class Writer {
         document_(document),
         view_(view_overlaps(scope)),
         clusters_(overlaps::cluster(view_.pairs, overlaps::decide_at(scope.workspace().settings),
-                                    scope.workspace())) {}
+                                    scope.workspace())),
+        decisions_(scope.plan()) {
+    find_others();
+    explain();
+  }
 
   void write() {
     summary();
-    if (!clusters_.empty()) {
+    if (!clusters_.empty() || !others_.empty()) {
       Section section("clusters", "Overlaps to decide");
+      section.say(likelihood_legend());
       for (std::size_t i = 0; i < clusters_.size(); ++i)
         section.sections.push_back(section_of(clusters_[i], i + 1));
+      if (!others_.empty()) {
+        section.sections.emplace_back("others", "Pairs between these overlaps");
+        add_pairs(section.sections.back(), "others", "Pairs that stand in no overlap above",
+                  others_);
+      }
       document_.sections.push_back(std::move(section));
     }
     Section decided("decided", "Decisions so far");
     decided.add(decisions_table(scope_));
     document_.sections.push_back(std::move(decided));
+    recommendations();
     if (!view_.left_out.empty()) document_.sections.front().say(view_.left_out);
     data();
   }
@@ -104,18 +130,42 @@ class Writer {
         gains.empty()
             ? std::string()
             : fmt::format(", which {} {}", decided == 1 ? "frees" : "free", listed(gains))));
-    if (!clusters_.empty()) {
-      LetteredList list;
-      list.lead_in = "The board is asked to decide about:";
-      for (const overlaps::Cluster& one : clusters_) {
-        std::vector<std::string> names;
-        for (const Action* action : one.actions) names.push_back(reference_and_title(*action));
-        list.items.emplace_back(
-            fmt::format("{}; recommended: {}", listed(names), recommended(one)));
-      }
-      section.add(std::move(list));
-    }
+    if (!clusters_.empty()) section.say("What the board is asked to decide stands at the end.");
     document_.sections.push_back(std::move(section));
+  }
+
+  // Pairs between two clusters, or of which one action stands in another cluster.
+  void find_others() {
+    std::set<ActionPair> gathered;
+    for (const overlaps::Cluster& cluster : clusters_) {
+      for (const overlaps::Overlap& one : cluster.overlaps) gathered.emplace(one.a, one.b);
+    }
+    for (const overlaps::Overlap& one : view_.pairs) {
+      if (gathered.count({one.a, one.b}) == 0) others_.push_back(one);
+    }
+  }
+
+  // A page asks for the reasons of those pairs alone that it tells.
+  void explain() {
+    std::vector<overlaps::Overlap> asked;
+    if (scope_.wants_data()) {
+      asked = view_.pairs;
+    } else {
+      const auto add = [&](const std::vector<overlaps::Overlap>& pairs) {
+        const std::size_t told = std::min(pairs.size(), kMostPairsTold);
+        asked.insert(asked.end(), pairs.begin(), pairs.begin() + static_cast<std::ptrdiff_t>(told));
+      };
+      for (const overlaps::Cluster& cluster : clusters_) add(cluster.overlaps);
+      add(others_);
+    }
+    ReasonTeller teller(scope_);
+    view_.finder->explain_all(asked, [&](overlaps::Explanation&& one) {
+      reasons_.emplace(ActionPair(one.overlap.a, one.overlap.b), teller.tell(one, kMostReasons));
+    });
+  }
+
+  const OverlapReasons& reasons_of(const overlaps::Overlap& one) const {
+    return reasons_.at({one.a, one.b});
   }
 
   static std::string recommended(const overlaps::Cluster& cluster) {
@@ -124,6 +174,46 @@ class Writer {
     if (cluster.keep != nullptr)
       word += fmt::format(", and keep {}", reference_and_title(*cluster.keep));
     return word;
+  }
+
+  // "agrees that A-1 … is merged into A-2 …": what is recommended, as it is resolved.
+  static std::string resolved(const overlaps::Cluster& cluster) {
+    std::vector<std::string> all;
+    std::vector<std::string> others;
+    for (const Action* action : cluster.actions) {
+      all.push_back(name_in_sentence(*action));
+      if (action != cluster.keep) others.push_back(all.back());
+    }
+    const std::string kept = cluster.keep == nullptr ? "" : name_in_sentence(*cluster.keep);
+    const bool one = others.size() == 1;
+    switch (cluster.recommendation) {
+      case overlaps::Recommendation::joint:
+        break;
+      case overlaps::Recommendation::merge:
+        return fmt::format("agrees that {} {} merged into {}", listed(others), one ? "is" : "are",
+                           kept);
+      case overlaps::Recommendation::stop:
+        return fmt::format("agrees that {} {} and {} stays", listed(others), one ? "stops" : "stop",
+                           kept);
+      case overlaps::Recommendation::keep_both:
+        return fmt::format("agrees that {} stay", listed(all));
+    }
+    return fmt::format("agrees that {} are delivered jointly", listed(all));
+  }
+
+  void recommendations() {
+    if (clusters_.empty()) return;
+    Section section("recommendations", "Recommendations");
+    LetteredList list;
+    list.lead_in = "That the Board:";
+    for (std::size_t i = 0; i < clusters_.size(); ++i) {
+      list.items.emplace_back(fmt::format("{} (overlap {})", resolved(clusters_[i]), i + 1));
+    }
+    list.items.emplace_back(
+        "where it decides otherwise, says what is to be done instead; and gives its reason for "
+        "each, so that it can be written down");
+    section.add(std::move(list));
+    document_.sections.push_back(std::move(section));
   }
 
   std::vector<std::string> who_agrees(const overlaps::Cluster& cluster) const {
@@ -144,10 +234,13 @@ class Writer {
         fmt::format("cluster-{}", number),
         fmt::format("Overlap {}: {}", number, counted(cluster.actions.size(), "action")));
     FactList facts;
+    facts.facts.push_back({"Likelihood", {RichText(likelihood_of(cluster))}});
+    if (cluster.overlaps.size() == 1) add_reasons(facts, cluster.overlaps.front());
     facts.facts.push_back({"Recommended", {RichText(recommended(cluster))}});
     facts.facts.push_back({"Why", {RichText(cluster.why)}});
     facts.facts.push_back({"At stake", {RichText(stake_in_words(cluster))}});
     facts.facts.push_back({"Who would have to agree", {RichText(listed(who_agrees(cluster)))}});
+    add_former_decisions(facts, cluster);
     section.add(std::move(facts));
     Table table{fmt::format("cluster-{}", number),
                 fmt::format("The actions of overlap {}", number),
@@ -172,7 +265,81 @@ class Writer {
             Cell(scope_.lead(action->lead)), Cell(resources)}});
     }
     section.add(std::move(table));
+    if (cluster.overlaps.size() > 1) {
+      add_pairs(section, fmt::format("pairs-{}", number),
+                fmt::format("Why the actions of overlap {} may be the same work", number),
+                cluster.overlaps);
+    }
     return section;
+  }
+
+  static std::string likelihood_of(const overlaps::Cluster& cluster) {
+    const double most = cluster.overlaps.front().score;
+    const double least = cluster.overlaps.back().score;
+    std::string words = reports::likelihood_of(most);
+    if (cluster.overlaps.size() > 1 && score_in_figures(least) != score_in_figures(most))
+      words += fmt::format(" for the likeliest two, and {} for the least likely",
+                           score_in_figures(least));
+    return words;
+  }
+
+  void add_reasons(FactList& facts, const overlaps::Overlap& pair) const {
+    const OverlapReasons& reasons = reasons_of(pair);
+    const auto add = [&](const char* label, const std::vector<std::string>& told) {
+      if (told.empty()) return;
+      facts.facts.push_back({label, std::vector<RichText>(told.begin(), told.end())});
+    };
+    add("What speaks for it", reasons.speaks_for);
+    add("What speaks against it", reasons.speaks_against);
+  }
+
+  // What was decided before an action was worded anew.
+  void add_former_decisions(FactList& facts, const overlaps::Cluster& cluster) const {
+    std::vector<RichText> former;
+    std::unordered_set<const OverlapDecision*> seen;
+    for (const overlaps::Overlap& one : cluster.overlaps) {
+      const OverlapDecision* decision = decisions_.find(*one.a, *one.b);
+      if (decision == nullptr || !scope_.shows(*decision)) continue;
+      const std::string words = decision_in_words(scope_, *decision);
+      if (words.empty() || !seen.insert(decision).second) continue;
+      const std::string by = decider_in_words(scope_, *decision);
+      former.emplace_back(by.empty() ? words : fmt::format("{}; {}", words, by));
+    }
+    if (!former.empty()) facts.facts.push_back({"Decided before", std::move(former)});
+  }
+
+  void add_pairs(Section& section, std::string id, std::string caption,
+                 const std::vector<overlaps::Overlap>& pairs) const {
+    Table table{std::move(id),
+                std::move(caption),
+                {{"action_a", "Action"},
+                 {"action_b", "Other action"},
+                 {"score", "Likelihood", ColumnKind::number},
+                 {"for", "What speaks for it"},
+                 {"against", "What speaks against it"}},
+                {},
+                {}};
+    const std::size_t told = std::min(pairs.size(), kMostPairsTold);
+    for (std::size_t i = 0; i < told; ++i) {
+      const overlaps::Overlap& one = pairs[i];
+      const OverlapReasons& reasons = reasons_of(one);
+      table.rows.push_back(
+          {{},
+           {Cell(short_name(*one.a), link_to(*one.a)), Cell(short_name(*one.b), link_to(*one.b)),
+            Cell(shown_score(one.score)), Cell(joined(reasons.speaks_for)),
+            Cell(joined(reasons.speaks_against))}});
+    }
+    section.add(std::move(table));
+    if (told < pairs.size()) {
+      section.say(
+          fmt::format("The likeliest {} of {} pairs stand here; the others are in the "
+                      "table of pairs, which --format csv writes.",
+                      told, format_number(static_cast<double>(pairs.size()), 0)));
+    }
+  }
+
+  static std::string joined(const std::vector<std::string>& reasons) {
+    return fmt::format("{}", fmt::join(reasons, "; "));
   }
 
   void data() {
@@ -183,7 +350,10 @@ class Writer {
                  {"action_b", "Other action"},
                  {"title_b", "Other title"},
                  {"score", "Score", ColumnKind::number},
-                 {"cluster", "Cluster", ColumnKind::number}},
+                 {"cluster", "Cluster", ColumnKind::number},
+                 {"likelihood", "Likelihood"},
+                 {"for", "What speaks for it"},
+                 {"against", "What speaks against it"}},
                 {},
                 "No pair needs a decision."};
     if (!scope_.wants_data()) {
@@ -202,11 +372,13 @@ class Writer {
       const std::size_t a = number_of(one.a);
       const bool both = a != 0 && a == number_of(one.b);
       const Cell cluster = both ? Cell(static_cast<double>(a)) : Cell();
-      const double score = static_cast<double>(static_cast<int>(one.score * 100 + 0.5)) / 100;
+      const OverlapReasons& reasons = reasons_of(one);
       table.rows.push_back(
           {{},
            {Cell(link_to(*one.a).id), Cell(title_of(*one.a)), Cell(link_to(*one.b).id),
-            Cell(title_of(*one.b)), Cell(score), cluster}});
+            Cell(title_of(*one.b)), Cell(shown_score(one.score)), cluster,
+            Cell(likelihood_in_words(one.score)), Cell(joined(reasons.speaks_for)),
+            Cell(joined(reasons.speaks_against))}});
     }
     document_.data.push_back(std::move(table));
   }
@@ -215,6 +387,9 @@ class Writer {
   Document& document_;
   OverlapView view_;
   std::vector<overlaps::Cluster> clusters_;
+  overlaps::Decisions decisions_;
+  std::vector<overlaps::Overlap> others_;  // pairs of no cluster
+  std::map<ActionPair, OverlapReasons> reasons_;
 };
 
 void write(const ReportInput& input, Document& document) {
