@@ -25,6 +25,8 @@ using overlaps::Overlap;
 
 // Less likely pairs would chain everything to everything; they are told one by one.
 constexpr double kJoinAt = 0.5;
+// Of decided pairs that are not likely enough to be listed; no board has decided about so many.
+constexpr std::size_t kMostDecidedBelow = 200;
 
 std::string joined(const std::vector<std::string>& parts) {
   constexpr std::size_t kMostNamed = 20;
@@ -189,6 +191,23 @@ class ReportMaker {
     pairs_.emplace(std::pair(overlap.a, overlap.b), report_.pairs.size() - 1);
   }
 
+  // Those of which an action is asked for, and that are not listed yet.
+  void add_decided_below(const Plan& plan, const overlaps::OverlapFinder& finder,
+                         const std::function<bool(const Action*)>& is_asked) {
+    const auto passes_over = [&](const Action& a, const Action& b) {
+      return pairs_.count({&a, &b}) != 0 || pairs_.count({&b, &a}) != 0 ||
+             (!is_asked(&a) && !is_asked(&b));
+    };
+    for (const overlaps::DecidedPair& one :
+         overlaps::decided_pairs(plan, decisions_, finder, kMostDecidedBelow, passes_over)) {
+      output::OverlapPair& pair = report_.decided_below.emplace_back();
+      pair.a = action(one.overlap.a);
+      pair.b = action(one.overlap.b);
+      pair.score = one.overlap.score;
+      pair.decision = decided(*one.decision, decisions_.state_of(*one.decision));
+    }
+  }
+
   void add_cluster(const Cluster& cluster) {
     output::OverlapCluster& out = report_.clusters.emplace_back();
     for (const Action* one : cluster.actions) out.actions.push_back(action(one));
@@ -290,6 +309,8 @@ output::OverlapsReport overlap_report(const Workspace& workspace,
   finder.explain_all(
       asked, [&](overlaps::Explanation&& explanation) { maker.add_pair(std::move(explanation)); });
   for (const Cluster& cluster : clusters) maker.add_cluster(cluster);
+  maker.add_decided_below(workspace.plan, finder,
+                          [&](const Action* action) { return is_asked(filter, action); });
   return maker.take();
 }
 

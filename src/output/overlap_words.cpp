@@ -93,6 +93,18 @@ std::string left_out_in_words(const OverlapsReport& report) {
   return text;
 }
 
+std::string listed_from(const OverlapsReport& report) {
+  return fmt::format(
+      "Listed are pairs from {:.2f} up: `--report-at`, or report_at under overlaps in "
+      "hwbplan.yaml, "
+      "sets where the list ends.",
+      report.report_at);
+}
+
+std::string likelihood_now(double score) {
+  return score > 0 ? score_in_figures(score) : "not likely any more";
+}
+
 std::vector<std::string> ids_of(const OverlapsReport& report,
                                 std::span<const std::size_t> actions) {
   std::vector<std::string> ids;

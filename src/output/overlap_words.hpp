@@ -39,6 +39,12 @@ std::string all_of(std::span<const std::string> parts);
 // What is left out and why, as a sentence; empty where everything is told.
 std::string left_out_in_words(const OverlapsReport& report);
 
+// From which likelihood on pairs are listed and who sets that, as a sentence.
+std::string listed_from(const OverlapsReport& report);
+
+// The likelihood of a decided pair: "0.31", and in place of 0 "not likely any more".
+std::string likelihood_now(double score);
+
 std::vector<std::string> ids_of(const OverlapsReport& report, std::span<const std::size_t> actions);
 
 // "deliver them jointly", "merge them into HB-07", "stop BL-02 and keep HB-07", "keep both".

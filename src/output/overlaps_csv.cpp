@@ -104,6 +104,14 @@ std::string overlaps_as_csv(const OverlapsReport& report) {
     add_decision(row, pair);
     row.end();
   }
+  for (const OverlapPair& pair : report.decided_below) {
+    row.number("").number(fmt::format("{:.4f}", std::min(pair.score, 0.9999)));
+    add_action(row, report.actions[pair.a]);
+    add_action(row, report.actions[pair.b]);
+    for (int cell = 0; cell < 11; ++cell) row.text("");
+    add_decision(row, pair);
+    row.end();
+  }
   const std::string left_out = left_out_in_words(report);
   if (!left_out.empty()) {
     for (std::size_t cell = 0; cell < std::size(kHeaders); ++cell) {

@@ -42,9 +42,12 @@ std::string label(std::string_view text, std::size_t most) {
 }
 
 void add_nodes(std::string& out, const OverlapsReport& report) {
+  // Not those of decided pairs that no edge stands for.
+  std::vector<bool> drawn(report.actions.size(), false);
+  for (const OverlapPair& pair : report.pairs) drawn[pair.a] = drawn[pair.b] = true;
   std::map<std::string_view, std::vector<std::size_t>> by_plan;
   for (std::size_t i = 0; i < report.actions.size(); ++i) {
-    by_plan[report.actions[i].plan].push_back(i);
+    if (drawn[i]) by_plan[report.actions[i].plan].push_back(i);
   }
   std::size_t number = 0;
   for (const auto& [plan, actions] : by_plan) {

@@ -25,6 +25,9 @@ class OverlapsJson {
     json_.key("clusters").begin_array();
     for (const OverlapCluster& cluster : report_.clusters) add_cluster(cluster);
     json_.end_array();
+    json_.key("decided_below").begin_array();
+    for (const OverlapPair& pair : report_.decided_below) add_decided(pair);
+    json_.end_array();
     json_.key("actions").begin_array();
     for (const OverlapAction& action : report_.actions) add_action(action);
     json_.end_array();
@@ -49,6 +52,16 @@ class OverlapsJson {
     } else {
       json_.null();
     }
+    json_.end_object();
+  }
+
+  void add_decided(const OverlapPair& pair) {
+    json_.begin_object();
+    json_.key("a").value(id(pair.a));
+    json_.key("b").value(id(pair.b));
+    json_.key("score").decimal(pair.score, kScoreDecimals);
+    json_.key("decision");
+    add_decision(pair.decision.value_or(OverlapDecided()));
     json_.end_object();
   }
 

@@ -40,8 +40,9 @@ class OverlapsMarkdown {
       if (in_full || !is_settled(report_, cluster)) add_cluster(cluster, ++number);
     }
     add_others();
-    if (!in_full) add_settled();
-    if (!report_.pairs.empty()) out_ += fmt::format("\n{}\n", likelihood_legend());
+    add_decided(in_full);
+    if (!report_.pairs.empty())
+      out_ += fmt::format("\n{} {}\n", likelihood_legend(), listed_from(report_));
     return std::move(out_);
   }
 
@@ -178,20 +179,25 @@ class OverlapsMarkdown {
     return reasons.empty() ? "nothing by itself" : markdown_text(reason_in_words(reasons.front()));
   }
 
-  void add_settled() {
-    const std::vector<std::size_t> settled = settled_pairs(report_);
-    if (settled.empty()) return;
-    out_ +=
-        "\n## Decided already\n\n| Figure | One | Other | Decision |\n"
-        "|-------:|:------|:------|:--------------------|\n";
-    for (const std::size_t index : settled) {
-      const OverlapPair& pair = report_.pairs[index];
-      std::string words = decision_in_words(report_, pair);
-      words.front() = capital(words.front());
-      out_ += fmt::format("| {} | {} | {} | {} |\n", score_in_figures(pair.score), id(pair.a),
-                          id(pair.b), markdown_text(words));
-    }
+  // In full, what is decided stands above, but for what is not likely enough to be listed.
+  void add_decided(bool in_full) {
+    const std::vector<std::size_t> settled =
+        in_full ? std::vector<std::size_t>() : settled_pairs(report_);
+    if (settled.empty() && report_.decided_below.empty()) return;
+    out_ += fmt::format(
+        "\n## {}\n\n| Likelihood | One | Other | Decision |\n"
+        "|-----------:|:------|:------|:--------------------|\n",
+        in_full ? "Decided already, and less likely than what is listed" : "Decided already");
+    for (const std::size_t index : settled) add_decided(report_.pairs[index]);
+    for (const OverlapPair& pair : report_.decided_below) add_decided(pair);
     out_ += "\nTable: Pairs that are decided\n";
+  }
+
+  void add_decided(const OverlapPair& pair) {
+    std::string words = decision_in_words(report_, pair);
+    words.front() = capital(words.front());
+    out_ += fmt::format("| {} | {} | {} | {} |\n", likelihood_now(pair.score), id(pair.a),
+                        id(pair.b), markdown_text(words));
   }
 
   const OverlapsReport& report_;

@@ -48,7 +48,7 @@ class OverlapsText {
       if (in_full || !is_settled(report_, cluster)) add_cluster(cluster, ++number);
     }
     add_others();
-    if (!in_full) add_settled();
+    add_decided(in_full);
     if (style_.counted && !report_.pairs.empty()) add_legend();
     return std::move(out_);
   }
@@ -264,22 +264,32 @@ class OverlapsText {
     }
   }
 
-  void add_settled() {
-    const std::vector<std::size_t> settled = settled_pairs(report_);
-    if (settled.empty()) return;
+  // In full, what is decided stands above, but for what is not likely enough to be listed.
+  void add_decided(bool in_full) {
+    const std::vector<std::size_t> settled =
+        in_full ? std::vector<std::size_t>() : settled_pairs(report_);
+    if (settled.empty() && report_.decided_below.empty()) return;
     if (!out_.empty()) out_ += '\n';
-    paragraph("Decided already");
+    paragraph(in_full ? "Decided already, and less likely than what is listed" : "Decided already");
     out_ += '\n';
-    for (const std::size_t index : settled) {
-      const OverlapPair& pair = report_.pairs[index];
-      labelled(score_in_figures(pair.score), fmt::format("{} and {}: {}", id(pair.a), id(pair.b),
-                                                         decision_in_words(report_, pair)));
+    for (const std::size_t index : settled) add_decided(report_.pairs[index]);
+    for (const OverlapPair& pair : report_.decided_below) add_decided(pair);
+  }
+
+  void add_decided(const OverlapPair& pair) {
+    std::string text =
+        fmt::format("{} and {}: {}", id(pair.a), id(pair.b), decision_in_words(report_, pair));
+    if (pair.score > 0) {
+      labelled(score_in_figures(pair.score), text);
+      return;
     }
+    if (!text.ends_with('.')) text += '.';
+    labelled("unlikely", text + " They are not likely any more to be the same work.");
   }
 
   void add_legend() {
     out_ += '\n';
-    paragraph(likelihood_legend() +
+    paragraph(likelihood_legend() + ' ' + listed_from(report_) +
               " `hwbplan overlaps --explain ID ID` says more about one pair, decided or not.");
   }
 

@@ -13,6 +13,8 @@ namespace hwbplan::overlaps {
 namespace {
 
 constexpr std::size_t kDigits = 8;
+// Of one decision; a board's own is about two or three.
+constexpr std::size_t kMostCompared = 10;
 
 }  // namespace
 
@@ -82,6 +84,26 @@ bool Decisions::settles(const Action& a, const Action& b) const {
   const OverlapDecision* decision = find(a, b);
   return decision != nullptr && decision->decision.given() &&
          state_of(*decision) != DecisionState::stale;
+}
+
+std::vector<DecidedPair> decided_pairs(
+    const Plan& plan, const Decisions& decisions, const OverlapFinder& finder, std::size_t most,
+    const std::function<bool(const Action&, const Action&)>& passes_over) {
+  std::vector<DecidedPair> pairs;
+  for (const OverlapDecision* decision : plan.all<OverlapDecision>()) {
+    const std::vector<const Action*> actions = actions_of(*decision);
+    const std::size_t count = std::min(actions.size(), kMostCompared);
+    for (std::size_t i = 0; i < count; ++i) {
+      for (std::size_t j = i + 1; j < count; ++j) {
+        const Action& a = *actions[i];
+        const Action& b = *actions[j];
+        if (pairs.size() == most) return pairs;
+        if (decisions.find(a, b) != decision || (passes_over && passes_over(a, b))) continue;
+        pairs.push_back({decision, finder.compare(a, b)});
+      }
+    }
+  }
+  return pairs;
 }
 
 }  // namespace hwbplan::overlaps

@@ -24,11 +24,15 @@ FoundOverlaps OverlapFinder::find_most(const std::function<void(double)>& progre
   return find_overlaps(*corpus_, options_, AskedFor(*corpus_, only), progress);
 }
 
-Explanation OverlapFinder::explain(const Action& a, const Action& b) const {
+Overlap OverlapFinder::compare(const Action& a, const Action& b) const {
   auto first = corpus_->numbers.at(&a);
   auto second = corpus_->numbers.at(&b);
   if (second < first) std::swap(first, second);
-  return explain_pair(*corpus_, compare(*corpus_, first, second));
+  return overlaps::compare(*corpus_, first, second);
+}
+
+Explanation OverlapFinder::explain(const Action& a, const Action& b) const {
+  return explain_pair(*corpus_, compare(a, b));
 }
 
 Explanation OverlapFinder::explain(const Overlap& found) const {

@@ -3,10 +3,15 @@
 
 #include "hwbplan/overlaps/board_settings.hpp"
 #include "hwbplan/overlaps/decisions.hpp"
+#include "hwbplan/text/likelihood.hpp"
+
+#include "reports/overlap_reasons.hpp"
 
 #include "reports/shared_work.hpp"
 
 #include <algorithm>
+#include <optional>
+#include <unordered_map>
 #include <unordered_set>
 #include <utility>
 
@@ -65,6 +70,27 @@ class OthersOf {
   std::vector<std::string> names_;
   std::size_t count_ = 0;
 };
+
+// Of each decision the score of its likeliest pair today. A board has decided about some dozens; of
+// the others it is not said.
+std::unordered_map<const OverlapDecision*, double> likelihoods(
+    const Scope& scope, const overlaps::OverlapFinder& finder) {
+  constexpr std::size_t kMostCompared = 200;
+  std::unordered_map<const OverlapDecision*, double> likely;
+  const overlaps::Decisions decisions(scope.plan());
+  for (const overlaps::DecidedPair& one :
+       overlaps::decided_pairs(scope.plan(), decisions, finder, kMostCompared)) {
+    double& score = likely.try_emplace(one.decision, 0).first->second;
+    score = std::max(score, one.overlap.score);
+  }
+  return likely;
+}
+
+std::string likelihood_in_brackets(std::optional<double> score) {
+  if (!score) return {};
+  return *score > 0 ? fmt::format(" (likelihood now: {})", score_in_figures(*score))
+                    : std::string(" (not likely any more)");
+}
 
 }  // namespace
 
@@ -191,7 +217,23 @@ std::string decision_for(const Scope& scope, const OverlapDecision& decision, co
   return words;
 }
 
-Table decisions_table(const Scope& scope) {
+std::string asked_from(const Scope& scope) {
+  const Settings& settings = scope.workspace().settings;
+  const double asked = overlaps::decide_at(settings);
+  const double listed = overlaps::report_at(settings);
+  return fmt::format(
+      "The board is asked about pairs from {} up, the limit that it has set itself, of actions "
+      "that "
+      "are not finished{}.",
+      score_in_figures(asked),
+      listed < asked ? fmt::format("; less likely ones, from {} up, are listed by the command "
+                                   "hwbplan overlaps",
+                                   score_in_figures(listed))
+                     : std::string());
+}
+
+Table decisions_table(const Scope& scope, const overlaps::OverlapFinder& finder) {
+  const auto likely = likelihoods(scope, finder);
   Table table{"decisions",
               "Decisions about overlapping actions",
               {{"actions", "Actions"},
@@ -200,7 +242,8 @@ Table decisions_table(const Scope& scope) {
                {"decided", "Decided by"},
                {"amount", "Money freed", ColumnKind::money},
                {"staff", "Staff freed", ColumnKind::number},
-               {"kept", "Kept", ColumnKind::text, true}},
+               {"kept", "Kept", ColumnKind::text, true},
+               {"score", "Likelihood", ColumnKind::number, true}},
               {},
               "No decision about overlapping actions is recorded."};
   for (const OverlapDecision* one : scope.all<OverlapDecision>()) {
@@ -217,13 +260,16 @@ Table decisions_table(const Scope& scope) {
     }
     if (!wanted) continue;
     const bool frees = one->frees.given();
+    const auto found = likely.find(one);
+    const std::optional<double> score =
+        found == likely.end() ? std::nullopt : std::optional(found->second);
     table.rows.push_back(
         {link_to(*one),
-         {Cell(listed(names)), Cell(decision_in_words(scope, *one)),
+         {Cell(listed(names)), Cell(decision_in_words(scope, *one) + likelihood_in_brackets(score)),
           Cell(one_line(one->reason.text)), Cell(decider_in_words(scope, *one)),
           frees && one->frees->amount.given() ? Cell(one->frees->amount.value) : Cell(),
           frees && one->frees->staff.given() ? Cell(one->frees->staff.value) : Cell(),
-          Cell(scope.title(one->keep))}});
+          Cell(scope.title(one->keep)), score ? Cell(shown_score(*score)) : Cell()}});
   }
   return table;
 }

@@ -42,7 +42,10 @@ std::string decision_for(const Scope& scope, const OverlapDecision& decision, co
 std::string decider_in_words(const Scope& scope, const OverlapDecision& decision);
 std::string_view in_words(overlaps::Recommendation recommendation);
 
-// One decision a row.
-Table decisions_table(const Scope& scope);
+// One decision a row, each with how likely its likeliest pair is today.
+Table decisions_table(const Scope& scope, const overlaps::OverlapFinder& finder);
+
+// From which likelihood on a paper asks for a decision, and what it leaves to the command.
+std::string asked_from(const Scope& scope);
 
 }  // namespace hwbplan::reports

@@ -94,6 +94,9 @@ struct OverlapsReport {
   std::string folder;
   std::vector<OverlapAction> actions;
   std::vector<OverlapPair> pairs;  // the likeliest first
+  // Decided pairs that are not among them, because they are less likely now; without their reasons,
+  // and in the order of the decisions. The score 0 says that they are not likely any more.
+  std::vector<OverlapPair> decided_below;
   // Further pairs that are likely enough, of plans with more than anybody reads; at most so many.
   std::size_t left_out = 0;
   bool compared_all = true;  // false where so many were alike that the search was ended

@@ -6,7 +6,9 @@
 #include "hwbplan/overlaps/overlaps.hpp"
 #include "hwbplan/workspace/plan.hpp"
 
+#include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <span>
 #include <string>
 #include <unordered_map>
@@ -54,5 +56,17 @@ class Decisions {
   std::unordered_map<const OverlapDecision*, DecisionState> states_;
   std::unordered_map<const Action*, std::vector<std::uint32_t>> by_action_;
 };
+
+// Decided pairs as they compare today, whatever they score, in the order of the decisions: each
+// once, under the decision that holds for it, and without those that `passes_over` names. Of a
+// decision about very many actions only the first ones are compared with each other, and `most`
+// pairs are compared in all.
+struct DecidedPair {
+  const OverlapDecision* decision = nullptr;
+  Overlap overlap;
+};
+std::vector<DecidedPair> decided_pairs(
+    const Plan& plan, const Decisions& decisions, const OverlapFinder& finder, std::size_t most,
+    const std::function<bool(const Action&, const Action&)>& passes_over = {});
 
 }  // namespace hwbplan::overlaps

@@ -119,6 +119,9 @@ class OverlapFinder {
   // The same by comparing every action with every other: slow, and the judge of find() in tests.
   std::vector<Overlap> find_by_comparing_all() const;
 
+  // The pair as find() would give it, however low it scores; both actions must be of the plan.
+  Overlap compare(const Action& a, const Action& b) const;
+
   // The pair's score and the reasons; both actions must be of the plan. A pair below the floor has
   // the score 0.
   Explanation explain(const Action& a, const Action& b) const;

@@ -97,7 +97,10 @@ class Writer {
       document_.sections.push_back(std::move(section));
     }
     Section decided("decided", "Decisions so far");
-    decided.add(decisions_table(scope_));
+    if (!scope_.all<OverlapDecision>().empty())
+      decided.say(
+          "The likelihood is that of the actions, as they are worded now, being the same work.");
+    decided.add(decisions_table(scope_, *view_.finder));
     document_.sections.push_back(std::move(decided));
     recommendations();
     if (!view_.left_out.empty()) document_.sections.front().say(view_.left_out);
@@ -130,6 +133,7 @@ class Writer {
         gains.empty()
             ? std::string()
             : fmt::format(", which {} {}", decided == 1 ? "frees" : "free", listed(gains))));
+    section.say(asked_from(scope_));
     if (!clusters_.empty()) section.say("What the board is asked to decide stands at the end.");
     document_.sections.push_back(std::move(section));
   }
