@@ -118,7 +118,7 @@ overlap_decisions: [{actions: [a, b], decision: joint, reason: R, decided_by: {d
 > 5:49 overlap-decision-not-done on 1 January 2026 it was decided to deliver a and b jointly, and neither names the other's lead among its partners
 # or in the group, or in a dependency
 partners: [{id: x, title: X}, {id: y, title: Y}]
-groups: [{id: g, title: G}]
+groups: [{id: g, title: G, kind: working-group, members: [{partner: x}, {partner: y}]}]
 actions:
   - {id: a, title: T, lead: x, group: g}
   - {id: b, title: U, lead: y, group: G, depends_on: [c]}
@@ -129,6 +129,21 @@ overlap_decisions:
   - {actions: [c, b], decision: joint, reason: R, decided_by: {date: 2026-01-01}}
   - {actions: [a, d], decision: joint, reason: R, decided_by: {date: 2026-01-01}}
   - {actions: [c, d], decision: keep-both, reason: R, decided_by: {date: 2026-01-01}}
+# but not in a board that looks after both, nor in a group in which one of them has no seat
+partners: [{id: x, title: X}, {id: y, title: Y}]
+groups:
+  - {id: g, title: G, kind: board, members: [{partner: x}, {partner: y}]}
+  - {id: h, title: H, kind: working-group, members: [{partner: x}]}
+actions:
+  - {id: a, title: T, lead: x, group: g}
+  - {id: b, title: U, lead: y, group: g}
+  - {id: c, title: V, lead: x, group: h}
+  - {id: d, title: W, lead: y, group: h}
+overlap_decisions:
+  - {actions: [a, b], decision: joint, reason: R, decided_by: {date: 2026-01-01}}
+> 11:32 overlap-decision-not-done on 1 January 2026 it was decided to deliver a and b jointly, and neither names the other's lead among its partners
+  - {actions: [c, d], decision: joint, reason: R, decided_by: {date: 2026-01-01}}
+> 12:32 overlap-decision-not-done on 1 January 2026 it was decided to deliver c and d jointly, and neither names the other's lead among its partners
 )";
 
 constexpr std::string_view kIncomplete = R"(# to stop or to merge without saying which stays
