@@ -82,7 +82,12 @@ extern const Rule overlap_decision_incomplete = {
         "as meaning the other. And one that is written down before the meeting goes into its "
         "papers as if it had been taken, where the members find their own minds made up.\n\n"
         "A decision names two actions or more. To stop or to merge, it says under keep: which of "
-        "them stays. Its day is not later than today.",
+        "them stays. Its day is not later than today.\n\n"
+        "The rule looks at what was decided, however likely the pair is. The figure that `hwbplan "
+        "overlaps` prints beside a pair (listed from 0.50, asked about from 0.70) is a likelihood: "
+        "where plans overlap a good deal, about seven of ten pairs with 0.70 are the same work, "
+        "and "
+        "fewer where they have little in common.",
     .bad = R"(actions:
   - {id: clinic-adviser, title: Employ an adviser at the memory clinic}
   - {id: dementia-advisers, title: Employ two dementia advisers}
