@@ -1,4 +1,5 @@
-// `hwbplan overlaps decide`: what the board has decided about two actions, written into the plan.
+// `hwbplan overlaps decide`: what the board has decided about overlapping actions, written into the
+// plan.
 #include "hwbplan/base/one_line.hpp"
 #include "hwbplan/base/paths.hpp"
 #include "hwbplan/base/utf8.hpp"
@@ -6,16 +7,19 @@
 #include "hwbplan/overlaps/decision_edit.hpp"
 #include "hwbplan/overlaps/decisions.hpp"
 #include "hwbplan/text/apply_edits.hpp"
+#include "hwbplan/text/phrases.hpp"
 #include "hwbplan/text/unified_diff.hpp"
 #include "hwbplan/yaml/reader.hpp"
 
 #include "cli/command.hpp"
 #include "cli/one_plan.hpp"
+#include "cli/overlaps_decide_words.hpp"
 #include "cli/print_diff.hpp"
 
 #include <algorithm>
 #include <array>
-#include <ostream>
+#include <unordered_set>
+#include <vector>
 
 #include <fmt/format.h>
 
@@ -26,10 +30,10 @@ namespace {
 constexpr std::string_view kNewFile = "overlap-decisions.yaml";
 
 constexpr Flag kFlags[] = {
-    {"joint", "", "Both partners deliver them together."},
+    {"joint", "", "Their partners deliver them together."},
     {"merge", "", "They become one action: the one of --keep."},
-    {"stop", "", "One of them stops; the one of --keep stays."},
-    {"keep-both", "", "Both stay as they are."},
+    {"stop", "", "The one of --keep stays, and what else is named stops."},
+    {"keep-both", "", "All stay as they are."},
     {"keep", "ID", "The action that stays, for --merge and --stop."},
     {"reason", "TEXT", "Why, in a sentence that can be read out."},
     {"meeting", "ID", "The meeting that decided; where it is not given, today's date is noted."},
@@ -38,8 +42,7 @@ constexpr Flag kFlags[] = {
 };
 
 constexpr Positional kPositionals[] = {
-    {"ID", "One of the two actions."},
-    {"ID", "The other."},
+    {"ID", "The actions that it was decided about, two or more.", true},
 };
 
 constexpr Example kExamples[] = {
@@ -48,6 +51,9 @@ constexpr Example kExamples[] = {
      "Two partners deliver it together."},
     {"hwbplan overlaps decide HB-07 BL-02 --stop --keep HB-07 --reason \"Same people, same halls\"",
      "BL-02 stops."},
+    {"hwbplan overlaps decide HB-07 BL-02 CH-5 --merge --keep HB-07 --reason \"One course is "
+     "enough\"",
+     "Three become one, in one record."},
     {"hwbplan overlaps decide HB-07 BL-02 --keep-both --reason \"Different people\" --diff",
      "Look at what would be written."},
 };
@@ -61,20 +67,18 @@ constexpr std::array<Verdict, 4> kVerdicts = {{{"joint", OverlapVerdict::joint},
                                                {"stop", OverlapVerdict::stop},
                                                {"keep-both", OverlapVerdict::keep_both}}};
 
-std::string_view name_of(OverlapVerdict verdict) {
-  return kOverlapVerdictNames[static_cast<std::size_t>(verdict)];
+// "--keep HB-07 or --keep BL-02".
+std::string keep_one_of(const DecidedActions& actions) {
+  std::vector<std::string> words;
+  for (const std::string& id : shown_ids(actions)) words.push_back("--keep " + id);
+  return listed(words, "or");
 }
-
-struct Actions {
-  const Action* a = nullptr;
-  const Action* b = nullptr;
-};
 
 // Where the decision goes.
 struct Target {
   FileId file = 0;               // of a file that is there
   std::string new_file;          // or the name of one to be made
-  std::optional<Span> replaced;  // the pair's decision, in `file`
+  std::optional<Span> replaced;  // the decision about just these, in `file`
   const OverlapDecision* before = nullptr;
 };
 
@@ -88,24 +92,29 @@ bool is_readable(std::string_view text) {
   return true;
 }
 
-std::optional<Actions> actions_of(const Arguments& arguments, const Workspace& workspace,
-                                  const Session& session) {
-  std::array<const Action*, 2> found{};
-  for (std::size_t i = 0; i < 2; ++i) {
-    found[i] = static_cast<const Action*>(
-        find_or_say(workspace, RecordKind::action, arguments.positionals[i], session));
-    if (found[i] == nullptr) return std::nullopt;
+std::optional<DecidedActions> actions_of(const Arguments& arguments, const Workspace& workspace,
+                                         const Session& session) {
+  DecidedActions found;
+  std::unordered_set<const Action*> seen;
+  for (const std::string& id : arguments.positionals) {
+    const auto* action =
+        static_cast<const Action*>(find_or_say(workspace, RecordKind::action, id, session));
+    if (action == nullptr) return std::nullopt;
+    if (!seen.insert(action).second) {
+      session.could_not(
+          arguments.positionals.size() == 2
+              ? std::string("a decision is about two actions, and both ids are the same")
+              : fmt::format("{} is named twice", utf8::escape_for_terminal(id)));
+      return std::nullopt;
+    }
+    found.push_back(action);
   }
-  if (found[0] == found[1]) {
-    session.could_not("a decision is about two actions, and both ids are the same");
-    return std::nullopt;
-  }
-  return Actions{found[0], found[1]};
+  return found;
 }
 
 // Fills in the verdict, the action to keep and the reason; false where they make no sense, which is
 // said.
-bool read_verdict(const Arguments& arguments, const Actions& actions, const Session& session,
+bool read_verdict(const Arguments& arguments, const DecidedActions& actions, const Session& session,
                   overlaps::NewDecision& decision) {
   std::vector<Verdict> given;
   for (const Verdict& verdict : kVerdicts) {
@@ -123,8 +132,7 @@ bool read_verdict(const Arguments& arguments, const Actions& actions, const Sess
   if (keeps && keep.empty()) {
     session.could_not(
         fmt::format("--{} needs --keep with the action that stays", given.front().flag),
-        fmt::format("--keep {} or --keep {}", utf8::escape_for_terminal(actions.a->id.text),
-                    utf8::escape_for_terminal(actions.b->id.text)));
+        keep_one_of(actions));
     return false;
   }
   if (!keeps && !keep.empty()) {
@@ -132,14 +140,14 @@ bool read_verdict(const Arguments& arguments, const Actions& actions, const Sess
                       "it is for --merge and --stop");
     return false;
   }
-  for (const Action* action : {actions.a, actions.b}) {
+  for (const Action* action : actions) {
     if (keeps && utf8::equal_ignoring_case(action->id.text, keep)) decision.keep = action->id.text;
   }
   if (keeps && decision.keep.empty()) {
     session.could_not(
-        fmt::format("--keep {} is neither of the two", utf8::escape_for_terminal(keep)),
-        fmt::format("--keep {} or --keep {}", utf8::escape_for_terminal(actions.a->id.text),
-                    utf8::escape_for_terminal(actions.b->id.text)));
+        fmt::format("--keep {} is {}", utf8::escape_for_terminal(keep),
+                    actions.size() == 2 ? "neither of the two" : "none of these actions"),
+        keep_one_of(actions));
     return false;
   }
   decision.reason = one_line(arguments.value("reason"));
@@ -185,18 +193,25 @@ bool opens_section(std::string_view text) {
          text.find("\noverlap_decisions:") != std::string_view::npos;
 }
 
-// The pair's own decision, or else the file in which decisions stand, or else a new one.
-tl::expected<Target, Fault> target_of(const Workspace& workspace, const Actions& actions) {
+// Whether a decision is about just these actions.
+bool is_about(const OverlapDecision& decision, const DecidedActions& actions) {
+  const std::vector<const Action*> about = overlaps::actions_of(decision);
+  return decision.actions.size() == actions.size() && about.size() == actions.size() &&
+         std::all_of(about.begin(), about.end(), [&](const Action* one) {
+           return std::find(actions.begin(), actions.end(), one) != actions.end();
+         });
+}
+
+// The decision about just these actions, or else the file in which decisions stand, or else a new
+// one.
+tl::expected<Target, Fault> target_of(const Workspace& workspace, const DecidedActions& actions) {
   Target target;
   for (const OverlapDecision* decision : workspace.plan.all<OverlapDecision>()) {
-    const std::vector<const Action*> about = overlaps::actions_of(*decision);
-    const bool is_pair = decision->actions.size() == 2 && about.size() == 2 &&
-                         (about[0] == actions.a || about[0] == actions.b) &&
-                         (about[1] == actions.a || about[1] == actions.b);
-    if (!is_pair && target.before != nullptr) continue;
+    const bool is_it = is_about(*decision, actions);
+    if (!is_it && target.before != nullptr) continue;
     target.file = decision->span.file;
-    // Of two about one pair the one further down counts, here as everywhere.
-    if (is_pair) target.before = decision;
+    // Of two about the same actions the one further down counts, here as everywhere.
+    if (is_it) target.before = decision;
   }
   if (target.before != nullptr) target.replaced = target.before->span;
   if (target.file != 0) return target;
@@ -300,48 +315,6 @@ tl::expected<void, Fault> write_change(const Change& change, const Session& sess
   return files.write(change.path, *mended);
 }
 
-// What has to be done in the plans so that the decision comes true; `check` looks for it later.
-std::string next_step(const overlaps::NewDecision& decision) {
-  const std::string& other =
-      decision.keep == decision.actions[0] ? decision.actions[1] : decision.actions[0];
-  switch (decision.verdict) {
-    case OverlapVerdict::joint:
-      return "Next: name each other's organisation under `partners:` in both actions";
-    case OverlapVerdict::merge:
-      return fmt::format(
-          "Next: take over into {} what {} does, and give {} a progress entry with `status: "
-          "stopped`",
-          decision.keep, other, other);
-    case OverlapVerdict::stop:
-      return fmt::format("Next: give {} a progress entry with `status: stopped`", other);
-    case OverlapVerdict::keep_both:
-      break;
-  }
-  return {};
-}
-
-// "joint, decided by board-2026-10: One programme".
-std::string in_short(std::string_view verdict, std::string_view keep, std::string_view meeting,
-                     Date date, std::string_view reason) {
-  std::string text(verdict);
-  if (!keep.empty()) text += fmt::format(", keeping {}", keep);
-  if (!meeting.empty()) {
-    text += fmt::format(", decided by {}", meeting);
-  } else if (date.valid()) {
-    text += fmt::format(", decided on {}", date.to_words());
-  }
-  if (!reason.empty()) text += fmt::format(": {}", reason);
-  return text;
-}
-
-std::string in_short(const OverlapDecision& before) {
-  const std::string_view meeting =
-      before.decided_by.given() ? before.decided_by.value.meeting.id : std::string_view();
-  // A reason may be written over many lines.
-  return in_short(before.decision.given() ? name_of(before.decision.value) : "no verdict",
-                  before.keep.id, meeting, overlaps::date_of(before), one_line(before.reason.text));
-}
-
 // Whether nothing would change but the day, or the meeting that is not named again: to write that
 // would only lose when it was decided.
 bool says_the_same(const OverlapDecision& before, const overlaps::NewDecision& decision) {
@@ -349,49 +322,14 @@ bool says_the_same(const OverlapDecision& before, const overlaps::NewDecision& d
       before.decided_by.given() ? before.decided_by.value.meeting.id : std::string_view();
   return before.decision.is(decision.verdict) &&
          utf8::equal_ignoring_case(before.keep.id, decision.keep) &&
-         one_line(before.reason.text) == decision.reason && before.texts.text == decision.texts &&
+         one_line(before.reason.text) == decision.reason &&
+         overlaps::state_of(before) == overlaps::DecisionState::current &&
          (decision.meeting.empty() || utf8::equal_ignoring_case(meeting, decision.meeting));
 }
 
-void say_next_step(const overlaps::NewDecision& decision, const Session& session) {
-  const std::string step = next_step(decision);
-  if (!step.empty()) session.world.out << utf8::escape_for_terminal(step) << '\n';
-}
-
-void say_it_stands(const overlaps::NewDecision& decision, const OverlapDecision& before,
-                   const Session& session) {
-  session.world.out << fmt::format("unchanged: the decision about {} and {} stands already: {}\n",
-                                   utf8::escape_for_terminal(decision.actions[0]),
-                                   utf8::escape_for_terminal(decision.actions[1]),
-                                   utf8::escape_for_terminal(in_short(before)));
-  say_next_step(decision, session);
-}
-
-// What the record was before is said too: it may be another meeting's, and nobody looks at it here.
-void say_what_was_done(const overlaps::NewDecision& decision, const Target& target,
-                       std::string_view file, const Session& session) {
-  const OverlapDecision* before = target.before;
-  if (before != nullptr && before->frees.given() && !before->decision.is(decision.verdict)) {
-    session.remark(
-        "What the old decision would have freed is left out: say anew what this one frees");
-  }
-  std::ostream& out = session.world.out;
-  out << fmt::format("{}: {} the decision about {} and {}\n", utf8::escape_for_terminal(file),
-                     target.replaced ? "changed" : "added",
-                     utf8::escape_for_terminal(decision.actions[0]),
-                     utf8::escape_for_terminal(decision.actions[1]));
-  if (before != nullptr) {
-    const std::string now = in_short(name_of(decision.verdict), decision.keep, decision.meeting,
-                                     decision.date, decision.reason);
-    out << fmt::format("It was: {}\nIt is:  {}\n", utf8::escape_for_terminal(in_short(*before)),
-                       utf8::escape_for_terminal(now));
-  }
-  say_next_step(decision, session);
-}
-
 int run(const Arguments& arguments, Session& session) {
-  if (arguments.positionals.size() != 2) {
-    return session.could_not("two actions must be named",
+  if (arguments.positionals.size() < 2) {
+    return session.could_not("two actions or more must be named",
                              "hwbplan overlaps decide HB-07 BL-02 --joint --reason \"…\"");
   }
   const auto plan = load_one_plan(session, {});
@@ -403,8 +341,8 @@ int run(const Arguments& arguments, Session& session) {
       !read_meeting(arguments, workspace, session, decision)) {
     return kCouldNot;
   }
-  decision.actions = {std::string(actions->a->id.text), std::string(actions->b->id.text)};
-  decision.texts = overlaps::texts_fingerprint(std::array{actions->a, actions->b});
+  for (const Action* action : *actions) decision.actions.emplace_back(action->id.text);
+  decision.texts = overlaps::texts_fingerprint(*actions);
   const auto target = target_of(workspace, *actions);
   if (!target) return session.could_not(target.error().message);
   if (target->before != nullptr && says_the_same(*target->before, decision)) {
@@ -420,7 +358,10 @@ int run(const Arguments& arguments, Session& session) {
   if (auto written = write_change(*change, session); !written) {
     return session.could_not(written.error().message);
   }
-  if (!session.quiet) say_what_was_done(decision, *target, change->name, session);
+  if (session.quiet) return kClean;
+  say_what_was_done(decision, target->before, change->name, session);
+  say_what_it_frees(decision, *actions, target->before, session);
+  remark_older_parts(workspace, *actions, session);
   return kClean;
 }
 
@@ -428,12 +369,12 @@ int run(const Arguments& arguments, Session& session) {
 
 extern const Command overlaps_decide_command = {
     .name = "overlaps decide",
-    .summary = "Write down what the board has decided about two overlapping actions.",
+    .summary = "Write down what the board has decided about overlapping actions.",
     .details =
         "Adds a record to the file in which decisions stand, or to overlap-decisions.yaml, and "
-        "leaves every other byte as it is. A decision that the two have already is changed. The "
-        "record notes the wording of both actions, so that `hwbplan check` can say when one of "
-        "them has changed since.",
+        "leaves every other byte as it is. A decision that just these actions have already is "
+        "changed. The record notes what the actions say, so that `hwbplan check` can say when one "
+        "of them has changed since.",
     .flags = kFlags,
     .positionals = kPositionals,
     .examples = kExamples,

@@ -168,7 +168,7 @@ std::string decision_in_words(const OverlapsReport& report, const OverlapPair& p
   if (!decision.reason.empty()) text += ": " + decision.reason;
   if (decision.texts == DecidedTexts::stale) {
     if (text.back() != '.') text += '.';
-    text += " But the wording of an action has changed since: look at the two again.";
+    text += " But an action has changed since: look at the two again.";
   }
   return text;
 }
@@ -209,7 +209,7 @@ std::string decided_in_words(const OverlapsReport& report) {
   std::string text;
   if (settled == report.pairs.size()) return one ? "It is decided." : "All are decided.";
   if (stale == report.pairs.size() && one) {
-    return "It is decided, but the wording has changed since.";
+    return "It is decided, but an action has changed since.";
   }
   const auto are = [](std::size_t count) {
     return fmt::format("{} {}", format_number(static_cast<double>(count)),
@@ -218,7 +218,7 @@ std::string decided_in_words(const OverlapsReport& report) {
   if (settled > 0) text = are(settled) + " decided already";
   if (stale > 0) {
     text +=
-        fmt::format("{}{} decided, but reworded since", text.empty() ? "" : ", and ", are(stale));
+        fmt::format("{}{} decided, but changed since", text.empty() ? "" : ", and ", are(stale));
   }
   if (text.empty()) return one ? "It is not decided yet." : "None is decided yet.";
   return text + '.';
@@ -249,16 +249,15 @@ std::string overview(const OverlapsReport& report) {
 }
 
 std::string decide_command(const OverlapsReport& report, const OverlapCluster& cluster,
-                           const OverlapPair& pair) {
-  const std::string& a = report.actions[pair.a].id;
-  const std::string& b = report.actions[pair.b].id;
-  if (!is_plain_word(a) || !is_plain_word(b)) return {};
+                           std::span<const std::size_t> actions) {
+  const std::vector<std::string> ids = ids_of(report, actions);
+  for (const std::string& id : ids) {
+    if (!is_plain_word(id)) return {};
+  }
   std::string verdict = "--" + cluster.recommendation;
-  const bool keeps = cluster.recommendation == "merge" || cluster.recommendation == "stop";
-  if (keeps && (cluster.keep == a || cluster.keep == b)) {
-    verdict += " --keep " + cluster.keep;
-  } else if (keeps) {
-    verdict = "--joint";
+  if (cluster.recommendation == "merge" || cluster.recommendation == "stop") {
+    const bool keeps = std::find(ids.begin(), ids.end(), cluster.keep) != ids.end();
+    verdict = keeps ? fmt::format("{} --keep {}", verdict, cluster.keep) : "--joint";
   }
   std::string where;
   if (!report.folder.empty()) {
@@ -266,8 +265,8 @@ std::string decide_command(const OverlapsReport& report, const OverlapCluster& c
     if (!folder) return {};
     where = fmt::format(" -C {}", *folder);
   }
-  return fmt::format("hwbplan{} overlaps decide {} {} {} --reason \"…\" --meeting ID", where, a, b,
-                     verdict);
+  return fmt::format("hwbplan{} overlaps decide {} {} --reason \"…\" --meeting ID", where,
+                     fmt::join(ids, " "), verdict);
 }
 
 }  // namespace hwbplan::output

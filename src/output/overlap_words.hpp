@@ -76,9 +76,9 @@ std::vector<std::size_t> clusters_of_pairs(const OverlapsReport& report);
 // The sentence that opens the report: what was compared and how much was found.
 std::string overview(const OverlapsReport& report);
 
-// The command that records a decision about the pair; empty where an id can't stand in a command
-// as it is.
+// The command that records a decision about these actions of the cluster; empty where an id can't
+// stand in a command as it is.
 std::string decide_command(const OverlapsReport& report, const OverlapCluster& cluster,
-                           const OverlapPair& pair);
+                           std::span<const std::size_t> actions);
 
 }  // namespace hwbplan::output

@@ -32,6 +32,8 @@ constexpr std::size_t kMostReasons = 3;
 // Of one group of actions; no board's plans come near, and nobody would read more.
 constexpr std::size_t kMostActions = 30;
 constexpr std::size_t kMostGroupPairs = 200;
+// In one record, and so in one command that people may still read.
+constexpr std::size_t kMostDecidedAtOnce = 6;
 
 class OverlapsText {
  public:
@@ -237,7 +239,14 @@ class OverlapsText {
       labelled("Decision", text);
     }
     if (open == nullptr) return;
-    const std::string command = decide_command(report_, cluster, *open);
+    // One record for all of them, where nothing is decided about any two.
+    const bool all =
+        cluster.actions.size() <= kMostDecidedAtOnce &&
+        std::none_of(cluster.pairs.begin(), cluster.pairs.end(),
+                     [&](std::size_t pair) { return report_.pairs[pair].decision.has_value(); });
+    const std::vector<std::size_t> actions =
+        all ? cluster.actions : std::vector<std::size_t>{open->a, open->b};
+    const std::string command = decide_command(report_, cluster, actions);
     if (command.empty()) return;
     labelled("To record", command);
   }

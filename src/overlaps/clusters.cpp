@@ -104,6 +104,21 @@ bool names_money(const Action& action) {
                      });
 }
 
+std::vector<std::string_view> who_must_agree(std::span<const Action* const> actions) {
+  std::set<std::string_view> partners;
+  for (const auto* action : actions) {
+    if (action->lead.given() && action->lead->partner.given()) {
+      partners.insert(id_of_partner(action->lead->partner));
+    }
+    for (const auto& resource : action->resources) {
+      if (resource.partner.given()) partners.insert(id_of_partner(resource.partner));
+    }
+  }
+  return {partners.begin(), partners.end()};
+}
+
+}  // namespace
+
 Stake stake_of(std::span<const Action* const> actions) {
   Stake stake;
   for (const auto* action : actions) {
@@ -124,21 +139,6 @@ Stake stake_of(std::span<const Action* const> actions) {
   }
   return stake;
 }
-
-std::vector<std::string_view> who_must_agree(std::span<const Action* const> actions) {
-  std::set<std::string_view> partners;
-  for (const auto* action : actions) {
-    if (action->lead.given() && action->lead->partner.given()) {
-      partners.insert(id_of_partner(action->lead->partner));
-    }
-    for (const auto& resource : action->resources) {
-      if (resource.partner.given()) partners.insert(id_of_partner(resource.partner));
-    }
-  }
-  return {partners.begin(), partners.end()};
-}
-
-}  // namespace
 
 std::string_view name_of(Recommendation recommendation) {
   return kNames[static_cast<std::size_t>(recommendation)];

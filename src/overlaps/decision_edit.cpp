@@ -251,7 +251,7 @@ class Splicer {
     if (value.is_scalar()) {
       return yaml_text(without_line_end(value.text())) == field.value;
     }
-    // The same two actions in whatever order: the list stays as its author wrote it.
+    // The same actions in whatever order: the list stays as its author wrote it.
     if (field.key == "actions" && value.is_sequence()) return true;
     return source(value) == field.value;
   }
@@ -284,7 +284,8 @@ bool says_so(const SourceFile& before, FileId file, const std::vector<Edit>& edi
         return utf8::equal_ignoring_case(reference.id, id);
       });
     };
-    return one.actions.size() == 2 && names(decision.actions[0]) && names(decision.actions[1]) &&
+    return one.actions.size() == decision.actions.size() &&
+           std::all_of(decision.actions.begin(), decision.actions.end(), names) &&
            one.decision.is(decision.verdict) &&
            utf8::equal_ignoring_case(one.keep.id, decision.keep) &&
            without_line_end(one.reason.text) == decision.reason &&

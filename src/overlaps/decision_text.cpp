@@ -79,8 +79,9 @@ std::vector<DecisionField> fields_of(const NewDecision& decision) {
   const std::string_view verdict =
       names_of(OverlapVerdict())[static_cast<std::size_t>(decision.verdict)];
   std::vector<DecisionField> fields;
-  fields.push_back({"actions", fmt::format("[{}, {}]", yaml_text(decision.actions[0]),
-                                           yaml_text(decision.actions[1]))});
+  std::vector<std::string> actions;
+  for (const std::string& id : decision.actions) actions.push_back(yaml_text(id));
+  fields.push_back({"actions", fmt::format("[{}]", fmt::join(actions, ", "))});
   fields.push_back({"decision", std::string(verdict)});
   if (!decision.keep.empty()) fields.push_back({"keep", yaml_text(decision.keep)});
   fields.push_back({"reason", yaml_text(decision.reason)});

@@ -40,6 +40,8 @@ struct Cluster {
                                              // for them, each once, sorted
 };
 
+Stake stake_of(std::span<const Action* const> actions);
+
 // Gathers pairs (as find() returns them) with at least `join_at` into clusters, the largest first,
 // then by their first action. Every such pair is in just one cluster or between two. `workspace`
 // holds the actions, and says where they stand today.

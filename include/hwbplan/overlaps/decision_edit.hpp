@@ -9,7 +9,6 @@
 #include "hwbplan/text/diagnostic.hpp"
 #include "hwbplan/text/source.hpp"
 
-#include <array>
 #include <optional>
 #include <string>
 #include <vector>
@@ -19,13 +18,13 @@
 namespace hwbplan::overlaps {
 
 struct NewDecision {
-  std::array<std::string, 2> actions;  // ids as their records have them
+  std::vector<std::string> actions;  // two ids or more, as their records have them
   OverlapVerdict verdict = OverlapVerdict::joint;
   std::string keep;     // for merge and stop
   std::string reason;   // on one line
   std::string meeting;  // the id of the meeting that decided; may be empty
   Date date;            // of the decision, where no meeting is named
-  std::string texts;    // texts_fingerprint() of both actions
+  std::string texts;    // texts_fingerprint() of these actions
 };
 
 // The edits, sorted and apart, that write the decision into a plan file: over the record at

@@ -1,0 +1,162 @@
+// See overlaps_decide_words.hpp.
+#include "cli/overlaps_decide_words.hpp"
+
+#include "hwbplan/base/one_line.hpp"
+#include "hwbplan/base/utf8.hpp"
+#include "hwbplan/overlaps/clusters.hpp"
+#include "hwbplan/overlaps/decisions.hpp"
+#include "hwbplan/text/means.hpp"
+#include "hwbplan/text/phrases.hpp"
+
+#include <algorithm>
+#include <ostream>
+
+#include <fmt/format.h>
+
+namespace hwbplan::cli {
+
+namespace {
+
+std::string_view name_of(OverlapVerdict verdict) {
+  return kOverlapVerdictNames[static_cast<std::size_t>(verdict)];
+}
+
+// What has to be done in the plans so that the decision comes true; `check` looks for it later.
+std::string next_step(const overlaps::NewDecision& decision) {
+  std::vector<std::string> others;
+  for (const std::string& id : decision.actions) {
+    if (id != decision.keep) others.push_back(id);
+  }
+  const bool two = decision.actions.size() == 2;
+  const std::string_view each = others.size() == 1 ? "" : "each of ";
+  switch (decision.verdict) {
+    case OverlapVerdict::joint:
+      return fmt::format("Next: name each other's organisation under `partners:` in {}",
+                         two ? "both actions" : "all of them");
+    case OverlapVerdict::merge:
+      return fmt::format(
+          "Next: take over into {} what {} {}, and give {}{} a progress entry with `status: "
+          "stopped`",
+          decision.keep, listed(others), others.size() == 1 ? "does" : "do", each, listed(others));
+    case OverlapVerdict::stop:
+      return fmt::format("Next: give {}{} a progress entry with `status: stopped`", each,
+                         listed(others));
+    case OverlapVerdict::keep_both:
+      break;
+  }
+  return {};
+}
+
+// "joint, decided by board-2026-10: One programme".
+std::string in_short(std::string_view verdict, std::string_view keep, std::string_view meeting,
+                     Date date, std::string_view reason) {
+  std::string text(verdict);
+  if (!keep.empty()) text += fmt::format(", keeping {}", keep);
+  if (!meeting.empty()) {
+    text += fmt::format(", decided by {}", meeting);
+  } else if (date.valid()) {
+    text += fmt::format(", decided on {}", date.to_words());
+  }
+  if (!reason.empty()) text += fmt::format(": {}", reason);
+  return text;
+}
+
+std::string in_short(const OverlapDecision& before) {
+  const std::string_view meeting =
+      before.decided_by.given() ? before.decided_by.value.meeting.id : std::string_view();
+  // A reason may be written over many lines.
+  return in_short(before.decision.given() ? name_of(before.decision.value) : "no verdict",
+                  before.keep.id, meeting, overlaps::date_of(before), one_line(before.reason.text));
+}
+
+void say_next_step(const overlaps::NewDecision& decision, const Session& session) {
+  const std::string step = next_step(decision);
+  if (!step.empty()) session.world.out << utf8::escape_for_terminal(step) << '\n';
+}
+
+}  // namespace
+
+std::vector<std::string> shown_ids(const DecidedActions& actions) {
+  std::vector<std::string> ids;
+  for (const Action* action : actions) ids.push_back(utf8::escape_for_terminal(action->id.text));
+  return ids;
+}
+
+void say_it_stands(const overlaps::NewDecision& decision, const OverlapDecision& before,
+                   const Session& session) {
+  session.world.out << fmt::format("unchanged: the decision about {} stands already: {}\n",
+                                   utf8::escape_for_terminal(listed(decision.actions)),
+                                   utf8::escape_for_terminal(in_short(before)));
+  say_next_step(decision, session);
+}
+
+// What the record was before is said too: it may be another meeting's, and nobody looks at it here.
+void say_what_was_done(const overlaps::NewDecision& decision, const OverlapDecision* before,
+                       std::string_view file, const Session& session) {
+  if (before != nullptr && before->frees.given() && !before->decision.is(decision.verdict)) {
+    session.remark(
+        "What the old decision would have freed is left out: say anew what this one frees");
+  }
+  std::ostream& out = session.world.out;
+  out << fmt::format("{}: {} the decision about {}\n", utf8::escape_for_terminal(file),
+                     before != nullptr ? "changed" : "added",
+                     utf8::escape_for_terminal(listed(decision.actions)));
+  if (before != nullptr) {
+    const std::string now = in_short(name_of(decision.verdict), decision.keep, decision.meeting,
+                                     decision.date, decision.reason);
+    out << fmt::format("It was: {}\nIt is:  {}\n", utf8::escape_for_terminal(in_short(*before)),
+                       utf8::escape_for_terminal(now));
+  }
+  say_next_step(decision, session);
+}
+
+// What can become free, in the words of the paper `overlaps`; nothing where all stay as they are.
+void say_what_it_frees(const overlaps::NewDecision& decision, const DecidedActions& actions,
+                       const OverlapDecision* before, const Session& session) {
+  if (decision.verdict == OverlapVerdict::keep_both) return;
+  if (before != nullptr && before->frees.given() && before->decision.is(decision.verdict)) {
+    const Freed& frees = before->frees.value;
+    const std::string means = means_in_words(frees.amount.given() ? frees.amount.value : 0,
+                                             frees.staff.given() ? frees.staff.value : 0);
+    if (!means.empty()) session.world.out << fmt::format("It frees {}, as before\n", means);
+    return;
+  }
+  DecidedActions given_up;
+  for (const Action* action : actions) {
+    if (decision.verdict == OverlapVerdict::joint || action->id.text != decision.keep)
+      given_up.push_back(action);
+  }
+  const overlaps::Stake stake = overlaps::stake_of(given_up);
+  const std::string means = means_in_words(stake.pounds, stake.staff, stake.volunteers);
+  const std::string ids = listed(shown_ids(given_up));
+  session.world.out << (means.empty()
+                            ? fmt::format("Frees: the plans name no resources of {}; what becomes "
+                                          "free can be added to the record as `frees:`\n",
+                                          ids)
+                            : fmt::format("Frees: {} {} {}; add what becomes free of it to the "
+                                          "record, such as `frees: {{amount: 5000}}`\n",
+                                          ids, given_up.size() == 1 ? "uses" : "use", means));
+}
+
+// A decision about fewer of them counts before one about all.
+void remark_older_parts(const Workspace& workspace, const DecidedActions& actions,
+                        const Session& session) {
+  constexpr std::size_t kMostNamed = 5;
+  std::vector<std::string> parts;
+  for (const OverlapDecision* decision : workspace.plan.all<OverlapDecision>()) {
+    const DecidedActions about = overlaps::actions_of(*decision);
+    const bool is_part = about.size() > 1 && about.size() < actions.size() &&
+                         std::all_of(about.begin(), about.end(), [&](const Action* one) {
+                           return std::find(actions.begin(), actions.end(), one) != actions.end();
+                         });
+    if (is_part && parts.size() < kMostNamed) parts.push_back(listed(shown_ids(about)));
+  }
+  for (const std::string& part : parts) {
+    session.remark(fmt::format(
+        "the decision about {} alone stands too, and counts for them: take it out if this one "
+        "replaces it",
+        part));
+  }
+}
+
+}  // namespace hwbplan::cli

@@ -1,0 +1,38 @@
+// What `hwbplan overlaps decide` says when a decision is written: what it was before, what has to
+// be done next, what can become free, and which older decisions stand beside it.
+#pragma once
+
+#include "hwbplan/model/evidence.hpp"
+#include "hwbplan/overlaps/decision_edit.hpp"
+#include "hwbplan/workspace/workspace.hpp"
+
+#include "cli/command.hpp"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace hwbplan::cli {
+
+using DecidedActions = std::vector<const Action*>;
+
+// Their ids, safe to be printed.
+std::vector<std::string> shown_ids(const DecidedActions& actions);
+
+// That nothing needs to be written.
+void say_it_stands(const overlaps::NewDecision& decision, const OverlapDecision& before,
+                   const Session& session);
+
+// `before` is the record that was changed, or nothing where one was added to `file`.
+void say_what_was_done(const overlaps::NewDecision& decision, const OverlapDecision* before,
+                       std::string_view file, const Session& session);
+
+// What can become free, in the words of the paper `overlaps`; nothing where all stay as they are.
+void say_what_it_frees(const overlaps::NewDecision& decision, const DecidedActions& actions,
+                       const OverlapDecision* before, const Session& session);
+
+// Decisions about fewer of the actions, which count before one about all of them.
+void remark_older_parts(const Workspace& workspace, const DecidedActions& actions,
+                        const Session& session);
+
+}  // namespace hwbplan::cli
