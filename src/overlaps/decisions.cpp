@@ -5,8 +5,12 @@
 #include "hwbplan/base/one_line.hpp"
 #include "hwbplan/base/utf8.hpp"
 #include "hwbplan/model/governance.hpp"
+#include "hwbplan/overlaps/people_and_places.hpp"
 
 #include <algorithm>
+#include <utility>
+
+#include <fmt/format.h>
 
 namespace hwbplan::overlaps {
 
@@ -16,20 +20,97 @@ constexpr std::size_t kDigits = 8;
 // Of one decision; a board's own is about two or three.
 constexpr std::size_t kMostCompared = 10;
 
-}  // namespace
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
 
-std::string texts_fingerprint(std::span<const Action* const> actions) {
+// A sign that says something where it stands: "5-7", "1.5" and "5%" are not 57, 15 and 5.
+bool tells(std::string_view text, std::size_t at) {
+  const char c = text[at];
+  if (std::string_view("%+&").find(c) != std::string_view::npos) return true;
+  if (c != '.' && c != '-' && c != '/') return false;
+  return at > 0 && is_digit(text[at - 1]) && at + 1 < text.size() && is_digit(text[at + 1]);
+}
+
+// Quotation marks, dashes, dots, and the blanks of typesetters.
+bool is_typographic(std::uint32_t code_point) {
+  return code_point == 0xA0 || code_point == 0xAB || code_point == 0xBB ||
+         (code_point >= 0x2000 && code_point <= 0x206F) || code_point == 0xFEFF;
+}
+
+// The letters and figures of a text, in lower case, and nothing between them.
+std::string words_alone(std::string_view text) {
+  std::string words;
+  for (std::size_t at = 0; at < text.size();) {
+    const utf8::Decoded one = utf8::decode(text, at);
+    const std::size_t size = std::max<std::size_t>(one.size, 1);
+    if (size == 1) {
+      const char c = utf8::lower_ascii(text[at]);
+      const bool is_letter = (c >= 'a' && c <= 'z') || is_digit(c);
+      if (is_letter || tells(text, at)) words += c;
+    } else if (one.code_point >= 0x2010 && one.code_point <= 0x2015 && !words.empty() &&
+               is_digit(words.back()) && at + size < text.size() && is_digit(text[at + size])) {
+      words += '-';
+    } else if (!is_typographic(one.code_point)) {
+      words += text.substr(at, size);
+    }
+    at += size;
+  }
+  return words;
+}
+
+void add_sorted(Hasher& hasher, std::vector<std::string> parts) {
+  std::sort(parts.begin(), parts.end());
+  hasher.add(fmt::format("{}", parts.size()));
+  for (const std::string& part : parts) hasher.add(part);
+}
+
+void add_ids(Hasher& hasher, const List<Reference>& references) {
+  std::vector<std::string> ids;
+  for (const Reference& one : references) ids.push_back(utf8::fold_case_ascii(one.id));
+  add_sorted(hasher, std::move(ids));
+}
+
+// Of what `add` takes from each action, whatever their order.
+template <typename Add>
+std::string print_of(std::span<const Action* const> actions, const Add& add) {
   std::vector<std::string> prints;
   for (const Action* action : actions) {
     Hasher hasher;
-    // On one line: how an editor wraps a paragraph is not what was decided about.
-    hasher.add(one_line(action->title.text)).add(one_line(action->description.text));
+    add(*action, hasher);
     prints.push_back(hasher.hex());
   }
   std::sort(prints.begin(), prints.end());
   Hasher all;
   for (const std::string& print : prints) all.add(print);
   return all.hex().substr(0, kDigits);
+}
+
+}  // namespace
+
+std::string texts_fingerprint_to_the_letter(std::span<const Action* const> actions) {
+  return print_of(actions, [](const Action& action, Hasher& hasher) {
+    // On one line: how an editor wraps a paragraph is not what was decided about.
+    hasher.add(one_line(action.title.text)).add(one_line(action.description.text));
+  });
+}
+
+std::string texts_fingerprint(std::span<const Action* const> actions) {
+  const std::string words = print_of(actions, [](const Action& action, Hasher& hasher) {
+    hasher.add(words_alone(action.title.text)).add(words_alone(action.description.text));
+  });
+  const std::string fields = print_of(actions, [](const Action& action, Hasher& hasher) {
+    add_ids(hasher, action.populations);
+    add_ids(hasher, places_of(action));
+    add_ids(hasher, action.priorities);
+    std::vector<std::string> measures;
+    for (const Measure& measure : action.measures) {
+      measures.push_back(utf8::fold_case_ascii(measure.metric.id) + ' ' +
+                         words_alone(measure.text.text));
+    }
+    add_sorted(hasher, std::move(measures));
+  });
+  return fmt::format("{}-{}", words, fields);
 }
 
 std::vector<const Action*> actions_of(const OverlapDecision& decision) {
@@ -47,9 +128,20 @@ DecisionState state_of(const OverlapDecision& decision) {
   const std::vector<const Action*> actions = actions_of(decision);
   // Where an action is not there any longer, the broken reference is what has to be mended.
   if (actions.size() < decision.actions.size()) return DecisionState::unmarked;
-  return utf8::equal_ignoring_case(decision.texts.text, texts_fingerprint(actions))
-             ? DecisionState::current
-             : DecisionState::stale;
+  // What an older version has written is read as it was meant.
+  const std::string now = decision.texts.text.size() == kDigits
+                              ? texts_fingerprint_to_the_letter(actions)
+                              : texts_fingerprint(actions);
+  return utf8::equal_ignoring_case(decision.texts.text, now) ? DecisionState::current
+                                                             : DecisionState::stale;
+}
+
+bool only_fields_changed(const OverlapDecision& decision) {
+  const std::string now = texts_fingerprint(actions_of(decision));
+  const std::string_view then = decision.texts.text;
+  return then.size() == now.size() &&
+         utf8::equal_ignoring_case(then.substr(0, kDigits),
+                                   std::string_view(now).substr(0, kDigits));
 }
 
 Date date_of(const OverlapDecision& decision) {

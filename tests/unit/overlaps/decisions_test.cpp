@@ -29,20 +29,108 @@ std::string print_of(const std::string& a, const std::string& b) {
   return texts_fingerprint(actions);
 }
 
-TEST_CASE("a fingerprint is of the wording, and of nothing else") {
+// The half of a fingerprint that is of the wording, and the one of the other fields.
+std::string words_of(const std::string& print) {
+  return print.substr(0, 8);
+}
+std::string fields_of(const std::string& print) {
+  return print.substr(9);
+}
+
+TEST_CASE("a fingerprint is of the words, whatever their order and layout") {
   const std::string before =
       print_of("    title: Walk\n    description: Far and wide\n", "    title: Talk\n");
-  CHECK(before.size() == 8);
+  CHECK(before.size() == 17);
+  CHECK(before[8] == '-');
   CHECK(before == print_of("    title: Talk\n",
                            "    description: >\n      Far\n      and  wide\n    title: Walk\n"));
-  CHECK(before == print_of("    title: Walk\n    lead: x\n    description: Far and wide\n",
-                           "    title: Talk\n    places: [y]\n"));
-  CHECK(before !=
-        print_of("    title: Walk\n    description: Far and near\n", "    title: Talk\n"));
-  CHECK(before !=
-        print_of("    title: Walk Far\n    description: and wide\n", "    title: Talk\n"));
-  CHECK(before !=
-        print_of("    title: Walk\n    description: Far and wide\n", "    title: talk\n"));
+  CHECK(before == print_of("    title: WALK!\n    description: “Far” – and wide…\n",
+                           "    title: talk.\n    timeline: {end: 2026-03-31}\n"));
+  CHECK(words_of(before) != words_of(print_of("    title: Walk\n    description: Far and near\n",
+                                              "    title: Talk\n")));
+  CHECK(words_of(before) != words_of(print_of("    title: Walk Far\n    description: and wide\n",
+                                              "    title: Talk\n")));
+}
+
+TEST_CASE("signs that change a figure are no punctuation") {
+  const auto print = [](const std::string& title) {
+    return print_of("    title: \"" + title + "\"\n", "    title: x\n");
+  };
+  CHECK(print("Employ 1.5 nurses") != print("Employ 15 nurses"));
+  CHECK(print("Boys of 5-7") != print("Boys of 57"));
+  CHECK(print("Boys of 5–7") == print("boys of 5-7"));
+  CHECK(print("Reach 5%") != print("Reach 5"));
+  CHECK(print("Reach 1,200 people") == print("Reach 1200 people."));
+  CHECK(print("Help carers' clubs") == print("help carers’ clubs"));
+  CHECK(print("Café") != print("Cafè"));
+}
+
+TEST_CASE("a fingerprint is of people, places, priorities and measures too") {
+  const std::string before = print_of(
+      "    title: Walk\n    populations: [old, young]\n    places: [north]\n"
+      "    priorities: [p]\n    measures: [{metric: m}, {text: Ten walks}]\n",
+      "    title: Talk\n");
+  CHECK(before == print_of("    title: Walk\n    populations: [young, OLD]\n    places: north\n"
+                           "    priorities: [p]\n    measures: [{text: ten walks.}, {metric: m}]\n"
+                           "    lead: x\n",
+                           "    title: Talk\n"));
+  for (const char* other :
+       {"populations: [old]", "places: [south]", "priorities: [q]", "measures: [{metric: n}]"}) {
+    CAPTURE(other);
+    const std::string after =
+        print_of(std::string("    title: Walk\n    ") + other + "\n", "    title: Talk\n");
+    CHECK(words_of(after) == words_of(before));
+    CHECK(fields_of(after) != fields_of(before));
+  }
+}
+
+TEST_CASE("what an older version has written is read as it was meant") {
+  const std::string plan =
+      "actions:\n  - {id: a, title: Walk, places: [north]}\n  - {id: b, title: Talk}\n";
+  const std::string then = texts_fingerprint_to_the_letter(plan_with(plan).plan.all<Action>());
+  CHECK(then.size() == 8);
+  const std::string decided =
+      "overlap_decisions: [{actions: [a, b], decision: joint, reason: R, texts: ";
+  const auto state = [&](const std::string& actions, const std::string& texts) {
+    const auto workspace = plan_with(actions + decided + texts + "}]\n");
+    return state_of(*workspace.plan.all<OverlapDecision>()[0]);
+  };
+  CHECK(state(plan, then) == DecisionState::current);
+  // It never held the places, and always the capitals.
+  CHECK(state("actions: [{id: a, title: Walk}, {id: b, title: Talk}]\n", then) ==
+        DecisionState::current);
+  CHECK(state("actions: [{id: a, title: walk}, {id: b, title: Talk}]\n", then) ==
+        DecisionState::stale);
+  const std::string now = texts_fingerprint(plan_with(plan).plan.all<Action>());
+  CHECK(state(plan, now) == DecisionState::current);
+  CHECK(state("actions: [{id: a, title: Walk}, {id: b, title: Talk}]\n", now) ==
+        DecisionState::stale);
+  CHECK(state(plan, "nonsense-of-ours") == DecisionState::stale);
+}
+
+TEST_CASE("decided pairs are compared however unlikely they are, each once") {
+  const auto workspace = plan_with(R"(plans: [{id: p}, {id: q}]
+actions:
+  - {id: a, plan: p, title: Run strength and balance classes for older people}
+  - {id: b, plan: q, title: Run balance classes for pensioners}
+  - {id: c, plan: q, title: Plant trees along the bypass}
+overlap_decisions:
+  - {actions: [a, b, c], decision: joint, reason: All}
+  - {actions: [a, b], decision: keep-both, reason: Two}
+)");
+  const Decisions decisions(workspace.plan);
+  const OverlapFinder finder(workspace.plan, {});
+  const auto all = decided_pairs(workspace.plan, decisions, finder, 10);
+  REQUIRE(all.size() == 3);
+  CHECK(all[0].decision->reason.text == "All");
+  CHECK(all[0].overlap.score == 0);  // a and c
+  CHECK(all[2].decision->reason.text == "Two");
+  CHECK(all[2].overlap.score > 0.5);
+  CHECK(decided_pairs(workspace.plan, decisions, finder, 2).size() == 2);
+  const auto some = decided_pairs(workspace.plan, decisions, finder, 10,
+                                  [](const Action& a, const Action&) { return a.id.text == "a"; });
+  REQUIRE(some.size() == 1);
+  CHECK(some[0].overlap.a->id.text == "b");
 }
 
 constexpr const char* kThree = R"(actions:
@@ -135,6 +223,18 @@ TEST_CASE("any reason reads back as it was given") {
       }
     }
   }
+}
+
+TEST_CASE("one record holds all actions of a decision, and is changed as one") {
+  NewDecision decision = decision_of("R");
+  decision.actions = {"a", "b", "c d"};
+  const std::string after = decided("", decision, false);
+  CHECK(after.find("actions: [a, b, c d]\n") != std::string::npos);
+  CHECK(decided(after, decision, true) == after);
+  // A record about fewer is another one.
+  CHECK(decided("overlap_decisions: [{actions: [a, b], decision: joint, reason: x}]\n", decision,
+                true)
+            .find("c d") != std::string::npos);
 }
 
 TEST_CASE("what is not part of the decision stays to the byte") {
