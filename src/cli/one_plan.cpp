@@ -4,9 +4,9 @@
 #include "hwbplan/base/edit_distance.hpp"
 #include "hwbplan/base/paths.hpp"
 #include "hwbplan/base/utf8.hpp"
+#include "hwbplan/workspace/unread_files.hpp"
 
 #include <algorithm>
-#include <array>
 #include <set>
 
 #include <fmt/format.h>
@@ -15,9 +15,6 @@ namespace hwbplan::cli {
 
 namespace {
 
-// Findings of reading after which some of a file is missing in the plan.
-constexpr std::array<std::string_view, 5> kLosses = {"yaml-syntax", "unreadable-file", "too-large",
-                                                     "conflict-marker", "more-than-one-document"};
 constexpr std::size_t kMostListed = 6;
 
 std::string in_quotes(std::string_view id) {
@@ -71,15 +68,7 @@ std::optional<OnePlan> load_one_plan(const Session& session,
 }
 
 void remark_unread_files(const Workspace& workspace, const Session& session) {
-  std::set<FileId> files;
-  for (const Diagnostic& finding : workspace.findings) {
-    if (std::find(kLosses.begin(), kLosses.end(), finding.rule) != kLosses.end()) {
-      files.insert(finding.span.file);
-    }
-  }
-  for (const Document& document : workspace.documents) {
-    if (document.unread || !document.damaged_sections.empty()) files.insert(document.file);
-  }
+  const std::set<FileId> files = files_not_read_in_full(workspace);
   if (files.empty()) return;
   const bool one = files.size() == 1;
   session.remark(fmt::format(

@@ -4,6 +4,7 @@
 #include "hwbplan/model/governance.hpp"
 #include "hwbplan/overlaps/clusters.hpp"
 #include "hwbplan/overlaps/decisions.hpp"
+#include "hwbplan/workspace/unread_files.hpp"
 
 #include "cli/overlap_facts.hpp"
 
@@ -164,6 +165,7 @@ class ReportMaker {
   explicit ReportMaker(const Workspace& workspace) : decisions_(workspace.plan) {
     report_.action_count = workspace.plan.all<Action>().size();
     report_.plan_count = count_plans(workspace.plan);
+    report_.unread_files = files_not_read_in_full(workspace).size();
   }
 
   void options(const overlaps::OverlapOptions& options, const std::string& only) {

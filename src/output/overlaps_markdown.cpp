@@ -35,6 +35,12 @@ class OverlapsMarkdown {
 
   std::string write(bool in_full) {
     out_ = fmt::format("# Overlaps between plans\n\n{}\n", escaped_overview());
+    if (report_.unread_files > 0) {
+      out_ += fmt::format(
+          "\n{} of the plan could not be read in full, so overlaps with what is written there are "
+          "missing here.\n",
+          counted(report_.unread_files, "file"));
+    }
     std::size_t number = 0;
     for (const OverlapCluster& cluster : report_.clusters) {
       if (in_full || !is_settled(report_, cluster)) add_cluster(cluster, ++number);

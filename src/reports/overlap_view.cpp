@@ -4,6 +4,7 @@
 #include "hwbplan/overlaps/board_settings.hpp"
 #include "hwbplan/overlaps/decisions.hpp"
 #include "hwbplan/text/likelihood.hpp"
+#include "hwbplan/workspace/unread_files.hpp"
 
 #include "reports/overlap_reasons.hpp"
 
@@ -11,6 +12,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <set>
 #include <unordered_map>
 #include <unordered_set>
 #include <utility>
@@ -154,7 +156,7 @@ std::string decision_in_words(const Scope& scope, const OverlapDecision& decisio
       break;
   }
   if (overlaps::state_of(decision) == overlaps::DecisionState::stale)
-    words += " (the wording has changed since)";
+    words += " (an action has changed since)";
   return words;
 }
 
@@ -213,7 +215,35 @@ std::string decision_for(const Scope& scope, const OverlapDecision& decision, co
       break;
   }
   if (overlaps::state_of(decision) == overlaps::DecisionState::stale)
-    words += " (an action has been worded anew since, so it has to be looked at again)";
+    words += " (an action has changed since, so it has to be looked at again)";
+  return words;
+}
+
+std::string missing_in_words(const Scope& scope) {
+  constexpr std::size_t kMostNamed = 5;
+  const bool is_public = scope.options().public_paper;
+  std::string words;
+  const std::set<FileId> files = files_not_read_in_full(scope.workspace());
+  if (!files.empty()) {
+    std::vector<std::string> names;
+    for (const FileId file : files) {
+      if (names.size() < kMostNamed && !is_public)
+        names.push_back(one_line(scope.workspace().sources[file].name));
+    }
+    if (!is_public && files.size() > kMostNamed)
+      names.push_back(counted(files.size() - kMostNamed, "more file"));
+    words = fmt::format(
+        "{} of the plan could not be read in full{}, so overlaps with what is written there are "
+        "missing here.",
+        counted(files.size(), "file"),
+        names.empty() ? std::string() : fmt::format(" ({})", listed(names)));
+  }
+  // Said whether there are any or not, so that it tells nobody that there are.
+  if (is_public) {
+    words +=
+        fmt::format("{}Actions that are not published are left out, and so are their overlaps.",
+                    words.empty() ? "" : " ");
+  }
   return words;
 }
 
@@ -222,9 +252,9 @@ std::string asked_from(const Scope& scope) {
   const double asked = overlaps::decide_at(settings);
   const double listed = overlaps::report_at(settings);
   return fmt::format(
-      "The board is asked about pairs from {} up, the limit that it has set itself, of actions "
-      "that "
-      "are not finished{}.",
+      "The board is asked about pairs with a likelihood from {} up, the limit in the plan's "
+      "settings, "
+      "of actions that are not finished{}.",
       score_in_figures(asked),
       listed < asked ? fmt::format("; less likely ones, from {} up, are listed by the command "
                                    "hwbplan overlaps",

@@ -42,6 +42,10 @@ std::string decision_for(const Scope& scope, const OverlapDecision& decision, co
 std::string decider_in_words(const Scope& scope, const OverlapDecision& decision);
 std::string_view in_words(overlaps::Recommendation recommendation);
 
+// What the paper can't know: parts of the plan that could not be read, and in a public paper that
+// there may be actions that are not published. Empty where nothing is missing.
+std::string missing_in_words(const Scope& scope);
+
 // One decision a row, each with how likely its likeliest pair is today.
 Table decisions_table(const Scope& scope, const overlaps::OverlapFinder& finder);
 

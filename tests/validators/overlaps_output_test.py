@@ -70,6 +70,8 @@ def faults_of_json(output: bytes, schemas) -> list[str]:
         faults.append("the pairs are not sorted by score")
     if any(pair["a"] not in ids or pair["b"] not in ids for pair in pairs):
         faults.append("a pair's action is not among the actions")
+    if any(pair["a"] not in ids or pair["b"] not in ids for pair in found["decided_below"]):
+        faults.append("a decided pair's action is not among the actions")
     if found["summary"]["pairs"] != len(pairs):
         faults.append("the number of pairs is wrong")
     if any(not set(cluster["actions"]) <= ids for cluster in found["clusters"]):
@@ -134,17 +136,18 @@ def check(name: str, program: Path, directory: Path, schemas, *arguments: str) -
     if run(program, directory, "--format", "json", "--jobs", "8", *arguments) != output["json"]:
         faults.append("eight jobs give another output than one")
     faults += faults_of_json(output["json"], schemas)
-    pairs = json.loads(output["json"])["pairs"]
+    found = json.loads(output["json"])
+    pairs = found["pairs"]
     if not pairs and name != "empty":
         faults.append("nothing is found, so nothing has been tested")
-    faults += faults_of_csv(output["csv"], pairs) + faults_of_dot(output["dot"], pairs)
+    faults += faults_of_csv(output["csv"], pairs + found["decided_below"]) + faults_of_dot(output["dot"], pairs)
     faults += faults_of_markdown(output["markdown"])
     return [f"{name}: {fault}" for fault in faults]
 
 
 def self_test(schemas):
     """A test that can't fail is none: each of these is wrong in one way."""
-    good = {"version": 1, "pairs": [], "clusters": [], "actions": [],
+    good = {"version": 1, "pairs": [], "clusters": [], "decided_below": [], "actions": [],
             "summary": {"actions": 0, "plans": 0, "pairs": 0, "pairs_left_out": 0, "compared_all": True, "decided": 0,
                         "report_at": 0.5, "within_plans": False}}
     pair = {"a": "x", "b": "y", "score": 0.7, "for": [], "against": [], "decision": None}

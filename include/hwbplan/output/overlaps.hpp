@@ -99,7 +99,8 @@ struct OverlapsReport {
   std::vector<OverlapPair> decided_below;
   // Further pairs that are likely enough, of plans with more than anybody reads; at most so many.
   std::size_t left_out = 0;
-  bool compared_all = true;  // false where so many were alike that the search was ended
+  std::size_t unread_files = 0;  // of the plan, that could not be read in full
+  bool compared_all = true;      // false where so many were alike that the search was ended
   std::vector<OverlapCluster> clusters;
 };
 

@@ -5,7 +5,7 @@
 #include "hwbplan/overlaps/board_settings.hpp"
 #include "hwbplan/overlaps/decisions.hpp"
 #include "hwbplan/text/likelihood.hpp"
-#include "hwbplan/text/volunteers.hpp"
+#include "hwbplan/text/means.hpp"
 
 #include "reports/action_facts.hpp"
 #include "reports/overlap_reasons.hpp"
@@ -57,9 +57,8 @@ std::string stake_in_words(const overlaps::Cluster& cluster) {
     parts.push_back(format_pounds(stake.pounds));
     if (!remarks.empty()) parts.back() += fmt::format(" ({})", fmt::join(remarks, "; "));
   }
-  if (stake.staff > 0)
-    parts.push_back(fmt::format("{} whole-time equivalent staff", format_number(stake.staff)));
-  if (stake.volunteers > 0) parts.push_back(volunteers_in_words(stake.volunteers));
+  if (stake.staff > 0) parts.push_back(means_in_words(0, stake.staff));
+  if (stake.volunteers > 0) parts.push_back(means_in_words(0, 0, stake.volunteers));
   if (parts.empty()) return "No resources are named.";
   std::string text = listed(parts) + ". ";
   if (stake.silent > 0)
@@ -104,6 +103,8 @@ class Writer {
     document_.sections.push_back(std::move(decided));
     recommendations();
     if (!view_.left_out.empty()) document_.sections.front().say(view_.left_out);
+    if (const std::string missing = missing_in_words(scope_); !missing.empty())
+      document_.sections.front().say(missing);
     data();
   }
 
@@ -118,9 +119,7 @@ class Writer {
       if (one->frees->staff.given()) staff += one->frees->staff.value;
     }
     const std::size_t decided = scope_.all<OverlapDecision>().size();
-    std::vector<std::string> gains;
-    if (freed > 0) gains.push_back(format_pounds(freed));
-    if (staff > 0) gains.push_back(format_number(staff) + " whole-time equivalent staff");
+    const std::string gains = means_in_words(freed, staff);
     section.say(fmt::format(
         "{} a decision. {} recorded so far{}.",
         clusters_.empty()       ? "No actions that overlap need"
@@ -130,9 +129,8 @@ class Writer {
         decided == 0   ? "No decision is"
         : decided == 1 ? "1 decision is"
                        : fmt::format("{} decisions are", decided),
-        gains.empty()
-            ? std::string()
-            : fmt::format(", which {} {}", decided == 1 ? "frees" : "free", listed(gains))));
+        gains.empty() ? std::string()
+                      : fmt::format(", which {} {}", decided == 1 ? "frees" : "free", gains)));
     section.say(asked_from(scope_));
     if (!clusters_.empty()) section.say("What the board is asked to decide stands at the end.");
     document_.sections.push_back(std::move(section));
@@ -243,7 +241,10 @@ class Writer {
     facts.facts.push_back({"Recommended", {RichText(recommended(cluster))}});
     facts.facts.push_back({"Why", {RichText(cluster.why)}});
     facts.facts.push_back({"At stake", {RichText(stake_in_words(cluster))}});
-    facts.facts.push_back({"Who would have to agree", {RichText(listed(who_agrees(cluster)))}});
+    const std::vector<std::string> partners = who_agrees(cluster);
+    facts.facts.push_back(
+        {"Who would have to agree",
+         {RichText(partners.empty() ? "Nobody is named as their lead." : listed(partners))}});
     add_former_decisions(facts, cluster);
     section.add(std::move(facts));
     Table table{fmt::format("cluster-{}", number),
