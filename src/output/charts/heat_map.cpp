@@ -144,18 +144,18 @@ std::string footnote_of(const HeatMap& map, const Layout& layout) {
 
 }  // namespace
 
-double draw(Svg& svg, const HeatMap& map) {
-  if (map.rows.empty() || map.columns.empty()) return draw_nothing(svg);
-  const Layout layout = layout_of(map);
-  draw_column_names(svg, map, layout);
+double draw(Svg& svg, const HeatMap& chart) {
+  if (chart.rows.empty() || chart.columns.empty()) return draw_nothing(svg);
+  const Layout layout = layout_of(chart);
+  draw_column_names(svg, chart, layout);
   for (std::size_t row = 0; row < layout.rows; ++row)
-    draw_row(svg, map, layout, row, layout.header + kCellHeight * static_cast<double>(row));
+    draw_row(svg, chart, layout, row, layout.header + kCellHeight * static_cast<double>(row));
   draw_grid(svg, layout);
   double y = layout.header + kCellHeight * static_cast<double>(layout.rows) + 16;
-  svg.text({0, y}, shortened(footnote_of(map, layout), kSmallLetters, kChartWidth),
+  svg.text({0, y}, shortened(footnote_of(chart, layout), kSmallLetters, kChartWidth),
            {.ink = Ink::soft, .size = kSmallLetters});
-  y = draw_rest(svg, y + kLine, map.columns.size() - layout.columns, "columns");
-  return draw_rest(svg, y, map.rows.size() - layout.rows, "rows");
+  y = draw_rest(svg, y + kLine, chart.columns.size() - layout.columns, "columns");
+  return draw_rest(svg, y, chart.rows.size() - layout.rows, "rows");
 }
 
 }  // namespace hwbplan::output

@@ -54,8 +54,8 @@ std::vector<double> ticks_of(const Range& range, std::size_t most) {
   const double step = round_step((high - low) / static_cast<double>(most));
   const double first = std::floor(low / step * (1 + 1e-12));
   std::vector<double> ticks;
-  for (double i = 0; i <= static_cast<double>(most) + 2; ++i) {
-    ticks.push_back((first + i) * step);
+  for (std::size_t i = 0; i <= most + 2; ++i) {
+    ticks.push_back((first + static_cast<double>(i)) * step);
     if (ticks.back() >= high - step * 1e-9) break;
   }
   return ticks;
