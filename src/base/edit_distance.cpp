@@ -14,6 +14,8 @@ namespace {
 
 constexpr std::size_t kShort = 64;
 constexpr std::size_t kMostSuggestions = 3;
+// Nobody mistypes a longer word, and strangers could make the comparison of many such take minutes.
+constexpr std::size_t kLongestWord = 200;
 
 // What two spellings of one id differ in without being two ids.
 char fold(char c) {
@@ -115,7 +117,7 @@ std::size_t edit_distance(std::string_view a, std::string_view b, std::size_t li
 std::vector<std::string_view> closest(std::string_view word,
                                       std::span<const std::string_view> candidates) {
   std::vector<std::string_view> nearest;
-  if (word.empty()) return nearest;
+  if (word.empty() || word.size() > kLongestWord) return nearest;
   std::string wanted;
   fold_into(wanted, word);
   const Letters letters(wanted);

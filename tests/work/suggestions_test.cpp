@@ -59,6 +59,15 @@ TEST_CASE("a long word takes work in proportion to its length") {
   });
 }
 
+TEST_CASE("a word that is longer than any id is held against none") {
+  const std::string word(201, 'a');
+  const std::vector<std::string_view> candidates(1000, word);
+  const std::uint64_t steps = steps_of([&] { CHECK(closest(word, candidates).empty()); });
+  CHECK(steps < 100);
+  const std::string shorter = word.substr(1);
+  CHECK(closest(shorter, candidates) == std::vector<std::string_view>{word});
+}
+
 TEST_CASE("many broken references beside many ids do not each search all of them") {
   // Above the bound of comparisons in suggest_id.cpp nothing more is searched.
   check_linear(2000, [](std::size_t count) {

@@ -16,8 +16,8 @@ namespace hwbplan {
 
 // The candidates nearest to `word`: one where it is clearly the nearest, up to three where several
 // are equally near, in the order of `candidates`; none where all are too far to be a slip, that is
-// more than a third of the word's letters (at least 1, at most 3). Capitals do not count, and
-// hyphen, underscore and space are the same letter. The views are those that were passed in.
+// more than a third of the letters (at least 1, at most 3), or `word` has more than 200 bytes. No
+// capitals count, and hyphen, underscore and space are one letter. The views are those passed in.
 [[nodiscard]] std::vector<std::string_view> closest(std::string_view word,
                                                     std::span<const std::string_view> candidates);
 
