@@ -57,8 +57,9 @@ std::vector<std::string> lines_of(std::string_view text, std::size_t width, bool
     while (wide > width) {
       const std::size_t part = fitting(word, width);
       lines.back() += word.substr(0, part);
+      // Taken away rather than counted anew, which would walk over the rest of the word each time.
+      wide -= utf8::display_width(word.substr(0, part));
       word.remove_prefix(part);
-      wide = utf8::display_width(word);
       if (word.empty()) break;
       lines.emplace_back();
       cells = 0;
