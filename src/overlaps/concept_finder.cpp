@@ -12,6 +12,9 @@ namespace hwbplan::overlaps {
 namespace {
 
 constexpr std::size_t kMostSentences = 60;
+// How many phrases are held against one text. The built-in ones come to some thousands; a board's
+// own thesaurus of phrases that all begin alike could make it minutes a text.
+constexpr std::size_t kMostTries = 300'000;
 // Parts that stand in different sentences make a `+` phrase less surely.
 constexpr float kApartDiscount = 0.6F;
 
@@ -75,7 +78,8 @@ void ConceptFinder::match_phrases(const WeighedSentence& sentence, std::uint16_t
   for (std::size_t at = 0; at < tokens.size(); ++at) {
     if (tokens[at].small) continue;
     const auto phrases = lexicon_.phrases_from(tokens[at].word);
-    if (phrases.empty()) continue;
+    tries_ += phrases.size();
+    if (phrases.empty() || tries_ > kMostTries) continue;
     const auto next = at + 1 + first_counting(tokens.subspan(at + 1));
     const auto second = next < tokens.size() ? tokens[next].word : kNoWord;
     for (const auto& phrase : phrases) {
@@ -193,6 +197,7 @@ void ConceptFinder::try_conjunctions(std::uint32_t unit) {
 std::vector<FoundConcept> ConceptFinder::find(std::span<const WeighedSentence> sentences) {
   direct_.clear();
   open_.clear();
+  tries_ = 0;
   const auto count = std::min(sentences.size(), kMostSentences);
   for (std::size_t i = 0; i < count; ++i) {
     match_phrases(sentences[i], static_cast<std::uint16_t>(i));

@@ -64,6 +64,7 @@ class ConceptFinder {
   std::vector<std::uint32_t> open_;  // whose conjunctions are still to be tried
   std::vector<FoundConcept> direct_;
   std::vector<Match> matches_;
+  std::size_t tries_ = 0;  // phrases held against the text
 };
 
 }  // namespace hwbplan::overlaps

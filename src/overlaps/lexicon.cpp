@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <numeric>
 #include <set>
 
@@ -52,6 +53,16 @@ std::vector<std::uint32_t> numbers_of(std::span<const Token> words) {
   std::vector<std::uint32_t> numbers;
   for (const Token& token : words) numbers.push_back(token.word);
   return numbers;
+}
+
+std::vector<std::uint32_t> counting_words(std::span<const std::vector<Token>> phrases) {
+  std::vector<std::uint32_t> words;
+  for (const auto& phrase : phrases) {
+    for (const auto& token : phrase) {
+      if (!token.small) words.push_back(token.word);
+    }
+  }
+  return words;
 }
 
 }  // namespace
@@ -111,16 +122,11 @@ void Lexicon::add_phrase(std::span<const Token> words, std::uint32_t unit) {
   tokens_.insert(tokens_.end(), words.begin(), words.end());
 }
 
-void Lexicon::add_words(Concept& to, std::span<const std::vector<Token>> phrases) {
-  auto& all = added_words_.emplace_back(to.words.begin(), to.words.end());
-  for (const auto& words : phrases) {
-    for (const auto& token : words) {
-      if (!token.small) all.push_back(token.word);
-    }
-  }
-  std::sort(all.begin(), all.end());
-  all.erase(std::unique(all.begin(), all.end()), all.end());
-  to.words = all;
+void Lexicon::add_words(Concept& to, std::vector<std::uint32_t> words) {
+  words.insert(words.end(), to.words.begin(), to.words.end());
+  std::sort(words.begin(), words.end());
+  words.erase(std::unique(words.begin(), words.end()), words.end());
+  to.words = added_words_.emplace_back(std::move(words));
 }
 
 std::vector<std::uint32_t> Lexicon::concepts_of(std::span<const Token> words) const {
@@ -187,13 +193,24 @@ void Lexicon::add_groups(std::span<const std::vector<std::string>> groups, Vocab
     read.push_back(std::move(group));
   }
   make_room_for(added);
+  // Put to their concepts at the end: many groups may speak of the same ones.
+  std::map<std::uint32_t, std::vector<std::uint32_t>> words_of;
+  std::size_t known_phrases = 0;
   for (auto& group : read) {
-    if (group.concepts.front() == concepts_.size()) add_concept(std::move(group.label));
+    if (group.concepts.front() == concepts_.size()) {
+      add_concept(std::move(group.label));
+    } else {
+      // Wordings that stand for a hundred concepts would be multiplied by them.
+      known_phrases += group.concepts.size() * group.phrases.size();
+      if (known_phrases > kMostMeanings * kMostWordings) continue;
+    }
+    const auto words = counting_words(group.phrases);
     for (const auto id : group.concepts) {
-      for (const auto& words : group.phrases) add_phrase(words, id);
-      add_words(concepts_[id], group.phrases);
+      for (const auto& phrase : group.phrases) add_phrase(phrase, id);
+      words_of[id].insert(words_of[id].end(), words.begin(), words.end());
     }
   }
+  for (auto& [id, words] : words_of) add_words(concepts_[id], std::move(words));
   index();
 }
 

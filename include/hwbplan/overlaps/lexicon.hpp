@@ -125,7 +125,9 @@ class Lexicon {
 
   // Adds a thesaurus of a board's own: where a phrase of a group stands for a concept already, the
   // others stand for that too; a group of which no phrase is known is a new thing that can be done.
-  // What goes beyond kMostMeanings, kMostWordings and kLongestWording is left out.
+  // What goes beyond kMostMeanings, kMostWordings and kLongestWording is left out, and so are
+  // groups whose wordings stand for so many concepts that more than all these would have to be
+  // added.
   void add_groups(std::span<const std::vector<std::string>> groups, Vocabulary& vocabulary);
 
   std::span<const Concept> concepts() const { return concepts_; }
@@ -152,7 +154,7 @@ class Lexicon {
   std::vector<std::uint32_t> concepts_of(std::span<const Token> words) const;
   void make_room_for(std::size_t concepts);
   void add_concept(std::string label);
-  void add_words(Concept& to, std::span<const std::vector<Token>> phrases);
+  void add_words(Concept& to, std::vector<std::uint32_t> words);
   void index();
 
   std::vector<Concept> concepts_;

@@ -95,6 +95,22 @@ TEST_CASE("of a thesaurus without end a part is heard") {
   CHECK(lexicon.phrase_count() == before + kMostMeanings * kMostWordings);
 }
 
+TEST_CASE("meanings that all speak of the same kinds of work add to them once") {
+  const std::vector<std::string> known = {"walking", "falls", "carers", "smoking", "dementia"};
+  std::vector<std::vector<std::string>> groups(kMostMeanings, known);
+  for (std::size_t i = 0; i < groups.size(); ++i) {
+    while (groups[i].size() < kMostWordings)
+      groups[i].push_back(fmt::format("qqa{0}b{1} qqc{0}d{1}", i, groups[i].size()));
+  }
+  Vocabulary vocabulary;
+  Lexicon lexicon(vocabulary);
+  const auto before = lexicon.phrase_count();
+  lexicon.add_groups(groups, vocabulary);
+  // Each wording stands for all that the known ones do: that is where there are too many.
+  CHECK(lexicon.phrase_count() > before);
+  CHECK(lexicon.phrase_count() <= before + kMostMeanings * kMostWordings);
+}
+
 TEST_CASE("one decision about hundreds of actions is read once") {
   const auto workspace =
       read("", "plans: [{id: p}, {id: q}]\n" + alike_actions(300) +
