@@ -8,6 +8,7 @@
 #include "reports/shared_work.hpp"
 
 #include <algorithm>
+#include <set>
 
 #include <fmt/format.h>
 
@@ -286,11 +287,29 @@ std::string Scope::distinct_title(const Metric& metric) const {
 }
 
 std::vector<const Theme*> Scope::themes_of(const Action& action) const {
+  // A strategy has a few themes. Thousands under each of thousands of actions would be millions.
+  constexpr std::size_t kMost = 200;
+  bool under_all = false;
+  std::set<const Theme*, decltype([](const Theme* a, const Theme* b) { return a->span < b->span; })>
+      named;
+  const auto add = [&](const List<Reference>& themes) {
+    under_all = under_all || says_all(themes);
+    for (const Reference& one : themes) {
+      const auto* theme = target_as<Theme>(one);
+      if (named.size() == kMost) return;
+      if (theme != nullptr && shows(*theme)) named.insert(theme);
+    }
+  };
+  add(action.themes);
+  for (const Reference& one : action.priorities) {
+    if (under_all || named.size() == kMost) break;
+    if (const auto* priority = target_as<Priority>(one)) add(priority->themes);
+  }
+  if (!under_all) return {named.begin(), named.end()};
   std::vector<const Theme*> all;
   for (const Theme* theme : plan().all<Theme>()) {
-    if (!shows(*theme)) continue;
-    const bool own = says_all(action.themes) || names(action.themes, *theme);
-    if (own || serves(action.priorities, *theme)) all.push_back(theme);
+    if (all.size() == kMost) break;
+    if (shows(*theme)) all.push_back(theme);
   }
   return all;
 }

@@ -20,6 +20,10 @@ namespace {
 
 // Actions whose sections one thread makes at a time.
 constexpr std::size_t kGrain = 50;
+// Under `themes: all` each priority stands under each theme, and its actions with it. How often
+// what has been listed under one theme is listed under others: a plan of strangers could make it
+// millions of times.
+constexpr std::size_t kMostRepeats = 20'000;
 
 // By BoardRole.
 constexpr std::array<std::string_view, 3> kRoles = {"driven by the board", "sponsored by the board",
@@ -28,7 +32,10 @@ constexpr std::array<std::string_view, 3> kRoles = {"driven by the board", "spon
 class Writer {
  public:
   Writer(const Scope& scope, Document& document)
-      : scope_(scope), document_(document), views_(view_actions(scope)) {}
+      : scope_(scope),
+        document_(document),
+        views_(view_actions(scope)),
+        priorities_(scope.priorities()) {}
 
   void write() {
     if (scope_.wants_page()) {
@@ -130,9 +137,17 @@ class Writer {
     std::vector<const ActionView*> under_theme;
     std::set<const ActionView*> seen;
     std::vector<Section> below;
-    for (const Priority* priority : scope_.priorities()) {
+    std::size_t left_out = 0;
+    for (const Priority* priority : priorities_) {
       if (!is_under(*priority, theme)) continue;
       const auto& actions = serving_[priority];
+      if (shown_under_.count(priority) > 0) {
+        repeats_ += 1 + actions.size();
+        if (repeats_ > kMostRepeats) {
+          ++left_out;
+          continue;
+        }
+      }
       for (const ActionView* one : actions) {
         if (seen.insert(one).second) under_theme.push_back(one);
       }
@@ -153,6 +168,11 @@ class Writer {
       } else {
         section.sections.push_back(std::move(one));
       }
+    }
+    if (left_out > 0) {
+      section.say(fmt::format("{} of earlier themes {} under this one too.",
+                              counted_as(left_out, "priority", "priorities"),
+                              left_out == 1 ? "stands" : "stand"));
     }
     document_.sections.push_back(std::move(section));
   }
@@ -309,10 +329,12 @@ class Writer {
   const Scope& scope_;
   Document& document_;
   const std::vector<ActionView>& views_;
+  std::vector<const Priority*> priorities_;
   std::vector<Section> sections_;  // of the views, until they are put in their places
   std::unordered_map<const Record*, std::vector<const ActionView*>> serving_;
   std::set<const ActionView*> printed_;
   std::map<const Priority*, const Theme*> shown_under_;
+  std::size_t repeats_ = 0;
 };
 
 void write(const ReportInput& input, Document& document) {

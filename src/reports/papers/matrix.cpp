@@ -19,15 +19,23 @@ namespace {
 
 // Charts wider than these can't be read; the table goes on in parts.
 constexpr std::size_t kMostChartColumns = 24;
+// Fields of all tables together. A nation's plans need some hundred thousand; strangers could ask
+// for thousands of millions.
+constexpr std::size_t kMostFields = 1'000'000;
 
 using Records = std::vector<const Record*>;
 
 // What the references lead to, each once.
 Records targets_of(const List<Reference>& references) {
+  constexpr std::size_t kFew = 16;  // that are looked through sooner than entered into a set
   Records targets;
+  std::unordered_set<const Record*> known;
   for (const Reference& one : references) {
-    const bool again = std::find(targets.begin(), targets.end(), one.target) != targets.end();
-    if (one.target != nullptr && !again) targets.push_back(one.target);
+    if (one.target == nullptr) continue;
+    const bool is_new = references.size() <= kFew
+                            ? std::find(targets.begin(), targets.end(), one.target) == targets.end()
+                            : known.insert(one.target).second;
+    if (is_new) targets.push_back(one.target);
   }
   return targets;
 }
@@ -74,7 +82,24 @@ class Writer {
   struct Counts {
     std::vector<std::vector<std::size_t>> cells;  // by priority, then by column
     std::vector<std::size_t> totals;              // of actions, by column
+    bool too_many = false;                        // for a table: then there are totals only
   };
+
+  // Whether so many fields may be added to the paper's tables.
+  bool take_fields(std::size_t rows, std::size_t columns) {
+    if (columns != 0 && rows > fields_left_ / columns) return false;
+    fields_left_ -= rows * columns;
+    return true;
+  }
+
+  // "30,000 priorities by 5,000 places are too many for a table."
+  std::string too_many_in_words(const Records& columns) const {
+    const std::string_view kind = name_of(columns.front()->kind);
+    return fmt::format(
+        "{} by {} are too many for a table. Ask for one theme, priority, partner, plan or place at "
+        "a time.",
+        counted_as(priorities_.size(), "priority", "priorities"), counted(columns.size(), kind));
+  }
 
   template <class T>
   Records records() const {
@@ -107,13 +132,15 @@ class Writer {
   }
 
   // In one walk over the actions, which may be many thousands.
-  Counts count(const Axis& axis) const {
+  Counts count(const Axis& axis) {
     std::unordered_map<const Record*, std::size_t> row_of;
     std::unordered_map<const Record*, std::size_t> column_of;
     for (std::size_t i = 0; i < priorities_.size(); ++i) row_of.emplace(priorities_[i], i);
     for (std::size_t i = 0; i < axis.columns.size(); ++i) column_of.emplace(axis.columns[i], i);
     Counts counts;
-    counts.cells.assign(priorities_.size(), std::vector<std::size_t>(axis.columns.size()));
+    counts.too_many = !take_fields(priorities_.size(), axis.columns.size());
+    if (!counts.too_many)
+      counts.cells.assign(priorities_.size(), std::vector<std::size_t>(axis.columns.size()));
     counts.totals.assign(axis.columns.size(), 0);
     for (const Action* action : scope_.actions()) {
       const Records served = targets_of(action->priorities);
@@ -121,6 +148,7 @@ class Writer {
         const auto column = column_of.find(member);
         if (column == column_of.end()) continue;
         ++counts.totals[column->second];
+        if (counts.too_many) continue;
         for (const Record* priority : served) {
           if (const auto row = row_of.find(priority); row != row_of.end())
             ++counts.cells[row->second][column->second];
@@ -180,6 +208,11 @@ class Writer {
     const Axis& axis = axes_[at];
     if (axis.columns.empty() || priorities_.empty()) return;
     Section section("by-" + axis.id, axis.heading);
+    if (counts_[at].too_many) {
+      section.say(too_many_in_words(axis.columns));
+      document_.sections.push_back(std::move(section));
+      return;
+    }
     Table table{
         "by-" + axis.id,
         fmt::format("Number of actions: priorities {}",
@@ -264,6 +297,8 @@ class Writer {
   // priorities.
   void where_priorities_stand() {
     const auto themes = scope_.themes();
+    // Too many are told of already, under the actions by theme.
+    if (!take_fields(priorities_.size(), themes.size())) return;
     Table table{"priorities", "Priorities and the themes they stand under", {}, {}, {}};
     table.columns.push_back({"priority", "Priority"});
     for (const Theme* theme : themes)
@@ -271,9 +306,13 @@ class Writer {
     bool several = false;
     for (const Priority* priority : priorities_) {
       Row row{link_to(*priority), {Cell(title_of(*priority))}};
+      const Records named = targets_of(priority->themes);
+      const std::unordered_set<const Record*> own(named.begin(), named.end());
+      const bool under_all = std::any_of(priority->themes.begin(), priority->themes.end(),
+                                         [](const Reference& one) { return one.id == "all"; });
       std::size_t count = 0;
       for (const Theme* theme : themes) {
-        const bool stands = is_under(*priority, *theme);
+        const bool stands = under_all || own.count(theme) > 0;
         row.cells.emplace_back(stands ? "Yes" : "");
         count += stands ? 1 : 0;
       }
@@ -356,6 +395,7 @@ class Writer {
   bool reaches_whole_area_ = false;
   std::vector<Axis> axes_;
   std::vector<Counts> counts_;
+  std::size_t fields_left_ = kMostFields;
   Table data_;
 };
 
