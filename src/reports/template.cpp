@@ -8,6 +8,7 @@
 #include <cctype>
 #include <map>
 #include <optional>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -59,6 +60,8 @@ bool is_id(std::string_view text) {
   });
 }
 
+// What the names in one template may stand for: a short template could name a long title often.
+constexpr std::size_t kMostFilled = std::size_t{16} << 20U;
 constexpr std::string_view kHeadings =
     "a heading is `# labels`, `# replace ID: Title`, `# add ID after ID: Title` or `# remove ID`";
 
@@ -376,10 +379,11 @@ class Applier {
   }
 
   tl::expected<std::vector<Block>, Fault> blocks_of(const Directive& directive,
-                                                    const std::vector<Block>* original) const {
+                                                    const std::vector<Block>* original) {
     std::vector<Block> blocks;
     std::string text;
     bool blank_before = false;
+    bool has_original = false;
     const auto finish = [&] {
       if (!trimmed(text).empty()) blocks.push_back(OfficersText{text, document_.numbered, {}});
       text.clear();
@@ -388,6 +392,9 @@ class Applier {
       if (is_original(line)) {
         if (original == nullptr)
           return tl::unexpected(Fault{line.number, "a new section has no original", {}});
+        if (std::exchange(has_original, true))
+          return tl::unexpected(
+              Fault{line.number, "{{original}} stands in this section already", {}});
         finish();
         blocks.insert(blocks.end(), original->begin(), original->end());
         continue;
@@ -405,7 +412,7 @@ class Applier {
 
   // `written` makes a value fit for where it stands: a title is plain text, a section Markdown.
   tl::expected<std::string, Fault> fill(const Line& line,
-                                        std::string (*written)(std::string_view)) const {
+                                        std::string (*written)(std::string_view)) {
     std::string out;
     std::string_view rest = line.text;
     for (std::size_t open = rest.find("{{"); open != std::string_view::npos;
@@ -426,6 +433,12 @@ class Applier {
         return tl::unexpected(
             Fault{line.number, fmt::format("nothing is called {{{{{}}}}}", name), std::move(hint)});
       }
+      filled_ += found->value.size();
+      if (filled_ > kMostFilled)
+        return tl::unexpected(Fault{
+            line.number,
+            fmt::format("the names in double braces come to more than {} MiB", kMostFilled >> 20),
+            {}});
       out += written(found->value);
       rest.remove_prefix(close + 2);
     }
@@ -458,6 +471,7 @@ class Applier {
   std::span<const TemplateValue> values_;
   std::map<std::string, NewLabel, std::less<>> labels_;
   std::map<std::string, std::size_t, std::less<>> changed_;  // sections, and the line that does it
+  std::size_t filled_ = 0;
 };
 
 }  // namespace
