@@ -1,8 +1,11 @@
 // See git_revision.hpp.
 #include "hwbplan/workspace/git_revision.hpp"
 
+#include "hwbplan/base/one_line.hpp"
+
 #include "workspace/git_repository.hpp"
 
+#include <algorithm>
 #include <string_view>
 
 #include <fmt/format.h>
@@ -11,10 +14,17 @@ namespace hwbplan {
 
 namespace {
 
-// "HEAD~3", "main^", "@{yesterday}": counted from a revision, and not the name of one that could be
-// fetched.
-bool is_counted(std::string_view revision) {
-  return revision.find_first_of("~^@{:") != std::string_view::npos || revision == "HEAD";
+// Whether the revision has a name by which it could be fetched: "HEAD~3", "main^" and
+// "@{yesterday}" are counted from one. What somebody pastes into a shell holds nothing either that
+// a shell or git could take for more.
+bool can_be_named(std::string_view revision) {
+  const auto is_plain = [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '/' ||
+           c == '-' || c == '_' || c == '.' || c == '+';
+  };
+  constexpr std::size_t kLongest = 200;
+  return !revision.empty() && revision != "HEAD" && revision.front() != '-' &&
+         revision.size() <= kLongest && std::all_of(revision.begin(), revision.end(), is_plain);
 }
 
 std::string fetch_command(const std::string& revision) {
@@ -26,12 +36,14 @@ std::string fetch_command(const std::string& revision) {
 
 Fault no_such_revision(git_repository* repository, const std::string& revision) {
   const bool shallow = git_repository_is_shallow(repository) == 1;
-  std::string message = fmt::format("there is no revision \"{}\" in this repository{}", revision,
-                                    shallow ? ", which is a shallow clone" : "");
-  if (!is_counted(revision)) message += "\n  " + fetch_command(revision);
+  std::string message =
+      fmt::format("there is no revision \"{}\" in this repository{}", one_line(revision),
+                  shallow ? ", which is a shallow clone" : "");
+  const bool can_be_fetched = can_be_named(revision);
+  if (can_be_fetched) message += "\n  " + fetch_command(revision);
   if (shallow) {
-    message += is_counted(revision) ? "\n  git fetch --unshallow"
-                                    : "\n  or all of the history: git fetch --unshallow";
+    message += !can_be_fetched ? "\n  git fetch --unshallow"
+                               : "\n  or all of the history: git fetch --unshallow";
   }
   return {std::move(message)};
 }
