@@ -20,6 +20,8 @@ namespace {
 constexpr int kDeepestFolder = 64;
 // A council's whole shared drive has more; looking through that would take minutes.
 constexpr std::size_t kMostFolders = 10'000;
+// Each file is held against each pattern of `include` and `exclude`.
+constexpr std::size_t kMostPatterns = 1000;
 
 bool ends_in(std::string_view name, std::string_view ending) {
   return name.size() >= ending.size() &&
@@ -95,7 +97,8 @@ class Collector {
   bool matches(const List<Text>& patterns, const std::string& path) const {
     if (patterns.empty()) return false;
     const std::string relative = relative_path(root_, path);
-    return std::any_of(patterns.begin(), patterns.end(),
+    const auto heard = static_cast<std::ptrdiff_t>(std::min(patterns.size(), kMostPatterns));
+    return std::any_of(patterns.begin(), patterns.begin() + heard,
                        [&](const Text& pattern) { return matches_glob(pattern.text, relative); });
   }
 
@@ -205,6 +208,14 @@ class Loader {
                                    relative_path(root, collector.too_deep), kDeepestFolder),
                        "move it further up"));
     }
+    for (const List<Text>* patterns : {&workspace.settings.include, &workspace.settings.exclude}) {
+      if (patterns->size() <= kMostPatterns) continue;
+      workspace.findings.push_back(file_finding(
+          "too-large", 0,
+          fmt::format("only the first {} patterns of a list of files are heard", kMostPatterns),
+          "leave out whole folders, such as drafts/**"));
+      workspace.findings.back().span = (*patterns)[kMostPatterns].span;
+    }
     for (Fault& folder : collector.unreadable) {
       workspace.findings.push_back(file_finding("unreadable-file", 0, std::move(folder.message),
                                                 "nothing in it is checked"));
@@ -268,9 +279,10 @@ class Loader {
     const ReadingOptions reading{workspace.settings.financial_year(),
                                  &workspace.settings.status_scale};
     parallel_for(paths.size(), options_.jobs, [&](std::size_t i) {
+      // First of all, so that whatever is thrown from here on, nobody waits for this turn for ever.
+      OrderedBudget::Turn turn(budget, i);
       const auto file = static_cast<FileId>(i + 1);
       sources[file].name = relative_path(options_.shown_from, paths[i]);
-      OrderedBudget::Turn turn(budget, i);
       workspace.documents[i] = read_one(paths[i], file, sources[file], reading, turn);
     });
     for (Document& document : workspace.documents)
