@@ -327,3 +327,77 @@ def many_files(place):
     for number in range(20_000):
         (place.plan / "plans" / f"{number}.yaml").touch()
     place.check()
+
+
+@trial("files", "`--config` and `--stdin-filename` that name devices, a pipe, a folder, or a file of another kind",
+       "exit status 2 and a message, without waiting")
+def odd_settings(place):
+    os.mkfifo(place.work / "pipe")
+    for name in ("/dev/zero", "/dev/stdin", "pipe", ".", "missing", "/proc/self/mem", "/proc/kmsg"):
+        outcome = place.command(f"hwbplan check plan --config {name}")
+        assert outcome.status == 2 and b"hwbplan:" in outcome.err, (name, outcome.said)
+    for name in ("/etc/passwd", "plan/../../x.yaml", "plan/plans/", "/dev/stdin", "missing/x.yaml"):
+        outcome = place.command(f"hwbplan check --stdin-filename {name} </dev/null")
+        assert outcome.status == 2 and b"hwbplan:" in outcome.err, (name, outcome.said)
+    outcome = place.command("hwbplan check --stdin-filename plan/plans/council.yaml --today 2026-04-01 </dev/zero")
+    assert outcome.status == 1 and "too-large" in outcome.said, outcome.said
+
+
+@trial("files", "`hwbplan.yaml` that is a folder, a named pipe or a socket", "exit status 2 and a message, without waiting")
+def odd_plan_settings(place):
+    settings = place.plan / "hwbplan.yaml"
+    settings.unlink()
+
+    def refused():
+        for command in ("check plan", "report action-plan plan", "overlaps plan", "-C plan check"):
+            outcome = place.command(f"hwbplan {command} --today 2026-04-01")
+            assert outcome.status == 2 and "hwbplan.yaml" in outcome.said, (command, outcome.said)
+
+    settings.mkdir()
+    refused()
+    settings.rmdir()
+    os.mkfifo(settings)
+    refused()
+    settings.unlink()
+    with socket.socket(socket.AF_UNIX) as listening:
+        listening.bind(str(settings))
+        refused()
+
+
+@trial("files", "a plan file that turns into a named pipe, a folder, a device and back while it is read, for two seconds",
+       "read whole, or named as unreadable; nobody waits for a pipe")
+def swapped_files(place):
+    path = place.add("swapped.yaml", GOOD)
+    end = time.monotonic() + 2
+
+    def swap():
+        other = path.with_suffix(".swap")
+        while time.monotonic() < end:
+            for make in (lambda: os.mkfifo(other), lambda: other.symlink_to("/dev/zero"), lambda: other.write_text(GOOD)):
+                make()
+                os.replace(other, path)
+            path.unlink()
+            path.mkdir()
+            path.rmdir()
+
+    writer = threading.Thread(target=swap)
+    writer.start()
+    try:
+        while time.monotonic() < end:
+            place.check("--jobs 4")
+    finally:
+        writer.join()
+
+
+@trial("files", "a template that names a long title 100,000 times, and the section's own text as often",
+       "exit status 2 and a message that names the line")
+def swollen_template(place):
+    templates = place.plan / "templates"
+    templates.mkdir()
+    settings = place.plan / "hwbplan.yaml"
+    settings.write_text(settings.read_text().replace("title:", f"title: {'W' * 100_000}\n#"))
+    for text in ("# add x: Why\n" + "{{plan}} {{area}} {{title}}\n" * 30_000,
+                 "# replace summary\n" + "{{original}}\n" * 70_000):
+        (templates / "action-plan.md").write_text(text)
+        outcome = place.command("hwbplan report action-plan plan --today 2026-04-01")
+        assert outcome.status == 2 and "templates/action-plan.md:" in outcome.said, outcome.said[-500:]

@@ -88,6 +88,7 @@ WRITERS = {
     "check --fix": "hwbplan check plan --today 2026-04-01 --fix -q",
     "check --output": "hwbplan check plan --today 2026-04-01 --output json=out.json --output sarif=out.sarif -q",
     "init": "hwbplan init new --title New --area Wealdshire --today 2026-04-01 -q",
+    "init --ci": "hwbplan init plan --ci github -q",
     "schema --install": "hwbplan schema --install -C plan -q",
 }
 # With a question mark where not every machine has the call.
@@ -332,3 +333,18 @@ def odd_revisions(place):
         outcome = place.check(f"--new-from={revision}")
         assert outcome.status == 2, (revision[:40], outcome.status)
     assert not list(place.root.rglob("owned"))
+
+
+@trial("machine", "revisions that would be commands if somebody pasted the hint, or that forge a line",
+       "no command is proposed for them; the message stays on its line")
+def pasted_revisions(place):
+    needs("git")
+    place.command("git init -q -b main . && git add -A && git commit -qm one", directory=place.plan)
+    for revision in ("--upload-pack=touch owned", "x; touch owned", "$(touch owned)", "x\n::error::owned", "a b", "|sh", "x" * 300):
+        place.environment["REVISION"] = revision
+        outcome = place.command('hwbplan check plan --today 2026-04-01 --new-from="$REVISION"')
+        assert outcome.status == 2 and "git fetch" not in outcome.said, outcome.said
+        assert not any(line.startswith("::") for line in outcome.said.splitlines()), outcome.said
+    place.environment["REVISION"] = "feature/falls-2"
+    assert "git fetch origin feature/falls-2" in place.command(
+        'hwbplan check plan --today 2026-04-01 --new-from="$REVISION"').said

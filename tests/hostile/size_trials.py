@@ -124,3 +124,102 @@ def numbers(place):
                             f"    numerator: {value}\nactions:\n  - id: a\n    title: A\n    timeline: {{start: '{value}', end: '{value}'}}\n"
                             f"    resources: [{{amount: '{value}', hours: {value}}}]\n")
         place.check()
+
+
+PAPERS = ("paper action-plan progress exceptions barriers metrics inequality matrix workload overlaps governance funding "
+          "forward-plan action-log evidence annual partner summary").split()
+
+
+def papers(place, names=PAPERS, form: str = "csv") -> None:
+    for name in names:
+        outcome = place.command(f"hwbplan report {name} plan --today 2026-04-01 --format {form} >paper.out", limited=True)
+        assert outcome.status == 0, (name, outcome.said[-500:])
+
+
+@trial("size", "3,000 themes and 3,000 priorities that each stand under all of them, with their actions",
+       "the papers list what is repeated up to a limit, and say what is left out; no millions of sections")
+def all_under_all(place):
+    count = 3000
+    place.add("grid.yaml", "themes:\n" + "".join(f"  - {{id: t{n}, title: Theme {n}}}\n" for n in range(count)) +
+              "priorities:\n" + "".join(f"  - {{id: p{n}, title: Priority {n}, themes: all}}\n" for n in range(count)) +
+              HEAD + "".join(f"  - {{id: a{n}, title: Open hub {n}, priorities: p{n}}}\n" for n in range(count)))
+    place.check()
+    papers(place, ("action-plan", "matrix", "annual", "paper", "summary"), "html")
+    papers(place, ("action-plan", "matrix"), "csv")
+    said = place.command("hwbplan report action-plan plan --today 2026-04-01").out.decode()
+    assert "priorities of earlier themes stand under this one too" in said
+    said = place.command("hwbplan report matrix plan --today 2026-04-01").out.decode()
+    assert "are too many for a table" in said
+
+
+@trial("size", "one action that names 20,000 priorities, partners, metrics and strategies, and a plan and a group that do",
+       "checked and written in papers, in time in proportion")
+def long_lists(place):
+    count = 20_000
+
+    def names(letter: str) -> str:
+        return ", ".join(f"{letter}{n}" for n in range(count))
+
+    def records(section: str, letter: str) -> str:
+        return f"{section}:\n" + "".join(f"  - {{id: {letter}{n}, title: {letter.upper()} {n}}}\n" for n in range(count))
+
+    place.add("lists.yaml", records("priorities", "p") + records("partners", "o") + records("metrics", "m") +
+              records("related_strategies", "s") +
+              f"plans: [{{id: plan, title: Plan, priorities: [{names('p')}]}}]\n"
+              f"groups: [{{id: g, title: Group, remit: [{names('p')}], invited: [{names('o')}]}}]\n" + HEAD +
+              f"  - {{id: a, plan: plan, title: Open a hub, lead: o1, priorities: [{names('p')}], partners: [{names('o')}], "
+              f"affects: [{names('m')}], links: [{names('s')}]}}\n")
+    place.check()
+    papers(place)
+
+
+@trial("size", "a list of 5,000 patterns to leave files out", "`too-large` names the limit of 1,000; the first thousand are heard")
+def many_patterns(place):
+    settings = place.plan / "hwbplan.yaml"
+    settings.write_text(settings.read_text() + "exclude: ['**/secret-*', " + ", ".join(f"'**/x{n}*/**'" for n in range(5000)) + "]\n")
+    place.add("secret-1.yaml", "nonsense\n")
+    found = findings(place)
+    assert [finding["rule"] for finding in found if "patterns" in finding["message"]] == ["too-large"], found
+    assert not any("secret-1" in finding["file"] for finding in found), found
+
+
+@trial("size", "a thesaurus of the board's own: 50,000 phrases that all begin alike, and 400 meanings that each bring in fifty "
+       "kinds of work", "texts are held against so many phrases and no more; what it brings in is bounded")
+def thesaurus(place):
+    settings = place.plan / "hwbplan.yaml"
+    before = settings.read_text()
+    text = "zz " * 2000
+    place.add("texts.yaml", "plans: [{id: p0, title: P}, {id: p1, title: Q}]\n" + HEAD + "".join(
+        f"  - {{id: a{n}, plan: p{n % 2}, title: Walks {n}, description: {text}}}\n" for n in range(100)))
+    settings.write_text(before + "overlaps:\n  same:\n" + "".join(
+        "    - [" + ", ".join("zz " * 13 + f"w{group}x{n}" for n in range(100)) + "]\n" for group in range(500)))
+    place.command("hwbplan overlaps plan --today 2026-04-01")
+    known = "walking, falls, carers, smoking, dementia, diabetes, housing, loneliness, obesity, alcohol, exercise, school, hospital, " \
+            "gardening, volunteers, dancing, cancer, asthma, stroke, suicide, drugs, debt, fuel poverty, homelessness, vaccination"
+    settings.write_text(before + "overlaps:\n  same:\n" + "".join(
+        f"    - [{known}, " + ", ".join(" ".join(f"u{group}v{n}w{word}" for word in range(14)) for n in range(70)) + "]\n"
+        for group in range(400)))
+    place.command("hwbplan overlaps plan --today 2026-04-01")
+
+
+@trial("size", "a thousand ids of 8,000 letters, and as many references that are nearly those",
+       "each is reported; nobody is asked whether such a word was meant")
+def long_ids(place):
+    letters = "abcdefghijklmnop" * 500
+    place.add("ids.yaml", HEAD + "".join(
+        f"  - {{id: {letters[n:]}{letters[:n]}, title: Open hub {n}, depends_on: [{letters[n:-9]}xyz{letters[:n]}abcdef]}}\n"
+        for n in range(900)))
+    found = findings(place, "--select unknown-reference")
+    assert len(found) == 900 and not any(finding["fix"] for finding in found), len(found)
+
+
+@trial("size", "overlaps of actions whose title is one word of a million letters, on a terminal and in each format",
+       "broken into lines in one walk")
+def long_word(place):
+    word = "x" * 1_000_000
+    place.add("word.yaml", "plans: [{id: p, title: One}, {id: q, title: Other}]\n" + HEAD + "".join(
+        f"  - {{id: {plan}, plan: {plan}, title: Weekly walks for carers {word}, description: Weekly walks for carers}}\n"
+        for plan in "pq"))
+    for form in ("text", "markdown", "csv", "json", "dot"):
+        outcome = place.command(f"hwbplan overlaps plan --today 2026-04-01 --report-at 0 --format {form}")
+        assert outcome.status == 0 and (form == "dot" or len(outcome.out) > 1_000_000), (form, len(outcome.out))
