@@ -141,9 +141,9 @@ actions:
   - {id: d, title: W, lead: y, group: h}
 overlap_decisions:
   - {actions: [a, b], decision: joint, reason: R, decided_by: {date: 2026-01-01}}
-> 11:32 overlap-decision-not-done on 1 January 2026 it was decided to deliver a and b jointly, and neither names the other's lead among its partners
+> 11:33 overlap-decision-not-done on 1 January 2026 it was decided to deliver a and b jointly, and neither names the other's lead among its partners
   - {actions: [c, d], decision: joint, reason: R, decided_by: {date: 2026-01-01}}
-> 12:32 overlap-decision-not-done on 1 January 2026 it was decided to deliver c and d jointly, and neither names the other's lead among its partners
+> 12:33 overlap-decision-not-done on 1 January 2026 it was decided to deliver c and d jointly, and neither names the other's lead among its partners
 )";
 
 constexpr std::string_view kIncomplete = R"(# to stop or to merge without saying which stays
