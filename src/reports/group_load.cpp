@@ -31,27 +31,57 @@ std::optional<double> meetings_a_year(std::string_view meets) {
   return number->value;
 }
 
+namespace {
+
+void add(GroupLoad& load, const GroupLoad& seat) {
+  load.seats += seat.seats;
+  load.hours += seat.hours;
+  load.known = load.known && seat.known;
+}
+
+// What one seat in the group asks for.
+GroupLoad seat_in(const Group& group) {
+  GroupLoad seat;
+  seat.seats = 1;
+  const double times = group.meets.given() ? meetings_a_year(group.meets.text).value_or(0) : 0;
+  seat.known = times > 0 && group.hours.given();
+  if (seat.known) seat.hours = times * group.hours.value;
+  return seat;
+}
+
+}  // namespace
+
 GroupLoads::GroupLoads(const Scope& scope) {
   for (const Group* group : scope.all<Group>()) {
     if (is_closed(*group, scope.today())) continue;
-    const std::optional<double> times =
-        group->meets.given() ? meetings_a_year(group->meets.text) : std::nullopt;
+    const GroupLoad seat = seat_in(*group);
+    GroupLoad& all = loads_[group];
     for (const Lead& member : group->members) {
-      if (member.partner.target == nullptr) continue;
-      GroupLoad& load = loads_[member.partner.target];
-      ++load.seats;
-      if (times && group->hours.given()) {
-        load.hours += *times * group->hours.value;
-      } else {
-        load.known = false;
-      }
+      add(all, seat);
+      if (member.partner.target != nullptr) add(loads_[member.partner.target], seat);
+      if (std::string lead = scope.lead(member); !lead.empty()) add(leads_[std::move(lead)], seat);
     }
+    if (all.seats == 0) all.known = false;
   }
 }
 
 GroupLoad GroupLoads::of(const Partner& partner) const {
   const auto found = loads_.find(&partner);
   return found == loads_.end() ? GroupLoad{} : found->second;
+}
+
+GroupLoad GroupLoads::of(const Group& group) const {
+  const auto found = loads_.find(&group);
+  return found == loads_.end() ? GroupLoad{} : found->second;
+}
+
+GroupLoad GroupLoads::of_lead(std::string_view lead) const {
+  const auto found = leads_.find(lead);
+  return found == leads_.end() ? GroupLoad{} : found->second;
+}
+
+Cell hours_cell(const GroupLoad& load) {
+  return load.known ? Cell(load.hours) : Cell("Not stated");
 }
 
 }  // namespace hwbplan::reports

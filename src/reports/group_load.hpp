@@ -5,6 +5,7 @@
 
 #include <map>
 #include <optional>
+#include <string>
 #include <string_view>
 
 namespace hwbplan::reports {
@@ -23,9 +24,17 @@ class GroupLoads {
  public:
   explicit GroupLoads(const Scope& scope);
   GroupLoad of(const Partner& partner) const;
+  // Of all its members together; a group that names no members is not known.
+  GroupLoad of(const Group& group) const;
+  // Of the seats that a lead has, by its role and organisation as Scope::lead() calls it.
+  GroupLoad of_lead(std::string_view lead) const;
 
  private:
-  std::map<const Record*, GroupLoad> loads_;
+  std::map<const Record*, GroupLoad> loads_;  // of partners and of groups
+  std::map<std::string, GroupLoad, std::less<>> leads_;
 };
+
+// The hours, or that they are not stated.
+Cell hours_cell(const GroupLoad& load);
 
 }  // namespace hwbplan::reports

@@ -42,15 +42,16 @@ std::vector<Column> load_columns(const char* key, const char* title) {
   return {{key, title},
           {"actions", "Actions", ColumnKind::number, false, 0},
           {"share", "Share of all actions", ColumnKind::percent, false, 0},
-          {"behind", "Off track or at risk", ColumnKind::number, false, 0},
+          {"behind", "Off track or at risk", ColumnKind::number, true, 0},
           {"amount", "Money", ColumnKind::money},
-          {"staff", "Staff (whole-time equivalents)", ColumnKind::number}};
+          {"staff", "Staff (whole-time equivalents)", ColumnKind::number},
+          {"hours", "Hours of meetings a year", ColumnKind::number, false, 0}};
 }
 
 class Writer {
  public:
   Writer(const Scope& scope, Document& document)
-      : scope_(scope), document_(document), views_(view_actions(scope)) {
+      : scope_(scope), document_(document), views_(view_actions(scope)), seats_(scope) {
     for (const ActionView& view : views_) {
       if (!view.status.finished()) open_.push_back(&view);
     }
@@ -79,13 +80,15 @@ class Writer {
     document_.sections.push_back(std::move(section));
   }
 
-  Row row_of(std::string name, const RecordLink& link, const Load& load) const {
+  Row row_of(std::string name, const RecordLink& link, const Load& load,
+             const GroupLoad& meetings) const {
     const double share =
         open_.empty() ? 0
                       : 100 * static_cast<double>(load.actions) / static_cast<double>(open_.size());
     return {link,
             {Cell(std::move(name), link), Cell(static_cast<double>(load.actions)), Cell(share),
-             Cell(static_cast<double>(load.behind)), Cell(load.pounds), Cell(load.staff)}};
+             Cell(static_cast<double>(load.behind)), Cell(load.pounds), Cell(load.staff),
+             hours_cell(meetings)}};
   }
 
   void by_contribution() {
@@ -101,11 +104,15 @@ class Writer {
     const double limit = largest_share(scope_.workspace().settings);
     for (const Contribution* one : scope_.all<Contribution>()) {
       Load load;
+      std::set<const Group*> groups;
       for (const ActionView* view : open_) {
-        if (contributes(*view->action, *one)) add(load, *view);
+        if (!contributes(*view->action, *one)) continue;
+        add(load, *view);
+        const auto* group = target_as<Group>(view->action->group);
+        if (group != nullptr && scope_.shows(*group)) groups.insert(group);
       }
       const RecordLink link = link_to(*one);
-      table.rows.push_back(row_of(title_of(*one), link, load));
+      table.rows.push_back(row_of(title_of(*one), link, load, meetings_of(groups)));
       const bool over = !open_.empty() && static_cast<double>(load.actions) >
                                               limit * static_cast<double>(open_.size());
       chart.bars.push_back(
@@ -118,7 +125,10 @@ class Writer {
     chart.limit_label =
         fmt::format("The board's limit: {} of all actions", format_percent(100 * limit, 0));
     if (!table.rows.empty())
-      section.say("An action that contributes to two outcomes counts under both.");
+      section.say(
+          "An action that contributes to two outcomes counts under both. Hours are those of the "
+          "groups that deliver its actions: members, times meetings a year, times the hours of one "
+          "meeting.");
     add_chart(section, "contributions", "Actions for each contribution", std::move(chart));
     section.add(std::move(table));
     document_.sections.push_back(std::move(section));
@@ -137,6 +147,19 @@ class Writer {
                     most->label, counted(static_cast<std::size_t>(value(*most)), "action"));
     section.add(
         Chart{std::move(id), std::move(title), std::move(alternative), std::move(chart), false});
+  }
+
+  GroupLoad meetings_of(const std::set<const Group*>& groups) const {
+    GroupLoad all;
+    // In the order of the plan, because sums of fractions depend on it.
+    for (const Group* group : scope_.all<Group>()) {
+      if (groups.count(group) == 0) continue;
+      const GroupLoad load = seats_.of(*group);
+      all.seats += load.seats;
+      all.hours += load.hours;
+      all.known = all.known && load.known;
+    }
+    return all;
   }
 
   static bool contributes(const Action& action, const Contribution& contribution) {
@@ -165,11 +188,14 @@ class Writer {
     // Those with one action say nothing about load, unless there is nobody else.
     const bool leave_out = single > 1 && single < sorted.size();
     for (const auto& [lead, load] : sorted) {
-      if (load.actions > 1 || !leave_out) table.rows.push_back(row_of(lead, {}, load));
+      if (load.actions > 1 || !leave_out)
+        table.rows.push_back(row_of(lead, {}, load, seats_.of_lead(lead)));
     }
     const std::size_t limit = actions_per_lead(scope_.workspace().settings);
     section.say(
-        fmt::format("The plan's limit is {} for one lead.{}", counted(limit, "action"),
+        fmt::format("The plan's limit is {} for one lead.{} Hours are those of the groups in which "
+                    "the lead sits under that role.",
+                    counted(limit, "action"),
                     leave_out ? fmt::format(" {} more lead one action each.", single) : ""));
     section.add(std::move(table));
     document_.sections.push_back(std::move(section));
@@ -214,18 +240,16 @@ class Writer {
     BarChart chart;
     chart.unit = "actions";
     chart.series = {"Leads", "Takes part in"};
-    const GroupLoads seats(scope_);
     std::unordered_map<const Record*, PartnerLoad> loads = partner_loads();
     for (const Partner* partner : scope_.all<Partner>()) {
       const auto& [leads, part, staff] = loads[partner];
-      const GroupLoad load = seats.of(*partner);
+      const GroupLoad load = seats_.of(*partner);
       if (leads + part + load.seats == 0 && staff == 0) continue;
       const RecordLink link = link_to(*partner);
-      table.rows.push_back(
-          {link,
-           {Cell(title_of(*partner), link), Cell(static_cast<double>(leads)),
-            Cell(static_cast<double>(part)), Cell(staff), Cell(static_cast<double>(load.seats)),
-            load.known ? Cell(load.hours) : Cell("Not stated")}});
+      table.rows.push_back({link,
+                            {Cell(title_of(*partner), link), Cell(static_cast<double>(leads)),
+                             Cell(static_cast<double>(part)), Cell(staff),
+                             Cell(static_cast<double>(load.seats)), hours_cell(load)}});
       chart.bars.push_back(
           {title_of(*partner), link, {static_cast<double>(leads), static_cast<double>(part)}, ""});
     }
@@ -249,13 +273,14 @@ class Writer {
     for (const ActionView* view : open_) add(loads[view->action->group.target], *view);
     for (const Group* group : scope_.all<Group>()) {
       const Load& load = loads[group];
-      if (load.actions > 0) table.rows.push_back(row_of(title_of(*group), link_to(*group), load));
+      if (load.actions > 0)
+        table.rows.push_back(row_of(title_of(*group), link_to(*group), load, seats_.of(*group)));
     }
     Load none;
     for (const ActionView* view : open_) {
       if (!view->action->group.given()) add(none, *view);
     }
-    if (none.actions > 0) table.rows.push_back(row_of("No group named", {}, none));
+    if (none.actions > 0) table.rows.push_back(row_of("No group named", {}, none, {}));
     section.add(std::move(table));
     document_.sections.push_back(std::move(section));
   }
@@ -381,6 +406,7 @@ class Writer {
   const Scope& scope_;
   Document& document_;
   const std::vector<ActionView>& views_;
+  GroupLoads seats_;
   std::vector<const ActionView*> open_;
 };
 
