@@ -10,6 +10,8 @@
 #include <charconv>
 #include <cmath>
 
+#include <fmt/format.h>
+
 namespace hwbplan::output {
 
 namespace {
@@ -87,16 +89,39 @@ void add(CsvRow& row, const Cell& cell, const Column& column) {
   }
 }
 
+// Whether the column says of which record a row is. The two actions of a pair are told by their ids
+// as well.
+bool holds_ids(const Column& column) {
+  const std::string_view key = column.key;
+  return key == "id" || key == "record" || key == "action_a" || key.ends_with("_id");
+}
+
+// Rows of sums are about no record. A table without rows is taken for one of records, so that its
+// header is the same on the day that it has some.
+bool misses_records(const Table& table) {
+  if (std::any_of(table.columns.begin(), table.columns.end(), holds_ids)) return false;
+  return table.rows.empty() || std::any_of(table.rows.begin(), table.rows.end(),
+                                           [](const Row& row) { return row.record.given(); });
+}
+
+// "action HB-07": what a page has in `data-record`.
+std::string name_of(const reports::RecordLink& record) {
+  return record.given() ? fmt::format("{} {}", record.kind, record.id) : std::string();
+}
+
 }  // namespace
 
 std::string table_as_csv(const Table& table) {
   std::string out;
   CsvRow line(out);
+  const bool adds_record = misses_records(table);
   for (const Column& column : table.columns) line.text(column.key);
+  if (adds_record) line.text("record");
   line.end();
   for (const Row& row : table.rows) {
     for (std::size_t i = 0; i < table.columns.size(); ++i)
       add(line, i < row.cells.size() ? row.cells[i] : Cell(), table.columns[i]);
+    if (adds_record) line.text(plain(name_of(row.record)));
     line.end();
   }
   return out;
