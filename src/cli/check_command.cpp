@@ -14,6 +14,7 @@
 #include "cli/plan_paths.hpp"
 #include "cli/print_diff.hpp"
 #include "cli/statistics.hpp"
+#include "cli/template_findings.hpp"
 #include "cli/typed_file.hpp"
 #include "cli/watch.hpp"
 
@@ -168,6 +169,7 @@ tl::expected<CheckedWorkspace, Fault> check_one(const PlanPaths& paths, const Re
   const LoadOptions options{session.config, session.directory, session.today, session.jobs};
   auto workspace = load_workspace(session.world.files, paths.root, options, session.timings);
   if (!workspace) return tl::unexpected(workspace.error());
+  add_template_findings(session.world.files, *workspace);
   if (auto read = all_named_are_read(paths, *workspace, session); !read)
     return tl::unexpected(read.error());
   CheckedWorkspace checked{*std::move(workspace), {}};

@@ -4,6 +4,7 @@
 
 #include "cli/command.hpp"
 #include "cli/explain_formats.hpp"
+#include "cli/template_findings.hpp"
 
 #include <array>
 #include <ostream>
@@ -63,7 +64,7 @@ int run(const Arguments& arguments, Session& session) {
         fmt::format("no rule and no group of rules is called \"{}\"", name),
         near.empty() ? "`hwbplan explain` lists them all" : fmt::format("did you mean {}?", near));
   }
-  const rules::Explanation explanation = rules::explain(*rule);
+  const rules::Explanation explanation = rules::explain(*rule, add_template_findings);
   session.world.out << (format == "json"       ? explanation_as_json(explanation)
                         : format == "markdown" ? explanation_as_markdown(explanation)
                                                : explanation_as_text(explanation, style));

@@ -8,6 +8,7 @@
 #include "hwbplan/workspace/workspace.hpp"
 #include "hwbplan/yaml/reader.hpp"
 
+#include "cli/template_findings.hpp"
 #include "cli/typed_file.hpp"
 
 namespace hwbplan::cli {
@@ -28,10 +29,11 @@ tl::expected<void, Fault> keep_new(Diagnostics& findings, const std::string& roo
   }
   const FilesWithTyped with_settings(**tree, session.config, std::move(settings));
   const LoadOptions options{session.config, session.directory, session.today, session.jobs};
-  auto workspace = load_workspace(
-      session.config.empty() ? **tree : static_cast<const FileSystem&>(with_settings), root,
-      options, session.timings);
+  const FileSystem& files =
+      session.config.empty() ? **tree : static_cast<const FileSystem&>(with_settings);
+  auto workspace = load_workspace(files, root, options, session.timings);
   if (!workspace) return tl::unexpected(workspace.error());
+  add_template_findings(files, *workspace);
   workspace->history = git_history(root, revision);
 
   // The same slip may stand in a record twice, so findings are counted and not only named.

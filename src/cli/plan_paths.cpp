@@ -5,6 +5,8 @@
 #include "hwbplan/base/utf8.hpp"
 #include "hwbplan/workspace/workspace.hpp"
 
+#include "cli/own_templates.hpp"
+
 #include <algorithm>
 
 #include <fmt/format.h>
@@ -74,12 +76,14 @@ tl::expected<std::vector<PlanPaths>, Fault> find_plan_paths(const Session& sessi
     const EntryKind kind = files.kind(path);
     if (kind == EntryKind::none)
       return tl::unexpected(Fault{fmt::format("there is no file or folder {}", given)});
-    if (kind == EntryKind::file) {
+    const std::string root =
+        find_root(files, kind == EntryKind::directory ? path : parent_path(path));
+    const bool is_template =
+        !root.empty() && parent_path(path) == join_path(root, kTemplatesFolder);
+    if (kind == EntryKind::file && !is_template) {
       if (std::string why = why_no_plan_file(given); !why.empty())
         return tl::unexpected(Fault{std::move(why)});
     }
-    const std::string root =
-        find_root(files, kind == EntryKind::directory ? path : parent_path(path));
     if (!root.empty()) {
       add(all, root, path);
       continue;

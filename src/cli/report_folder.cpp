@@ -5,7 +5,7 @@
 #include "hwbplan/base/paths.hpp"
 #include "hwbplan/base/utf8.hpp"
 
-#include "cli/report_template.hpp"
+#include "cli/own_templates.hpp"
 #include "cli/write_below.hpp"
 
 #include <algorithm>

@@ -5,6 +5,7 @@
 #include "hwbplan/rules/check.hpp"
 
 #include "cli/report_template.hpp"
+#include "cli/template_findings.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -63,8 +64,9 @@ PaperMaker::PaperMaker(const ReportRequest& request, reports::ReportOptions opti
       shared_(reports::make_shared_work()) {
   options_.jobs = session.jobs;
   const NeededRules needed = needed_rules(request.papers);
-  if (needed.any)
-    findings_ = rules::check(workspace, needed.selection, session.jobs, session.timings);
+  if (!needed.any) return;
+  add_template_findings(session.world.files, workspace);
+  findings_ = rules::check(workspace, needed.selection, session.jobs, session.timings);
 }
 
 // A template may name any section of the paper, and a named table may stand in one.

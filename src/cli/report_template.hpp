@@ -11,9 +11,6 @@
 
 namespace hwbplan::cli {
 
-// Of the plan directory, where the board's own templates lie.
-inline constexpr std::string_view kTemplatesFolder = "templates";
-
 // Applies templates/<name of the paper>.md where there is one. Nothing outside the plan directory
 // is read, through links neither. A fault names the file and the line.
 tl::expected<void, Fault> apply_own_template(reports::Document& document,

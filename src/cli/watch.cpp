@@ -6,6 +6,8 @@
 #include "hwbplan/workspace/workspace.hpp"
 #include "hwbplan/yaml/reader.hpp"
 
+#include "cli/own_templates.hpp"
+
 #include <algorithm>
 #include <chrono>
 #include <ostream>
@@ -32,6 +34,7 @@ std::string state_of(const std::vector<std::string>& roots, const Session& sessi
     const auto paths = plan_files(files, root, session.config, Settings());
     if (!paths) continue;
     for (const std::string& path : *paths) add(path);
+    for (const OwnTemplate& one : own_templates(files, root).all) add(one.path);
   }
   return state.hex();
 }

@@ -202,8 +202,8 @@ std::string as_it_is(std::string_view text) {
 
 class Applier {
  public:
-  Applier(Document& document, std::span<const TemplateValue> values)
-      : document_(document), values_(values) {}
+  Applier(Document& document, std::span<const TemplateValue> values, const Plan* plan)
+      : document_(document), values_(values), plan_(plan) {}
 
   tl::expected<void, Fault> apply(const Directive& directive) {
     if (directive.deed != Deed::labels) {
@@ -258,6 +258,7 @@ class Applier {
   std::optional<Fault> unknown(std::size_t line, std::string_view id) const {
     const auto known = known_sections(document_.name);
     if (std::find(known.begin(), known.end(), id) != known.end()) return std::nullopt;
+    if (plan_ != nullptr && is_section_of_record(document_.name, id, *plan_)) return std::nullopt;
     std::vector<std::string_view> ids(known.begin(), known.end());
     gather_ids(document_.sections, ids);
     std::string hint = nearest(id, ids);
@@ -469,6 +470,7 @@ class Applier {
 
   Document& document_;
   std::span<const TemplateValue> values_;
+  const Plan* plan_ = nullptr;
   std::map<std::string, NewLabel, std::less<>> labels_;
   std::map<std::string, std::size_t, std::less<>> changed_;  // sections, and the line that does it
   std::size_t filled_ = 0;
@@ -477,11 +479,12 @@ class Applier {
 }  // namespace
 
 tl::expected<void, TemplateFault> apply_template(Document& document, std::string_view text,
-                                                 std::span<const TemplateValue> values) {
+                                                 std::span<const TemplateValue> values,
+                                                 const Plan* plan) {
   const auto directives = read_directives(text);
   if (!directives) return tl::unexpected(directives.error());
   Document changed = document;
-  Applier applier(changed, values);
+  Applier applier(changed, values, plan);
   for (const Directive& directive : *directives) {
     if (auto applied = applier.apply(directive); !applied) return applied;
   }

@@ -1,6 +1,7 @@
 // Which sections each paper can have, whether or not it has them today: a template that speaks of
 // another is refused. A new section of a paper is added here, or a test tells so.
 #include "hwbplan/reports/template.hpp"
+#include "hwbplan/workspace/plan.hpp"
 
 #include <algorithm>
 
@@ -68,7 +69,40 @@ constexpr SectionsOfPaper kPapers[] = {
     {"workload", kWorkload},
 };
 
+// The sections about single records, by what their ids begin with.
+struct SectionsOfRecords {
+  std::string_view paper;
+  std::string_view prefix;
+  RecordKind kind = RecordKind::action;
+};
+
+constexpr SectionsOfRecords kOfRecords[] = {
+    {"action-plan", "theme-", RecordKind::theme},
+    {"action-plan", "priority-", RecordKind::priority},
+    {"action-plan", "action-", RecordKind::action},
+    {"annual", "theme-", RecordKind::theme},
+    {"annual", "story-", RecordKind::case_study},
+    {"exceptions", "action-", RecordKind::action},
+    {"forward-plan", "meeting-", RecordKind::meeting},
+    {"inequality", "metric-", RecordKind::metric},
+    {"inequality", "population-", RecordKind::population},
+    {"metrics", "theme-", RecordKind::theme},
+    {"metrics", "metric-", RecordKind::metric},
+    {"partner", "partner-", RecordKind::partner},
+};
+
 }  // namespace
+
+bool is_section_of_record(std::string_view paper, std::string_view id, const Plan& plan) {
+  return std::any_of(std::begin(kOfRecords), std::end(kOfRecords),
+                     [&](const SectionsOfRecords& one) {
+                       if (one.paper != paper || !id.starts_with(one.prefix)) return false;
+                       const std::string_view of = id.substr(one.prefix.size());
+                       const Record* record = plan.find(one.kind, of);
+                       // Ids are found in any case; sections are not.
+                       return record != nullptr && record->id.text == of;
+                     });
+}
 
 std::span<const std::string_view> known_sections(std::string_view paper) {
   const auto found = std::find_if(std::begin(kPapers), std::end(kPapers),

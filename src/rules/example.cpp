@@ -89,7 +89,7 @@ std::vector<ExampleFile> split_example(std::string_view example) {
   return files;
 }
 
-Workspace load_example(std::string_view example) {
+Workspace load_example(std::string_view example, const MoreFindings& more) {
   MemoryFiles disk;
   const std::string folder = std::string(kRoot) + "/";
   disk.files[folder + std::string(kSettingsFile)] = "hwbplan: 1\n";
@@ -104,6 +104,7 @@ Workspace load_example(std::string_view example) {
   Timings timings;
   // Fails only where there is no settings file, and there is one.
   Workspace workspace = load_workspace(disk, std::string(kRoot), options, timings).value();
+  if (more) more(disk, workspace);
   if (!earlier.empty()) {
     for (auto& [path, text] : earlier) disk.files.insert_or_assign(path, std::move(text));
     workspace.history = std::make_shared<ExampleHistory>(std::move(disk));
@@ -111,8 +112,8 @@ Workspace load_example(std::string_view example) {
   return workspace;
 }
 
-CheckedExample check_example(const Rule& rule, std::string_view example) {
-  CheckedExample checked{load_example(example), {}};
+CheckedExample check_example(const Rule& rule, std::string_view example, const MoreFindings& more) {
+  CheckedExample checked{load_example(example, more), {}};
   Selection selection;
   selection.also.emplace_back(rule.name);  // one that is off shows what it would say
   if (rule.group != "exceptions") selection.select.emplace_back(rule.name);

@@ -20,11 +20,11 @@ bool stands_at_a_record(const Diagnostic& finding) {
 
 }  // namespace
 
-Explanation explain(const Rule& rule) {
+Explanation explain(const Rule& rule, const MoreFindings& more) {
   Explanation made;
   made.rule = &rule;
   made.bad = split_example(rule.bad);
-  made.checked = check_example(rule, rule.bad);
+  made.checked = check_example(rule, rule.bad, more);
   made.good = split_example(rule.good);
   made.settings =
       fmt::format("rules:\n  {}: {}\n", rule.name, to_string(other_severity(rule.severity)));

@@ -28,6 +28,10 @@
 
 #include <tl/expected.hpp>
 
+namespace hwbplan {
+class Plan;
+}
+
 namespace hwbplan::reports {
 
 struct ReportInput;
@@ -49,15 +53,25 @@ struct TemplateValue {
 std::vector<TemplateValue> template_values(const Document& document, const ReportInput& input);
 
 // Changes the document as the template says; of a faulty template nothing is done. To be called
-// before number_document. Takes time in proportion to both.
+// before number_document. Takes time in proportion to both. With the plan, a section about one of
+// its records that the paper has not today is passed over as any other of its sections is.
 tl::expected<void, TemplateFault> apply_template(Document& document, std::string_view text,
-                                                 std::span<const TemplateValue> values);
+                                                 std::span<const TemplateValue> values,
+                                                 const Plan* plan = nullptr);
+
+// All that is wrong with the template of that paper, whatever the paper holds today, in the order
+// of the lines; of very many faults the first.
+std::vector<TemplateFault> check_template(std::string_view paper, std::string_view text,
+                                          const Plan& plan);
 
 // The labels that papers print, and the ids of one paper's sections, whether or not the paper of
 // today holds them: a template may speak of each of them. Sections that are called by a record
 // ("metric-falls") are not among them. No paper of that name has none.
 std::span<const std::string_view> known_labels();
 std::span<const std::string_view> known_sections(std::string_view paper);
+// Whether the id is that of a section about a record of the plan, "metric-falls", and the paper has
+// such sections.
+bool is_section_of_record(std::string_view paper, std::string_view id, const Plan& plan);
 // The names that {{…}} may hold in any paper, in the order in which people are told of them.
 std::span<const std::string_view> known_values();
 

@@ -11,9 +11,14 @@
 #include "hwbplan/text/diagnostic.hpp"
 #include "hwbplan/workspace/workspace.hpp"
 
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
+
+namespace hwbplan {
+class FileSystem;
+}
 
 namespace hwbplan::rules {
 
@@ -31,8 +36,12 @@ struct ExampleFile {
 // example does not give.
 std::vector<ExampleFile> split_example(std::string_view example);
 
+// Adds findings about what rules do not look at to those of reading: templates are judged by the
+// papers, which no rule sees. Given by whoever sees both.
+using MoreFindings = std::function<void(const FileSystem& files, Workspace& workspace)>;
+
 // The plan directory of an example, read but not checked. File names are those of the example.
-Workspace load_example(std::string_view example);
+Workspace load_example(std::string_view example, const MoreFindings& more = {});
 
 struct CheckedExample {
   Workspace workspace;
@@ -42,6 +51,7 @@ struct CheckedExample {
 // Checks an example with the rule selected alone. Exceptions mean nothing without the rules that
 // they allow, so that for the group of that name all rules run; the findings are still those of the
 // one rule.
-CheckedExample check_example(const Rule& rule, std::string_view example);
+CheckedExample check_example(const Rule& rule, std::string_view example,
+                             const MoreFindings& more = {});
 
 }  // namespace hwbplan::rules

@@ -21,6 +21,6 @@ struct Explanation {
                           // stand at no record
 };
 
-Explanation explain(const Rule& rule);
+Explanation explain(const Rule& rule, const MoreFindings& more = {});
 
 }  // namespace hwbplan::rules

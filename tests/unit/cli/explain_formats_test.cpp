@@ -4,6 +4,8 @@
 #include "hwbplan/base/utf8.hpp"
 #include "hwbplan/rules/rule.hpp"
 
+#include "cli/template_findings.hpp"
+
 #include <algorithm>
 #include <sstream>
 #include <string>
@@ -19,7 +21,7 @@ namespace {
 rules::Explanation of(std::string_view name) {
   const rules::Rule* rule = rules::find_rule(name);
   REQUIRE(rule != nullptr);
-  return rules::explain(*rule);
+  return rules::explain(*rule, cli::add_template_findings);
 }
 
 bool holds(const std::string& text, std::string_view part) {
@@ -66,7 +68,7 @@ TEST_CASE("a rule whose findings stand at no record has no exception") {
 
 TEST_CASE("the suggested weight is another one than the rule's") {
   for (const rules::Rule* rule : rules::all_rules()) {
-    const rules::Explanation explanation = rules::explain(*rule);
+    const rules::Explanation explanation = rules::explain(*rule, cli::add_template_findings);
     CAPTURE(explanation.settings);
     CHECK(holds(explanation.settings, "rules:\n  " + std::string(rule->name) + ": "));
     CHECK(!holds(explanation.settings, ": " + std::string(to_string(rule->severity)) + "\n"));
@@ -76,7 +78,7 @@ TEST_CASE("the suggested weight is another one than the rule's") {
 TEST_CASE("text is broken at the terminal's width, and at 80 columns without one") {
   for (const rules::Rule* rule : rules::all_rules()) {
     CAPTURE(rule->name);
-    rules::Explanation explanation = rules::explain(*rule);
+    rules::Explanation explanation = rules::explain(*rule, cli::add_template_findings);
     // Examples, findings and comments are never broken, so only the words are looked at.
     explanation.bad.clear();
     explanation.good.clear();
@@ -93,7 +95,7 @@ TEST_CASE("text is broken at the terminal's width, and at 80 columns without one
 TEST_CASE("nothing in an example can drive a terminal, and all of it is UTF-8") {
   for (const rules::Rule* rule : rules::all_rules()) {
     CAPTURE(rule->name);
-    const rules::Explanation explanation = rules::explain(*rule);
+    const rules::Explanation explanation = rules::explain(*rule, cli::add_template_findings);
     for (const std::string& text :
          {explanation_as_text(explanation, {}), explanation_as_markdown(explanation),
           explanation_as_json(explanation)}) {

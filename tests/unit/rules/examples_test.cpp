@@ -4,6 +4,8 @@
 #include "hwbplan/rules/example.hpp"
 #include "hwbplan/rules/rule.hpp"
 
+#include "cli/template_findings.hpp"
+
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
@@ -97,7 +99,7 @@ void check_sentence(const Diagnostic& finding) {
 
 // Of the reading, examples may show nothing but their own fault. Rules that are off do not count.
 void check_reading(const Rule& rule, std::string_view example) {
-  const Workspace workspace = load_example(example);
+  const Workspace workspace = load_example(example, cli::add_template_findings);
   for (const Diagnostic& finding : workspace.findings) {
     CAPTURE(described(workspace.sources, finding));
     const Rule* found = find_rule(finding.rule);
@@ -148,7 +150,7 @@ TEST_CASE("every rule explains itself") {
 TEST_CASE("every bad example breaks its rule") {
   for (const Rule* rule : all_rules()) {
     CAPTURE(rule->name);
-    const CheckedExample bad = check_example(*rule, rule->bad);
+    const CheckedExample bad = check_example(*rule, rule->bad, cli::add_template_findings);
     CHECK(!bad.findings.empty());
     for (const Diagnostic& finding : bad.findings) {
       check_place(bad.workspace.sources, finding);
@@ -161,7 +163,7 @@ TEST_CASE("every bad example breaks its rule") {
 TEST_CASE("no good example breaks its rule") {
   for (const Rule* rule : all_rules()) {
     CAPTURE(rule->name);
-    const CheckedExample good = check_example(*rule, rule->good);
+    const CheckedExample good = check_example(*rule, rule->good, cli::add_template_findings);
     for (const Diagnostic& finding : good.findings) {
       FAIL_CHECK(described(good.workspace.sources, finding));
     }
@@ -171,7 +173,8 @@ TEST_CASE("no good example breaks its rule") {
 
 TEST_CASE("what the sources report under has a rule, and every rule of reading is reported") {
   const std::vector<fs::path> places = {sources() / "yaml", sources() / "model",
-                                        sources() / "workspace", sources() / "rules"};
+                                        sources() / "workspace", sources() / "rules",
+                                        sources() / "cli"};
   const std::set<std::string> names = names_reported_in(places);
   CHECK(names.count("yaml-syntax") == 1);
   CHECK(names.count("unreadable-file") == 1);
