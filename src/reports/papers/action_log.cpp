@@ -162,7 +162,7 @@ class Writer {
     if (with_actions) table.columns.push_back({"actions", "Actions of the plan"});
     for (const Entry& one : entries_) {
       if (one.open() != open) continue;
-      Row row{{},
+      Row row{link_to(*one.meeting),
               {Cell(one.meeting->date.date), Cell(one_line(one.action->text.text)),
                Cell(scope_.title(one.action->owner)), date_cell(due_of(*one.action))}};
       if (!open) row.cells.push_back(date_cell(one.action->done));
@@ -191,7 +191,7 @@ class Writer {
       for (const Decision& one : meeting->decisions) {
         if (!one.kind.is(DecisionKind::assurance) || !scope_.shows_all(one.actions)) continue;
         table.rows.push_back(
-            {{},
+            {link_to(*meeting),
              {Cell(meeting->date.date), Cell(scope_.title(meeting->group)), Cell(with_actions(one)),
               date_cell(one.due), proved_on(one.proof), proof_cell(one)}});
       }
@@ -239,7 +239,7 @@ class Writer {
         if (!scope_.shows_all(one.actions)) continue;
         const bool open = one.answer.missing() && one.answered.missing();
         table.rows.push_back(
-            {{},
+            {link_to(*meeting),
              {Cell(meeting->date.date), Cell(one_line(one.from.text)),
               Cell(one_line(one.text.text)),
               open ? Cell("Not answered yet", {}, Tone::caution) : Cell(one_line(one.answer.text)),
@@ -266,7 +266,7 @@ class Writer {
     for (const Meeting* meeting : meetings_) {
       for (const Decision& one : meeting->decisions) {
         if (one.kind.is(DecisionKind::assurance) || !scope_.shows_all(one.actions)) continue;
-        table.rows.push_back({{},
+        table.rows.push_back({link_to(*meeting),
                               {Cell(meeting->date.date), Cell(scope_.title(meeting->group)),
                                one.kind.given() ? Cell(in_words(one.kind.value)) : Cell(),
                                Cell(one_line(one.text.text)), actions_of(one.actions)}});
