@@ -161,7 +161,7 @@ class Writer {
                 {},
                 "No item has been put on the agenda yet."};
     for (const AgendaItem& item : meeting.items) {
-      table.rows.push_back({{},
+      table.rows.push_back({link_to(meeting),
                             {Cell(one_line(item.title.text)), Cell(one_line(item.purpose.text)),
                              Cell(scope_.lead(item.lead)), Cell(one_line(item.report.text)),
                              item.minutes.given() ? Cell(item.minutes.value) : Cell(),

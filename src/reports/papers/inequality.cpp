@@ -231,7 +231,7 @@ class Writer {
     for (const GroupView& group : view.groups) {
       const Number& share = group.group->share;
       const double percent = share.percent ? share.value : share.value * 100;
-      Row row{{}, {Cell(group.title), share.given() ? Cell(percent) : Cell()}};
+      Row row{link_to(*view.metric), {Cell(group.title), share.given() ? Cell(percent) : Cell()}};
       if (!group.figures.empty()) add_figure(row, view, group.figures.back(), intervals);
       row.cells.resize(table.columns.size());
       table.rows.push_back(std::move(row));
