@@ -96,10 +96,8 @@ std::string texts_fingerprint_to_the_letter(std::span<const Action* const> actio
 }
 
 std::string texts_fingerprint(std::span<const Action* const> actions) {
-  const std::string words = print_of(actions, [](const Action& action, Hasher& hasher) {
+  return print_of(actions, [](const Action& action, Hasher& hasher) {
     hasher.add(words_alone(action.title.text)).add(words_alone(action.description.text));
-  });
-  const std::string fields = print_of(actions, [](const Action& action, Hasher& hasher) {
     add_ids(hasher, action.populations);
     add_ids(hasher, places_of(action));
     add_ids(hasher, action.priorities);
@@ -110,7 +108,6 @@ std::string texts_fingerprint(std::span<const Action* const> actions) {
     }
     add_sorted(hasher, std::move(measures));
   });
-  return fmt::format("{}-{}", words, fields);
 }
 
 std::vector<const Action*> actions_of(const OverlapDecision& decision) {
@@ -129,19 +126,12 @@ DecisionState state_of(const OverlapDecision& decision) {
   // Where an action is not there any longer, the broken reference is what has to be mended.
   if (actions.size() < decision.actions.size()) return DecisionState::unmarked;
   // What an older version has written is read as it was meant.
-  const std::string now = decision.texts.text.size() == kDigits
-                              ? texts_fingerprint_to_the_letter(actions)
-                              : texts_fingerprint(actions);
-  return utf8::equal_ignoring_case(decision.texts.text, now) ? DecisionState::current
-                                                             : DecisionState::stale;
-}
-
-bool only_fields_changed(const OverlapDecision& decision) {
-  const std::string now = texts_fingerprint(actions_of(decision));
-  const std::string_view then = decision.texts.text;
-  return then.size() == now.size() &&
-         utf8::equal_ignoring_case(then.substr(0, kDigits),
-                                   std::string_view(now).substr(0, kDigits));
+  for (const auto& print : {texts_fingerprint, texts_fingerprint_to_the_letter}) {
+    if (utf8::equal_ignoring_case(decision.texts.text, print(actions))) {
+      return DecisionState::current;
+    }
+  }
+  return DecisionState::stale;
 }
 
 Date date_of(const OverlapDecision& decision) {

@@ -11,6 +11,16 @@
 
 namespace hwbplan::reports {
 
+namespace {
+
+// How alike a rival is stands behind it in brackets, in figures that only `--explain` explains.
+std::string text_of(const overlaps::Reason& reason) {
+  const bool is_rival = reason.record != nullptr && reason.record->kind == RecordKind::action;
+  return is_rival ? reason.text.substr(0, reason.text.rfind(" (")) : reason.text;
+}
+
+}  // namespace
+
 const ReasonTeller::Open& ReasonTeller::open(const Action& action) {
   const auto [found, is_new] = open_.try_emplace(&action);
   if (is_new && scope_.options().public_paper) {
@@ -33,7 +43,7 @@ std::vector<std::string> ReasonTeller::told(const std::vector<overlaps::Reason>&
     if (one.source == overlaps::ReasonSource::places && !(a.places && b.places)) continue;
     if (one.record != nullptr && !scope_.shows(*one.record)) continue;
     const std::string words =
-        one_line(may_quote ? reason_in_words(one.text, one.in_a, one.in_b) : one.text);
+        one_line(may_quote ? reason_in_words(text_of(one), one.in_a, one.in_b) : text_of(one));
     const bool weighs = one.weight != 0 || one.missed != 0;
     told.push_back(weighs ? fmt::format("{} ({})", words, weight_in_words(one.weight, one.missed))
                           : words);

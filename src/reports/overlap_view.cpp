@@ -7,11 +7,9 @@
 #include "hwbplan/workspace/unread_files.hpp"
 
 #include "reports/overlap_reasons.hpp"
-
 #include "reports/shared_work.hpp"
 
 #include <algorithm>
-#include <optional>
 #include <set>
 #include <unordered_map>
 #include <unordered_set>
@@ -86,12 +84,6 @@ std::unordered_map<const OverlapDecision*, double> likelihoods(
     score = std::max(score, one.overlap.score);
   }
   return likely;
-}
-
-std::string likelihood_in_brackets(std::optional<double> score) {
-  if (!score) return {};
-  return *score > 0 ? fmt::format(" (likelihood now: {})", score_in_figures(*score))
-                    : std::string(" (not likely any more)");
 }
 
 }  // namespace
@@ -291,15 +283,14 @@ Table decisions_table(const Scope& scope, const overlaps::OverlapFinder& finder)
     if (!wanted) continue;
     const bool frees = one->frees.given();
     const auto found = likely.find(one);
-    const std::optional<double> score =
-        found == likely.end() ? std::nullopt : std::optional(found->second);
     table.rows.push_back(
         {link_to(*one),
-         {Cell(listed(names)), Cell(decision_in_words(scope, *one) + likelihood_in_brackets(score)),
+         {Cell(listed(names)), Cell(decision_in_words(scope, *one)),
           Cell(one_line(one->reason.text)), Cell(decider_in_words(scope, *one)),
           frees && one->frees->amount.given() ? Cell(one->frees->amount.value) : Cell(),
           frees && one->frees->staff.given() ? Cell(one->frees->staff.value) : Cell(),
-          Cell(scope.title(one->keep)), score ? Cell(shown_score(*score)) : Cell()}});
+          Cell(scope.title(one->keep)),
+          found == likely.end() ? Cell() : Cell(shown_score(found->second))}});
   }
   return table;
 }

@@ -46,7 +46,8 @@ std::string_view in_words(overlaps::Recommendation recommendation);
 // there may be actions that are not published. Empty where nothing is missing.
 std::string missing_in_words(const Scope& scope);
 
-// One decision a row, each with how likely its likeliest pair is today.
+// One decision a row; in data also how likely its likeliest pair is today, which a board that has
+// decided need not weigh again.
 Table decisions_table(const Scope& scope, const overlaps::OverlapFinder& finder);
 
 // From which likelihood on a paper asks for a decision, and what it leaves to the command.

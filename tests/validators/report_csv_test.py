@@ -96,6 +96,25 @@ def check_funding(program: Path):
     assert sum(float(row["amount"] or 0) for row in rows) == sum(one.get("amount", 0) for _, one in expected)
 
 
+# Of sums, and of roles and decisions, which have no ids and are told by the titles in their rows.
+SUMS = {"status", "counts", "kinds", "by-kind", "by-source", "by-year", "by-lead", "by-determinant", "decisions", "freed"}
+
+
+def check_records(program: Path, name: str):
+    """Every table says which records its rows are from, by a column of ids or by `record`: a kind and an id of the plan."""
+    asked = subprocess.run([program, "report", name, str(PLAN), "--format", "csv", "--table", "-", "--today", TODAY],
+                           capture_output=True, text=True, check=False).stderr
+    written = "".join(path.read_text(encoding="utf-8") for path in PLAN.rglob("*.yaml"))
+    for table in re.search(r"it holds (.*)", asked)[1].split(", "):
+        text = said(program, "report", name, str(PLAN), "--format", "csv", "--table", table)
+        header, *rows = csv.reader(io.StringIO(text, newline=""), strict=True)
+        ids = [key for key in header if key == "action_a" or re.fullmatch(r"(.*_)?id|record", key)]
+        assert ids or table in SUMS, f"{name}: the table {table} says of no row where it is from: {header}"
+        if header[-1] == "record" and len(header) > 4:
+            for row in rows:
+                assert not row[-1] or row[-1].split()[-1] in written, f"{name}, {table}: {row[-1]} is not in the plan"
+
+
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("--program", type=Path, required=True, help="the hwbplan that is tested")
@@ -107,6 +126,7 @@ def main() -> int:
             first, again = (said(program, "report", name, str(PLAN), "--format", form, "--jobs", jobs)
                             for jobs in ("1", "4"))
             assert first == again, f"{name}: two runs of {form} differ"
+        check_records(program, name)
     check_action_plan(program)
     check_funding(program)
     print(f"{len(names)} papers read back")

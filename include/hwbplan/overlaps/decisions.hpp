@@ -16,15 +16,14 @@
 
 namespace hwbplan::overlaps {
 
-// What `texts` of a decision holds, made of all its actions in whatever order they are given: 8
-// hexadecimal digits for their titles and descriptions, a hyphen, and 8 for what else they are
-// compared by: people, places, priorities and measures. The actions' ids do not count, nor
-// capitals, punctuation, blanks and lines, so that renaming and tidying up change nothing; nor do
-// dates, which move every year.
+// What `texts` of a decision holds: 8 hexadecimal digits made of what all its actions say, in
+// whatever order they are given: titles, descriptions, people, places, priorities and measures. The
+// actions' ids do not count, nor capitals, punctuation, blanks and lines, so that renaming and
+// tidying up change nothing; nor do dates, which move every year.
 std::string texts_fingerprint(std::span<const Action* const> actions);
 
-// The same as records of older versions hold it: 8 digits for titles and descriptions to the
-// letter, but for how a text is broken into lines.
+// The same as records of older versions hold it: made of titles and descriptions to the letter, but
+// for how a text is broken into lines.
 std::string texts_fingerprint_to_the_letter(std::span<const Action* const> actions);
 
 // The actions of a decision that are in the plan, each once, in the decision's order.
@@ -35,8 +34,6 @@ enum class DecisionState : std::uint8_t {
   stale,     // one has changed since, as far as the decision can tell
   unmarked,  // the decision does not say which texts it was made about
 };
-// Of a stale decision: whether no word has changed, but the people, places, priorities or measures.
-bool only_fields_changed(const OverlapDecision& decision);
 DecisionState state_of(const OverlapDecision& decision);
 
 // The day of the decision: as written there, or the day of the meeting. Not valid where neither is

@@ -96,9 +96,6 @@ class Writer {
       document_.sections.push_back(std::move(section));
     }
     Section decided("decided", "Decisions so far");
-    if (!scope_.all<OverlapDecision>().empty())
-      decided.say(
-          "The likelihood is that of the actions, as they are worded now, being the same work.");
     decided.add(decisions_table(scope_, *view_.finder));
     document_.sections.push_back(std::move(decided));
     recommendations();

@@ -21,13 +21,9 @@ void check(const Workspace& workspace, Reporter& report) {
     for (const Reference& action : decision->actions) ids.emplace_back(excerpt(action.id));
     Finding finding = report.at(
         *decision, decision->texts.span,
-        overlaps::only_fields_changed(*decision)
-            ? fmt::format(
-                  "the people, places, priorities or measures of {} have changed since this "
-                  "was decided",
-                  listed(ids, "or"))
-            : fmt::format("the wording of {} has changed since this was decided",
-                          listed(ids, "or")));
+        fmt::format("what {} says has changed since this was decided: its wording, people, "
+                    "places, priorities or measures",
+                    listed(ids, "or")));
     finding.field("texts").value(fmt::format("{}", fmt::join(ids, " ")));
     finding.hint(
         "read both again; if the decision still holds, record it again with `hwbplan overlaps "
@@ -51,8 +47,9 @@ extern const Rule overlap_decision_stale = {
         "longer, and a decision that is on file keeps everybody from looking again.\n\n"
         "`hwbplan overlaps decide` notes under texts the wording of titles and descriptions, and "
         "the people, places, priorities and measures. Capitals, punctuation, blanks, lines and "
-        "dates are no change. Records that an older version has written (8 digits) hold titles and "
-        "descriptions alone, to the letter. A decision without texts is never called stale.\n\n"
+        "dates are no change. Records that an older version has written hold titles and "
+        "descriptions "
+        "alone, to the letter. A decision without texts is never called stale.\n\n"
         "The rule looks at what was decided, however likely the pair is. The figure that `hwbplan "
         "overlaps` prints beside a pair (listed from 0.50, asked about from 0.70) is a likelihood: "
         "where plans overlap a good deal, about seven of ten pairs with 0.70 are the same work, "

@@ -50,7 +50,7 @@ actions:
   - {id: a, plan: p, title: Supervised toothbrushing in nurseries}
   - {id: b, plan: q, title: Daily supervised toothbrushing for nursery children}
 overlap_decisions: [{actions: [a, b], decision: joint, reason: One programme, texts: 00000000}]
-> 4:86 overlap-decision-stale the wording of a or b has changed since this was decided
+> 4:86 overlap-decision-stale what a or b says has changed since this was decided: its wording, people, places, priorities or measures
 # a decision that names an action of no plan says nothing of texts
 actions:
   - {id: a, plan: p, title: Walks}
