@@ -65,8 +65,11 @@ PaperMaker::PaperMaker(const ReportRequest& request, reports::ReportOptions opti
   options_.jobs = session.jobs;
   const NeededRules needed = needed_rules(request.papers);
   if (!needed.any) return;
+  // The rules take over what reading has found, and papers say of what is left out.
+  Diagnostics of_reading = workspace.findings;
   add_template_findings(session.world.files, workspace);
   findings_ = rules::check(workspace, needed.selection, session.jobs, session.timings);
+  workspace.findings = std::move(of_reading);
 }
 
 // A template may name any section of the paper, and a named table may stand in one.
