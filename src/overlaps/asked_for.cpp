@@ -11,9 +11,9 @@ AskedFor::AskedFor(const Corpus& corpus, std::span<const Action* const> only) : 
   alike_asked_.resize(corpus.actions.size());
   for (const Action* action : only) {
     const auto found = corpus.numbers.find(action);
-    if (found == corpus.numbers.end() || asked_[found->second]) continue;
-    asked_[found->second] = true;
-    ++alike_asked_[corpus.stand_in[found->second]];
+    if (!found || asked_[*found]) continue;
+    asked_[*found] = true;
+    ++alike_asked_[corpus.stand_in[*found]];
   }
 }
 

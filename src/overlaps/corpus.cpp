@@ -172,8 +172,7 @@ Corpus::Corpus(const Plan& plan, const OverlapOptions& options) : lexicon(vocabu
     profiles[c] = {};
   });
   for (const auto* action : actions) months.push_back(months_of(*action));
-  numbers.reserve(actions.size());
-  for (std::uint32_t i = 0; i < actions.size(); ++i) numbers.emplace(actions[i], i);
+  numbers = ActionNumbers(actions);
   const auto words = static_cast<std::uint32_t>(vocabulary.size());
   vectors = VectorTable(std::move(joint), blocks.words + words, blocks, options.jobs);
   find_copies();
@@ -187,10 +186,8 @@ Corpus::Corpus(std::span<const Action> bare, std::vector<std::uint32_t> of_plan,
       months(std::move(periods)),
       vectors(std::vector<WeighedLists>{std::move(joint)}, dimensions, of_blocks),
       blocks(of_blocks) {
-  for (const auto& action : bare) {
-    numbers.emplace(&action, static_cast<std::uint32_t>(actions.size()));
-    actions.push_back(&action);
-  }
+  for (const auto& action : bare) actions.push_back(&action);
+  numbers = ActionNumbers(actions);
   find_copies();
   list_plans();
 }

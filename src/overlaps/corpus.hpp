@@ -4,6 +4,7 @@
 #include "hwbplan/overlaps/overlaps.hpp"
 #include "hwbplan/overlaps/vocabulary.hpp"
 
+#include "overlaps/action_numbers.hpp"
 #include "overlaps/concept_finder.hpp"
 #include "overlaps/profile.hpp"
 #include "overlaps/scoring.hpp"
@@ -12,7 +13,6 @@
 #include <cstdint>
 #include <functional>
 #include <span>
-#include <unordered_map>
 #include <vector>
 
 namespace hwbplan::overlaps {
@@ -42,7 +42,7 @@ struct Corpus {
   Vocabulary vocabulary;
   Lexicon lexicon;
   std::vector<const Action*> actions;
-  std::unordered_map<const Action*, std::uint32_t> numbers;
+  ActionNumbers numbers;
   std::vector<std::uint32_t> plans;    // of each action: which plan, by number
   std::vector<std::uint32_t> by_plan;  // actions, plan by plan
   std::vector<std::size_t> plan_starts;
