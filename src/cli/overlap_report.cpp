@@ -1,6 +1,7 @@
 // See overlap_report.hpp.
 #include "cli/overlap_report.hpp"
 
+#include "hwbplan/base/utf8.hpp"
 #include "hwbplan/model/governance.hpp"
 #include "hwbplan/overlaps/clusters.hpp"
 #include "hwbplan/overlaps/decisions.hpp"
@@ -162,7 +163,7 @@ std::vector<output::OverlapPartner> partners_of(const Cluster& cluster) {
 
 class ReportMaker {
  public:
-  explicit ReportMaker(const Workspace& workspace) : decisions_(workspace.plan) {
+  explicit ReportMaker(const Workspace& workspace) : decisions_(workspace.plan, workspace.today) {
     report_.action_count = workspace.plan.all<Action>().size();
     report_.plan_count = count_plans(workspace.plan);
     report_.unread_files = files_not_read_in_full(workspace).size();
@@ -198,7 +199,8 @@ class ReportMaker {
                          const std::function<bool(const Action*)>& is_asked) {
     const auto passes_over = [&](const Action& a, const Action& b) {
       return pairs_.count({&a, &b}) != 0 || pairs_.count({&b, &a}) != 0 ||
-             (!is_asked(&a) && !is_asked(&b));
+             (!is_asked(&a) && !is_asked(&b)) ||
+             (!report_.within_plans && utf8::equal_ignoring_case(a.plan.id, b.plan.id));
     };
     for (const overlaps::DecidedPair& one :
          overlaps::decided_pairs(plan, decisions_, finder, kMostDecidedBelow, passes_over)) {
@@ -244,8 +246,8 @@ class ReportMaker {
 };
 
 // What is still open comes first, and then the likeliest.
-void sort_for_reading(std::vector<Cluster>& clusters, const Plan& plan) {
-  const overlaps::Decisions decisions(plan);
+void sort_for_reading(std::vector<Cluster>& clusters, const Workspace& workspace) {
+  const overlaps::Decisions decisions(workspace.plan, workspace.today);
   const auto is_settled = [&](const Cluster& cluster) {
     return std::all_of(cluster.overlaps.begin(), cluster.overlaps.end(),
                        [&](const Overlap& one) { return decisions.settles(*one.a, *one.b); });
@@ -261,7 +263,7 @@ void sort_for_reading(std::vector<Cluster>& clusters, const Plan& plan) {
 // only.
 std::vector<Cluster> clusters_of(const std::vector<Overlap>& found, double report_at,
                                  const Workspace& workspace) {
-  const overlaps::Decisions decisions(workspace.plan);
+  const overlaps::Decisions decisions(workspace.plan, workspace.today);
   std::vector<Overlap> open;
   std::vector<Overlap> settled;
   for (const Overlap& one : found) {
@@ -293,7 +295,7 @@ output::OverlapsReport overlap_report(const Workspace& workspace,
     return std::none_of(cluster.actions.begin(), cluster.actions.end(),
                         [&](const Action* action) { return is_asked(filter, action); });
   });
-  sort_for_reading(clusters, workspace.plan);
+  sort_for_reading(clusters, workspace);
   std::unordered_set<ActionPair, HashOfPair> in_clusters;
   for (const Cluster& cluster : clusters) {
     for (const Overlap& one : cluster.overlaps) in_clusters.emplace(one.a, one.b);

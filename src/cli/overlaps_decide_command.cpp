@@ -4,6 +4,7 @@
 #include "hwbplan/base/paths.hpp"
 #include "hwbplan/base/utf8.hpp"
 #include "hwbplan/model/governance.hpp"
+#include "hwbplan/model/wording.hpp"
 #include "hwbplan/overlaps/decision_edit.hpp"
 #include "hwbplan/overlaps/decisions.hpp"
 #include "hwbplan/text/apply_edits.hpp"
@@ -151,7 +152,8 @@ bool read_verdict(const Arguments& arguments, const DecidedActions& actions, con
     return false;
   }
   decision.reason = one_line(arguments.value("reason"));
-  if (decision.reason.empty()) {
+  if (decision.reason.empty() || is_placeholder(decision.reason) || decision.reason == "…" ||
+      decision.reason == "...") {
     session.could_not("a decision needs its reason",
                       "--reason \"One programme with seven sites\", for example");
     return false;

@@ -93,7 +93,8 @@ void say_it_stands(const overlaps::NewDecision& decision, const OverlapDecision&
 // What the record was before is said too: it may be another meeting's, and nobody looks at it here.
 void say_what_was_done(const overlaps::NewDecision& decision, const OverlapDecision* before,
                        std::string_view file, const Session& session) {
-  if (before != nullptr && before->frees.given() && !before->decision.is(decision.verdict)) {
+  if (before != nullptr && before->frees.given() && !before->decision.is(decision.verdict) &&
+      utf8::equal_ignoring_case(before->keep.id, decision.keep)) {
     session.remark(
         "What the old decision would have freed is left out: say anew what this one frees");
   }

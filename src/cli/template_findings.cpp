@@ -8,6 +8,7 @@
 #include "cli/own_templates.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include <fmt/format.h>
@@ -20,7 +21,10 @@ Diagnostic finding(std::string_view rule, Span span, std::string message, std::s
   Diagnostic made;
   made.rule = rule;
   made.span = span;
-  made.value = message;  // tells the findings of one template apart
+  // Tells the findings of one template apart; without the lines that a message may name, which
+  // move.
+  std::copy_if(message.begin(), message.end(), std::back_inserter(made.value),
+               [](char c) { return c < '0' || c > '9'; });
   made.message = std::move(message);
   made.hint = std::move(hint);
   return made;

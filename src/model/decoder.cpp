@@ -140,6 +140,8 @@ void Decoder::decode(Text& out, yaml::View value, const Field& field) {
 
 // Curly quotes that hold a whole text are meant as straight ones: they would stand in every paper.
 void Decoder::report_curly_quotes(std::string_view text, yaml::View value, const Field& field) {
+  // What somebody said is quoted with reason.
+  if (field.name == "text" || field.name == "statement") return;
   const std::string_view bare = in_curly_quotes(text);
   if (bare.empty()) return;
   Diagnostic& finding = report(

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cctype>
 #include <string>
 
 #include <fmt/format.h>
@@ -141,6 +142,24 @@ std::string in_digits(std::string_view text) {
   return {};
 }
 
+namespace {
+
+// Whether a closing mark stands in the text; an apostrophe between two letters is none.
+bool holds_mark(std::string_view text, std::string_view mark) {
+  for (std::size_t at = text.find(mark); at != std::string_view::npos;
+       at = text.find(mark, at + 1)) {
+    const auto is_letter = [&](std::size_t i) {
+      return i < text.size() && std::isalpha(static_cast<unsigned char>(text[i])) != 0;
+    };
+    const bool is_apostrophe =
+        mark == "’" && at > 0 && is_letter(at - 1) && is_letter(at + mark.size());
+    if (!is_apostrophe) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
 std::string_view in_curly_quotes(std::string_view text) {
   struct Marks {
     std::string_view open;
@@ -154,7 +173,7 @@ std::string_view in_curly_quotes(std::string_view text) {
     const auto inside =
         text.substr(marks.open.size(), text.size() - marks.open.size() - marks.close.size());
     if (inside.find(marks.open) != std::string_view::npos) continue;
-    if (marks.close != "’" && inside.find(marks.close) != std::string_view::npos) continue;
+    if (holds_mark(inside, marks.close)) continue;
     return trimmed(inside);
   }
   return {};

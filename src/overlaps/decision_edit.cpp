@@ -302,9 +302,13 @@ View record_at(View list, const Span& span) {
   return {};
 }
 
-bool is_same_verdict(View record, OverlapVerdict verdict) {
+// Where another action is kept, another one's means become free.
+bool is_same_verdict(View record, const NewDecision& decision) {
   const View value = yaml::find(record, "decision");
-  return value && value.text() == names_of(OverlapVerdict())[static_cast<std::size_t>(verdict)];
+  const View keep = yaml::find(record, "keep");
+  const auto verdict = static_cast<std::size_t>(decision.verdict);
+  return value && value.text() == names_of(OverlapVerdict())[verdict] &&
+         utf8::equal_ignoring_case(keep ? keep.text() : std::string_view(), decision.keep);
 }
 
 }  // namespace
@@ -350,7 +354,7 @@ tl::expected<std::vector<Edit>, Fault> edits_for_decision(const SourceFile& sour
   }
   const View record = record_at(list, *replaced);
   if (!record || !record.is_mapping()) return tl::unexpected(no_way());
-  const bool keeps_frees = is_same_verdict(record, decision.verdict);
+  const bool keeps_frees = is_same_verdict(record, decision);
   if (record.style() == yaml::Style::flow) {
     splicer.change_flow(record, keeps_frees);
     return checked(splicer.take());

@@ -8,6 +8,8 @@
 #include "hwbplan/overlaps/people_and_places.hpp"
 
 #include <algorithm>
+#include <functional>
+#include <map>
 #include <utility>
 
 #include <fmt/format.h>
@@ -27,7 +29,7 @@ bool is_digit(char c) {
 // A sign that says something where it stands: "5-7", "1.5" and "5%" are not 57, 15 and 5.
 bool tells(std::string_view text, std::size_t at) {
   const char c = text[at];
-  if (std::string_view("%+&").find(c) != std::string_view::npos) return true;
+  if (std::string_view("%+&<>").find(c) != std::string_view::npos) return true;
   if (c != '.' && c != '-' && c != '/') return false;
   return at > 0 && is_digit(text[at - 1]) && at + 1 < text.size() && is_digit(text[at + 1]);
 }
@@ -38,21 +40,44 @@ bool is_typographic(std::uint32_t code_point) {
          (code_point >= 0x2000 && code_point <= 0x206F) || code_point == 0xFEFF;
 }
 
-// The letters and figures of a text, in lower case, and nothing between them.
+// Whether a blank or comma at `at` only groups the digits of one figure: "1,200", "10 000".
+bool groups_digits(std::string_view text, std::size_t at) {
+  if (text[at] != ',' && text[at] != ' ') return false;
+  const std::string_view behind = text.substr(at + 1);
+  const auto digits = std::find_if_not(behind.begin(), behind.end(), is_digit) - behind.begin();
+  return digits == 3;
+}
+
+// The letters and figures of a text, in lower case, and nothing between them but a blank between
+// two figures.
 std::string words_alone(std::string_view text) {
   std::string words;
+  bool is_apart = false;  // from the digit before
+  const auto add = [&](std::string_view more) {
+    if (is_apart && !words.empty() && is_digit(words.back()) && is_digit(more.front()))
+      words += ' ';
+    words += more;
+    is_apart = false;
+  };
   for (std::size_t at = 0; at < text.size();) {
     const utf8::Decoded one = utf8::decode(text, at);
     const std::size_t size = std::max<std::size_t>(one.size, 1);
+    const std::string_view whole = text.substr(at, size);
     if (size == 1) {
       const char c = utf8::lower_ascii(text[at]);
       const bool is_letter = (c >= 'a' && c <= 'z') || is_digit(c);
-      if (is_letter || tells(text, at)) words += c;
+      if (is_letter || tells(text, at)) {
+        add(std::string_view(&c, 1));
+      } else if (!groups_digits(text, at)) {
+        is_apart = true;
+      }
     } else if (one.code_point >= 0x2010 && one.code_point <= 0x2015 && !words.empty() &&
                is_digit(words.back()) && at + size < text.size() && is_digit(text[at + size])) {
-      words += '-';
+      add("-");
     } else if (!is_typographic(one.code_point)) {
-      words += text.substr(at, size);
+      add(whole);
+    } else {
+      is_apart = true;
     }
     at += size;
   }
@@ -141,7 +166,13 @@ Date date_of(const OverlapDecision& decision) {
   return meeting != nullptr && meeting->date.given() ? meeting->date.date : Date();
 }
 
-Decisions::Decisions(const Plan& plan) : all_(plan.all<OverlapDecision>()) {
+bool is_to_come(const OverlapDecision& decision, const Date& today) {
+  const Date day = date_of(decision);
+  return day.valid() && today.valid() && day > today;
+}
+
+Decisions::Decisions(const Plan& plan, const Date& today)
+    : all_(plan.all<OverlapDecision>()), today_(today) {
   for (std::uint32_t i = 0; i < all_.size(); ++i) {
     for (const Action* action : actions_of(*all_[i])) by_action_[action].push_back(i);
     states_.emplace(all_[i], overlaps::state_of(*all_[i]));
@@ -164,7 +195,7 @@ const OverlapDecision* Decisions::find(const Action& a, const Action& b) const {
 
 bool Decisions::settles(const Action& a, const Action& b) const {
   const OverlapDecision* decision = find(a, b);
-  return decision != nullptr && decision->decision.given() &&
+  return decision != nullptr && decision->decision.given() && !is_to_come(*decision, today_) &&
          state_of(*decision) != DecisionState::stale;
 }
 
@@ -172,6 +203,8 @@ std::vector<DecidedPair> decided_pairs(
     const Plan& plan, const Decisions& decisions, const OverlapFinder& finder, std::size_t most,
     const std::function<bool(const Action&, const Action&)>& passes_over) {
   std::vector<DecidedPair> pairs;
+  // Of each pair the decision that holds: thousands may name it, and that is looked for once.
+  std::map<std::pair<const Action*, const Action*>, const OverlapDecision*> holding;
   for (const OverlapDecision* decision : plan.all<OverlapDecision>()) {
     const std::vector<const Action*> actions = actions_of(*decision);
     const std::size_t count = std::min(actions.size(), kMostCompared);
@@ -180,7 +213,9 @@ std::vector<DecidedPair> decided_pairs(
         const Action& a = *actions[i];
         const Action& b = *actions[j];
         if (pairs.size() == most) return pairs;
-        if (decisions.find(a, b) != decision || (passes_over && passes_over(a, b))) continue;
+        const auto [held, is_new] = holding.try_emplace(std::minmax(&a, &b, std::less<>()));
+        if (is_new) held->second = decisions.find(a, b);
+        if (held->second != decision || (passes_over && passes_over(a, b))) continue;
         pairs.push_back({decision, finder.compare(a, b)});
       }
     }

@@ -5,6 +5,8 @@
 #include "hwbplan/workspace/action_state.hpp"
 #include "hwbplan/workspace/plan.hpp"
 
+#include "overlaps/scoring.hpp"
+
 #include <algorithm>
 
 #include <fmt/format.h>
@@ -17,8 +19,9 @@ namespace {
 constexpr double kWorthChange = 0.6;
 // Below this, there is nothing to talk about.
 constexpr double kWorthTalk = 0.15;
-// From here on two actions are all but the same work.
-constexpr double kSame = 0.85;
+// From this likeness on two actions say all but the same, in much the same words. A likelihood will
+// not do for that: a map of drinkers and the nurses who treat them can both be about one thing.
+constexpr double kSame = 1.8;
 
 std::string name(const Action& action) {
   return std::string(action.id.given() ? action.id.text : action.title.text);
@@ -91,6 +94,18 @@ bool all_pairs(const Cluster& cluster, Field field, Compare compare) {
                      [&](const Overlap& one) { return compare(field(*one.a), field(*one.b)); });
 }
 
+bool say_the_same(const Cluster& cluster) {
+  return std::all_of(cluster.overlaps.begin(), cluster.overlaps.end(),
+                     [](const Overlap& one) { return one.likeness >= kSame; });
+}
+
+// Of no two of them the one is over before the other begins.
+bool periods_meet(const Cluster& cluster) {
+  return std::all_of(cluster.overlaps.begin(), cluster.overlaps.end(), [](const Overlap& one) {
+    return period_penalty(months_of(*one.a), months_of(*one.b)) == 0;
+  });
+}
+
 void set(Cluster& cluster, Recommendation recommendation, std::string why,
          const Action* keep = nullptr) {
   cluster.recommendation = recommendation;
@@ -100,7 +115,7 @@ void set(Cluster& cluster, Recommendation recommendation, std::string why,
 
 // Two actions of which one has not begun and is not paid for, while the other runs.
 bool recommend_stop(Cluster& cluster, const Workspace& workspace) {
-  if (cluster.actions.size() != 2) return false;
+  if (cluster.actions.size() != 2 || !say_the_same(cluster)) return false;
   for (std::size_t i = 0; i < 2; ++i) {
     const Action& planned = *cluster.actions[i];
     const Action& running = *cluster.actions[1 - i];
@@ -152,6 +167,10 @@ void recommend(Cluster& cluster, const Workspace& workspace) {
   } else if (surest < kWorthChange) {
     set(cluster, Recommendation::keep_both,
         "They may well be different work: talk before either plan is changed.");
+  } else if (!periods_meet(cluster)) {
+    set(cluster, Recommendation::keep_both,
+        "Their periods do not meet, so nothing is done twice at one time; what the earlier has "
+        "learnt may serve the later.");
   } else if (!all_pairs(cluster, people_of, meet)) {
     set(cluster, Recommendation::joint,
         "Much of the work is the same, though each plan names other people: one programme could "
@@ -163,12 +182,17 @@ void recommend(Cluster& cluster, const Workspace& workspace) {
   } else if (recommend_stop(cluster, workspace)) {
     return;
   } else if (cluster.must_agree.size() == 1 && all_are_led(actions)) {
-    recommend_merge(cluster, "One partner leads all of them.");
-  } else if (surest >= kSame && actions.size() == 2 && all_pairs(cluster, people_of, are_same) &&
-             all_pairs(cluster, places_of, are_same)) {
+    if (say_the_same(cluster)) {
+      recommend_merge(cluster, "One partner leads all of them.");
+    } else {
+      set(cluster, Recommendation::joint,
+          "One partner leads all of them, and can settle by itself whether one programme serves "
+          "them all.");
+    }
+  } else if (say_the_same(cluster) && actions.size() == 2 &&
+             all_pairs(cluster, people_of, are_same) && all_pairs(cluster, places_of, are_same)) {
     recommend_merge(cluster,
-                    "They are all but the same work, and nothing that their plans say of "
-                    "people and places parts them.");
+                    "They say all but the same, and neither names other people or places.");
   } else {
     set(cluster, Recommendation::joint,
         "Several partners do the same work: one programme could serve them all.");

@@ -77,7 +77,7 @@ std::unordered_map<const OverlapDecision*, double> likelihoods(
     const Scope& scope, const overlaps::OverlapFinder& finder) {
   constexpr std::size_t kMostCompared = 200;
   std::unordered_map<const OverlapDecision*, double> likely;
-  const overlaps::Decisions decisions(scope.plan());
+  const overlaps::Decisions decisions(scope.plan(), scope.today());
   for (const overlaps::DecidedPair& one :
        overlaps::decided_pairs(scope.plan(), decisions, finder, kMostCompared)) {
     double& score = likely.try_emplace(one.decision, 0).first->second;
@@ -99,7 +99,7 @@ std::string short_name(const Action& action) {
 }
 
 OverlapView view_overlaps(const Scope& scope) {
-  const overlaps::Decisions decisions(scope.plan());
+  const overlaps::Decisions decisions(scope.plan(), scope.today());
   // An action can be in thousands of pairs.
   std::unordered_set<const Action*> open;
   for (const Action* action : scope.all<Action>()) {
@@ -132,6 +132,7 @@ std::string decision_in_words(const Scope& scope, const OverlapDecision& decisio
     const bool has_reference = reference_and_title(*kept) != title;
     keep = has_reference ? std::string(kept->id.text) : fmt::format("“{}”", title);
   }
+  const bool are_many = decision.actions.size() > 2;
   std::string words;
   switch (decision.decision.value) {
     case OverlapVerdict::joint:
@@ -141,10 +142,11 @@ std::string decision_in_words(const Scope& scope, const OverlapDecision& decisio
       words = keep.empty() ? "Merge" : "Merge into " + keep;
       break;
     case OverlapVerdict::stop:
-      words = keep.empty() ? "Stop one" : "Stop one, keep " + keep;
+      words = are_many ? "Stop all but one" : "Stop one";
+      if (!keep.empty()) words += ", keep " + keep;
       break;
     case OverlapVerdict::keep_both:
-      words = "Keep both";
+      words = are_many ? "Keep all" : "Keep both";
       break;
   }
   if (overlaps::state_of(decision) == overlaps::DecisionState::stale)
@@ -244,8 +246,7 @@ std::string asked_from(const Scope& scope) {
   const double asked = overlaps::decide_at(settings);
   const double listed = overlaps::report_at(settings);
   return fmt::format(
-      "The board is asked about pairs with a likelihood from {} up, the limit in the plan's "
-      "settings, "
+      "The board is asked about pairs with a likelihood from {} up, the limit for this plan, "
       "of actions that are not finished{}.",
       score_in_figures(asked),
       listed < asked ? fmt::format("; less likely ones, from {} up, are listed by the command "
@@ -269,6 +270,7 @@ Table decisions_table(const Scope& scope, const overlaps::OverlapFinder& finder)
               {},
               "No decision about overlapping actions is recorded."};
   for (const OverlapDecision* one : scope.all<OverlapDecision>()) {
+    if (overlaps::is_to_come(*one, scope.today())) continue;
     std::vector<std::string> names;
     bool wanted = !scope.is_filtered();
     for (const Reference& reference : one->actions) {

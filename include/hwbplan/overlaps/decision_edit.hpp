@@ -30,8 +30,8 @@ struct NewDecision {
 // The edits, sorted and apart, that write the decision into a plan file: over the record at
 // `replaced` (the span of an overlap decision in this file), or behind the decisions that stand
 // there, or in a section of its own at the end. A replaced record keeps its comments, its other
-// keys and, where the verdict stays the same, what it frees. The result has been read again, and
-// says what was meant; a fault where the file's layout doesn't allow that.
+// keys and, where the verdict and the action kept stay the same, what it frees. The result has been
+// read again, and says what was meant; a fault where the file's layout doesn't allow that.
 tl::expected<std::vector<Edit>, Fault> edits_for_decision(const SourceFile& source, FileId file,
                                                           const NewDecision& decision,
                                                           const std::optional<Span>& replaced,

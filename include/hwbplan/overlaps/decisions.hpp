@@ -18,8 +18,9 @@ namespace hwbplan::overlaps {
 
 // What `texts` of a decision holds: 8 hexadecimal digits made of what all its actions say, in
 // whatever order they are given: titles, descriptions, people, places, priorities and measures. The
-// actions' ids do not count, nor capitals, punctuation, blanks and lines, so that renaming and
-// tidying up change nothing; nor do dates, which move every year.
+// actions' ids do not count (those of the people, places, priorities and metrics that they name
+// do), nor capitals, punctuation, blanks and lines, so that tidying up changes nothing; nor do
+// dates, which move every year.
 std::string texts_fingerprint(std::span<const Action* const> actions);
 
 // The same as records of older versions hold it: made of titles and descriptions to the letter, but
@@ -40,10 +41,14 @@ DecisionState state_of(const OverlapDecision& decision);
 // known.
 Date date_of(const OverlapDecision& decision);
 
+// Whether it is a proposal for a meeting that has not been held.
+bool is_to_come(const OverlapDecision& decision, const Date& today);
+
 // Decisions by pair. A decision about three actions is one about each two of them.
 class Decisions {
  public:
-  explicit Decisions(const Plan& plan);
+  // With a day, a decision of a meeting that is still to come settles nothing yet.
+  explicit Decisions(const Plan& plan, const Date& today = {});
 
   // The decision about just these two before one about more, and of two alike the one further down.
   // Nothing where there is none.
@@ -59,6 +64,7 @@ class Decisions {
  private:
   std::span<const OverlapDecision* const> all_;
   std::unordered_map<const OverlapDecision*, DecisionState> states_;
+  Date today_;
   std::unordered_map<const Action*, std::vector<std::uint32_t>> by_action_;
 };
 

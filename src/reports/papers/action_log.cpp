@@ -41,8 +41,11 @@ class Writer {
  public:
   Writer(const Scope& scope, Document& document) : scope_(scope), document_(document) {
     const ReportOptions& asked = scope.options();
+    // For a meeting to come, all that those before it agreed.
+    const Meeting* only = asked.meeting;
+    if (only != nullptr && only->date.given() && only->date.date > scope.today()) only = nullptr;
     for (const Meeting* one : scope.all<Meeting>()) {
-      if (asked.meeting != nullptr && asked.meeting != one) continue;
+      if (only != nullptr && only != one) continue;
       if (!one->date.given() || one->date.date > scope.today()) continue;
       meetings_.push_back(one);
     }

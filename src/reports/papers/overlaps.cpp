@@ -76,7 +76,10 @@ class Writer {
         view_(view_overlaps(scope)),
         clusters_(overlaps::cluster(view_.pairs, overlaps::decide_at(scope.workspace().settings),
                                     scope.workspace())),
-        decisions_(scope.plan()) {
+        decisions_(scope.plan(), scope.today()) {
+    std::stable_sort(clusters_.begin(), clusters_.end(), [](const auto& x, const auto& y) {
+      return x.overlaps.front().score > y.overlaps.front().score;
+    });
     find_others();
     explain();
   }

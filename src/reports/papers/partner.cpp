@@ -11,6 +11,7 @@
 #include "reports/overlap_view.hpp"
 
 #include <algorithm>
+#include <set>
 #include <unordered_map>
 #include <utility>
 
@@ -22,6 +23,7 @@ namespace {
 
 // More than a meeting can talk about.
 constexpr std::size_t kMostOverlaps = 50;
+constexpr std::size_t kMostOfDecision = 20;
 
 // What the plan's records ask of one partner, gathered in one walk over them.
 struct Share {
@@ -29,10 +31,27 @@ struct Share {
   std::vector<const ActionView*> joining;  // and not leading
   std::vector<std::pair<const ActionView*, const Resource*>> giving;
   std::vector<std::pair<const ActionView*, const Barrier*>> unblocking;
-  std::vector<const overlaps::Overlap*> overlapping;  // of actions that it leads
+  std::vector<const overlaps::Overlap*> overlapping;  // of actions that it leads or takes part in
   std::vector<std::pair<const OverlapDecision*, const Action*>> decided;  // likewise
   std::vector<std::pair<const Meeting*, const AgreedAction*>> agreed;
 };
+
+const Record* lead_of(const Action& action);
+
+// Who has to know what becomes of an action: its lead, whoever takes part, and whoever gives people
+// or money to it. An action of very many is told to the first of them.
+std::set<const Record*> concerned_by(const Action& action) {
+  constexpr std::size_t kMostConcerned = 50;
+  std::set<const Record*> concerned = {lead_of(action)};
+  for (const Reference& one : action.partners) {
+    if (concerned.size() < kMostConcerned && one.target != nullptr) concerned.insert(one.target);
+  }
+  for (const Resource& one : action.resources) {
+    const Record* from = one.partner.target;
+    if (concerned.size() < kMostConcerned && from != nullptr) concerned.insert(from);
+  }
+  return concerned;
+}
 
 const Record* lead_of(const Action& action) {
   return action.lead.given() ? action.lead->partner.target : nullptr;
@@ -117,14 +136,20 @@ class Writer {
       }
     }
     for (const overlaps::Overlap& one : overlaps_.pairs) {
-      const Record* a = lead_of(*one.a);
-      const Record* b = lead_of(*one.b);
-      shares_[a].overlapping.push_back(&one);
-      if (b != a) shares_[b].overlapping.push_back(&one);
+      std::set<const Record*> concerned = concerned_by(*one.a);
+      concerned.merge(concerned_by(*one.b));
+      for (const Record* partner : concerned) shares_[partner].overlapping.push_back(&one);
     }
     for (const OverlapDecision* decision : scope_.all<OverlapDecision>()) {
-      for (const Action* action : overlaps::actions_of(*decision)) {
-        if (scope_.has(*action)) shares_[lead_of(*action)].decided.push_back({decision, action});
+      if (overlaps::is_to_come(*decision, scope_.today())) continue;
+      // Each of its rows tells of all others, so of a decision about very many the first are told.
+      std::vector<const Action*> actions = overlaps::actions_of(*decision);
+      actions.resize(std::min(actions.size(), kMostOfDecision));
+      for (const Action* action : actions) {
+        if (!scope_.has(*action)) continue;
+        for (const Record* partner : concerned_by(*action)) {
+          shares_[partner].decided.push_back({decision, action});
+        }
       }
     }
     for (const Meeting* meeting : scope_.all<Meeting>()) {
@@ -298,7 +323,7 @@ class Writer {
   // A decision about its actions is most of all for it to carry out.
   Table decided_of(const Share& share, const std::string& id) const {
     Table table{"decided-" + id,
-                "What has been decided about its actions that overlap",
+                "What has been decided about actions of its own, or in which it takes part",
                 {{"own", "Its action"},
                  {"decision", "Decision"},
                  {"lead", "Who leads the other"},
@@ -318,7 +343,7 @@ class Writer {
 
   Table overlaps_of(const Partner& partner, const Share& share, const std::string& id) const {
     Table table{"overlaps-" + id,
-                "Overlaps of its actions that are still to be decided",
+                "Overlaps still to be decided of actions of its own, or in which it takes part",
                 {{"own", "Its action"}, {"other", "Other action"}, {"lead", "Who leads the other"}},
                 {},
                 "No undecided overlap touches its actions."};
@@ -326,7 +351,7 @@ class Writer {
     const std::size_t told = std::min(share.overlapping.size(), kMostOverlaps);
     for (std::size_t i = 0; i < told; ++i) {
       const overlaps::Overlap* one = share.overlapping[i];
-      const bool is_a = lead_of(*one->a) == &partner;
+      const bool is_a = concerned_by(*one->a).count(&partner) > 0;
       const Action& own = is_a ? *one->a : *one->b;
       const Action& other = is_a ? *one->b : *one->a;
       table.rows.push_back({link_to(own),

@@ -310,6 +310,7 @@ TEST_CASE("quotation marks of a word processor around a whole text") {
   REQUIRE(finding.fix);
   CHECK(finding.fix->edits.at(0).text == "\"Head of health\"");
   CHECK(Decoded(role("\u2018The board\u2019s lead\u2019")).findings.size() == 1);
+  CHECK(Decoded(role("\u2018Be Well\u2019 for carers\u2019")).findings.empty());
   // Quotations inside a text, and marks that straight ones hold already, are the author's own.
   CHECK(Decoded(role("\u201CWarm\u201D and \u201Csafe\u201D homes")).findings.empty());
   CHECK(Decoded(role("\u201CWarm\u201D and \u201Csafe\u201D")).findings.empty());

@@ -52,6 +52,9 @@ TEST_CASE("signs that change a figure are no punctuation") {
   CHECK(print("Boys of 5–7") == print("boys of 5-7"));
   CHECK(print("Reach 5%") != print("Reach 5"));
   CHECK(print("Reach 1,200 people") == print("Reach 1200 people."));
+  CHECK(print("Reach 10 000 people") == print("Reach 10,000 people"));
+  CHECK(print("Sessions 1:1 in wards 1, 2 and 3") != print("Sessions 11 in wards 12 and 3"));
+  CHECK(print("Under 5 <5%") != print("Under 5 >5%"));
   CHECK(print("Help carers' clubs") == print("help carers’ clubs"));
   CHECK(print("Café") != print("Cafè"));
 }

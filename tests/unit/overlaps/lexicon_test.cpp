@@ -222,6 +222,9 @@ TEST_CASE("a figure of speech stands for nothing, whatever is in it") {
   CHECK_FALSE(Found("The benefits of walking").has("benefits-unclaimed"));
   CHECK(Found("The benefits of walking").has("exercise"));
   CHECK(Found("A fall at the heart of winter").has("falls"));
+  CHECK(Found("Cut admissions after falls from 900 to 800 a year").has("falls"));
+  CHECK(Found("Cut falls by a fifth").has("falls"));
+  CHECK_FALSE(Found("Plans that fall short").has("falls"));
   CHECK_FALSE(Found("A new car park").has("parks"));
   CHECK_FALSE(Found("Meet at the heart of town").has("idiom-heart"));
 }

@@ -34,6 +34,27 @@ struct Proposal {
   static constexpr const char* kTitle = "Supervised toothbrushing in nurseries";
 };
 
+TEST_CASE("what is over before the other begins is not done twice") {
+  const Proposal proposal("    timeline: {start: 2026-01-01, end: 2026-12-31}\n",
+                          "    timeline: {start: 2027-02-01, end: 2027-12-31}\n");
+  CHECK(proposal.is(Recommendation::keep_both));
+  CHECK(proposal.says("do not meet"));
+}
+
+TEST_CASE("what is only about the same thing is never merged") {
+  const auto workspace =
+      plan_of({{"a", "p", "Place three alcohol nurses in the emergency departments", ""},
+               {"b", "q", "Map street drinkers and hospital visits for drink", ""}});
+  OverlapOptions options;
+  options.report_at = 0;
+  auto found = OverlapFinder(workspace.plan, options).find();
+  REQUIRE(found.size() == 1);
+  found[0].score = 0.98;
+  REQUIRE(found[0].likeness < 1.8);
+  const auto clusters = cluster(found, 0.5, workspace);
+  CHECK(clusters[0].recommendation == Recommendation::joint);
+}
+
 TEST_CASE("what is finished costs nothing twice") {
   const std::string done = "    progress: [{date: 2026-01-01, status: complete}]\n";
   const Proposal proposal("    lead: x\n", "    lead: y\n" + done);
