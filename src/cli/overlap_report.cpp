@@ -82,8 +82,10 @@ struct HashOfPair {
   }
 };
 
-output::OverlapDecided decided(const OverlapDecision& decision, overlaps::DecisionState state) {
+output::OverlapDecided decided(const OverlapDecision& decision, overlaps::DecisionState state,
+                               const Date& today) {
   output::OverlapDecided out;
+  out.is_to_come = overlaps::is_to_come(decision, today);
   const auto verdicts = names_of(OverlapVerdict());
   if (decision.decision.given()) {
     out.verdict = verdicts[static_cast<std::size_t>(decision.decision.value)];
@@ -163,7 +165,8 @@ std::vector<output::OverlapPartner> partners_of(const Cluster& cluster) {
 
 class ReportMaker {
  public:
-  explicit ReportMaker(const Workspace& workspace) : decisions_(workspace.plan, workspace.today) {
+  explicit ReportMaker(const Workspace& workspace)
+      : decisions_(workspace.plan, workspace.today), today_(workspace.today) {
     report_.action_count = workspace.plan.all<Action>().size();
     report_.plan_count = count_plans(workspace.plan);
     report_.unread_files = files_not_read_in_full(workspace).size();
@@ -190,7 +193,8 @@ class ReportMaker {
     pair.speaks_for = reasons_of(std::move(explanation.speaks_for));
     pair.speaks_against = reasons_of(std::move(explanation.speaks_against));
     const OverlapDecision* decision = decisions_.find(*overlap.a, *overlap.b);
-    if (decision != nullptr) pair.decision = decided(*decision, decisions_.state_of(*decision));
+    if (decision != nullptr)
+      pair.decision = decided(*decision, decisions_.state_of(*decision), today_);
     pairs_.emplace(std::pair(overlap.a, overlap.b), report_.pairs.size() - 1);
   }
 
@@ -208,7 +212,7 @@ class ReportMaker {
       pair.a = action(one.overlap.a);
       pair.b = action(one.overlap.b);
       pair.score = one.overlap.score;
-      pair.decision = decided(*one.decision, decisions_.state_of(*one.decision));
+      pair.decision = decided(*one.decision, decisions_.state_of(*one.decision), today_);
     }
   }
 
@@ -239,6 +243,7 @@ class ReportMaker {
   }
 
   overlaps::Decisions decisions_;
+  Date today_;
   output::OverlapsReport report_;
   std::unordered_map<const Action*, std::size_t> actions_;
   std::unordered_map<const Action*, std::size_t> copies_;

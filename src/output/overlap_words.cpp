@@ -166,7 +166,10 @@ std::string decision_in_words(const OverlapsReport& report, const OverlapPair& p
     text += fmt::format("{} on {}", decision.by.empty() ? ", decided" : "", decision.day);
   }
   if (!decision.reason.empty()) text += ": " + decision.reason;
-  if (decision.texts == DecidedTexts::stale) {
+  if (decision.is_to_come) {
+    if (text.back() != '.') text += '.';
+    text += " But that day is still to come: until then it is open.";
+  } else if (decision.texts == DecidedTexts::stale) {
     if (text.back() != '.') text += '.';
     text += " But an action has changed since: look at the two again.";
   }
@@ -203,7 +206,7 @@ std::string decided_in_words(const OverlapsReport& report) {
   std::size_t stale = 0;
   for (const OverlapPair& pair : report.pairs) {
     settled += pair.settled() ? 1 : 0;
-    stale += pair.decision && !pair.settled() ? 1 : 0;
+    stale += pair.decision && pair.decision->texts == DecidedTexts::stale ? 1 : 0;
   }
   const bool one = report.pairs.size() == 1;
   std::string text;

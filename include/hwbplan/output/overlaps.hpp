@@ -44,8 +44,9 @@ struct OverlapDecided {
   std::string date;     // as 2026-10-14
   std::string day;      // as 14 October 2026
   DecidedTexts texts = DecidedTexts::current;
+  bool is_to_come = false;  // the meeting has not been held yet
 
-  bool settles() const { return texts != DecidedTexts::stale && !verdict.empty(); }
+  bool settles() const { return texts != DecidedTexts::stale && !verdict.empty() && !is_to_come; }
 };
 
 // `a` and `b` are indices into OverlapsReport::actions.
