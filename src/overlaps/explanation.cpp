@@ -298,9 +298,11 @@ class Explainer {
                                      : "somewhat like";
     const Action& partner = overlap.rival_of == overlap.a ? *overlap.b : *overlap.a;
     out_.speaks_against.push_back(
-        {fmt::format("{} is {} {} ({:.2f}; {} is {:.2f})", name_of(*overlap.rival), how,
-                     name_of(*overlap.rival_of), overlap.rival_likeness, name_of(partner),
-                     overlap.likeness),
+        {fmt::format(
+             "{} is {} {} too, so that some of this may be the topic alone (likeness {:.2f}, "
+             "and {:.2f} with {})",
+             name_of(*overlap.rival), how, name_of(*overlap.rival_of), overlap.rival_likeness,
+             overlap.likeness, name_of(partner)),
          "", "", -taken, 0, ReasonSource::record, overlap.rival});
   }
 
