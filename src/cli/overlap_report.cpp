@@ -1,7 +1,6 @@
 // See overlap_report.hpp.
 #include "cli/overlap_report.hpp"
 
-#include "hwbplan/base/utf8.hpp"
 #include "hwbplan/model/governance.hpp"
 #include "hwbplan/overlaps/clusters.hpp"
 #include "hwbplan/overlaps/decisions.hpp"
@@ -204,7 +203,7 @@ class ReportMaker {
     const auto passes_over = [&](const Action& a, const Action& b) {
       return pairs_.count({&a, &b}) != 0 || pairs_.count({&b, &a}) != 0 ||
              (!is_asked(&a) && !is_asked(&b)) ||
-             (!report_.within_plans && utf8::equal_ignoring_case(a.plan.id, b.plan.id));
+             (!report_.within_plans && finder.are_of_one_plan(a, b));
     };
     for (const overlaps::DecidedPair& one :
          overlaps::decided_pairs(plan, decisions_, finder, kMostDecidedBelow, passes_over)) {

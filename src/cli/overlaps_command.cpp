@@ -303,11 +303,10 @@ extern const Command overlaps_command = {
     .name = "overlaps",
     .summary = "Find actions of different partners that do the same thing for the same people.",
     .details =
-        "Reads what every action says and sets side by side those that seem to be the same work, "
-        "with what speaks for it and against it, what could be done about it, and who would have "
-        "to "
-        "agree. What the board has decided is not listed again until the wording of one of the "
-        "actions changes. Exit status 0, however much is found.",
+        "Reads what every action says and sets side by side those that seem to be the same "
+        "work, with what speaks for it and against it, what could be done about it, and who "
+        "would have to agree. What the board has decided is not listed again until what one "
+        "of the actions says changes. Exit status 0, however much is found.",
     .flags = kFlags,
     .positionals = kPositionals,
     .examples = kExamples,

@@ -152,8 +152,7 @@ bool read_verdict(const Arguments& arguments, const DecidedActions& actions, con
     return false;
   }
   decision.reason = one_line(arguments.value("reason"));
-  if (decision.reason.empty() || is_placeholder(decision.reason) || decision.reason == "…" ||
-      decision.reason == "...") {
+  if (decision.reason.empty() || is_placeholder(decision.reason)) {
     session.could_not("a decision needs its reason",
                       "--reason \"One programme with seven sites\", for example");
     return false;

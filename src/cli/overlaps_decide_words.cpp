@@ -74,6 +74,12 @@ void say_next_step(const overlaps::NewDecision& decision, const Session& session
   if (!step.empty()) session.world.out << utf8::escape_for_terminal(step) << '\n';
 }
 
+// The same verdict, and the same action kept: then the same becomes free.
+bool frees_the_same(const OverlapDecision& before, const overlaps::NewDecision& decision) {
+  return before.decision.is(decision.verdict) &&
+         utf8::equal_ignoring_case(before.keep.id, decision.keep);
+}
+
 }  // namespace
 
 std::vector<std::string> shown_ids(const DecidedActions& actions) {
@@ -90,16 +96,10 @@ void say_it_stands(const overlaps::NewDecision& decision, const OverlapDecision&
   say_next_step(decision, session);
 }
 
-// The same verdict, and the same action kept: then the same becomes free.
-bool says_the_same(const OverlapDecision& before, const overlaps::NewDecision& decision) {
-  return before.decision.is(decision.verdict) &&
-         utf8::equal_ignoring_case(before.keep.id, decision.keep);
-}
-
 // What the record was before is said too: it may be another meeting's, and nobody looks at it here.
 void say_what_was_done(const overlaps::NewDecision& decision, const OverlapDecision* before,
                        std::string_view file, const Session& session) {
-  if (before != nullptr && before->frees.given() && !says_the_same(*before, decision)) {
+  if (before != nullptr && before->frees.given() && !frees_the_same(*before, decision)) {
     session.remark(
         "What the old decision would have freed is left out: say anew what this one frees");
   }
@@ -120,7 +120,7 @@ void say_what_was_done(const overlaps::NewDecision& decision, const OverlapDecis
 void say_what_it_frees(const overlaps::NewDecision& decision, const DecidedActions& actions,
                        const OverlapDecision* before, const Session& session) {
   if (decision.verdict == OverlapVerdict::keep_both) return;
-  if (before != nullptr && before->frees.given() && says_the_same(*before, decision)) {
+  if (before != nullptr && before->frees.given() && frees_the_same(*before, decision)) {
     const Freed& frees = before->frees.value;
     const std::string means = means_in_words(frees.amount.given() ? frees.amount.value : 0,
                                              frees.staff.given() ? frees.staff.value : 0);

@@ -69,7 +69,8 @@ constexpr std::array<std::string_view, 9> kUnwritten = {
     "to be written", "to be drafted",         "to be completed", "to come",        "draft",
     "to be added",   "description to follow", "text to follow",  "not yet written"};
 
-constexpr std::array<std::string_view, 34> kPlaceholders = {"tbc",
+constexpr std::array<std::string_view, 35> kPlaceholders = {"tbc",
+                                                            "…",
                                                             "tbd",
                                                             "tba",
                                                             "to be confirmed",

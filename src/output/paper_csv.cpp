@@ -96,12 +96,9 @@ bool holds_ids(const Column& column) {
   return key == "id" || key == "record" || key == "action_a" || key.ends_with("_id");
 }
 
-// Rows of sums are about no record. A table without rows is taken for one of records, so that its
-// header is the same on the day that it has some.
+// Whatever rows there are today, so that the header is the same every day.
 bool misses_records(const Table& table) {
-  if (std::any_of(table.columns.begin(), table.columns.end(), holds_ids)) return false;
-  return table.rows.empty() || std::any_of(table.rows.begin(), table.rows.end(),
-                                           [](const Row& row) { return row.record.given(); });
+  return !table.is_of_sums && std::none_of(table.columns.begin(), table.columns.end(), holds_ids);
 }
 
 // "action HB-07": what a page has in `data-record`.

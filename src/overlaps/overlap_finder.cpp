@@ -24,6 +24,10 @@ FoundOverlaps OverlapFinder::find_most(const std::function<void(double)>& progre
   return find_overlaps(*corpus_, options_, AskedFor(*corpus_, only), progress);
 }
 
+bool OverlapFinder::are_of_one_plan(const Action& a, const Action& b) const {
+  return corpus_->same_plan(corpus_->numbers.at(&a), corpus_->numbers.at(&b));
+}
+
 Overlap OverlapFinder::compare(const Action& a, const Action& b) const {
   auto first = corpus_->numbers.at(&a);
   auto second = corpus_->numbers.at(&b);

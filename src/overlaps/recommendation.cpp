@@ -19,9 +19,6 @@ namespace {
 constexpr double kWorthChange = 0.6;
 // Below this, there is nothing to talk about.
 constexpr double kWorthTalk = 0.15;
-// From this likeness on two actions say all but the same, in much the same words. A likelihood will
-// not do for that: a map of drinkers and the nurses who treat them can both be about one thing.
-constexpr double kSame = 1.8;
 
 std::string name(const Action& action) {
   return std::string(action.id.given() ? action.id.text : action.title.text);
@@ -94,9 +91,11 @@ bool all_pairs(const Cluster& cluster, Field field, Compare compare) {
                      [&](const Overlap& one) { return compare(field(*one.a), field(*one.b)); });
 }
 
+// In much the same words. A likelihood will not do for that: a map of drinkers and the nurses who
+// treat them can both be about one thing.
 bool say_the_same(const Cluster& cluster) {
   return std::all_of(cluster.overlaps.begin(), cluster.overlaps.end(),
-                     [](const Overlap& one) { return one.likeness >= kSame; });
+                     [](const Overlap& one) { return one.likeness >= kCopy; });
 }
 
 // Of no two of them the one is over before the other begins.

@@ -79,7 +79,8 @@ inline constexpr double kFloor = 0.3;
 inline constexpr double kRivalShare = 0.7;
 // Rivals below this likeness take nothing away.
 inline constexpr double kRivalFloor = 0.45;
-// A rival this alike to the partner itself is the same work and no rival.
+// From here on two actions are near copies, which say all but the same: a rival this alike to the
+// partner itself is no rival.
 inline constexpr double kCopy = 1.9;
 
 // The vector of an action: numbers of concepts, methods and words with their weights, sorted by

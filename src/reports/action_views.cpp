@@ -93,6 +93,7 @@ Table status_table(const std::vector<ActionView>& views) {
                {"computed", "Computed from dates and figures", ColumnKind::number, false, 0}},
               {},
               "There are no actions."};
+  table.is_of_sums = true;
   const auto add = [&](std::string word, Tone tone, auto matches_declared, auto matches_computed) {
     const auto declared = std::count_if(views.begin(), views.end(), matches_declared);
     const auto computed = std::count_if(views.begin(), views.end(), matches_computed);

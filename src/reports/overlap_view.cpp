@@ -65,7 +65,7 @@ class OthersOf {
   }
 
  private:
-  // A decision that names a thousand actions is told to each of their leads.
+  // A decision may name a thousand actions.
   static constexpr std::size_t kMostOthers = 10;
   std::vector<std::string> names_;
   std::size_t count_ = 0;
@@ -87,6 +87,14 @@ std::unordered_map<const OverlapDecision*, double> likelihoods(
 }
 
 }  // namespace
+
+std::vector<const OverlapDecision*> decisions_taken(const Scope& scope) {
+  const auto all = scope.all<OverlapDecision>();
+  std::vector<const OverlapDecision*> taken(all.begin(), all.end());
+  std::erase_if(
+      taken, [&](const OverlapDecision* one) { return overlaps::is_to_come(*one, scope.today()); });
+  return taken;
+}
 
 std::string name_in_sentence(const Action& action) {
   const std::string name = reference_and_title(action);
@@ -256,7 +264,9 @@ std::string asked_from(const Scope& scope) {
 }
 
 Table decisions_table(const Scope& scope, const overlaps::OverlapFinder& finder) {
-  const auto likely = likelihoods(scope, finder);
+  // A page has no room for it.
+  std::unordered_map<const OverlapDecision*, double> likely;
+  if (scope.wants_data()) likely = likelihoods(scope, finder);
   Table table{"decisions",
               "Decisions about overlapping actions",
               {{"actions", "Actions"},
@@ -269,8 +279,8 @@ Table decisions_table(const Scope& scope, const overlaps::OverlapFinder& finder)
                {"score", "Likelihood", ColumnKind::number, true}},
               {},
               "No decision about overlapping actions is recorded."};
-  for (const OverlapDecision* one : scope.all<OverlapDecision>()) {
-    if (overlaps::is_to_come(*one, scope.today())) continue;
+  table.is_of_sums = true;  // a decision has no id
+  for (const OverlapDecision* one : decisions_taken(scope)) {
     std::vector<std::string> names;
     bool wanted = !scope.is_filtered();
     for (const Reference& reference : one->actions) {

@@ -26,6 +26,9 @@ struct OverlapView {
 // action passes the filters. Takes as long as `hwbplan overlaps` does.
 OverlapView view_overlaps(const Scope& scope);
 
+// The decisions of the scope that have been taken: none of a meeting that is still to come.
+std::vector<const OverlapDecision*> decisions_taken(const Scope& scope);
+
 // "HB-07 Run classes": a title is no part of the sentence that it stands in, so that where no
 // reference opens it, quotation marks do.
 std::string name_in_sentence(const Action& action);

@@ -327,7 +327,10 @@ class Applier {
   }
 
   tl::expected<void, Fault> add(const Directive& directive) {
-    if (find(document_.sections, directive.id))
+    // One about a record can be there on another day.
+    const bool is_known =
+        plan_ != nullptr && is_section_of_record(document_.name, directive.id, *plan_);
+    if (is_known || find(document_.sections, directive.id))
       return tl::unexpected(Fault{
           directive.line, fmt::format("this paper has a section \"{}\" already", directive.id),
           "to change it, write `# replace`"});

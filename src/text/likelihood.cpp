@@ -46,8 +46,7 @@ std::string reason_in_words(std::string_view reason, std::string_view in_a, std:
 std::string likelihood_legend() {
   return "The figure says how likely it is that two actions are the same work. Where partners' "
          "plans overlap a good deal, about seven of ten pairs with 0.70 are; where they have "
-         "little "
-         "in common, fewer are.";
+         "little in common, fewer are.";
 }
 
 }  // namespace hwbplan

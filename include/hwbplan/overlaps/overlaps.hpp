@@ -119,6 +119,9 @@ class OverlapFinder {
   // The same by comparing every action with every other: slow, and the judge of find() in tests.
   std::vector<Overlap> find_by_comparing_all() const;
 
+  // Whether both are of one plan, which find() compares on request only; both must be of the plan.
+  bool are_of_one_plan(const Action& a, const Action& b) const;
+
   // The pair as find() would give it, however low it scores; both actions must be of the plan.
   Overlap compare(const Action& a, const Action& b) const;
 

@@ -132,6 +132,7 @@ struct Table {
   std::vector<Column> columns;
   std::vector<Row> rows;
   std::string when_empty;
+  bool is_of_sums = false;  // its rows are about no record that has an id, which CSV would name
 };
 
 using Block =

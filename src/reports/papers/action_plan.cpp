@@ -77,6 +77,7 @@ class Writer {
         {{"kind", "Actions that are"}, {"actions", "Actions", ColumnKind::number, false, 0}},
         {},
         {}};
+    table.is_of_sums = true;
     const auto add = [&](std::string_view kind, auto is) {
       const auto count = std::count_if(views_.begin(), views_.end(),
                                        [&](const ActionView& one) { return is(*one.action); });

@@ -132,6 +132,7 @@ class Writer {
                 sum_columns("funding", "Funding"),
                 {},
                 "The actions name no resources."};
+    table.is_of_sums = true;
     BarChart chart;
     chart.pounds = true;
     chart.unit = "pounds";
@@ -164,6 +165,7 @@ class Writer {
                 sum_columns("source", "Source"),
                 {},
                 "The actions name no source by its name."};
+    table.is_of_sums = true;
     std::vector<std::pair<std::string, Sum>> sorted(sums.begin(), sums.end());
     std::stable_sort(sorted.begin(), sorted.end(), [](const auto& a, const auto& b) {
       return a.second.pounds > b.second.pounds;
@@ -222,6 +224,7 @@ class Writer {
                 sum_columns("year", "Year"),
                 {},
                 "The actions name no resources."};
+    table.is_of_sums = true;
     for (const auto& [first, sum] : years)
       table.rows.push_back(row_of(year_in_words(first, year), {}, rounded(sum)));
     if (undated.lines > 0) table.rows.push_back(row_of("Actions without both dates", {}, undated));
@@ -314,7 +317,8 @@ class Writer {
                  {"staff", "Staff (whole-time equivalents)", ColumnKind::number}},
                 {},
                 "No decision about overlaps frees anything yet."};
-    for (const OverlapDecision* one : scope_.all<OverlapDecision>()) {
+    table.is_of_sums = true;  // a decision has no id
+    for (const OverlapDecision* one : decisions_taken(scope_)) {
       if (!one->frees.given()) continue;
       const bool about_scope =
           std::any_of(one->actions.begin(), one->actions.end(), [&](const Reference& reference) {

@@ -330,6 +330,7 @@ class Writer {
                  {"actions", "Actions", ColumnKind::number, false, 0}},
                 {},
                 {}};
+    table.is_of_sums = true;
     std::map<std::string, std::size_t> counts;
     for (const Action* action : scope_.actions()) {
       std::set<std::string> named;

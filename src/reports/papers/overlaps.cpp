@@ -54,6 +54,11 @@ std::string stake_in_words(const overlaps::Cluster& cluster) {
     if (std::string whose = whose_money(cluster); !whose.empty()) remarks.push_back(whose);
     if (stake.unsecured_pounds > 0)
       remarks.push_back(format_pounds(stake.unsecured_pounds) + " of it not secured");
+    // Of those that name no resources at all the end of the answer tells.
+    if (const std::size_t unsaid = stake.without_money - stake.silent; unsaid > 0)
+      remarks.push_back(fmt::format("{} of the {} {} not say what {}", unsaid,
+                                    cluster.actions.size(), unsaid == 1 ? "does" : "do",
+                                    unsaid == 1 ? "it costs" : "they cost"));
     parts.push_back(format_pounds(stake.pounds));
     if (!remarks.empty()) parts.back() += fmt::format(" ({})", fmt::join(remarks, "; "));
   }
@@ -113,12 +118,13 @@ class Writer {
     Section section("summary", "Summary");
     double freed = 0;
     double staff = 0;
-    for (const OverlapDecision* one : scope_.all<OverlapDecision>()) {
+    const std::vector<const OverlapDecision*> taken = decisions_taken(scope_);
+    for (const OverlapDecision* one : taken) {
       if (!one->frees.given()) continue;
       if (one->frees->amount.given()) freed += one->frees->amount.value;
       if (one->frees->staff.given()) staff += one->frees->staff.value;
     }
-    const std::size_t decided = scope_.all<OverlapDecision>().size();
+    const std::size_t decided = taken.size();
     const std::string gains = means_in_words(freed, staff);
     section.say(fmt::format(
         "{} a decision. {} recorded so far{}.",
@@ -317,11 +323,13 @@ class Writer {
                  const std::vector<overlaps::Overlap>& pairs) const {
     Table table{std::move(id),
                 std::move(caption),
-                {{"action_a", "Action"},
-                 {"action_b", "Other action"},
+                {{"one", "Action"},
+                 {"other", "Other action"},
                  {"score", "Likelihood", ColumnKind::number},
                  {"for", "What speaks for it"},
-                 {"against", "What speaks against it"}},
+                 {"against", "What speaks against it"},
+                 {"action_a", "Action's id", ColumnKind::text, true},
+                 {"action_b", "Other action's id", ColumnKind::text, true}},
                 {},
                 {}};
     const std::size_t told = std::min(pairs.size(), kMostPairsTold);
@@ -332,7 +340,8 @@ class Writer {
           {{},
            {Cell(short_name(*one.a), link_to(*one.a)), Cell(short_name(*one.b), link_to(*one.b)),
             Cell(shown_score(one.score)), Cell(joined(reasons.speaks_for)),
-            Cell(joined(reasons.speaks_against))}});
+            Cell(joined(reasons.speaks_against)), Cell(std::string(one.a->id.text)),
+            Cell(std::string(one.b->id.text))}});
     }
     section.add(std::move(table));
     if (told < pairs.size()) {

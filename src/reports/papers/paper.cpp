@@ -205,7 +205,7 @@ class Writer {
   void alternatives() {
     Section section("alternatives", "Alternative options considered");
     BulletList decided;
-    for (const OverlapDecision* one : scope_.all<OverlapDecision>()) {
+    for (const OverlapDecision* one : decisions_taken(scope_)) {
       if (!one->decision.given() || !one->reason.given()) continue;
       std::vector<std::string> names;
       for (const Reference& reference : one->actions) {
@@ -342,7 +342,7 @@ class Writer {
       all.total += money.total;
       all.unsecured += money.unsecured;
     }
-    for (const OverlapDecision* one : scope_.all<OverlapDecision>()) {
+    for (const OverlapDecision* one : decisions_taken(scope_)) {
       if (one->frees.given() && one->frees->amount.given()) freed += one->frees->amount.value;
     }
     section.say_numbered(

@@ -36,7 +36,9 @@ struct Share {
   std::vector<std::pair<const Meeting*, const AgreedAction*>> agreed;
 };
 
-const Record* lead_of(const Action& action);
+const Record* lead_of(const Action& action) {
+  return action.lead.given() ? action.lead->partner.target : nullptr;
+}
 
 // Who has to know what becomes of an action: its lead, whoever takes part, and whoever gives people
 // or money to it. An action of very many is told to the first of them.
@@ -51,10 +53,6 @@ std::set<const Record*> concerned_by(const Action& action) {
     if (concerned.size() < kMostConcerned && from != nullptr) concerned.insert(from);
   }
   return concerned;
-}
-
-const Record* lead_of(const Action& action) {
-  return action.lead.given() ? action.lead->partner.target : nullptr;
 }
 
 // "Each partner drops the grades for a trial": what an action asks the board for, and with that
@@ -140,8 +138,7 @@ class Writer {
       concerned.merge(concerned_by(*one.b));
       for (const Record* partner : concerned) shares_[partner].overlapping.push_back(&one);
     }
-    for (const OverlapDecision* decision : scope_.all<OverlapDecision>()) {
-      if (overlaps::is_to_come(*decision, scope_.today())) continue;
+    for (const OverlapDecision* decision : decisions_taken(scope_)) {
       // Each of its rows tells of all others, so of a decision about very many the first are told.
       std::vector<const Action*> actions = overlaps::actions_of(*decision);
       actions.resize(std::min(actions.size(), kMostOfDecision));
@@ -307,7 +304,7 @@ class Writer {
     return table;
   }
 
-  // Whom to speak to; a decision of very many actions is told to each of their leads.
+  // Whom to speak to.
   std::string leads_of_others(const OverlapDecision& decision, const Action& own) const {
     constexpr std::size_t kMostLeads = 10;
     std::vector<std::string> leads;

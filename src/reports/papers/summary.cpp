@@ -117,6 +117,7 @@ void write(const ReportInput& input, Document& document) {
               {{"records", "Records"}, {"count", "Count", ColumnKind::number, false, 0}},
               {},
               {}};
+  table.is_of_sums = true;
   const auto add = [&](const char* what, std::size_t count) {
     if (count > 0) table.rows.push_back({{}, {Cell(what), Cell(static_cast<double>(count))}});
   };

@@ -181,6 +181,7 @@ class Writer {
     });
     Table table{
         "by-lead", "Work for each lead", load_columns("lead", "Who leads"), {}, no_actions(scope_)};
+    table.is_of_sums = true;  // a role has no id
     std::size_t single = 0;
     for (const auto& [lead, load] : sorted) {
       if (load.actions == 1) ++single;

@@ -78,16 +78,13 @@ extern const Rule overlap_decision_incomplete = {
     .severity = Severity::warning,
     .summary = "a decision about an overlap that says too little, or is still to be taken",
     .rationale =
-        "A decision to stop one of two services that does not say which is read by each partner "
-        "as meaning the other. And one that is written down before the meeting goes into its "
-        "papers as if it had been taken, where the members find their own minds made up.\n\n"
-        "A decision names two actions or more. To stop or to merge, it says under keep: which of "
-        "them stays. Its day is not later than today.\n\n"
-        "The rule looks at what was decided, however likely the pair is. The figure that `hwbplan "
-        "overlaps` prints beside a pair (listed from 0.50, asked about from 0.70) is a likelihood: "
-        "where plans overlap a good deal, about seven of ten pairs with 0.70 are the same work, "
-        "and "
-        "fewer where they have little in common.",
+        "A decision to stop one of two services that does not say which is read by each "
+        "partner as meaning the other. And one that is written down before the meeting has "
+        "its members find their own minds made up; until that day the papers go on asking.\n\n"
+        "A decision names two actions or more. To stop or to merge, it says under keep: which "
+        "of them stays. Its day is not later than today.\n\n"
+        "The rule looks at what was decided, however likely the pair is; what the figure "
+        "beside a pair means, `hwbplan explain overlap-undecided` says.",
     .bad = R"(actions:
   - {id: clinic-adviser, title: Employ an adviser at the memory clinic}
   - {id: dementia-advisers, title: Employ two dementia advisers}

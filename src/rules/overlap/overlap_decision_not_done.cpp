@@ -135,23 +135,17 @@ extern const Rule overlap_decision_not_done = {
     .severity = Severity::warning,
     .summary = "a decision about an overlap that the plans do not show a quarter later",
     .rationale =
-        "A board agrees that one of two services stops, the minutes say so, and a year later both "
-        "are paid for, because stopping was nobody's action. The money that the decision should "
-        "have freed was counted all the same.\n\n"
-        "A quarter after the decision (limits: progress_max_age in hwbplan.yaml), an action that "
-        "was to be stopped or merged into another should be stopped, complete or past its end. Of "
-        "two "
-        "that are delivered jointly one should name the other's lead among its partners or wait "
-        "for "
-        "the other, or both should name one working or delivery group in which both leads sit: a "
-        "board or a committee that looks after both shows nothing. A decision without a date is "
-        "not "
-        "asked.\n\n"
-        "The rule looks at what was decided, however likely the pair is. The figure that `hwbplan "
-        "overlaps` prints beside a pair (listed from 0.50, asked about from 0.70) is a likelihood: "
-        "where plans overlap a good deal, about seven of ten pairs with 0.70 are the same work, "
-        "and "
-        "fewer where they have little in common.",
+        "A board agrees that one of two services stops, the minutes say so, and a year later "
+        "both are paid for, because stopping was nobody's action. The money that the decision "
+        "should have freed was counted all the same.\n\n"
+        "A quarter after the decision (limits: progress_max_age in hwbplan.yaml), an action "
+        "that was to be stopped or merged into another should be stopped, complete or past "
+        "its end. Of two that are delivered jointly one should name the other's lead among "
+        "its partners or wait for the other, or both should name one working or delivery "
+        "group in which both leads sit: a board or a committee that looks after both shows "
+        "nothing. A decision without a date is not asked.\n\n"
+        "The rule looks at what was decided, however likely the pair is; what the figure "
+        "beside a pair means, `hwbplan explain overlap-undecided` says.",
     .bad = R"(actions:
   - {id: clinic-adviser, title: Employ an adviser at the memory clinic}
   - {id: dementia-advisers, title: Employ two dementia advisers}

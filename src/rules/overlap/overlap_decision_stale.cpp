@@ -42,20 +42,16 @@ extern const Rule overlap_decision_stale = {
     .severity = Severity::warning,
     .summary = "a decision about an overlap, of which an action has been changed since",
     .rationale =
-        "A decision that two actions may stay side by side was made about what they said that day. "
-        "When one of them then takes on other people or another place, the reason may hold no "
-        "longer, and a decision that is on file keeps everybody from looking again.\n\n"
-        "`hwbplan overlaps decide` notes under texts the wording of titles and descriptions, and "
-        "the people, places, priorities and measures by their ids. Capitals, punctuation, blanks, "
-        "lines and "
-        "dates are no change. Records that an older version has written hold titles and "
-        "descriptions "
-        "alone, to the letter. A decision without texts is never called stale.\n\n"
-        "The rule looks at what was decided, however likely the pair is. The figure that `hwbplan "
-        "overlaps` prints beside a pair (listed from 0.50, asked about from 0.70) is a likelihood: "
-        "where plans overlap a good deal, about seven of ten pairs with 0.70 are the same work, "
-        "and "
-        "fewer where they have little in common.",
+        "A decision that two actions may stay side by side was made about what they said that "
+        "day. When one of them then takes on other people or another place, the reason may "
+        "hold no longer, and a decision that is on file keeps everybody from looking again.\n\n"
+        "`hwbplan overlaps decide` notes under texts the wording of titles and descriptions, "
+        "and the people, places, priorities and measures by their ids. Capitals, punctuation, "
+        "blanks, lines and dates are no change. Records that an older version has written "
+        "hold titles and descriptions alone, to the letter. A decision without texts is never "
+        "called stale.\n\n"
+        "The rule looks at what was decided, however likely the pair is; what the figure "
+        "beside a pair means, `hwbplan explain overlap-undecided` says.",
     .bad = R"(actions:
   - {id: steady-steps, title: Run strength and balance classes for people under 65 with diabetes}
   - {id: village-balance, title: Run balance classes for older people in village halls}

@@ -157,24 +157,22 @@ extern const Rule overlap_undecided = {
     .severity = Severity::note,
     .summary = "actions of different plans that look like the same work, with no decision",
     .rationale =
-        "Partners write their plans apart from each other, and so two of them pay for the same "
-        "classes in the same village hall, or a person with a new diagnosis meets two advisers "
-        "with the same leaflet. Nobody sees it, because nobody reads all the plans side by side. "
-        "The board need not change anything: that both stay, and why, is a decision too.\n\n"
-        "Only pairs that are very likely are asked about, from overlaps: decide_at in hwbplan.yaml "
-        "(0.70), and only while both actions run. `hwbplan overlaps` lists less likely ones as "
-        "well. Where there are many, one finding counts them all. A plan of more than 2,000 "
-        "actions is compared only where hwbplan.yaml names this rule, because that takes a while, "
-        "and a note says so.\n\n"
-        "The figure is a likelihood: where plans overlap a good deal, about seven of ten pairs "
-        "with "
-        "0.70 are the same work and about five of ten with 0.50, and fewer where they have little "
-        "in "
-        "common. So from 0.50 (report_at) a pair is worth an officer's look, and from 0.70 "
-        "(decide_at) a board's time; the board may set both. The likelihoods were fitted to "
-        "made-up "
-        "counties whose plans overlap a good deal; where little overlaps they are somewhat too "
-        "high.",
+        "Partners write their plans apart from each other, and so two of them pay for the "
+        "same classes in the same village hall, or a person with a new diagnosis meets two "
+        "advisers with the same leaflet. Nobody sees it, because nobody reads all the plans "
+        "side by side. The board need not change anything: that both stay, and why, is a "
+        "decision too.\n\n"
+        "Only pairs that are very likely are asked about, from overlaps: decide_at in "
+        "hwbplan.yaml (0.70), and only while both actions run. `hwbplan overlaps` lists less "
+        "likely ones as well. Where there are many, one finding counts them all. A plan of "
+        "more than 2,000 actions is compared only where hwbplan.yaml names this rule, because "
+        "that takes a while, and a note says so.\n\n"
+        "The figure is a likelihood: where plans overlap a good deal, about seven of ten "
+        "pairs with 0.70 are the same work and about five of ten with 0.50, and fewer where "
+        "they have little in common. So from 0.50 (report_at) a pair is worth an officer's "
+        "look, and from 0.70 (decide_at) a board's time; the board may set both. The "
+        "likelihoods were fitted to made-up counties whose plans overlap a good deal; where "
+        "little overlaps they are somewhat too high.",
     .bad = R"(plans:
   - {id: council-plan, title: The council's plan}
   - {id: charity-plan, title: The charity's plan}

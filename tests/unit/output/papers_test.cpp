@@ -77,6 +77,7 @@ TEST_CASE("CSV writes a figure with no more decimals than its column has") {
                {{}, {Cell(12.0), Cell(2.5), Cell(-0.04), Cell(0.125)}},
                {{}, {Cell(1e15), Cell(100.0), Cell(-0.05), Cell(-3.0)}}},
               {}};
+  table.is_of_sums = true;
   CHECK(output::table_as_csv(table) ==
         "given,share,gap,amount\r\n0.125,59,5.2,1234.5\r\n12,3,0,0.13\r\n"
         "1000000000000000,100,-0.1,-3\r\n");
@@ -189,6 +190,7 @@ TEST_CASE("CSV holds plain values and no formulas") {
                {"amount", "Money", ColumnKind::money}},
               {},
               {}};
+  table.is_of_sums = true;
   const auto add = [&](const char* text) {
     table.rows.push_back({{}, {Cell(text), Cell(), Cell()}});
   };
@@ -214,6 +216,7 @@ TEST_CASE("CSV holds plain values and no formulas") {
 
 TEST_CASE("CSV keeps every figure whose column has the room") {
   Table table{"t", "T", {{"value", "Value", ColumnKind::number, false, 20}}, {}, {}};
+  table.is_of_sums = true;
   for (const double number : {0.1, 1.0 / 3, 1e-9, 1234567.89, 1e21, 2.5e-7, -0.0, 12.0})
     table.rows.push_back({{}, {Cell(number)}});
   CHECK(output::table_as_csv(table) ==

@@ -32,7 +32,11 @@ class Found {
     }
     for (const auto& found : finder.find(sentences)) ids_.insert(lexicon_.concepts()[found.id].id);
   }
-  bool has(const std::string& id) const { return ids_.count(id) > 0; }
+  // An id that the lexicon does not have would never be found, whatever the text says.
+  bool has(const std::string& id) const {
+    REQUIRE_MESSAGE(lexicon_.find(id).has_value(), id);
+    return ids_.count(id) > 0;
+  }
 
  private:
   Vocabulary vocabulary_;

@@ -50,7 +50,7 @@ TEST_CASE("what is only about the same thing is never merged") {
   auto found = OverlapFinder(workspace.plan, options).find();
   REQUIRE(found.size() == 1);
   found[0].score = 0.98;
-  REQUIRE(found[0].likeness < 1.8);
+  REQUIRE(found[0].likeness < 1.9);
   const auto clusters = cluster(found, 0.5, workspace);
   CHECK(clusters[0].recommendation == Recommendation::joint);
 }
