@@ -90,7 +90,7 @@ void write_words(const Vocabulary& vocabulary, TableWriter& writer) {
   std::string words;
   std::string stems;
   std::vector<std::string> stem_of;
-  for (const auto& word : vocabulary.words()) words += word + "\n";
+  for (const auto& word : vocabulary.words()) words += std::string(word) + "\n";
   for (std::uint32_t i = 0; i < vocabulary.size(); ++i) {
     stems += fmt::format("{}\n", vocabulary.stem(i));
   }

@@ -1,8 +1,6 @@
 // See paper_table.hpp.
 #include "output/paper_table.hpp"
 
-#include "hwbplan/base/utf8.hpp"
-
 #include <algorithm>
 #include <numeric>
 
@@ -27,33 +25,36 @@ constexpr std::size_t kMostWidth = 48;
 // Rows beyond these say nothing new about how wide a column should be.
 constexpr std::size_t kRowsLookedAt = 500;
 
-std::size_t longest_word(std::string_view text) {
-  std::size_t longest = 0;
-  while (!text.empty()) {
-    const std::size_t end = std::min(text.find(' '), text.size());
-    longest = std::max(longest, utf8::length(text.substr(0, end)));
-    text.remove_prefix(std::min(end + 1, text.size()));
-  }
-  return longest;
-}
-
 // In letters: what the longest word needs, and what would suit the texts.
 struct Width {
   std::size_t word = 0;
   std::size_t text = 0;
 };
 
+// Of one text, which is long where a paper is. Every letter has one byte that is no continuation.
+Width width_of(std::string_view text) {
+  Width width;
+  std::size_t word = 0;
+  for (const char c : text) {
+    const auto begins = static_cast<std::size_t>((static_cast<unsigned char>(c) & 0xC0U) != 0x80U);
+    width.text += begins;
+    word = c == ' ' ? 0 : word + begins;
+    width.word = std::max(width.word, word);
+  }
+  return width;
+}
+
 Width width_of(const Table& table, std::size_t column) {
   const Column& head = table.columns[column];
-  std::size_t word = longest_word(head.title);
-  std::size_t total = utf8::length(head.title);
+  auto [word, total] = width_of(head.title);
   std::size_t count = 1;
   for (const Row& row : table.rows) {
     if (count > kRowsLookedAt) break;
     const std::string text = reports::shown(cell_of(row, column), head);
     if (text.empty()) continue;
-    word = std::max(word, longest_word(text));
-    total += utf8::length(text);
+    const Width width = width_of(text);
+    word = std::max(word, width.word);
+    total += width.text;
     ++count;
   }
   const std::size_t least = head.kind == ColumnKind::date ? kDateWidth : std::size_t{3};

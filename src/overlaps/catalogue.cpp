@@ -112,20 +112,21 @@ void Catalogue::Table::add_up(std::uint32_t number, float weight, std::vector<fl
 
 // The documents of the greatest sums over 0, by their concepts, the greatest first; of equals the
 // earlier document stays, because its concept has the smaller number. As many peaks reach the bound
-// as are kept, so that what lies below it need not be sorted.
+// as are kept, so that only stripes whose peak does need to be looked at.
 std::vector<std::pair<std::uint32_t, float>> Catalogue::greatest(
     std::span<const float> sums) const {
-  auto peaks = peaks_of(sums);
-  const auto last = peaks.begin() + kMostKept - 1;
-  std::nth_element(peaks.begin(), last, peaks.end(), std::greater<>());
+  const auto peaks = peaks_of(sums);
+  auto sorted = peaks;
+  const auto last = sorted.begin() + kMostKept - 1;
+  std::nth_element(sorted.begin(), last, sorted.end(), std::greater<>());
   const float bound = std::max(*last, std::numeric_limits<float>::min());
-  std::vector<std::pair<std::uint32_t, float>> kept(documents_.size() + 1);
-  std::size_t count = 0;
-  for (std::size_t d = 0; d < documents_.size(); ++d) {  // without a branch
-    kept[count] = {documents_[d], sums[d]};
-    count += static_cast<std::size_t>(sums[d] >= bound);
+  std::vector<std::pair<std::uint32_t, float>> kept;
+  for (std::size_t stripe = 0; stripe < kStripes; ++stripe) {
+    if (peaks[stripe] < bound) continue;
+    for (std::size_t d = stripe; d < documents_.size(); d += kStripes) {
+      if (sums[d] >= bound) kept.emplace_back(documents_[d], sums[d]);
+    }
   }
-  kept.resize(count);
   std::sort(kept.begin(), kept.end(), [](const auto& a, const auto& b) {
     return a.second != b.second ? a.second > b.second : a.first < b.first;
   });

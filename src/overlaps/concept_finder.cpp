@@ -177,12 +177,11 @@ void ConceptFinder::try_conjunctions(std::uint32_t unit) {
     const auto parts = lexicon_.parts_of(conjunction);
     std::uint64_t together = ~std::uint64_t{0};
     float weight = 1;
-    bool all = true;
-    for (const auto part : parts) {
-      all = all && where_[part] != 0;
+    const bool all = std::all_of(parts.begin(), parts.end(), [&](std::uint32_t part) {
       together &= where_[part];
       weight = std::min(weight, weight_[part]);
-    }
+      return where_[part] != 0;
+    });
     if (!all || (together == 0 && !conjunction.of_concepts)) continue;
     if (together == 0) {
       weight *= kApartDiscount;

@@ -318,8 +318,9 @@ class Explainer {
 }  // namespace
 
 Explanation explain_pair(const Corpus& corpus, const Overlap& overlap) {
-  const TextReader a(corpus, corpus.numbers.at(overlap.a));
-  const TextReader b(corpus, corpus.numbers.at(overlap.b));
+  ConceptFinder finder(corpus.lexicon);
+  const TextReader a(corpus, corpus.numbers.at(overlap.a), finder);
+  const TextReader b(corpus, corpus.numbers.at(overlap.b), finder);
   return Explainer(corpus, overlap, a, b).run();
 }
 
@@ -340,9 +341,11 @@ void explain_pairs(const Corpus& corpus, std::span<const Overlap> overlaps, unsi
     std::sort(actions.begin(), actions.end());
     actions.erase(std::unique(actions.begin(), actions.end()), actions.end());
     std::vector<std::optional<TextReader>> readers(actions.size());
-    parallel_for(
-        actions.size(), jobs, [&](std::size_t i) { readers[i].emplace(corpus, actions[i]); },
-        kGrain);
+    parallel_for((actions.size() + kGrain - 1) / kGrain, jobs, [&](std::size_t grain) {
+      ConceptFinder finder(corpus.lexicon);
+      for (std::size_t i = grain * kGrain; i < std::min((grain + 1) * kGrain, actions.size()); ++i)
+        readers[i].emplace(corpus, actions[i], finder);
+    });
     const auto reader_of = [&](const Action* action) -> const TextReader& {
       const auto place =
           std::lower_bound(actions.begin(), actions.end(), corpus.numbers.at(action));

@@ -34,10 +34,10 @@ class KnownWords : public WordNumbering {
 
 class TextReader {
  public:
-  TextReader(const Corpus& corpus, std::uint32_t action) : corpus_(corpus) {
+  // `finder`: for the corpus's lexicon; many texts may be read with one, by one thread.
+  TextReader(const Corpus& corpus, std::uint32_t action, ConceptFinder& finder) : corpus_(corpus) {
     KnownWords numbering(corpus.vocabulary);
     const auto read = read_action(*corpus.actions[action], numbering, Surfaces::keep);
-    ConceptFinder finder(corpus.lexicon);
     take(read.sentences, finder);
     take(read.people, finder);
     list_concepts();

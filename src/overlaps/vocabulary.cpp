@@ -200,7 +200,7 @@ std::string_view Vocabulary::stem(std::uint32_t number) const {
   return stems_->words()[number];
 }
 
-const std::deque<std::string>& Vocabulary::words() const {
+std::span<const std::string_view> Vocabulary::words() const {
   return words_->words();
 }
 
@@ -213,15 +213,8 @@ std::optional<std::uint32_t> Vocabulary::known_number_of(std::string_view word) 
 void Vocabulary::enter(std::string_view words, std::string_view stems,
                        std::span<const std::uint16_t> stem_of) {
   assert(numbers_.empty());
-  const auto each_line = [](std::string_view lines, const auto& take) {
-    while (!lines.empty()) {
-      const auto end = lines.find('\n');
-      take(lines.substr(0, end));
-      lines.remove_prefix(end + 1);
-    }
-  };
-  each_line(words, [&](std::string_view word) { words_->number_of(word); });
-  each_line(stems, [&](std::string_view stem) { stems_->number_of(stem); });
+  words_->enter(words, stem_of.size());
+  stems_->enter(stems, static_cast<std::size_t>(std::count(stems.begin(), stems.end(), '\n')));
   numbers_.assign(stem_of.begin(), stem_of.end());
   // A stem is numbered when its first word comes.
   for (std::size_t i = 0; i < numbers_.size(); ++i) {
@@ -241,7 +234,7 @@ std::vector<std::uint32_t> Vocabulary::numbers_of(const WordList& list) {
   std::vector<std::uint32_t> numbers;
   numbers.reserve(hashes.size());
   std::size_t i = 0;
-  for (const std::string& word : list.words()) {
+  for (const std::string_view word : list.words()) {
     if (i + kSlotAhead < hashes.size()) words_->fetch_slot(hashes[i + kSlotAhead]);
     if (i + kWordAhead < hashes.size()) words_->fetch_word(hashes[i + kWordAhead]);
     numbers.push_back(number_at(words_->number_of(word, hashes[i]), word));
@@ -267,7 +260,7 @@ std::uint32_t Vocabulary::number_at(std::uint32_t place, std::string_view word) 
     }
   }
   const auto number = stems_->number_of(stem);
-  if (number == samples_.size()) samples_.emplace_back(word);
+  if (number == samples_.size()) samples_.push_back(words_->words()[place]);
   numbers_.push_back(number);
   return number;
 }

@@ -3,14 +3,15 @@
 // vocabulary in the order of the texts, so that its numbers don't depend on the threads.
 #pragma once
 
+#include "hwbplan/base/text_arena.hpp"
 #include "hwbplan/base/text_hash.hpp"
 #include "hwbplan/overlaps/vocabulary.hpp"
 
+#include <algorithm>
+#include <bit>
 #include <cstdint>
-#include <deque>
 #include <optional>
 #include <span>
-#include <string>
 #include <string_view>
 #include <vector>
 
@@ -27,7 +28,17 @@ class WordList : public WordNumbering {
   // The same for a word of another list, by the hash that it has there.
   std::uint32_t number_of(std::string_view word, std::uint32_t hash) {
     const auto& slot = slots_[place_of(word, hash)];
-    return slot.number > 0 ? slot.number - 1 : add(word, hash);
+    return slot.number > 0 ? slot.number - 1 : add(texts_.keep(word), hash);
+  }
+  // Adds words that are not copied, because they outlive the list, and all differ: one a line, so
+  // many lines.
+  void enter(std::string_view lines, std::size_t count) {
+    make_room_for(count);
+    while (!lines.empty()) {
+      const auto word = lines.substr(0, lines.find('\n'));
+      lines.remove_prefix(word.size() + 1);
+      add(word, hash_of(word));
+    }
   }
   // Of many words that are looked up one after the other, the memory of one behind can be fetched
   // before its turn: first where its number stands, then the word that this is the number of.
@@ -43,7 +54,8 @@ class WordList : public WordNumbering {
     if (slot.number == 0) return std::nullopt;
     return slot.number - 1;
   }
-  const std::deque<std::string>& words() const { return words_; }
+  // They stay where they are for as long as the list lives.
+  std::span<const std::string_view> words() const { return words_; }
   std::span<const std::uint32_t> hashes() const { return hashes_; }
 
  private:
@@ -74,22 +86,25 @@ class WordList : public WordNumbering {
     slots_[at] = slot;
   }
   std::uint32_t add(std::string_view word, std::uint32_t hash) {
-    words_.emplace_back(word);
+    make_room_for(words_.size() + 1);
+    words_.push_back(word);
     hashes_.push_back(hash);
     const auto number = static_cast<std::uint32_t>(words_.size());
-    if (words_.size() * 2 > slots_.size()) {
-      const std::vector<Slot> before(std::move(slots_));
-      slots_.assign(before.size() * 2, {});
-      for (const auto& slot : before) {
-        if (slot.number > 0) put(slot);
-      }
-    }
     put({number, hash});
     return number - 1;
   }
+  void make_room_for(std::size_t words) {
+    if (words * 2 <= slots_.size()) return;
+    const std::vector<Slot> before(std::move(slots_));
+    slots_.assign(std::max(before.size() * 2, std::bit_ceil(words * 2)), {});
+    for (const auto& slot : before) {
+      if (slot.number > 0) put(slot);
+    }
+  }
 
   std::vector<Slot> slots_;
-  std::deque<std::string> words_;
+  TextArena texts_;
+  std::vector<std::string_view> words_;
   std::vector<std::uint32_t> hashes_;  // of each
 };
 

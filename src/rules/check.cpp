@@ -1,8 +1,8 @@
 // Running the rules. Checks of single actions and metrics go over chunks of the plan in parallel,
 // all rules for one record before the next, which is kinder to memory than all records for one
-// rule; checks of the whole plan run beside each other, but for long ones, which share all threads
-// among their own work. Results are put together by index and then sorted by place, so that the
-// number of threads changes nothing.
+// rule; checks of the whole plan run beside each other. Long ones, which share all threads among
+// their own work, begin with the first of the others and go on beside them. Results are put
+// together by index and then sorted by place, so that the number of threads changes nothing.
 #include "hwbplan/rules/check.hpp"
 
 #include "hwbplan/base/parallel.hpp"
@@ -17,9 +17,12 @@ namespace hwbplan::rules {
 
 namespace {
 
-constexpr std::size_t kChunk = 512;
-// So many chunks go side by side before their findings are counted. It is the same for every number
-// of threads, because what a full file leaves out depends on it.
+// A chunk is a sixteenth of the plan, within these bounds, so that a small plan is shared among
+// threads too. So many chunks go side by side before their findings are counted. Neither depends on
+// the number of threads, because what a full file leaves out depends on both.
+constexpr std::size_t kChunks = 16;
+constexpr std::size_t kSmallestChunk = 32;
+constexpr std::size_t kLargestChunk = 512;
 constexpr std::size_t kChunksAtOnce = 64;
 
 struct ActiveRule {
@@ -44,13 +47,14 @@ void check_each(const Workspace& workspace, const Policy& policy, unsigned jobs,
   const std::vector<ActiveRule> active = active_rules<CheckType>(policy);
   if (active.empty()) return;
   std::span<const Record* const> left = workspace.plan.all<Record>();
+  const std::size_t size = std::clamp(left.size() / kChunks, kSmallestChunk, kLargestChunk);
   while (!left.empty()) {
-    const auto records = left.first(std::min(left.size(), kChunk * kChunksAtOnce));
+    const auto records = left.first(std::min(left.size(), size * kChunksAtOnce));
     left = left.subspan(records.size());
-    std::vector<Diagnostics> results((records.size() + kChunk - 1) / kChunk);
+    std::vector<Diagnostics> results((records.size() + size - 1) / size);
     parallel_for(results.size(), jobs, [&](std::size_t chunk) {
-      for (const Record* record : records.subspan(chunk * kChunk)
-                                      .first(std::min(kChunk, records.size() - chunk * kChunk))) {
+      const auto from = records.subspan(chunk * size);
+      for (const Record* record : from.first(std::min(size, from.size()))) {
         if (findings.is_full(record->span.file)) continue;
         for (const ActiveRule& one : active) {
           Reporter reporter(*one.rule, one.severity, results[chunk]);
@@ -64,32 +68,51 @@ void check_each(const Workspace& workspace, const Policy& policy, unsigned jobs,
 
 // `run(check, reporter)` runs one check; up to `jobs` of them beside each other.
 template <class CheckType, class Run>
-void check_plan(const Policy& policy, unsigned jobs, FindingsLimit& findings, const Run& run) {
+std::vector<Diagnostics> check_plan(const Policy& policy, unsigned jobs, const Run& run) {
   const std::vector<ActiveRule> active = active_rules<CheckType>(policy);
   std::vector<Diagnostics> results(active.size());
   parallel_for(active.size(), jobs, [&](std::size_t i) {
     Reporter reporter(*active[i].rule, active[i].severity, results[i]);
     run(std::get<CheckType>(active[i].rule->check), reporter);
   });
-  for (Diagnostics& result : results) findings.add(std::move(result));
+  return results;
 }
 
-void run_all_checks(const Workspace& workspace, const Policy& policy, unsigned jobs,
-                    FindingsLimit& findings, Timings& timings) {
+void run_short_checks(const Workspace& workspace, const Policy& policy, unsigned jobs,
+                      FindingsLimit& findings, Timings& timings) {
   {
     const Timings::Step step(timings, "check actions and metrics");
     check_each<ActionCheck, Action>(workspace, policy, jobs, findings);
     check_each<MetricCheck, Metric>(workspace, policy, jobs, findings);
   }
-  {
-    const Timings::Step step(timings, "check the plan");
-    check_plan<PlanCheck>(policy, jobs, findings,
-                          [&](PlanCheck check, Reporter& reporter) { check(workspace, reporter); });
-  }
+  const Timings::Step step(timings, "check the plan");
+  auto results = check_plan<PlanCheck>(
+      policy, jobs, [&](PlanCheck check, Reporter& reporter) { check(workspace, reporter); });
+  for (Diagnostics& result : results) findings.add(std::move(result));
+}
+
+std::vector<Diagnostics> run_long_checks(const Workspace& workspace, const Policy& policy,
+                                         unsigned jobs, Timings& timings) {
   const Timings::Step step(timings, "compare actions");
-  check_plan<LongPlanCheck>(policy, 1, findings, [&](LongPlanCheck check, Reporter& reporter) {
+  return check_plan<LongPlanCheck>(policy, 1, [&](LongPlanCheck check, Reporter& reporter) {
     check(workspace, jobs, reporter);
   });
+}
+
+// The long checks begin with work that can't be shared, for which the others use the other threads.
+void run_all_checks(const Workspace& workspace, const Policy& policy, unsigned jobs,
+                    FindingsLimit& findings, Timings& timings) {
+  std::vector<Diagnostics> of_long_checks;
+  Timings of_long;
+  parallel_for(2, jobs, [&](std::size_t part) {
+    if (part == 0) {
+      of_long_checks = run_long_checks(workspace, policy, jobs, of_long);
+    } else {
+      run_short_checks(workspace, policy, jobs, findings, timings);
+    }
+  });
+  for (Diagnostics& result : of_long_checks) findings.add(std::move(result));
+  for (const Timings::StepTime& step : of_long.steps()) timings.add_time(step.name, step.spent);
 }
 
 // Whoever asks about exceptions alone still wants to know which of them are needed, and that is

@@ -2,6 +2,8 @@
 #include "hwbplan/text/line_index.hpp"
 
 #include <algorithm>
+#include <bit>
+#include <cstring>
 
 namespace hwbplan {
 namespace {
@@ -9,23 +11,39 @@ namespace {
 // Far enough apart to cost nothing, near enough that a lookup in a very long line is still quick.
 constexpr std::uint32_t kMarkDistance = 1024;
 
-// Every code point has exactly one byte that is no continuation byte (10xxxxxx).
+// Every code point has exactly one byte that is no continuation byte (10xxxxxx). Those bytes are
+// counted, eight at a time: the highest bit is set and the one below it is not.
 std::uint32_t count_code_points(std::string_view text) {
-  std::uint32_t count = 0;
+  constexpr std::uint64_t kHighest = 0x8080808080808080U;
+  auto count = static_cast<std::uint32_t>(text.size());
+  std::uint64_t eight = 0;
+  for (; text.size() >= sizeof eight; text.remove_prefix(sizeof eight)) {
+    std::memcpy(&eight, text.data(), sizeof eight);
+    count -= static_cast<std::uint32_t>(std::popcount(eight & ~(eight << 1U) & kHighest));
+  }
   for (const char c : text) {
-    if ((static_cast<unsigned char>(c) & 0xC0U) != 0x80U) ++count;
+    if ((static_cast<unsigned char>(c) & 0xC0U) == 0x80U) --count;
   }
   return count;
 }
 
+// Where each line begins. Nearly no file has a lone return, so where there is none at all the line
+// feeds are found many bytes at a time.
+std::vector<std::uint32_t> starts_of_lines(std::string_view text) {
+  std::vector<std::uint32_t> starts = {0};
+  const bool returns = text.find('\r') != std::string_view::npos;
+  for (std::size_t i = 0; (i = returns ? text.find_first_of("\r\n", i) : text.find('\n', i)) !=
+                          std::string_view::npos;) {
+    const bool both = text[i] == '\r' && i + 1 < text.size() && text[i + 1] == '\n';
+    i += both ? 2 : 1;
+    starts.push_back(static_cast<std::uint32_t>(i));
+  }
+  return starts;
+}
+
 }  // namespace
 
-LineIndex::LineIndex(std::string_view text) : text_(text) {
-  starts_.push_back(0);
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const bool lone_return = text[i] == '\r' && (i + 1 == text.size() || text[i + 1] != '\n');
-    if (text[i] == '\n' || lone_return) starts_.push_back(static_cast<std::uint32_t>(i + 1));
-  }
+LineIndex::LineIndex(std::string_view text) : text_(text), starts_(starts_of_lines(text)) {
   std::uint32_t count = 0;
   for (std::size_t begin = 0; begin <= text.size(); begin += kMarkDistance) {
     marks_.push_back(count);

@@ -3,7 +3,6 @@
 #pragma once
 
 #include <cstdint>
-#include <deque>
 #include <memory>
 #include <optional>
 #include <span>
@@ -51,7 +50,8 @@ class Vocabulary : public WordNumbering {
   std::optional<std::uint32_t> known_number_of(std::string_view word) const;
 
   // Enters words whose stems are known already, into an empty vocabulary: `words` and `stems` one a
-  // line, each in the order of its numbers, and for each word the number of its stem.
+  // line, each in the order of its numbers, and for each word the number of its stem. The texts
+  // must outlive the vocabulary.
   void enter(std::string_view words, std::string_view stems,
              std::span<const std::uint16_t> stem_of);
 
@@ -60,7 +60,7 @@ class Vocabulary : public WordNumbering {
   std::string_view sample(std::uint32_t number) const { return samples_[number]; }
   std::size_t size() const { return samples_.size(); }
   // All words that were given, in that order, and the number of the stem of each.
-  const std::deque<std::string>& words() const;
+  std::span<const std::string_view> words() const;
   std::span<const std::uint32_t> numbers() const { return numbers_; }
 
  private:
@@ -73,7 +73,7 @@ class Vocabulary : public WordNumbering {
   std::unique_ptr<WordList> words_;     // as they were given
   std::vector<std::uint32_t> numbers_;  // of each of words_
   std::unique_ptr<WordList> stems_;
-  std::vector<std::string> samples_;
+  std::vector<std::string_view> samples_;  // each one of words_
 };
 
 }  // namespace hwbplan::overlaps

@@ -2,7 +2,10 @@
 // distance of marks.
 #include "hwbplan/text/line_index.hpp"
 
+#include <cstdint>
+#include <iterator>
 #include <string>
+#include <string_view>
 
 #include <doctest/doctest.h>
 
@@ -52,4 +55,35 @@ TEST_CASE("columns in a line of many thousand characters are counted as in a sho
   const LineIndex index(text);
   for (std::uint32_t i = 0; i < 5000; i += 7)
     CHECK(index.position(6 + 2 * i) == Position{2, i + 1});
+}
+
+TEST_CASE("places are those that counting one character after the other gives") {
+  // All kinds of line end, and characters of one to four bytes, at every distance from each other.
+  const std::string_view pieces[] = {"a",  "plain text",   "\n",           "\r\n",
+                                     "\r", "\xC2\xA3",     "\xE2\x80\x99", "\xF0\x9F\x8C\xB3",
+                                     " ",  "\xC3\xA9ight", "\n\n",         "\r\r\n"};
+  std::uint32_t chance = 7;
+  for (int round = 0; round < 200; ++round) {
+    std::string text;
+    // Some texts have no carriage return, and are read in another way.
+    const bool returns = round % 2 == 0;
+    for (int i = 0; i < 40; ++i) {
+      chance = chance * 1664525U + 1013904223U;
+      const std::string_view piece = pieces[(chance >> 16U) % std::size(pieces)];
+      if (returns || piece.find('\r') == std::string_view::npos) text += piece;
+    }
+    const LineIndex index(text);
+    Position expected{1, 1};
+    for (std::uint32_t i = 0; i < text.size(); ++i) {
+      const bool continuation = (static_cast<unsigned char>(text[i]) & 0xC0U) == 0x80U;
+      if (!continuation) REQUIRE(index.position(i) == expected);
+      const bool ends =
+          text[i] == '\n' || (text[i] == '\r' && (i + 1 == text.size() || text[i + 1] != '\n'));
+      if (ends) expected = {expected.line + 1, 1};
+      const bool last_of_character =
+          i + 1 == text.size() || (static_cast<unsigned char>(text[i + 1]) & 0xC0U) != 0x80U;
+      if (!ends && last_of_character) ++expected.column;
+    }
+    CHECK(index.line_count() == expected.line);
+  }
 }
