@@ -14,10 +14,7 @@ namespace hwbplan {
 class TextArena {
  public:
   TextArena() = default;
-  // What it gave out stays where it is, also when the arena is moved; a copy would give out
-  // nothing.
-  TextArena(TextArena&&) = default;
-  TextArena& operator=(TextArena&&) = default;
+  // What it gave out lies in it: neither copied nor moved.
   TextArena(const TextArena&) = delete;
   TextArena& operator=(const TextArena&) = delete;
 
