@@ -12,9 +12,7 @@ namespace hwbplan::rules {
 
 namespace {
 
-// Entries of several words are written with underscores, and no entry has more than kMostWords.
-constexpr std::size_t kMostWords = 6;
-
+// Entries of several words are written with underscores.
 constexpr std::array<WordsOfKind<HedgeKind>, 5> kHedgeLists = {{
     {HedgeKind::condition, R"(
 as_and_when as_appropriate as_chances_arise as_far_as_is_practicable as_far_as_possible
@@ -51,7 +49,7 @@ tba tbc tbd to_be_advised to_be_confirmed to_be_decided to_be_determined
 )"},
 }};
 
-constexpr WordTable<HedgeKind, 257> kHedges{std::span<const WordsOfKind<HedgeKind>>(kHedgeLists)};
+constexpr WordTable<HedgeKind, 401> kHedges{std::span<const WordsOfKind<HedgeKind>>(kHedgeLists)};
 
 constexpr std::array<WordsOfKind<bool>, 1> kMoneyWords = {{{true, R"(
 affordability availability available budget budgetary budgets capacity finance finances
@@ -95,16 +93,14 @@ bool is_explained(const PlainWords& words, std::size_t next) {
 
 Match match_at(const PlainWords& words, std::size_t i) {
   if (const Match money = subject_to_money(words, i); money.words != 0) return money;
-  const HedgeKind* alone = kHedges.find(words.at(i));
-  const bool opens = kHedges.opens(words.at(i));
-  if (alone == nullptr && !opens) return {};
+  auto answer = kHedges.look_up(words.at(i));
   Match best;
-  if (alone != nullptr) best = {*alone, 1};
-  std::string phrase(opens ? words.at(i) : std::string_view());
-  for (std::size_t count = 2; !phrase.empty() && words.adjoining(i, count); ++count) {
-    if (count > kMostWords) break;
+  if (answer.kind != nullptr) best = {*answer.kind, 1};
+  std::string phrase(answer.opens ? words.at(i) : std::string_view());
+  for (std::size_t count = 2; answer.opens && words.adjoining(i, count); ++count) {
     phrase.append("_").append(words.at(i + count - 1));
-    if (const HedgeKind* kind = kHedges.find(phrase)) best = {*kind, count};
+    answer = kHedges.look_up(phrase);
+    if (answer.kind != nullptr) best = {*answer.kind, count};
   }
   if (best.words == 0) return {};
   if (best.kind == HedgeKind::attempt && !is_promise(words, i)) return {};

@@ -68,7 +68,6 @@ std::size_t continues(std::string_view text, std::size_t i) {
 
 // Quotation marks, slashes and the like hold words together; a hyphen between blanks is a dash.
 Gap gap_of(std::string_view between) {
-  if (between.size() == 1 && between.front() == ' ') return Gap::blank;
   constexpr std::string_view kStops = ".:;()[]!?|-";
   Gap gap = Gap::blank;
   for (std::size_t i = 0; i < between.size(); ++i) {
@@ -87,14 +86,11 @@ bool stands_behind_pound(std::string_view text, std::size_t i) {
 
 // Without the possessive, so that "Board's" and "Board" are one word.
 std::string_view without_possessive(std::string_view word) {
-  if (!word.ends_with('s')) return word;
-  for (const std::string_view ending :
-       {std::string_view("'s"), std::string_view("\xE2\x80\x99s")}) {
-    if (word.size() > ending.size() && word.ends_with(ending)) {
-      return word.substr(0, word.size() - ending.size());
-    }
-  }
-  return word;
+  if (word.size() < 3 || word.back() != 's') return word;
+  const std::string_view before = word.substr(0, word.size() - 1);
+  if (before.back() == '\'') return before.substr(0, before.size() - 1);
+  const bool curly = before.size() > kRightQuote.size() && before.ends_with(kRightQuote);
+  return curly ? before.substr(0, before.size() - kRightQuote.size()) : word;
 }
 
 }  // namespace
@@ -108,7 +104,7 @@ PlainWords::PlainWords(std::string_view text) : text_(text), lower_(text) {
       ++i;
       continue;
     }
-    PlainWord word;
+    PlainWord& word = words_.emplace_back();
     word.begin = static_cast<std::uint32_t>(i);
     while (true) {
       for (; i < text.size() && is_in_words(text[i]); ++i) lower_[i] = lower_in_words(text[i]);
@@ -119,13 +115,15 @@ PlainWords::PlainWords(std::string_view text) : text_(text), lower_(text) {
     }
     word.end = static_cast<std::uint32_t>(i);
     word.lower = without_possessive(lower.substr(word.begin, i - word.begin));
-    if (!words_.empty()) word.gap = gap_of(text.substr(after_last, word.begin - after_last));
+    const bool is_next = word.begin == after_last + 1 && text[after_last] == ' ';  // as most are
+    if (!is_next && words_.size() > 1) {
+      word.gap = gap_of(text.substr(after_last, word.begin - after_last));
+    }
     word.capital = text[word.begin] >= 'A' && text[word.begin] <= 'Z';
     word.number = is_digit(text[word.begin]);
     const char behind = i < text.size() ? text[i] : ' ';
     word.hashed = behind == '%' || stands_behind_pound(text, word.begin);
     word.plus = behind == '+';
-    words_.push_back(word);
     after_last = i;
   }
 }

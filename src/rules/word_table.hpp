@@ -28,24 +28,24 @@ class WordTable {
     for (const WordsOfKind<Kind>& list : lists) add_all(list);
   }
 
-  // The kind of a word in lower case; nothing where it is in no list.
-  constexpr const Kind* find(std::string_view word) const {
-    if (!may_hold(word)) return nullptr;
-    for (std::size_t i = first_slot(word);; i = (i + 1) % Capacity) {
-      if (slots_[i].word.empty()) return nullptr;
-      if (slots_[i].word == word) return slots_[i].listed ? &slots_[i].kind : nullptr;
+  // What the table says of one word, or of some with underscores between them.
+  struct Answer {
+    const Kind* kind = nullptr;  // of an entry; nothing where it is in no list
+    bool opens = false;  // an entry of more words begins so: worth putting together what follows
+  };
+  constexpr Answer look_up(std::string_view word) const {
+    if (!may_hold(word)) return {};
+    for (std::size_t i = first_slot(word); !slots_[i].word.empty(); i = (i + 1) % Capacity) {
+      const Slot& slot = slots_[i];
+      if (slot.word == word) return {slot.listed ? &slot.kind : nullptr, slot.opens};
     }
+    return {};
   }
 
-  // Whether an entry of several words begins with this word, so that it is worth putting together
-  // what follows.
-  constexpr bool opens(std::string_view word) const {
-    if (!may_hold(word)) return false;
-    for (std::size_t i = first_slot(word); !slots_[i].word.empty(); i = (i + 1) % Capacity) {
-      if (slots_[i].word == word) return slots_[i].opens;
-    }
-    return false;
-  }
+  // The kind of a word in lower case; nothing where it is in no list.
+  constexpr const Kind* find(std::string_view word) const { return look_up(word).kind; }
+
+  constexpr bool opens(std::string_view word) const { return look_up(word).opens; }
 
  private:
   struct Slot {
@@ -91,8 +91,10 @@ class WordTable {
     if (slot.listed) throw "this word stands in two lists";
     slot.kind = kind;
     slot.listed = true;
-    const std::size_t first_word = word.find('_');
-    if (first_word != std::string_view::npos) slot_for(word.substr(0, first_word)).opens = true;
+    for (std::size_t end = word.find('_'); end != std::string_view::npos;
+         end = word.find('_', end + 1)) {
+      slot_for(word.substr(0, end)).opens = true;
+    }
   }
 
   constexpr Slot& slot_for(std::string_view word) {
