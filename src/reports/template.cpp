@@ -4,6 +4,8 @@
 #include "hwbplan/base/edit_distance.hpp"
 #include "hwbplan/base/trimmed.hpp"
 
+#include "reports/template_reader.hpp"
+
 #include <algorithm>
 #include <cctype>
 #include <map>
@@ -18,172 +20,17 @@ namespace {
 
 using Fault = TemplateFault;
 
-struct Line {
-  std::size_t number = 0;
-  std::string_view text;
-};
-
-enum class Deed { labels, replace, add, remove };
-
-struct Directive {
-  Deed deed = Deed::labels;
-  std::size_t line = 0;
-  std::string id;     // of the section that is replaced, removed or new
-  std::string after;  // of the one that a new section stands behind; empty for the end
-  std::string title;
-  std::vector<Line> body;
-};
-
-std::vector<Line> lines_of(std::string_view text) {
-  std::vector<Line> lines;
-  // The mark that some editors put before the first line would hide a heading there.
-  constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
-  if (text.starts_with(kByteOrderMark)) text.remove_prefix(kByteOrderMark.size());
-  for (std::size_t number = 1; !text.empty(); ++number) {
-    const std::size_t end = std::min(text.find('\n'), text.size());
-    std::string_view line = text.substr(0, end);
-    if (line.ends_with('\r')) line.remove_suffix(1);
-    lines.push_back({number, line});
-    text.remove_prefix(std::min(end + 1, text.size()));
-  }
-  return lines;
-}
+using templates::Deed;
+using templates::Directive;
+using templates::Line;
 
 std::string nearest(std::string_view word, std::span<const std::string_view> known) {
   const auto near = closest(word, known);
   return near.empty() ? std::string() : fmt::format("did you mean \"{}\"?", near.front());
 }
 
-bool is_id(std::string_view text) {
-  return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
-  });
-}
-
 // What the names in one template may stand for: a short template could name a long title often.
 constexpr std::size_t kMostFilled = std::size_t{16} << 20U;
-constexpr std::string_view kHeadings =
-    "a heading is `# labels`, `# replace ID: Title`, `# add ID after ID: Title` or `# remove ID`";
-
-Fault wrong_heading(const Line& line) {
-  return {line.number, fmt::format("\"{}\" says nothing to do", trimmed(line.text)),
-          std::string(kHeadings)};
-}
-
-tl::expected<Directive, Fault> read_heading(const Line& line) {
-  std::string_view rest = trimmed(trimmed(line.text).substr(1));
-  Directive directive;
-  directive.line = line.number;
-  const std::size_t colon = rest.find(':');
-  if (colon != std::string_view::npos)
-    directive.title = std::string(trimmed(rest.substr(colon + 1)));
-  std::vector<std::string_view> words;
-  for (std::string_view left = trimmed(rest.substr(0, colon)); !left.empty();) {
-    const std::size_t end = std::min(left.find(' '), left.size());
-    words.push_back(left.substr(0, end));
-    left = trimmed(left.substr(end));
-  }
-  if (words.empty()) return tl::unexpected(wrong_heading(line));
-  const std::string_view deed = words.front();
-  if (colon != std::string_view::npos && (deed == "labels" || deed == "remove"))
-    return tl::unexpected(Fault{line.number, fmt::format("`# {}` takes no colon", deed),
-                                deed == "labels"
-                                    ? "each label stands on a line of its own below: old = new"
-                                    : "to give the section another title, write `# replace`"});
-  if (deed == "labels" && words.size() == 1) return directive;
-  if (words.size() < 2) return tl::unexpected(wrong_heading(line));
-  directive.id = std::string(words[1]);
-  if (deed == "replace" && words.size() == 2) {
-    directive.deed = Deed::replace;
-  } else if (deed == "remove" && words.size() == 2) {
-    directive.deed = Deed::remove;
-  } else if (deed == "add" && words.size() == 4 && words[2] == "after") {
-    directive.deed = Deed::add;
-    directive.after = std::string(words[3]);
-  } else if (deed == "add" && words.size() == 2) {
-    directive.deed = Deed::add;
-  } else {
-    return tl::unexpected(wrong_heading(line));
-  }
-  if (directive.deed == Deed::add && directive.title.empty())
-    return tl::unexpected(Fault{line.number, "a new section needs a title",
-                                "write it behind a colon: # add ID after ID: Title"});
-  if (directive.deed == Deed::add && !is_id(directive.id))
-    return tl::unexpected(Fault{line.number,
-                                fmt::format("\"{}\" can't be the id of a section", directive.id),
-                                "small letters, digits and hyphens only"});
-  return directive;
-}
-
-// How many hashes a line begins with, as a heading would; three blanks may stand before them.
-std::size_t hashes_of(std::string_view text) {
-  const std::size_t begin = std::min(text.find_first_not_of(' '), text.size());
-  if (begin > 3) return 0;
-  return std::min(text.find_first_not_of('#', begin), text.size()) - begin;
-}
-
-// "##replace x" and "## replace x" say what to do, with a hash too many or a blank too few; "## Our
-// view" in a section's text is a heading within it.
-tl::expected<void, Fault> check_hashes(const Line& line, std::size_t hashes, bool in_body) {
-  const std::string_view text = trimmed(line.text);
-  const std::string_view rest = text.substr(hashes);
-  const bool spaced = rest.empty() || rest.front() == ' ' || rest.front() == '\t';
-  const std::string meant = fmt::format("# {}", trimmed(rest));
-  const bool is_deed = read_heading({line.number, meant}).has_value();
-  if (is_deed || !spaced) {
-    return tl::unexpected(Fault{
-        line.number, fmt::format("\"{}\" is no heading of a template", text),
-        is_deed ? fmt::format("write \"{}\"", meant)
-                : std::string("a blank stands behind the hashes of a heading; for a hash in a "
-                              "text, write \\#")});
-  }
-  if (!in_body) return tl::unexpected(wrong_heading(line));
-  return {};
-}
-
-// The sign of a fence around code, "```" or "~~~", which holds no headings; nothing elsewhere.
-std::string_view fence_of(std::string_view text) {
-  const std::string_view line = trimmed(text);
-  for (const std::string_view fence : {"```", "~~~"}) {
-    if (line.starts_with(fence)) return fence;
-  }
-  return {};
-}
-
-tl::expected<std::vector<Directive>, Fault> read_directives(std::string_view text) {
-  std::vector<Directive> directives;
-  std::string_view fence;
-  std::size_t fenced_from = 0;
-  for (const Line& line : lines_of(text)) {
-    const std::string_view mark = fence_of(line.text);
-    const bool in_code = !fence.empty();
-    if (!mark.empty() && (!in_code || mark == fence)) {
-      fence = in_code ? std::string_view() : mark;
-      fenced_from = line.number;
-    }
-    const std::size_t hashes = in_code ? 0 : hashes_of(line.text);
-    const bool is_spaced = trimmed(line.text).find_first_of(" \t") == 1;
-    if (hashes == 1 && is_spaced) {
-      auto heading = read_heading(line);
-      if (!heading) return tl::unexpected(heading.error());
-      directives.push_back(*std::move(heading));
-      continue;
-    }
-    if (hashes > 0) {
-      if (auto fits = check_hashes(line, hashes, !directives.empty()); !fits)
-        return tl::unexpected(fits.error());
-    }
-    if (!directives.empty()) directives.back().body.push_back(line);
-  }
-  if (!fence.empty())
-    return tl::unexpected(
-        Fault{fenced_from, fmt::format("the code that begins with {} never ends", fence), {}});
-  if (directives.empty())
-    return tl::unexpected(
-        Fault{1, "this template changes nothing: it has no heading", std::string(kHeadings)});
-  return directives;
-}
-
 // Plain text as it may stand in Markdown.
 std::string escaped(std::string_view text) {
   std::string out;
@@ -273,6 +120,16 @@ class Applier {
     }
   }
 
+  // "Who leads: Boss" with the sign that belongs there; empty where no label stands before a colon.
+  static std::string meant_by(std::string_view line) {
+    const std::size_t colon = line.find(':');
+    if (colon == std::string_view::npos) return {};
+    const auto near = closest(trimmed(line.substr(0, colon)), known_labels());
+    const std::string_view becomes = trimmed(line.substr(colon + 1));
+    if (near.size() != 1 || becomes.empty()) return {};
+    return fmt::format("did you mean \"{} = {}\"?", near.front(), becomes);
+  }
+
   tl::expected<void, Fault> read_labels(const Directive& directive) {
     for (const Line& line : directive.body) {
       if (trimmed(line.text).empty()) continue;
@@ -281,7 +138,8 @@ class Applier {
       const std::string_view becomes =
           equals == std::string_view::npos ? "" : trimmed(line.text.substr(equals + 1));
       if (label.empty() || equals == std::string_view::npos)
-        return tl::unexpected(Fault{line.number, "a label is changed by a line `old = new`", {}});
+        return tl::unexpected(
+            Fault{line.number, "a label is changed by a line `old = new`", meant_by(line.text)});
       if (becomes.empty())
         return tl::unexpected(Fault{
             line.number, fmt::format("nothing stands behind the = of the label \"{}\"", label),
@@ -360,10 +218,33 @@ class Applier {
   tl::expected<void, Fault> remove(const Directive& directive) {
     if (const auto place = find(document_.sections, directive.id)) {
       place->among->erase(place->among->begin() + static_cast<std::ptrdiff_t>(place->index));
+      for (Fact& fact : document_.header) {
+        for (RichText& value : fact.values) unsay(value, directive.id);
+      }
+      for (Section& section : document_.sections) unsay(section, directive.id);
       return {};
     }
     if (auto fault = unknown(directive.line, directive.id)) return tl::unexpected(*fault);
     return {};
+  }
+
+  // Takes out what points to a section that is gone.
+  static void unsay(RichText& text, std::string_view gone) {
+    std::erase_if(text.phrases, [gone](const Phrase& one) { return one.points_to == gone; });
+  }
+
+  static void unsay(Section& section, std::string_view gone) {
+    for (Block& block : section.blocks) {
+      if (auto* paragraph = std::get_if<Paragraph>(&block)) unsay(paragraph->text, gone);
+      if (auto* list = std::get_if<LetteredList>(&block)) {
+        for (RichText& item : list->items) unsay(item, gone);
+      }
+    }
+    std::erase_if(section.blocks, [](const Block& block) {
+      const auto* paragraph = std::get_if<Paragraph>(&block);
+      return paragraph != nullptr && paragraph->text.empty();
+    });
+    for (Section& below : section.sections) unsay(below, gone);
   }
 
   static bool is_original(const Line& line) {
@@ -484,7 +365,7 @@ class Applier {
 tl::expected<void, TemplateFault> apply_template(Document& document, std::string_view text,
                                                  std::span<const TemplateValue> values,
                                                  const Plan* plan) {
-  const auto directives = read_directives(text);
+  const auto directives = templates::read_directives(text);
   if (!directives) return tl::unexpected(directives.error());
   Document changed = document;
   Applier applier(changed, values, plan);

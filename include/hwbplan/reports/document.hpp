@@ -25,6 +25,9 @@ struct Phrase {
   Tone tone = Tone::none;
   RecordLink record;  // what it names
   std::string url;    // where it leads; writers only follow http, https and mailto
+  // The id of a section that it points to ("the decisions recommended below"): where a template
+  // removes that, this is not said either. Empty for most.
+  std::string_view points_to = {};
 };
 
 // A line of running text.

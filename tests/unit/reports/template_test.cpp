@@ -111,6 +111,10 @@ TEST_CASE("a line with hashes that is no heading is refused where it may be mean
   CHECK(fault_of("# replace legal\n#1 of all\n").starts_with("2: \"#1 of all\" is no heading"));
   CHECK(fault_of("  # replase legal\n").starts_with("1: \"# replase legal\" says nothing to do"));
   CHECK(fault_of("#\n").starts_with("1: \"#\" says nothing to do"));
+  CHECK(fault_of("# Replace legal: Advice\n") ==
+        "1: \"# Replace legal: Advice\" says nothing to do (did you mean \"# replace legal: "
+        "Advice\"?)");
+  CHECK(fault_of("# remvoe legal\n").ends_with("(did you mean \"# remove legal\"?)"));
   CHECK(fault_of("# replace legal\n## Our view\n\n### Add water\n\n\\#1 of all\n") == "");
   CHECK(fault_of("# replace legal\n```\n# replase\n#x\n```\n# remove consultation\n") == "");
   CHECK(fault_of("# replace legal\n~~~\n```\n# remove consultation\n") ==
@@ -130,6 +134,9 @@ TEST_CASE("slips are refused with their line") {
   CHECK(fault_of("\n# labels\nWho leeds = X\n") ==
         "3: no paper has the label \"Who leeds\" (did you mean \"Who leads\"?)");
   CHECK(fault_of("# labels\nWho leads\n") == "2: a label is changed by a line `old = new`");
+  CHECK(fault_of("# labels\nWho leeds: Boss\n") ==
+        "2: a label is changed by a line `old = new` (did you mean \"Who leads = Boss\"?)");
+  CHECK(fault_of("# labels\nWho leads:\n") == "2: a label is changed by a line `old = new`");
   CHECK(fault_of("# replace legal\n\n{{aera}}\n") ==
         "3: nothing is called {{aera}} (did you mean \"area\"?)");
   CHECK(fault_of("# replace legal\n{{area\n") ==
