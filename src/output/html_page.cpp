@@ -44,6 +44,7 @@ a:focus-visible, button:focus-visible, summary:focus-visible, .scroll:focus-visi
 nav ol { list-style: none; padding-left: 0; columns: 2 20rem; column-gap: 2rem; }
 nav ol ol { columns: auto; padding-left: 1.25rem; margin: 0; }
 nav li { break-inside: avoid; padding: 0.2rem 0; }
+nav li:has(ol) { break-inside: auto; }
 nav h2 { font-size: 1.25rem; }
 ol.lettered { list-style: bracketed; padding-left: 2.5rem; }
 ol.lettered li { margin-bottom: 0.75rem; }
@@ -93,6 +94,8 @@ tr:target, section:target > h2, section:target > h3, section:target > h4 { backg
   h1, h2, h3, h4, caption, figcaption { break-after: avoid; }
   thead { display: table-header-group; break-inside: avoid; break-after: avoid; }
   tr, figure, dl.facts dd { break-inside: avoid; }
+  /* A tall chart stands on one page with its heading. */
+  figure svg { width: auto; max-height: 200mm; }
   .scroll { overflow: visible; }
   details:not(.prints) { display: none; }
   details.prints::details-content { content-visibility: visible; }

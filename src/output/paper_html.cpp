@@ -140,6 +140,13 @@ class Writer {
     return joined("<a href=\"#", target, "\">", text, "</a>");
   }
 
+  // Leads to the record where it stands in this page, and says which it is where it does not.
+  std::string named(std::string text, const RecordLink& record) const {
+    if (!record.given() || !anchors_.target(record).empty())
+      return led_to(std::move(text), record, {});
+    return joined("<span", record_attribute(record), ">", text, "</span>");
+  }
+
   std::string running_text(const RichText& text) const {
     std::string out;
     for (const Phrase& phrase : text.phrases) {
@@ -152,7 +159,7 @@ class Writer {
       if (is_safe_url(phrase.url)) {
         out += fmt::format("<a href=\"{}\">{}</a>", xml_text(encoded_url(phrase.url)), escaped);
       } else {
-        out += led_to(std::move(escaped), phrase.record, {});
+        out += named(std::move(escaped), phrase.record);
       }
     }
     return out;

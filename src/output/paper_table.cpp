@@ -1,6 +1,8 @@
 // See paper_table.hpp.
 #include "output/paper_table.hpp"
 
+#include "hwbplan/base/utf8.hpp"
+
 #include <algorithm>
 #include <numeric>
 
@@ -25,41 +27,56 @@ constexpr std::size_t kMostWidth = 48;
 // Rows beyond these say nothing new about how wide a column should be.
 constexpr std::size_t kRowsLookedAt = 500;
 
-// In letters: what the longest word needs, and what would suit the texts.
+bool is_small(char c) {
+  return c >= 'a' && c <= 'z';
+}
+
+// Where a line may end: at a blank, and behind the hyphen of "strength-and-balance" but not of
+// "CSP-A3", which is read as one.
+std::size_t end_of_word(std::string_view text) {
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (text[i] == ' ') return i;
+    const bool within = i > 0 && i + 1 < text.size();
+    if (within && text[i] == '-' && is_small(text[i - 1]) && is_small(text[i + 1])) return i + 1;
+  }
+  return text.size();
+}
+
+std::size_t longest_word(std::string_view text) {
+  std::size_t longest = 0;
+  while (!text.empty()) {
+    const std::size_t end = end_of_word(text);
+    longest = std::max(longest, utf8::length(text.substr(0, end)));
+    text.remove_prefix(end);
+    if (text.starts_with(' ')) text.remove_prefix(1);
+  }
+  return longest;
+}
+
+// In letters: what the longest word needs, what it should have where the page has the room, and
+// what would suit the texts.
 struct Width {
+  std::size_t least = 0;
   std::size_t word = 0;
   std::size_t text = 0;
 };
 
-// Of one text, which is long where a paper is. Every letter has one byte that is no continuation.
-Width width_of(std::string_view text) {
-  Width width;
-  std::size_t word = 0;
-  for (const char c : text) {
-    const auto begins = static_cast<std::size_t>((static_cast<unsigned char>(c) & 0xC0U) != 0x80U);
-    width.text += begins;
-    word = c == ' ' ? 0 : word + begins;
-    width.word = std::max(width.word, word);
-  }
-  return width;
-}
-
 Width width_of(const Table& table, std::size_t column) {
   const Column& head = table.columns[column];
-  auto [word, total] = width_of(head.title);
+  std::size_t word = longest_word(head.title);
+  std::size_t total = utf8::length(head.title);
   std::size_t count = 1;
   for (const Row& row : table.rows) {
     if (count > kRowsLookedAt) break;
     const std::string text = reports::shown(cell_of(row, column), head);
     if (text.empty()) continue;
-    const Width width = width_of(text);
-    word = std::max(word, width.word);
-    total += width.text;
+    word = std::max(word, longest_word(text));
+    total += utf8::length(text);
     ++count;
   }
-  const std::size_t least = head.kind == ColumnKind::date ? kDateWidth : std::size_t{3};
-  word = std::clamp(word, least, kMostWidth);
-  return {word, std::clamp(total / count, word, kMostWidth)};
+  const std::size_t least = std::clamp(word, std::size_t{3}, kMostWidth);
+  word = std::max(least, head.kind == ColumnKind::date ? kDateWidth : least);
+  return {least, word, std::clamp(total / count, word, kMostWidth)};
 }
 
 }  // namespace
@@ -97,11 +114,15 @@ std::vector<std::size_t> relative_widths(const Table& table,
                                          const std::vector<std::size_t>& columns) {
   std::vector<std::size_t> widths;
   std::vector<std::size_t> more;  // what long texts would like beside it
+  std::vector<std::size_t> least;
   for (const std::size_t column : columns) {
     const Width width = width_of(table, column);
     widths.push_back(width.word + kBetweenColumns);
     more.push_back(width.text - width.word);
+    least.push_back(width.least + kBetweenColumns);
   }
+  // Where not even the words have room, a day stands on several lines rather than a word on two.
+  if (std::accumulate(widths.begin(), widths.end(), std::size_t{0}) > kPageWidth) return least;
   // What the words leave of the page goes to the long texts.
   const std::size_t words = std::accumulate(widths.begin(), widths.end(), std::size_t{0});
   const std::size_t texts = std::accumulate(more.begin(), more.end(), std::size_t{0});

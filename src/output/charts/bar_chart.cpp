@@ -132,8 +132,9 @@ double draw(Svg& svg, const BarChart& chart) {
     draw_bar(svg, chart, chart.bars[i], scale, y);
     if (limited) {
       const double x = scale(*chart.limit);
-      svg.line({x, i == 0 ? top : y + 13}, {x, y + 13 + kBarHeight + 6},
-               {.ink = Ink::text, .width = 1.5, .dash = "4 2"});
+      const Stroke dashed{.ink = Ink::text, .width = 1.5, .dash = "4 2"};
+      if (i == 0) svg.line({x, top}, {x, y}, dashed);
+      svg.line({x, y + 13}, {x, y + 13 + kBarHeight + 6}, dashed);
     }
     draw_figures(svg, chart, chart.bars[i], scale, y);
     y += kRowHeight;

@@ -128,6 +128,18 @@ TEST_CASE("hostile text in HTML stays text") {
   CHECK(has(text, "&lt;img"));
 }
 
+TEST_CASE("a record that a text names is told to programs where no link leads to it") {
+  Document document = sample("Classes");
+  RichText text;
+  text.add({"Open a hall", false, Tone::none, {"action", "slug"}, {}})
+      .add({" and ", false, Tone::none, {}, {}})
+      .add({"HB-08", false, Tone::none, {"action", "HB-08"}, {}});
+  document.sections.front().say(std::move(text));
+  CHECK(has(output::document_as_html(document),
+            "<span data-record=\"action slug\">Open a hall</span> and "
+            "<a href=\"#action-hb-08\">HB-08</a>"));
+}
+
 TEST_CASE("a page names its parts and leads to its records") {
   Document document = sample("Classes");
   RichText text;

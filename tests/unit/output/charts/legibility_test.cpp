@@ -143,3 +143,29 @@ TEST_CASE("the style sheet knows every ink") {
   }
   CHECK(count_of(css, "{") == count_of(css, "}"));
 }
+
+TEST_CASE("the line of a limit strikes through no words") {
+  BarChart chart;
+  chart.unit = "actions";
+  chart.series = {"Actions"};
+  chart.bars = {{"Early intervention and prevention", {}, {29}, "over the limit of 50%"},
+                {"A label that is long enough to reach over the limit", {}, {30}, "over"}};
+  chart.limit = 27.5;
+  chart.limit_label = "The board's limit: 50% of all actions";
+  std::size_t lines = 0;
+  const auto tags = tags_of(chart_svg(made("b", chart)));
+  for (const std::string& line : tags) {
+    if (!line.starts_with("line ") || attribute(line, "stroke-dasharray").empty()) continue;
+    ++lines;
+    for (std::size_t i = 1; i < tags.size(); ++i) {
+      const std::string& text = tags[i];
+      // Figures stand on a patch of paper of their own, which covers the line.
+      if (!text.starts_with("text ") || tags[i - 1].starts_with("rect ")) continue;
+      // Small letters reach about half of their size above the line that they stand on.
+      const double foot = number(text, "y");
+      const bool apart = number(line, "y2") <= foot - 6 || number(line, "y1") >= foot - 1;
+      CHECK_MESSAGE(apart, line << " goes through the words at " << foot);
+    }
+  }
+  CHECK(lines == 3);
+}

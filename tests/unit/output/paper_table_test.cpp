@@ -1,0 +1,38 @@
+// How wide the columns of a paper's table are beside each other, where a page has room and where
+// not.
+#include "output/paper_table.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace hwbplan;
+using namespace hwbplan::reports;
+using Widths = std::vector<std::size_t>;
+
+namespace {
+
+Widths widths_of(std::vector<Column> columns, std::vector<Cell> cells) {
+  Table table{"t", "T", std::move(columns), {{{}, std::move(cells)}}, {}};
+  return output::relative_widths(table, output::page_parts(table).front());
+}
+
+Cell day() {
+  return Cell(Date::of(2014, 9, 30).value());
+}
+
+}  // namespace
+
+TEST_CASE("a line may end behind the hyphen of words, and not within a reference") {
+  CHECK(widths_of({{"a", "A"}}, {Cell("strength-and-balance")}) == Widths{9 + 3 + 1});
+  CHECK(widths_of({{"a", "A"}}, {Cell("CSP-A3-and-so-on")}) == Widths{11 + 3});
+  CHECK(widths_of({{"a", "A"}}, {Cell("P0007-38-P0007-39")}) == Widths{17 + 3});
+}
+
+TEST_CASE("a day has its room where the page has it, and no more than a word needs where not") {
+  const Column date{"d", "Due", ColumnKind::date};
+  CHECK(widths_of({date, {"s", "State"}}, {day(), Cell("Closed")}) == Widths{12 + 3 + 0, 6 + 3});
+  const std::string long_word = "commissioning";
+  const Widths crowded =
+      widths_of({date, date, date, {"a", "A"}, {"b", "B"}, {"s", "State"}},
+                {day(), day(), day(), Cell(long_word), Cell(long_word), Cell("Closed")});
+  CHECK(crowded == Widths{9 + 3, 9 + 3, 9 + 3, 13 + 3, 13 + 3, 6 + 3});
+}
