@@ -216,6 +216,16 @@ std::vector<Fact> six_answers(const Action& action, const Scope& scope) {
   return facts;
 }
 
+bool answers_all(const Action& action, Date today) {
+  const bool led =
+      action.lead.given() && (action.lead->partner.given() || action.lead->role.given());
+  const bool timed = action.timeline.given() && action.timeline->end.given();
+  const bool lies_ahead = action.timeline.given() && action.timeline->start.given() &&
+                          action.timeline->start.date > today;
+  return led && timed && !action.resources.empty() && !action.measures.empty() &&
+         !action.barriers.empty() && (lies_ahead || !action.progress.empty());
+}
+
 std::vector<Fact> status_facts(const ActionStatus& status) {
   // A word that is marked, and what is said behind it. Built in its place: of a large plan these
   // are tens of thousands.

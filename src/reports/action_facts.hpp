@@ -25,6 +25,9 @@ std::string_view in_words(Funding funding);
 // The six questions, in the board's order, each with at least one line: "not stated" where the
 // plan does not answer.
 std::vector<Fact> six_answers(const Action& action, const Scope& scope);
+// Whether the plan gives an answer to each of them, whatever it is worth; of progress only where
+// the action's start does not lie ahead.
+bool answers_all(const Action& action, Date today);
 // Declared and computed status with the reasons, as facts.
 std::vector<Fact> status_facts(const ActionStatus& status);
 

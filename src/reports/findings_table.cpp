@@ -3,6 +3,8 @@
 
 #include "hwbplan/text/line_index.hpp"
 
+#include "reports/filtered.hpp"
+
 #include <algorithm>
 #include <map>
 
@@ -28,10 +30,12 @@ Table findings_table(std::string id, std::string caption, const Scope& scope,
   if (scope.options().public_paper) return table;
   // A file may have thousands of findings, so its lines are counted once.
   std::map<FileId, LineIndex> lines;
+  const Filtered filtered(scope);
   for (const Diagnostic& one : scope.input().findings) {
     const bool wanted =
         rules.empty() || std::find(rules.begin(), rules.end(), one.rule) != rules.end();
     if (!wanted || one.span.file >= scope.workspace().sources.size()) continue;
+    if (!filtered.has(one.kind, one.id)) continue;
     const SourceFile& source = scope.workspace().sources[one.span.file];
     const auto [index, is_new] = lines.try_emplace(one.span.file, source.text);
     const RecordLink record{one.kind, one.id};
@@ -81,6 +85,7 @@ Table allowed_table(const Scope& scope, std::span<const std::string_view> rules,
       records_at<Strategy, Theme, Priority, Contribution, Place, Population, Driver, Partner,
                  PartnerPlan, RelatedStrategy, Action, Metric, Group, Meeting, AnnualTheme,
                  CaseStudy, Evidence, OverlapDecision>(scope.plan());
+  const Filtered filtered(scope);
   for (const hwbplan::Document& document : scope.workspace().documents) {
     for (const Exception& one : document.exceptions) {
       if (!allows_now(one, scope.today())) continue;
@@ -88,7 +93,7 @@ Table allowed_table(const Scope& scope, std::span<const std::string_view> rules,
       for (const std::string_view rule : one.rules) {
         const bool wanted =
             rule == group || std::find(rules.begin(), rules.end(), rule) != rules.end();
-        if (!wanted || at == records.end()) continue;
+        if (!wanted || at == records.end() || !filtered.has(*at->second)) continue;
         const Record& record = *at->second;
         table.rows.push_back({link_to(record),
                               {Cell(reference_and_title(record), link_to(record)), Cell(rule),

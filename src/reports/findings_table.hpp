@@ -10,8 +10,8 @@
 
 namespace hwbplan::reports {
 
-// Findings of the named rules (all where none is named), one a row, with the file and line to
-// change. Empty in a public paper: findings quote what is private.
+// Findings of the named rules (all where none is named) about what the filters let through, one a
+// row, with the file and line to change. Empty in a public paper: findings quote what is private.
 Table findings_table(std::string id, std::string caption, const Scope& scope,
                      std::span<const std::string_view> rules);
 

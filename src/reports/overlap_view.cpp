@@ -258,7 +258,8 @@ std::string asked_from(const Scope& scope) {
       "of actions that are not finished{}.",
       score_in_figures(asked),
       listed < asked ? fmt::format("; less likely ones, from {} up, are listed by the command "
-                                   "hwbplan overlaps",
+                                   "hwbplan overlaps, whose overlaps may be larger for it and "
+                                   "have other numbers than those of this paper",
                                    score_in_figures(listed))
                      : std::string());
 }

@@ -3,7 +3,7 @@
 // stakeholders told them.
 #include "hwbplan/workspace/meeting_state.hpp"
 
-#include "reports/scope.hpp"
+#include "reports/filtered.hpp"
 
 #include <algorithm>
 
@@ -39,7 +39,8 @@ struct Entry {
 
 class Writer {
  public:
-  Writer(const Scope& scope, Document& document) : scope_(scope), document_(document) {
+  Writer(const Scope& scope, Document& document)
+      : scope_(scope), filtered_(scope), document_(document) {
     const ReportOptions& asked = scope.options();
     // For a meeting to come, all that those before it agreed.
     const Meeting* only = asked.meeting;
@@ -56,6 +57,10 @@ class Writer {
       for (const AgreedAction& action : meeting->agreed_actions) {
         if (asked.partner != nullptr && action.owner.target != asked.partner) continue;
         if (!scope.shows_all(action.actions)) continue;
+        if (asks_for_more_than_partner() && !filtered_.has(action.actions)) {
+          of_no_action_ += action.actions.empty() ? 1u : 0u;
+          continue;
+        }
         entries_.push_back({meeting, &action});
       }
     }
@@ -72,6 +77,13 @@ class Writer {
   }
 
  private:
+  // Whose task it is tells the partner; the rest only the plan's actions that it is about.
+  bool asks_for_more_than_partner() const {
+    const ReportOptions& asked = scope_.options();
+    return asked.theme != nullptr || asked.priority != nullptr || asked.plan != nullptr ||
+           asked.place != nullptr;
+  }
+
   // "board-2014-09 a2" in one column and its day in another, because ids hold within a meeting.
   std::string reference_of(const Entry& one) const {
     return fmt::format("{}/{}", one.meeting->id.text, one.action->id.text);
@@ -123,6 +135,21 @@ class Writer {
                        [](const Entry& one) { return !one.action->actions.empty(); });
   }
 
+  bool is_shown(const List<Reference>& actions) const {
+    return scope_.shows_all(actions) && filtered_.has(actions);
+  }
+
+  // What filters leave out because nothing tells what it is about.
+  void left_out(Section& section) const {
+    if (of_no_action_ == 0) return;
+    section.say(fmt::format(
+        "{} {} no action of the plan, so that nothing tells whether {} what "
+        "was asked for; {} left out.",
+        counted(of_no_action_, "more agreed action"), of_no_action_ == 1 ? "names" : "name",
+        of_no_action_ == 1 ? "it is about" : "they are about",
+        of_no_action_ == 1 ? "it is" : "they are"));
+  }
+
   void summary() {
     Section section("summary", "Summary");
     std::size_t open = 0;
@@ -135,8 +162,12 @@ class Writer {
     if (entries_.empty()) {
       section.say(meetings_.empty()
                       ? std::string("No meeting has been held yet that could have agreed anything.")
-                      : fmt::format("No agreed action is recorded of {}.",
+                      : fmt::format("No agreed action {} of {}.",
+                                    scope_.is_filtered()
+                                        ? "that matches what was asked for is recorded"
+                                        : "is recorded",
                                     counted(meetings_.size(), "meeting")));
+      left_out(section);
       document_.sections.push_back(std::move(section));
       return;
     }
@@ -146,6 +177,7 @@ class Writer {
                             overdue == 0   ? "none is"
                             : overdue == 1 ? "1 is"
                                            : fmt::format("{} are", overdue)));
+    left_out(section);
     document_.sections.push_back(std::move(section));
   }
 
@@ -189,10 +221,11 @@ class Writer {
                  {"proved", "Proved", ColumnKind::date},
                  {"proof", "By what"}},
                 {},
-                "No assurance is recorded."};
+                scope_.is_filtered() ? "No assurance is about what was asked for."
+                                     : "No assurance is recorded."};
     for (const Meeting* meeting : meetings_) {
       for (const Decision& one : meeting->decisions) {
-        if (!one.kind.is(DecisionKind::assurance) || !scope_.shows_all(one.actions)) continue;
+        if (!one.kind.is(DecisionKind::assurance) || !is_shown(one.actions)) continue;
         table.rows.push_back(
             {link_to(*meeting),
              {Cell(meeting->date.date), Cell(scope_.title(meeting->group)), Cell(with_actions(one)),
@@ -239,7 +272,7 @@ class Writer {
                 {}};
     for (const Meeting* meeting : meetings_) {
       for (const StakeholderView& one : meeting->views) {
-        if (!scope_.shows_all(one.actions)) continue;
+        if (!is_shown(one.actions)) continue;
         const bool open = one.answer.missing() && one.answered.missing();
         table.rows.push_back(
             {link_to(*meeting),
@@ -265,10 +298,11 @@ class Writer {
                  {"decision", "Decided"},
                  {"actions", "Actions of the plan"}},
                 {},
-                "No decision is recorded."};
+                scope_.is_filtered() ? "No decision is about what was asked for."
+                                     : "No decision is recorded."};
     for (const Meeting* meeting : meetings_) {
       for (const Decision& one : meeting->decisions) {
-        if (one.kind.is(DecisionKind::assurance) || !scope_.shows_all(one.actions)) continue;
+        if (one.kind.is(DecisionKind::assurance) || !is_shown(one.actions)) continue;
         table.rows.push_back({link_to(*meeting),
                               {Cell(meeting->date.date), Cell(scope_.title(meeting->group)),
                                one.kind.given() ? Cell(in_words(one.kind.value)) : Cell(),
@@ -317,9 +351,11 @@ class Writer {
   }
 
   const Scope& scope_;
+  const Filtered filtered_;
   Document& document_;
   std::vector<const Meeting*> meetings_;
   std::vector<Entry> entries_;
+  std::size_t of_no_action_ = 0;  // agreed actions that filters leave out because they name none
 };
 
 void write(const ReportInput& input, Document& document) {

@@ -5,6 +5,7 @@
 #include "hwbplan/workspace/metric_figures.hpp"
 
 #include "reports/action_views.hpp"
+#include "reports/filtered.hpp"
 #include "reports/metric_view.hpp"
 
 #include <algorithm>
@@ -261,7 +262,10 @@ class Writer {
   }
 
   void stories() {
-    const auto all = scope_.all<CaseStudy>();
+    auto all = scope_.all<CaseStudy>();
+    std::erase_if(all, [&, filtered = Filtered(scope_)](const CaseStudy* one) {
+      return !filtered.has(*one);
+    });
     if (all.empty()) return;
     Section section("stories", "Stories of the year");
     for (const CaseStudy* one : all) {

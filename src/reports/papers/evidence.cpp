@@ -2,6 +2,7 @@
 // contradict each other, and what has been corrected.
 #include "hwbplan/base/number.hpp"
 
+#include "reports/filtered.hpp"
 #include "reports/findings_table.hpp"
 
 #include <algorithm>
@@ -42,12 +43,9 @@ std::string source_in_words(const Evidence& one) {
 class Writer {
  public:
   Writer(const Scope& scope, Document& document) : scope_(scope), document_(document) {
+    const Filtered filtered(scope);
     for (const Evidence* one : scope.all<Evidence>()) {
-      const PartnerPlan* plan = scope.options().plan;
-      const auto is_it = [&](const Reference& quoted) { return quoted.target == plan; };
-      if (plan != nullptr && std::none_of(one->quoted_in.begin(), one->quoted_in.end(), is_it))
-        continue;
-      all_.push_back(one);
+      if (filtered.has(*one)) all_.push_back(one);
     }
   }
 
@@ -68,6 +66,11 @@ class Writer {
   }
 
  private:
+  const char* no_figures() const {
+    return scope_.is_filtered() ? "No quoted figure matches what was asked for."
+                                : "The plan records no quoted figures.";
+  }
+
   // "40% change: withdrawn on 1 May 2023, now 12% change".
   static Cell figure_cell(const Evidence& one) {
     std::string text = figure_in_words(one.value, one.unit);
@@ -90,7 +93,7 @@ class Writer {
                  {"source", "Source"},
                  {"quoted_in", "Quoted in"}},
                 {},
-                "The plan records no quoted figures."};
+                no_figures()};
     for (const Evidence* one : all_) {
       table.rows.push_back(
           {link_to(*one),
@@ -215,7 +218,7 @@ class Writer {
                  {"corrected_on", "Corrected", ColumnKind::date},
                  {"correction_reason", "Why"}},
                 {},
-                "The plan records no quoted figures."};
+                no_figures()};
     for (const Evidence* one : all_) {
       const RecordLink link = link_to(*one);
       Row row{

@@ -57,7 +57,8 @@ class Writer {
   Writer(const Scope& scope, Document& document)
       : scope_(scope), document_(document), holidays_(holidays_of(scope.workspace().settings)) {
     for (const Meeting* one : scope.all<Meeting>()) {
-      const bool wanted = scope.options().meeting == nullptr || scope.options().meeting == one;
+      const bool asked = scope.options().meeting == nullptr || scope.options().meeting == one;
+      const bool wanted = asked && (scope.options().partner == nullptr || !items_of(*one).empty());
       if (wanted && one->date.given() && one->date.date >= scope.today()) meetings_.push_back(one);
     }
     std::stable_sort(meetings_.begin(), meetings_.end(), [](const Meeting* a, const Meeting* b) {
@@ -81,6 +82,38 @@ class Writer {
   }
 
  private:
+  // Those that the partner brings where one is asked for: an item tells nothing else of itself.
+  std::vector<const AgendaItem*> items_of(const Meeting& meeting) const {
+    const Partner* partner = scope_.options().partner;
+    std::vector<const AgendaItem*> items;
+    for (const AgendaItem& item : meeting.items) {
+      const bool its = item.lead.given() && item.lead->partner.target == partner;
+      if (partner == nullptr || its) items.push_back(&item);
+    }
+    return items;
+  }
+
+  const char* no_meeting() const {
+    return scope_.options().partner != nullptr
+               ? "The partner brings no item to a meeting from today on."
+               : "The plan holds no meeting from today on.";
+  }
+
+  // What the filters can't do, and what is counted in full in spite of them.
+  void say_what_is_covered(Section& section) const {
+    const ReportOptions& asked = scope_.options();
+    if (asked.partner != nullptr && !meetings_.empty())
+      section.say(
+          "Items that others bring are left out below, and so are meetings without any "
+          "other. The agendas are counted in full.");
+    const bool asks_more = asked.theme != nullptr || asked.priority != nullptr ||
+                           asked.plan != nullptr || asked.place != nullptr;
+    if (asks_more)
+      section.say(
+          "An item of an agenda belongs to no theme, priority, plan or place, so that none "
+          "is left out for these.");
+  }
+
   Date papers_due(const Meeting& meeting) const {
     if (meeting.papers_due.given()) return meeting.papers_due.date;
     return last_day_for_papers(meeting.date.date, holidays_);
@@ -112,7 +145,7 @@ class Writer {
                  {"minutes", "Minutes asked for", ColumnKind::number, false, 0},
                  {"load", "Agenda"}},
                 {},
-                "The plan holds no meeting from today on."};
+                no_meeting()};
     for (const Meeting* one : meetings_) {
       const Agenda agenda = load_of(*one);
       table.rows.push_back({link_to(*one),
@@ -121,6 +154,7 @@ class Writer {
                              Cell(agenda_minutes(*one)), Cell(agenda.word, {}, agenda.tone)}});
     }
     section.add(std::move(table));
+    say_what_is_covered(section);
     for (const PreElectionPeriod& one : scope_.workspace().settings.pre_election_periods) {
       if (!one.from.given() || !one.to.given() || one.to.date < scope_.today()) continue;
       section.say(
@@ -160,12 +194,12 @@ class Writer {
                  {"in_depth", "In depth"}},
                 {},
                 "No item has been put on the agenda yet."};
-    for (const AgendaItem& item : meeting.items) {
+    for (const AgendaItem* item : items_of(meeting)) {
       table.rows.push_back({link_to(meeting),
-                            {Cell(one_line(item.title.text)), Cell(one_line(item.purpose.text)),
-                             Cell(scope_.lead(item.lead)), Cell(one_line(item.report.text)),
-                             item.minutes.given() ? Cell(item.minutes.value) : Cell(),
-                             Cell(item.in_depth.given() && item.in_depth.value ? "Yes" : "")}});
+                            {Cell(one_line(item->title.text)), Cell(one_line(item->purpose.text)),
+                             Cell(scope_.lead(item->lead)), Cell(one_line(item->report.text)),
+                             item->minutes.given() ? Cell(item->minutes.value) : Cell(),
+                             Cell(item->in_depth.given() && item->in_depth.value ? "Yes" : "")}});
     }
     section.add(std::move(table));
     return section;
@@ -185,17 +219,17 @@ class Writer {
                  {"minutes", "Minutes", ColumnKind::number},
                  {"in_depth", "In depth"}},
                 {},
-                "The plan holds no meeting from today on."};
+                no_meeting()};
     for (const Meeting* one : meetings_) {
-      for (const AgendaItem& item : one->items) {
+      for (const AgendaItem* item : items_of(*one)) {
         table.rows.push_back(
             {link_to(*one),
              {Cell(link_to(*one).id), Cell(one->date.date), Cell(scope_.title(one->group)),
-              Cell(papers_due(*one)), Cell(one_line(item.title.text)),
-              Cell(one_line(item.purpose.text)), Cell(scope_.lead(item.lead)),
-              Cell(one_line(item.report.text)),
-              item.minutes.given() ? Cell(item.minutes.value) : Cell(),
-              item.in_depth.given() ? Cell(item.in_depth.value ? "yes" : "no") : Cell()}});
+              Cell(papers_due(*one)), Cell(one_line(item->title.text)),
+              Cell(one_line(item->purpose.text)), Cell(scope_.lead(item->lead)),
+              Cell(one_line(item->report.text)),
+              item->minutes.given() ? Cell(item->minutes.value) : Cell(),
+              item->in_depth.given() ? Cell(item->in_depth.value ? "yes" : "no") : Cell()}});
       }
     }
     document_.data.push_back(std::move(table));

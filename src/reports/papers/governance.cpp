@@ -2,6 +2,7 @@
 // nobody, and which partnerships govern the drivers.
 #include "hwbplan/workspace/group_state.hpp"
 
+#include "reports/filtered.hpp"
 #include "reports/findings_table.hpp"
 #include "reports/group_load.hpp"
 
@@ -20,6 +21,8 @@ constexpr std::array<std::string_view, 8> kGovernanceRules = {
     "group-missing", "group-reports-nowhere", "reporting-loop",      "duplicate-remit",
     "no-members",    "driver-ungoverned",     "lead-member-missing", "sponsor-missing"};
 
+constexpr const char* kNoMatch = "Nothing here matches what was asked for.";
+
 std::string kind_in_words(const Group& group) {
   if (!group.group_kind.given()) return {};
   std::string word(kGroupKindNames[static_cast<std::size_t>(group.group_kind.value)]);
@@ -31,7 +34,11 @@ std::string kind_in_words(const Group& group) {
 class Writer {
  public:
   Writer(const Scope& scope, Document& document)
-      : scope_(scope), document_(document), groups_(scope.all<Group>()) {}
+      : scope_(scope), filtered_(scope), document_(document), groups_(scope.all<Group>()) {
+    for (const Group* group : groups_) {
+      if (filtered_.has(*group)) wanted_.push_back(group);
+    }
+  }
 
   void write() {
     structure();
@@ -44,6 +51,10 @@ class Writer {
   }
 
  private:
+  const char* when_empty(const char* of_all) const {
+    return scope_.is_filtered() ? kNoMatch : of_all;
+  }
+
   bool meets(const Group& group) const { return !is_closed(group, scope_.today()); }
 
   void structure() {
@@ -57,13 +68,13 @@ class Writer {
                  {"meets", "Meets"},
                  {"terms_of_reference", "Terms of reference of", ColumnKind::date}},
                 {},
-                "The plan names no groups."};
+                when_empty("The plan names no groups.")};
     TreeChart tree;
     std::map<const Record*, std::size_t> place;
-    for (const Group* group : groups_) {
+    for (const Group* group : wanted_) {
       if (meets(*group)) place.emplace(group, place.size());
     }
-    for (const Group* group : groups_) {
+    for (const Group* group : wanted_) {
       if (!meets(*group)) continue;
       const RecordLink link = link_to(*group);
       const std::string meets_how = one_line(group->meets.text);
@@ -87,15 +98,22 @@ class Writer {
       tree.nodes.push_back(std::move(node));
     }
     if (!tree.nodes.empty()) {
-      std::string alternative = tree.nodes.size() == 1
-                                    ? std::string("1 group, which reports to no other.")
-                                    : fmt::format("{} and the lines by which they report.",
-                                                  counted(tree.nodes.size(), "group"));
+      std::string alternative = tree.nodes.size() > 1
+                                    ? fmt::format("{} and the lines by which they report.",
+                                                  counted(tree.nodes.size(), "group"))
+                                    : one_group_in_words(table.rows.front());
       section.add(Chart{"structure", "Who reports to whom", std::move(alternative), std::move(tree),
                         false});
     }
     section.add(std::move(table));
     document_.sections.push_back(std::move(section));
+  }
+
+  // Where filters leave one, whom it reports to may be left out.
+  static std::string one_group_in_words(const Row& row) {
+    constexpr std::size_t kReportsTo = 2;
+    const std::string& above = row.cells[kReportsTo].text;
+    return fmt::format("1 group, which reports to {}.", above.empty() ? "no other" : above);
   }
 
   // A seat of a private partner is as private as the partner, and so is that there is one.
@@ -121,8 +139,8 @@ class Writer {
                 "Members of each group",
                 {{"group", "Group"}, {"partner", "Partner"}, {"role", "Role"}, {"as", "As"}},
                 {},
-                "No group names its members."};
-    for (const Group* group : groups_) {
+                when_empty("No group names its members.")};
+    for (const Group* group : wanted_) {
       if (!meets(*group)) continue;
       const RecordLink link = link_to(*group);
       for (const Lead* member : members_of(*group)) {
@@ -140,6 +158,8 @@ class Writer {
   }
 
   void load(Section& section) const {
+    // What meetings ask is asked for all themes, plans and places at once.
+    if (scope_.is_filtered() && scope_.options().partner == nullptr) return;
     const GroupLoads loads(scope_);
     Table table{"load",
                 "What meetings ask of each partner",
@@ -147,8 +167,9 @@ class Writer {
                  {"seats", "Seats", ColumnKind::number, false, 0},
                  {"hours", "Hours a year", ColumnKind::number, false, 0}},
                 {},
-                "No partner sits in a group."};
+                when_empty("No partner sits in a group.")};
     for (const Partner* partner : scope_.all<Partner>()) {
+      if (scope_.options().partner != nullptr && scope_.options().partner != partner) continue;
       const GroupLoad one = loads.of(*partner);
       if (one.seats == 0) continue;
       table.rows.push_back(
@@ -199,9 +220,10 @@ class Writer {
                 "Priorities and the groups that look after them",
                 {{"priority", "Priority"}, {"groups", "Groups"}, {"remark", "Remark"}},
                 {},
-                "The plan names no priorities."};
+                when_empty("The plan names no priorities.")};
     for (const Priority* priority : scope_.priorities()) {
       const auto groups = holders(*priority);
+      if (!filtered_.has(*priority) && !is_any_wanted(groups)) continue;
       const std::string remark = groups.empty()              ? "Held by nobody"
                                  : any_share_a_place(groups) ? "Held more than once"
                                                              : "";
@@ -212,6 +234,21 @@ class Writer {
     }
     section.add(std::move(table));
     document_.sections.push_back(std::move(section));
+  }
+
+  bool is_any_wanted(const std::vector<const Group*>& groups) const {
+    return std::any_of(groups.begin(), groups.end(),
+                       [this](const Group* one) { return filtered_.has(*one); });
+  }
+
+  // Themes or priorities of what was asked for stand under it, or one of its groups matches that.
+  bool is_wanted(const Driver& driver, bool stands_above) const {
+    if (!scope_.is_filtered() || stands_above || is_any_wanted(holders(driver))) return true;
+    return std::any_of(driver.governed_by.begin(), driver.governed_by.end(),
+                       [this](const Reference& one) {
+                         const auto* group = target_as<Group>(one);
+                         return group != nullptr && filtered_.has(*group);
+                       });
   }
 
   void drivers() {
@@ -226,13 +263,16 @@ class Writer {
                  {"themes", "Themes and priorities"},
                  {"remark", "Remark"}},
                 {},
-                {}};
+                kNoMatch};
     std::unordered_map<const Record*, std::vector<std::string>> under;
-    for (const Theme* theme : scope_.themes())
-      under[theme->driver.target].push_back(title_of(*theme));
-    for (const Priority* priority : scope_.priorities())
-      under[priority->driver.target].push_back(title_of(*priority));
+    for (const Theme* theme : scope_.themes()) {
+      if (filtered_.has(*theme)) under[theme->driver.target].push_back(title_of(*theme));
+    }
+    for (const Priority* priority : scope_.priorities()) {
+      if (filtered_.has(*priority)) under[priority->driver.target].push_back(title_of(*priority));
+    }
     for (const Driver* driver : all) {
+      if (!is_wanted(*driver, !under[driver].empty())) continue;
       const auto governing = scope_.titles(driver->governed_by);
       const auto names = names_of(holders(*driver));
       const bool none = governing.empty() && names.empty();
@@ -252,16 +292,19 @@ class Writer {
                 "Who speaks for each theme and priority",
                 {{"of", "Of"}, {"name", "Theme or priority"}, {"who", "Who"}},
                 {},
-                "The plan names no themes and priorities."};
+                when_empty("The plan names no themes and priorities.")};
     const auto add = [&](const char* of, const Record& record, const Maybe<Lead>& lead) {
       const std::string who = scope_.lead(lead);
       table.rows.push_back({link_to(record),
                             {Cell(of), Cell(title_of(record), link_to(record)),
                              who.empty() ? Cell("Nobody named", {}, Tone::caution) : Cell(who)}});
     };
-    for (const Theme* theme : scope_.themes()) add("Theme", *theme, theme->sponsor);
-    for (const Priority* priority : scope_.priorities())
-      add("Priority", *priority, priority->lead_member);
+    for (const Theme* theme : scope_.themes()) {
+      if (filtered_.has(*theme)) add("Theme", *theme, theme->sponsor);
+    }
+    for (const Priority* priority : scope_.priorities()) {
+      if (filtered_.has(*priority)) add("Priority", *priority, priority->lead_member);
+    }
     section.add(std::move(table));
     document_.sections.push_back(std::move(section));
   }
@@ -275,7 +318,7 @@ class Writer {
                  {"reason", "Why"}},
                 {},
                 {}};
-    for (const Group* group : groups_) {
+    for (const Group* group : wanted_) {
       if (!group->closed.given()) continue;
       const Closure& closure = group->closed.value;
       std::vector<std::string> heirs;
@@ -307,8 +350,10 @@ class Writer {
   }
 
   const Scope& scope_;
+  const Filtered filtered_;
   Document& document_;
-  std::vector<const Group*> groups_;
+  std::vector<const Group*> groups_;  // all, so that what is held by nobody is that indeed
+  std::vector<const Group*> wanted_;  // those that the filters let through
 };
 
 void write(const ReportInput& input, Document& document) {

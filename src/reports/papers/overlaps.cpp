@@ -8,6 +8,7 @@
 #include "hwbplan/text/means.hpp"
 
 #include "reports/action_facts.hpp"
+#include "reports/filtered.hpp"
 #include "reports/overlap_reasons.hpp"
 #include "reports/overlap_view.hpp"
 
@@ -118,7 +119,10 @@ class Writer {
     Section section("summary", "Summary");
     double freed = 0;
     double staff = 0;
-    const std::vector<const OverlapDecision*> taken = decisions_taken(scope_);
+    std::vector<const OverlapDecision*> taken = decisions_taken(scope_);
+    std::erase_if(taken, [&, filtered = Filtered(scope_)](const OverlapDecision* one) {
+      return !filtered.has(one->actions);
+    });
     for (const OverlapDecision* one : taken) {
       if (!one->frees.given()) continue;
       if (one->frees->amount.given()) freed += one->frees->amount.value;
@@ -138,7 +142,13 @@ class Writer {
         gains.empty() ? std::string()
                       : fmt::format(", which {} {}", decided == 1 ? "frees" : "free", gains)));
     section.say(asked_from(scope_));
-    if (!clusters_.empty()) section.say("What the board is asked to decide stands at the end.");
+    if (!clusters_.empty())
+      section.say(Phrase{"What the board is asked to decide stands at the end.",
+                         false,
+                         Tone::none,
+                         {},
+                         {},
+                         "recommendations"});
     document_.sections.push_back(std::move(section));
   }
 

@@ -4,14 +4,15 @@
 #include "hwbplan/base/number.hpp"
 
 #include "reports/action_views.hpp"
+#include "reports/filtered.hpp"
 #include "reports/late_asks.hpp"
 #include "reports/overlap_view.hpp"
 #include "reports/paper_header.hpp"
 #include "reports/plan_tables.hpp"
+#include "reports/tally_tables.hpp"
 
 #include <algorithm>
 #include <set>
-#include <unordered_map>
 
 #include <fmt/format.h>
 
@@ -36,7 +37,7 @@ const AgendaItem* item_of(const Meeting& meeting) {
 class Writer {
  public:
   Writer(const Scope& scope, Document& document)
-      : scope_(scope), document_(document), views_(view_actions(scope)) {
+      : scope_(scope), filtered_(scope), document_(document), views_(view_actions(scope)) {
     meeting_ = scope.options().meeting;
     if (meeting_ != nullptr && !scope.shows(*meeting_)) meeting_ = nullptr;
     if (meeting_ != nullptr) item_ = item_of(*meeting_);
@@ -75,6 +76,19 @@ class Writer {
     return "the joint strategy";
   }
 
+  // A clerk who has put the paper down for noting learns here that it asks for more.
+  RichText purpose_in_words() const {
+    RichText words(one_line(item_->purpose.text));
+    if (item_->purpose.text == "noting" && !asks_.empty())
+      words.add({", and the recommendations ask for decisions",
+                 true,
+                 Tone::none,
+                 {},
+                 {},
+                 "recommendations"});
+    return words;
+  }
+
   void head() {
     if (item_ != nullptr && item_->title.given()) document_.title = one_line(item_->title.text);
     std::vector<Fact> facts;
@@ -87,7 +101,7 @@ class Writer {
     }
     if (item_ != nullptr) {
       add("Report of", scope_.lead(item_->lead));
-      if (item_->purpose.given()) add("For", one_line(item_->purpose.text));
+      if (item_->purpose.given()) facts.push_back({"For", {purpose_in_words()}});
     }
     std::vector<std::string> wards;
     for (const Place* place : scope_.all<Place>()) {
@@ -106,10 +120,16 @@ class Writer {
 
   void purpose() {
     Section section("purpose", "Purpose of the report");
-    section.say_numbered(fmt::format(
-        "To report how the action plan for {} stands on {}{}.", strategy_name(),
-        scope_.today().to_words(),
-        asks_.empty() ? "" : ", and to ask the Board for the decisions recommended below"));
+    RichText text(fmt::format("To report how the action plan for {} stands on {}", strategy_name(),
+                              scope_.today().to_words()));
+    if (!asks_.empty())
+      text.add({", and to ask the Board for the decisions recommended below",
+                false,
+                Tone::none,
+                {},
+                {},
+                "recommendations"});
+    section.say_numbered(std::move(text.add({".", false, Tone::none, {}, {}})));
     document_.sections.push_back(std::move(section));
   }
 
@@ -125,9 +145,10 @@ class Writer {
     Section section("recommendations", "Recommendations");
     LetteredList list;
     list.lead_in = "That the Board:";
-    list.items.emplace_back(
-        fmt::format("notes the position of {} as set out in the supporting information",
-                    counted(views_.size(), "action")));
+    RichText noted(fmt::format("notes the position of {}", counted(views_.size(), "action")));
+    noted.add(
+        {" as set out in the supporting information", false, Tone::none, {}, {}, "supporting"});
+    list.items.push_back(std::move(noted));
     for (const Ask& one : asks_) {
       RichText item;
       const std::string ask = one_line(one.barrier->ask_of_board.text);
@@ -206,14 +227,16 @@ class Writer {
     Section section("alternatives", "Alternative options considered");
     BulletList decided;
     for (const OverlapDecision* one : decisions_taken(scope_)) {
-      if (!one->decision.given() || !one->reason.given()) continue;
-      std::vector<std::string> names;
+      if (!one->decision.given() || !one->reason.given() || !filtered_.has(one->actions)) continue;
+      RichText item;
       for (const Reference& reference : one->actions) {
-        if (reference.target != nullptr && scope_.shows(*reference.target))
-          names.push_back(reference_and_title(*reference.target));
+        if (reference.target == nullptr || !scope_.shows(*reference.target)) continue;
+        if (!item.empty()) item.add({"; ", false, Tone::none, {}, {}});
+        item.add(phrase_of(*reference.target));
       }
-      if (names.size() < 2) continue;
-      RichText item(fmt::format("{}: ", fmt::join(names, "; ")));
+      constexpr std::size_t kOfTwo = 3;  // phrases: two actions and what stands between them
+      if (item.phrases.size() < kOfTwo) continue;
+      item.add({": ", false, Tone::none, {}, {}});
       item.add({lower(decision_in_words(scope_, *one)), true, Tone::none, {}, {}});
       item.add({fmt::format(". {}.", without_stop(one->reason.text)), false, Tone::none, {}, {}});
       decided.items.push_back(std::move(item));
@@ -235,6 +258,26 @@ class Writer {
     return text;
   }
 
+  template <class T>
+  std::size_t wanted(const std::vector<const T*>& records) const {
+    return static_cast<std::size_t>(std::count_if(
+        records.begin(), records.end(), [this](const T* one) { return filtered_.has(*one); }));
+  }
+
+  // Which of the six questions are answered, of how many actions not all.
+  std::string answered_in_words() const {
+    constexpr std::string_view kSix =
+        "who leads it, with what resources, measured how, by when, against which barriers and with "
+        "what progress";
+    if (views_.empty()) return {};
+    std::size_t lacking = 0;
+    for (const ActionView& view : views_)
+      lacking += answers_all(*view.action, scope_.today()) ? 0u : 1u;
+    if (lacking == 0) return fmt::format(" Each says {}.", kSix);
+    return fmt::format(" Each is to say {}; {} of them {} not say all of it yet.", kSix, lacking,
+                       lacking == 1 ? "does" : "do");
+  }
+
   void supporting() {
     Section section("supporting", "Supporting information");
     std::set<const Record*> plans;
@@ -242,12 +285,10 @@ class Writer {
       if (view.action->plan.target != nullptr) plans.insert(view.action->plan.target);
     }
     section.say_numbered(fmt::format(
-        "The plan brings {}{} together under {} and {}. Each says who leads it, with what "
-        "resources, measured how, by when, against which barriers and with what progress.",
-        counted(views_.size(), "action"),
+        "The plan brings {}{} together under {} and {}.{}", counted(views_.size(), "action"),
         plans.empty() ? std::string() : " of " + counted(plans.size(), "plan"),
-        counted(scope_.themes().size(), "theme"),
-        counted_as(scope_.priorities().size(), "priority", "priorities")));
+        counted(wanted(scope_.themes()), "theme"),
+        counted_as(wanted(scope_.priorities()), "priority", "priorities"), answered_in_words()));
     section.say_numbered(
         "Leads declare a status. Beside it the plan's dates, milestones and "
         "figures give a computed one:");
@@ -255,8 +296,8 @@ class Writer {
     section.say_numbered(
         "The actions lie under the themes and contribute to the outcomes of the "
         "strategy as follows. An action may count under several.");
-    section.add(theme_table());
-    section.add(contribution_table());
+    section.add(tally_by_theme(scope_, views_));
+    section.add(tally_by_contribution(scope_, views_));
     std::vector<const ActionView*> behind;
     for (const ActionView& view : views_) {
       if (is_behind(view)) behind.push_back(&view);
@@ -267,58 +308,6 @@ class Writer {
     if (!behind.empty())
       section.add(overview_table("behind", "Actions off track or at risk", behind, scope_));
     document_.sections.push_back(std::move(section));
-  }
-
-  struct Tally {
-    std::size_t all = 0;
-    std::size_t behind = 0;
-  };
-
-  static void count(const ActionView& view, Tally& tally) {
-    ++tally.all;
-    tally.behind += is_behind(view) ? 1u : 0u;
-  }
-
-  static Row row_of(const Record& record, const Tally& tally) {
-    return {link_to(record),
-            {Cell(title_of(record), link_to(record)), Cell(static_cast<double>(tally.all)),
-             Cell(static_cast<double>(tally.behind))}};
-  }
-
-  Table theme_table() const {
-    Table table{"themes",
-                "Actions by theme",
-                {{"theme", "Theme"},
-                 {"actions", "Actions", ColumnKind::number, false, 0},
-                 {"behind", "Off track or at risk", ColumnKind::number, false, 0}},
-                {},
-                "The plan names no themes."};
-    std::unordered_map<const Record*, Tally> tallies;
-    for (const ActionView& view : views_) {
-      for (const Theme* theme : scope_.themes_of(*view.action)) count(view, tallies[theme]);
-    }
-    for (const Theme* theme : scope_.themes()) table.rows.push_back(row_of(*theme, tallies[theme]));
-    return table;
-  }
-
-  Table contribution_table() const {
-    Table table{"contributions",
-                "Actions by contribution",
-                {{"contribution", "Contribution"},
-                 {"actions", "Actions", ColumnKind::number, false, 0},
-                 {"behind", "Off track or at risk", ColumnKind::number, false, 0}},
-                {},
-                "The strategy names no contributions."};
-    std::unordered_map<const Record*, Tally> tallies;
-    for (const ActionView& view : views_) {
-      std::set<const Record*> named;  // one that is named twice is still one
-      for (const Reference& one : view.action->contributes_to) {
-        if (named.insert(one.target).second) count(view, tallies[one.target]);
-      }
-    }
-    for (const Contribution* one : scope_.all<Contribution>())
-      table.rows.push_back(row_of(*one, tallies[one]));
-    return table;
   }
 
   void implications() {
@@ -343,6 +332,7 @@ class Writer {
       all.unsecured += money.unsecured;
     }
     for (const OverlapDecision* one : decisions_taken(scope_)) {
+      if (!filtered_.has(one->actions)) continue;
       if (one->frees.given() && one->frees->amount.given()) freed += one->frees->amount.value;
     }
     section.say_numbered(
@@ -419,7 +409,7 @@ class Writer {
     Section section("consultation", "Consultation");
     std::vector<std::string> consulted;
     std::vector<std::string> not_yet;
-    for (const PartnerPlan* plan : scope_.all<PartnerPlan>()) {
+    for (const PartnerPlan* plan : plans_of(scope_)) {
       if (!plan->consulted.given()) continue;
       (plan->consulted.value ? consulted : not_yet).push_back(title_of(*plan));
     }
@@ -441,7 +431,7 @@ class Writer {
   void background() {
     Section section("background", "Background papers");
     BulletList list;
-    for (const PartnerPlan* plan : scope_.all<PartnerPlan>()) {
+    for (const PartnerPlan* plan : plans_of(scope_)) {
       RichText item;
       Phrase phrase{title_of(*plan), false, Tone::none, {}, {}};
       if (plan->url.given()) phrase.url = one_line(plan->url.text);
@@ -471,6 +461,7 @@ class Writer {
   }
 
   const Scope& scope_;
+  const Filtered filtered_;
   Document& document_;
   const std::vector<ActionView>& views_;
   const Meeting* meeting_ = nullptr;

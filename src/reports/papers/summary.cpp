@@ -1,6 +1,8 @@
 // The paper `summary`: counts and the worst ten, short enough for the summary page of a CI job.
 #include "reports/action_views.hpp"
+#include "reports/filtered.hpp"
 #include "reports/findings_table.hpp"
+#include "reports/plan_tables.hpp"
 
 #include <algorithm>
 #include <array>
@@ -42,21 +44,24 @@ void shorten_texts(Document& document) {
 }
 
 void add_findings(const Scope& scope, Document& document) {
-  const std::span<const Diagnostic> findings = scope.input().findings;
+  const Filtered filtered(scope);
+  std::vector<const Diagnostic*> worst;
+  for (const Diagnostic& one : scope.input().findings) {
+    if (filtered.has(one.kind, one.id)) worst.push_back(&one);
+  }
   Section section("findings", "What check found");
   std::array<std::size_t, 4> counts{};
-  for (const Diagnostic& one : findings) ++counts[static_cast<std::size_t>(one.severity)];
+  for (const Diagnostic* one : worst) ++counts[static_cast<std::size_t>(one->severity)];
   const auto of = [&](Severity severity) { return counts[static_cast<std::size_t>(severity)]; };
-  if (findings.empty()) {
-    section.say("Nothing: the plan passes.");
+  if (worst.empty()) {
+    section.say(scope.is_filtered() ? "Nothing about what this paper covers."
+                                    : "Nothing: the plan passes.");
     document.sections.push_back(std::move(section));
     return;
   }
   section.say(fmt::format("{}, {} and {}.", counted(of(Severity::error), "error"),
                           counted(of(Severity::warning), "warning"),
                           counted(of(Severity::note), "note")));
-  std::vector<const Diagnostic*> worst;
-  for (const Diagnostic& one : findings) worst.push_back(&one);
   std::stable_sort(worst.begin(), worst.end(), [](const Diagnostic* a, const Diagnostic* b) {
     return a->severity > b->severity;
   });
@@ -121,14 +126,20 @@ void write(const ReportInput& input, Document& document) {
   const auto add = [&](const char* what, std::size_t count) {
     if (count > 0) table.rows.push_back({{}, {Cell(what), Cell(static_cast<double>(count))}});
   };
-  add("Themes", scope.themes().size());
-  add("Priorities", scope.priorities().size());
-  add("Plans", scope.all<PartnerPlan>().size());
+  const Filtered filtered(scope);
+  const auto wanted = [&](const auto& records) {
+    return static_cast<std::size_t>(std::count_if(
+        records.begin(), records.end(), [&](const auto* one) { return filtered.has(*one); }));
+  };
+  add("Themes", wanted(scope.themes()));
+  add("Priorities", wanted(scope.priorities()));
+  add("Plans", plans_of(scope).size());
   add("Actions", scope.actions().size());
   add("Metrics", scope.metrics().size());
-  add("Partners", scope.all<Partner>().size());
-  add("Groups", scope.all<Group>().size());
-  add("Meetings", scope.all<Meeting>().size());
+  if (!scope.is_filtered()) add("Partners", scope.all<Partner>().size());
+  add("Groups", wanted(scope.all<Group>()));
+  // No filter is about them.
+  if (!scope.is_filtered()) add("Meetings", scope.all<Meeting>().size());
   table.when_empty = "The plan is empty.";
   counts.add(std::move(table));
   document.sections.push_back(std::move(counts));
