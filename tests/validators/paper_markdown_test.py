@@ -27,25 +27,98 @@ RULES = {"line-length": {"line_length": 120, "tables": False, "headings": False}
 
 # Text that would become something else if one sign of it came through.
 HOSTILE = r"""<b>x</b> *x* _x_ `x` [x](javascript:1) ![x](y) | $x$ ~x~ ^x^ @x {.x} #x :smile: https://x.org www.x.org [^1] \x"""
+H = json.dumps(HOSTILE)
+
+
+def begun(sign: str) -> str:
+    """Hostile text that begins with a sign of its own."""
+    return json.dumps(sign + HOSTILE)
+
+
+# Every kind of record, and hostile text wherever a paper prints what an officer wrote.
 HOSTILE_PLAN = f"""
-strategy: {{id: s, title: S, area: Wealdshire, contributions: [{{id: c, title: C}}]}}
-themes: [{{id: t, title: T}}]
-priorities: [{{id: p, title: P, themes: [t]}}]
-partners: [{{id: council, title: Council}}]
+strategy:
+  id: s
+  title: {begun("= ")}
+  area: {begun("- ")}
+  vision: {begun("> ")}
+  contributions: [{{id: c, title: {begun("* ")}}}, {{id: c2, title: {begun("1) ")}}}]
+  places: [{{id: north, title: {begun("@")}}}]
+  populations: [{{id: old, title: {begun("+")}, seldom_heard: yes}}, {{id: young, title: {H}, seldom_heard: yes}}]
+  drivers: [{{id: d, title: {begun("~~~ ")}, governed_by: [hwb]}}]
+  risks: [{{risk: {begun("---")}, owner: council, response: {H}}}]
+  sign_off: {{status: draft, meeting: next}}
+themes: [{{id: t, title: {begun("# ")}, driver: d, sponsor: {{partner: council, role: {H}}}, description: {H}}}]
+priorities: [{{id: p, title: {begun(": ")}, themes: [t], driver: d, evidence: [e], lead_member: {{partner: council, role: {H}}}}}]
+partners: [{{id: council, title: {begun("| ")}}}, {{id: trust, title: {begun("%")}}}]
+plans:
+  - id: plan
+    title: {begun("``` ")}
+    owner: council
+    consulted: yes
+    url: "javascript:alert(1)"
+    adjusts: [{{priority: p, how: {H}}}]
+    local_priorities: [{{id: own, title: {H}}}]
+    risks: [{{risk: {H}, owner: council, response: {begun("- ")}}}]
+  - {{id: other, title: Other, owner: trust}}
+related_strategies: [{{id: r, title: {H}, owner: council, url: "https://example.org/<script>"}}]
+groups:
+  - {{id: hwb, title: {begun("<!-- ")}, kind: board, meets: monthly, hours: 2, members: [{{partner: council, role: {H}}}], invited: [trust]}}
+  - {{id: gone, title: {H}, reports_to: [hwb], remit: [p], closed: {{date: 2026-04-01, goals_to: [hwb], reason: {begun("=")}}}}}
+metrics:
+  - id: m
+    title: {begun("_")}
+    unit: {begun("% ")}
+    better: lower
+    frequency: quarterly
+    owner: {{partner: council, role: {H}}}
+    source: {{title: {H}, framework: {H}, id: {H}}}
+    priorities: [p]
+    target: {{period: 2027, value: 3}}
+    rebase: [{{from: 2025-04, reason: {H}}}]
+    observations: [{", ".join(f"{{period: Q{q} {y}/{y - 1999:02}, value: {q + y - 2020}}}" for y in (2023, 2024, 2025) for q in (1, 2, 3, 4))}]
+    inequality:
+      by: population
+      groups:
+        - {{id: g1, title: {begun("[")}, observations: [{{period: 2025, value: 9}}]}}
+        - {{id: g2, title: {H}, observations: [{{period: 2025, value: 4}}]}}
 actions:
   - id: A-1
-    title: {json.dumps(HOSTILE)}
+    title: {H}
     description: |
       1. One *kept*
       2. <script>alert(1)</script> [bad](javascript:alert(1)) [good](https://example.org/)
+    plan: plan
     priorities: [p]
     contributes_to: [c]
-    lead: {{partner: council, role: {json.dumps("- " + HOSTILE)}}}
-    resources: [{{funding: existing, source: {json.dumps("1. " + HOSTILE)}, amount: 5}}]
-    measures: [{{text: {json.dumps("(a) " + HOSTILE)}}}]
-    timeline: {{start: 2026-04-01, end: 2027-03-31, milestones: [{{id: m, due: 2026-06-30, title: {json.dumps("# " + HOSTILE)}}}]}}
-    barriers: [{{barrier: {json.dumps("+ " + HOSTILE)}, how_overcome: x, status: escalated, ask_of_board: {json.dumps(HOSTILE)}}}]
-    progress: [{{date: 2026-09-01, status: at-risk, text: {json.dumps("Table: " + HOSTILE)}}}]
+    populations: [old]
+    places: [north]
+    group: hwb
+    partners: [trust]
+    links: [r]
+    wider_determinants: [{H}]
+    coproduction: {{with: [old], how: {H}}}
+    lead: {{partner: council, role: {begun("- ")}}}
+    resources: [{{funding: existing, source: {begun("1. ")}, amount: 5}}, {{staff: 1, partner: trust}}]
+    measures: [{{text: {begun("(a) ")}}}, {{metric: m, target: 5, by: 2026-06-30}}]
+    timeline: {{start: 2026-04-01, end: 2027-03-31, published: {H}, milestones: [{{id: m, due: 2026-06-30, title: {begun("# ")}}}, {{id: n, due: 2026-05-30, done: 2026-05-30, title: {begun("=")}}}]}}
+    barriers: [{{barrier: {begun("+ ")}, how_overcome: {H}, owner: trust, status: escalated, ask_of_board: {H}}}]
+    progress: [{{date: 2026-07-01, status: on-track, text: {H}}}, {{date: 2026-09-01, status: at-risk, text: {begun("Table: ")}, next: {H}}}]
+  - {{id: slug-only, title: {H}, plan: other, priorities: [p], lead: {{partner: trust, role: {H}}}, depends_on: [A-1], measures: [{{metric: m}}]}}
+  - {{id: A-3, title: {begun("Agree ")}, plan: other, priorities: [p], lead: trust, private: true, notes: {H}}}
+meetings:
+  - id: past
+    group: hwb
+    date: 2026-09-01
+    decisions: [{{id: d1, text: {begun("=")}, kind: agrees}}, {{id: d2, text: {H}, kind: assurance, due: 2026-09-10, proof: {{date: 2026-09-09, text: {H}}}}}]
+    agreed_actions: [{{id: a1, text: {begun("-")}, owner: council, due: 2026-09-20}}, {{id: a2, text: {H}, owner: trust, due: 2026-09-20, done: 2026-09-19}}]
+    views: [{{id: v1, from: {H}, text: {begun("+")}, answer: {H}, answered: 2026-09-02}}]
+  - {{id: next, group: hwb, date: 2026-12-03, items: [{{title: {begun("@")}, purpose: {H}, report: {H}, lead: {{partner: council, role: {H}}}, minutes: 30}}]}}
+annual_themes: [{{id: y, title: {H}, year: 2026/27, driver: d, status: chosen, votes: [{{partner: council, for: y}}]}}]
+case_studies: [{{id: c1, title: {begun("# ")}, partner: council, annual_theme: y, actions: [A-1], text: {begun("> ")}}}]
+evidence:
+  - {{id: e, statement: {begun("|")}, indicator: i, period: 2025, value: 4, unit: {H}, quoted_in: [plan], source: {{title: {H}, date: 2024-01-01}}, correction: {{date: 2026-01-01, value: 3, reason: {H}}}}}
+overlap_decisions: [{{actions: [A-1, slug-only], decision: keep-both, reason: {begun("=")}, frees: {{amount: 5}}, decided_by: {{meeting: past}}}}]
 """
 
 

@@ -19,6 +19,7 @@ ASKED = [
     ("plans/hampshire", "2019-12-01", ["--meeting", "next"]),
     ("plans/hampshire-2050", "2026-02-01", ["--public"]),
     ("plans/leicestershire", "2024-06-01", []),
+    ("plans/sandwell", "2014-04-01", ["--theme", "age-well"]),
     ("examples/bracknell-forest-draft", "2014-10-01", []),
 ]
 
