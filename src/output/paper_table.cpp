@@ -53,10 +53,8 @@ std::size_t longest_word(std::string_view text) {
   return longest;
 }
 
-// In letters: what the longest word needs, what it should have where the page has the room, and
-// what would suit the texts.
+// In letters: what the longest word needs, and what would suit the texts.
 struct Width {
-  std::size_t least = 0;
   std::size_t word = 0;
   std::size_t text = 0;
 };
@@ -74,9 +72,9 @@ Width width_of(const Table& table, std::size_t column) {
     total += utf8::length(text);
     ++count;
   }
-  const std::size_t least = std::clamp(word, std::size_t{3}, kMostWidth);
-  word = std::max(least, head.kind == ColumnKind::date ? kDateWidth : least);
-  return {least, word, std::clamp(total / count, word, kMostWidth)};
+  const std::size_t least = head.kind == ColumnKind::date ? kDateWidth : std::size_t{3};
+  word = std::clamp(word, least, kMostWidth);
+  return {word, std::clamp(total / count, word, kMostWidth)};
 }
 
 }  // namespace
@@ -114,15 +112,11 @@ std::vector<std::size_t> relative_widths(const Table& table,
                                          const std::vector<std::size_t>& columns) {
   std::vector<std::size_t> widths;
   std::vector<std::size_t> more;  // what long texts would like beside it
-  std::vector<std::size_t> least;
   for (const std::size_t column : columns) {
     const Width width = width_of(table, column);
     widths.push_back(width.word + kBetweenColumns);
     more.push_back(width.text - width.word);
-    least.push_back(width.least + kBetweenColumns);
   }
-  // Where not even the words have room, a day stands on several lines rather than a word on two.
-  if (std::accumulate(widths.begin(), widths.end(), std::size_t{0}) > kPageWidth) return least;
   // What the words leave of the page goes to the long texts.
   const std::size_t words = std::accumulate(widths.begin(), widths.end(), std::size_t{0});
   const std::size_t texts = std::accumulate(more.begin(), more.end(), std::size_t{0});
