@@ -81,7 +81,7 @@ class Writer {
     RichText words(one_line(item_->purpose.text));
     if (item_->purpose.text == "noting" && !asks_.empty())
       words.add({", and the recommendations ask for decisions",
-                 true,
+                 false,
                  Tone::none,
                  {},
                  {},
