@@ -2,23 +2,24 @@
 // written so that a reader sees the old file or the new one and never a part.
 #include "hwbplan/base/file_system.hpp"
 
+#include "base/fenced_disk.hpp"
+
 #include <algorithm>
-#include <cerrno>
-#include <cstdlib>
-#include <cstring>
 #include <filesystem>
 #include <system_error>
 
 #include <fmt/format.h>
 
 #ifdef _WIN32
+#include <cerrno>
 #include <cstdio>
+#include <cstring>
 #include <fstream>
 #include <random>
 #else
+#include "base/posix_files.hpp"
+
 #include <fcntl.h>
-#include <sys/stat.h>
-#include <unistd.h>
 #endif
 
 namespace hwbplan {
@@ -82,82 +83,18 @@ tl::expected<void, Fault> write_whole(const std::string& path, std::string_view 
       fault("can't write", path, error ? error.message() : "the disk may be full"));
 }
 #else
-class Descriptor {
- public:
-  explicit Descriptor(int number) : number_(number) {}
-  ~Descriptor() {
-    if (number_ >= 0) ::close(number_);
-  }
-  Descriptor(const Descriptor&) = delete;
-  Descriptor& operator=(const Descriptor&) = delete;
-  int get() const { return number_; }
-
- private:
-  int number_;
-};
-
 tl::expected<std::string, Fault> read_bytes(const std::string& path, std::size_t limit) {
-  const Descriptor file(::open(path.c_str(), O_RDONLY | O_NONBLOCK | O_CLOEXEC));
-  if (file.get() < 0) return tl::unexpected(fault("can't open", path, std::strerror(errno)));
-  struct stat about {};
-  if (::fstat(file.get(), &about) != 0)
-    return tl::unexpected(fault("can't read", path, std::strerror(errno)));
-  if (!S_ISREG(about.st_mode))
-    return tl::unexpected(fault("can't read", path, "it is not a regular file"));
-  // One byte more than the size shows the end at once; a file that grows meanwhile is read on, up
-  // to the limit.
-  std::string bytes;
-  std::size_t used = 0;
-  bytes.resize(std::min(static_cast<std::size_t>(about.st_size), limit) + 1);
-  while (true) {
-    const ssize_t got = ::read(file.get(), bytes.data() + used, bytes.size() - used);
-    if (got < 0 && errno == EINTR) continue;
-    if (got < 0) return tl::unexpected(fault("can't read", path, std::strerror(errno)));
-    if (got == 0) break;
-    used += static_cast<std::size_t>(got);
-    if (used > limit) break;
-    if (used == bytes.size()) bytes.resize(std::min(bytes.size() * 2, limit + 1));
-  }
-  bytes.resize(used);
-  return bytes;
+  const posix::Descriptor file(::open(path.c_str(), posix::flags_for_reading()));
+  if (file.get() < 0) return tl::unexpected(fault("can't open", path, posix::why_it_failed()));
+  return posix::read_open_file(file.get(), path, limit);
 }
 
-// What a new file may be used for: as the one it replaces, and otherwise as the user's mask says.
-mode_t mode_for(const std::string& path) {
-  struct stat about {};
-  if (::stat(path.c_str(), &about) == 0) return about.st_mode & 0777;
-  const mode_t mask = ::umask(0);
-  ::umask(mask);
-  return 0666 & ~mask;
-}
-
-bool write_all(int file, std::string_view bytes) {
-  while (!bytes.empty()) {
-    const ssize_t put = ::write(file, bytes.data(), bytes.size());
-    if (put < 0 && errno == EINTR) continue;
-    if (put < 0) return false;
-    bytes.remove_prefix(static_cast<std::size_t>(put));
-  }
-  return true;
-}
-
-// Writes beside and renames. The name beside is made up afresh and must not be there yet, so that
-// no link which somebody has put into the plan can lead the writing elsewhere.
 tl::expected<void, Fault> write_whole(const std::string& path, std::string_view bytes) {
-  std::string beside = path + ".new-XXXXXX";
-  const Descriptor file(::mkostemp(beside.data(), O_CLOEXEC));
-  if (file.get() < 0) return tl::unexpected(fault("can't write", path, std::strerror(errno)));
-  // fsync: else the rename may reach the disk before the bytes do, and a power cut leaves nothing.
-  const bool written = write_all(file.get(), bytes) && ::fchmod(file.get(), mode_for(path)) == 0 &&
-                       ::fsync(file.get()) == 0 && ::rename(beside.c_str(), path.c_str()) == 0;
-  if (written) return {};
-  const std::string why = std::strerror(errno);
-  ::unlink(beside.c_str());
-  return tl::unexpected(fault("can't write", path, why));
+  return posix::write_whole(AT_FDCWD, path, path, bytes);
 }
 #endif
 
-class Disk : public FileSystem {
+class Disk : public FileSystem, public CanFence {
  public:
   EntryKind kind(const std::string& path) const override {
     std::error_code error;
@@ -195,11 +132,6 @@ class Disk : public FileSystem {
   tl::expected<void, Fault> write(const std::string& path, std::string_view bytes) const override {
     std::error_code error;
     const fs::path target = to_path(path);
-    // To put a file in the place of a device or a pipe would take it from every other program. A
-    // link is no such thing: it is replaced, and what it leads to stays.
-    const EntryKind there = kind_of(fs::symlink_status(target, error).type());
-    if (there == EntryKind::other && !fs::is_symlink(target, error))
-      return tl::unexpected(fault("can't write", path, "it is a device or a pipe"));
     if (target.has_parent_path()) fs::create_directories(target.parent_path(), error);
     return write_whole(path, bytes);
   }
@@ -207,6 +139,10 @@ class Disk : public FileSystem {
   std::string current_directory() const override {
     std::error_code error;
     return to_utf8(fs::current_path(error));
+  }
+
+  std::unique_ptr<FencedFolder> fence(const std::string& folder) const override {
+    return fenced_disk(*this, folder);
   }
 };
 

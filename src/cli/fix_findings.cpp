@@ -1,6 +1,7 @@
 // See fix_findings.hpp.
 #include "cli/fix_findings.hpp"
 
+#include "hwbplan/base/fenced_folder.hpp"
 #include "hwbplan/base/paths.hpp"
 #include "hwbplan/text/apply_edits.hpp"
 #include "hwbplan/text/line_index.hpp"
@@ -51,12 +52,17 @@ std::string diff_of_fixes(const Workspace& workspace, const Diagnostics& finding
 tl::expected<std::size_t, Fault> write_fixes(const Workspace& workspace,
                                              const Diagnostics& findings, const Session& session) {
   std::size_t changes = 0;
+  const FileSystem& files = session.world.files;
+  const std::unique_ptr<FencedFolder> folder = fence(files, workspace.root);
   for (FileId file = 0; file < workspace.sources.size(); ++file) {
     const std::vector<Edit> edits = edits_of(findings, file);
     if (edits.empty()) continue;
     const SourceFile& source = workspace.sources[file];
     const std::string path = absolute_path(session.directory, source.name);
-    auto bytes = session.world.files.read(path, yaml::Limits{}.bytes);
+    // Settings that the user names may lie anywhere.
+    const bool is_named = file == 0 && !session.config.empty();
+    auto bytes = is_named ? files.read(path, yaml::Limits{}.bytes)
+                          : folder->read(path, yaml::Limits{}.bytes);
     if (!bytes) return tl::unexpected(bytes.error());
     if (yaml::decode_bytes(*bytes, file).text != source.text) {
       session.remark(fmt::format("{} has changed meanwhile and is left as it is", source.name));
@@ -70,8 +76,8 @@ tl::expected<std::size_t, Fault> write_fixes(const Workspace& workspace,
           source.name));
       continue;
     }
-    if (auto written = session.world.files.write(path, *mended); !written)
-      return tl::unexpected(written.error());
+    auto written = is_named ? files.write(path, *mended) : folder->write(path, *mended);
+    if (!written) return tl::unexpected(written.error());
     changes += edits.size();
     list_fixes(source, file, findings, edits, session);
   }

@@ -1,4 +1,5 @@
 // `hwbplan init`: a plan directory that passes its own check.
+#include "hwbplan/base/fenced_folder.hpp"
 #include "hwbplan/base/paths.hpp"
 #include "hwbplan/workspace/workspace.hpp"
 
@@ -123,7 +124,8 @@ int run(const Arguments& arguments, Session& session) {
     }
   }
   for (const NewFile& file : files) {
-    if (auto written = session.world.files.write(file.path, file.text); !written) {
+    const std::unique_ptr<FencedFolder> base = fence(session.world.files, file.base);
+    if (auto written = base->write(file.path, file.text); !written) {
       return session.could_not(written.error().message);
     }
     if (!session.quiet) session.world.out << "wrote " << file.shown << '\n';

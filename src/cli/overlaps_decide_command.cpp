@@ -1,5 +1,6 @@
 // `hwbplan overlaps decide`: what the board has decided about overlapping actions, written into the
 // plan.
+#include "hwbplan/base/fenced_folder.hpp"
 #include "hwbplan/base/one_line.hpp"
 #include "hwbplan/base/paths.hpp"
 #include "hwbplan/base/utf8.hpp"
@@ -303,17 +304,18 @@ std::string diff_of(const Change& change) {
   return unified_diff(change.name, change.before, change.edits, has_mark ? "\xEF\xBB\xBF" : "");
 }
 
-tl::expected<void, Fault> write_change(const Change& change, const Session& session) {
-  const FileSystem& files = session.world.files;
-  if (change.is_new) return files.write(change.path, change.edits.front().text);
-  const auto bytes = files.read(change.path, yaml::Limits{}.bytes);
+tl::expected<void, Fault> write_change(const Change& change, const std::string& root,
+                                       const Session& session) {
+  const std::unique_ptr<FencedFolder> folder = fence(session.world.files, root);
+  if (change.is_new) return folder->write(change.path, change.edits.front().text);
+  const auto bytes = folder->read(change.path, yaml::Limits{}.bytes);
   if (!bytes) return tl::unexpected(bytes.error());
   if (yaml::decode_bytes(*bytes, 0).text != change.before) {
     return tl::unexpected(Fault{fmt::format("{} has changed meanwhile: try again", change.name)});
   }
   const auto mended = bytes_with_edits(*bytes, change.before, change.encoding, change.edits);
   if (!mended) return tl::unexpected(Fault{not_utf8(change.name)});
-  return files.write(change.path, *mended);
+  return folder->write(change.path, *mended);
 }
 
 // Whether nothing would change but the day, or the meeting that is not named again: to write that
@@ -356,7 +358,7 @@ int run(const Arguments& arguments, Session& session) {
     print_diff(diff_of(*change), session);
     return kClean;
   }
-  if (auto written = write_change(*change, session); !written) {
+  if (auto written = write_change(*change, workspace.root, session); !written) {
     return session.could_not(written.error().message);
   }
   if (session.quiet) return kClean;

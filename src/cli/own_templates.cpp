@@ -2,6 +2,7 @@
 #include "cli/own_templates.hpp"
 
 #include "hwbplan/base/edit_distance.hpp"
+#include "hwbplan/base/fenced_folder.hpp"
 #include "hwbplan/base/paths.hpp"
 #include "hwbplan/base/utf8.hpp"
 #include "hwbplan/reports/report.hpp"
@@ -37,7 +38,8 @@ std::string_view paper_of(std::string_view name) {
 OwnTemplates own_templates(const FileSystem& files, const std::string& root) {
   OwnTemplates found;
   const std::string folder = join_path(root, kTemplatesFolder);
-  const auto beside = files.list(root, root);
+  const std::unique_ptr<FencedFolder> fenced = fence(files, root);
+  const auto beside = fenced->list(root);
   if (!beside) return found;
   const auto entry = std::find_if(beside->begin(), beside->end(), [](const DirectoryEntry& one) {
     return one.name == kTemplatesFolder;
@@ -45,7 +47,7 @@ OwnTemplates own_templates(const FileSystem& files, const std::string& root) {
   if (entry == beside->end()) return found;
   found.leads_outside = entry->kind != EntryKind::directory;
   if (found.leads_outside) return found;
-  const auto entries = files.list(folder, root);
+  const auto entries = fenced->list(folder);
   if (!entries) return found;
   for (const DirectoryEntry& one : *entries) {
     const std::string_view paper = paper_of(one.name);
@@ -58,10 +60,11 @@ OwnTemplates own_templates(const FileSystem& files, const std::string& root) {
 }
 
 tl::expected<std::string, UnreadTemplate> read_template(const FileSystem& files,
+                                                        const std::string& root,
                                                         const OwnTemplate& one) {
   if (one.kind != EntryKind::file)
     return tl::unexpected(UnreadTemplate{0, "is no file of the plan directory, so it is not read"});
-  auto text = files.read(one.path, kLargestTemplate);
+  auto text = fence(files, root)->read(one.path, kLargestTemplate);
   if (!text) return tl::unexpected(UnreadTemplate{0, "can't be opened, so it is not read"});
   if (text->size() > kLargestTemplate)
     return tl::unexpected(UnreadTemplate{0, "is larger than a template can be (1 MiB)"});

@@ -35,6 +35,7 @@ struct UnreadTemplate {
 
 // The text, in UTF-8.
 tl::expected<std::string, UnreadTemplate> read_template(const FileSystem& files,
+                                                        const std::string& root,
                                                         const OwnTemplate& one);
 
 // The paper's file that was probably meant by the name of a template that is no paper's:

@@ -154,7 +154,7 @@ int run(const Arguments& arguments, Session& session) {
   const auto options = report_options(arguments, *workspace);
   if (!options) return refuse(session, options.error());
   const PaperMaker maker(*request, *options, *workspace, session);
-  return request->into_folder ? write_papers(*request, maker, path, session)
+  return request->into_folder ? write_papers(*request, maker, path, root, session)
                               : write_one(*request, maker, path, session);
 }
 

@@ -1,6 +1,7 @@
 // See report_folder.hpp.
 #include "cli/report_folder.hpp"
 
+#include "hwbplan/base/fenced_folder.hpp"
 #include "hwbplan/base/parallel.hpp"
 #include "hwbplan/base/paths.hpp"
 #include "hwbplan/base/utf8.hpp"
@@ -33,13 +34,19 @@ std::vector<std::size_t> order_of_work(const std::vector<const reports::Report*>
   return order;
 }
 
+// What lies in the plan directory may have come from a stranger; folders above are the user's.
+std::string base_of(const std::string& folder, const std::string& root) {
+  return folder != root && lies_in(folder, root) ? root : parent_path(folder);
+}
+
 class FolderWriter {
  public:
   FolderWriter(const ReportRequest& request, const PaperMaker& maker, const std::string& folder,
-               const Session& session)
+               const std::string& base, const Session& session)
       : request_(request),
         maker_(maker),
         folder_(folder),
+        fenced_(fence(session.world.files, base)),
         session_(session),
         outcomes_(request.papers.size() * request.formats.size()) {}
 
@@ -91,7 +98,7 @@ class FolderWriter {
       return;
     }
     const std::string path = join_path(folder_, outcome.name);
-    if (auto done = session_.world.files.write(path, *text); !done) {
+    if (auto done = fenced_->write(path, *text); !done) {
       outcome.refusal = Refusal{done.error().message, {}};
       return;
     }
@@ -101,6 +108,7 @@ class FolderWriter {
   const ReportRequest& request_;
   const PaperMaker& maker_;
   const std::string& folder_;
+  std::unique_ptr<FencedFolder> fenced_;
   const Session& session_;
   std::vector<FileOutcome> outcomes_;
 };
@@ -116,8 +124,7 @@ std::optional<Refusal> refused_place(const ReportRequest& request, const std::st
                                relative_path(session.directory, templates)),
                    "give -o another folder"};
   if (!request.into_folder) return std::nullopt;
-  // What lies in the plan directory may have come from a stranger; folders above are the user's.
-  const std::string base = path != root && lies_in(path, root) ? root : parent_path(path);
+  const std::string base = base_of(path, root);
   const std::string below = relative_path(base, path);
   if (below == ".") return std::nullopt;
   const auto may = may_write_below(session.world.files, base, below + "/");
@@ -128,8 +135,8 @@ std::optional<Refusal> refused_place(const ReportRequest& request, const std::st
 }
 
 int write_papers(const ReportRequest& request, const PaperMaker& maker, const std::string& folder,
-                 const Session& session) {
-  FolderWriter writer(request, maker, folder, session);
+                 const std::string& root, const Session& session) {
+  FolderWriter writer(request, maker, folder, base_of(folder, root), session);
   {
     const Timings::Step step(session.timings, "make and write the papers");
     writer.write_all();

@@ -16,9 +16,10 @@ std::optional<Refusal> refused_place(const ReportRequest& request, const std::st
                                      const std::string& root, const Session& session);
 
 // Makes the papers side by side and writes each as soon as it is made; links in the folder are
-// replaced and not followed. Says which files were written, in the order of the request, and gives
-// the exit status: what went wrong with one paper does not keep the others back.
+// replaced and not followed. `root` is the plan directory, which the folder may lie in. Says which
+// files were written, in the order of the request, and gives the exit status: what went wrong with
+// one paper does not keep the others back.
 int write_papers(const ReportRequest& request, const PaperMaker& maker, const std::string& folder,
-                 const Session& session);
+                 const std::string& root, const Session& session);
 
 }  // namespace hwbplan::cli

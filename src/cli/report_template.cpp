@@ -57,7 +57,7 @@ tl::expected<void, Fault> apply_own_template(reports::Document& document,
   const auto own = template_of(document.name, input.workspace.root, session);
   if (!own) return {};
   const std::string shown = relative_path(session.directory, own->path);
-  const auto text = read_template(session.world.files, *own);
+  const auto text = read_template(session.world.files, input.workspace.root, *own);
   if (!text) {
     const UnreadTemplate& fault = text.error();
     return tl::unexpected(Fault{fault.line == 0

@@ -1,4 +1,5 @@
 // `hwbplan schema`: the plan format for editors.
+#include "hwbplan/base/fenced_folder.hpp"
 #include "hwbplan/base/paths.hpp"
 #include "hwbplan/model/json_schema.hpp"
 
@@ -28,6 +29,7 @@ constexpr Example kExamples[] = {
 
 // The schemas are ours and are renewed; the settings may hold what others have put there.
 int install(Session& session) {
+  const std::unique_ptr<FencedFolder> folder = fence(session.world.files, session.directory);
   for (const StarterFile& file : editor_files()) {
     if (auto may = may_write_below(session.world.files, session.directory, file.path); !may) {
       return session.could_not(may.error().message);
@@ -39,7 +41,7 @@ int install(Session& session) {
                                  file.path, file.text));
       continue;
     }
-    if (auto written = session.world.files.write(path, file.text); !written) {
+    if (auto written = folder->write(path, file.text); !written) {
       return session.could_not(written.error().message);
     }
     if (!session.quiet) session.world.out << "wrote " << file.path << '\n';

@@ -70,7 +70,7 @@ class Finder {
                   meant_template(one)));
       return;
     }
-    auto text = read_template(files_, one);
+    auto text = read_template(files_, workspace_.root, one);
     if (!text) {
       const UnreadTemplate& fault = text.error();
       add(finding("template-fault", {file, 0, 0},

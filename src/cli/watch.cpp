@@ -1,6 +1,7 @@
 // See watch.hpp.
 #include "cli/watch.hpp"
 
+#include "hwbplan/base/fenced_folder.hpp"
 #include "hwbplan/base/hash.hpp"
 #include "hwbplan/base/paths.hpp"
 #include "hwbplan/workspace/workspace.hpp"
@@ -25,12 +26,17 @@ constexpr int kShareOfTime = 20;
 std::string state_of(const std::vector<std::string>& roots, const Session& session) {
   const FileSystem& files = session.world.files;
   Hasher state;
-  const auto add = [&](const std::string& path) {
-    const auto bytes = files.read(path, yaml::Limits{}.bytes);
+  const auto add_bytes = [&](const std::string& path, const auto& bytes) {
     state.add(path).add(bytes ? std::string_view(*bytes) : std::string_view());
   };
+  if (!session.config.empty())
+    add_bytes(session.config, files.read(session.config, yaml::Limits{}.bytes));
   for (const std::string& root : roots) {
-    add(session.config.empty() ? join_path(root, kSettingsFile) : session.config);
+    const std::unique_ptr<FencedFolder> folder = fence(files, root);
+    const auto add = [&](const std::string& path) {
+      add_bytes(path, folder->read(path, yaml::Limits{}.bytes));
+    };
+    if (session.config.empty()) add(join_path(root, kSettingsFile));
     const auto paths = plan_files(files, root, session.config, Settings());
     if (!paths) continue;
     for (const std::string& path : *paths) add(path);

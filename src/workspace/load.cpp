@@ -1,6 +1,7 @@
 // Finding and reading a plan directory. Files are read and parsed in parallel, each into a slot of
 // its own, and the slots are in the order of the names, so that nothing depends on which thread was
 // faster.
+#include "hwbplan/base/fenced_folder.hpp"
 #include "hwbplan/base/parallel.hpp"
 #include "hwbplan/base/paths.hpp"
 #include "hwbplan/base/utf8.hpp"
@@ -44,7 +45,7 @@ bool is_hidden(std::string_view name) {
 // The plan files below a folder, in the order of names.
 class Collector {
  public:
-  Collector(const FileSystem& files, const std::string& root, const std::string& config,
+  Collector(const FencedFolder& files, const std::string& root, const std::string& config,
             const Settings& settings)
       : files_(files), root_(root), config_(config), settings_(settings) {}
 
@@ -62,7 +63,7 @@ class Collector {
       if (too_deep.empty()) too_deep = folder;
       return {};
     }
-    const auto entries = files_.list(folder, root_);
+    const auto entries = files_.list(folder);
     if (!entries && depth == 0) return tl::unexpected(entries.error());
     if (!entries) {
       unreadable.push_back(entries.error());
@@ -102,7 +103,7 @@ class Collector {
                        [&](const Text& pattern) { return matches_glob(pattern.text, relative); });
   }
 
-  const FileSystem& files_;
+  const FencedFolder& files_;
   const std::string& root_;
   const std::string& config_;
   const Settings& settings_;
@@ -194,9 +195,11 @@ class Loader {
     workspace.root = root;
     workspace.shown_from = options_.shown_from;
     workspace.today = options_.today;
-    if (auto read = read_settings_file(workspace); !read) return tl::unexpected(read.error());
+    const std::unique_ptr<FencedFolder> folder = fence(files_, root);
+    if (auto read = read_settings_file(workspace, *folder); !read)
+      return tl::unexpected(read.error());
 
-    Collector collector(files_, root, options_.config, workspace.settings);
+    Collector collector(*folder, root, options_.config, workspace.settings);
     {
       const Timings::Step step(timings, "find files");
       if (auto found = collector.collect(); !found) return tl::unexpected(found.error());
@@ -216,9 +219,9 @@ class Loader {
           "leave out whole folders, such as drafts/**"));
       workspace.findings.back().span = (*patterns)[kMostPatterns].span;
     }
-    for (Fault& folder : collector.unreadable) {
-      workspace.findings.push_back(file_finding("unreadable-file", 0, std::move(folder.message),
-                                                "nothing in it is checked"));
+    for (Fault& fault : collector.unreadable) {
+      workspace.findings.push_back(
+          file_finding("unreadable-file", 0, std::move(fault.message), "nothing in it is checked"));
     }
     for (const std::string& path : collector.misnamed) {
       const std::string name = relative_path(root, path);
@@ -229,7 +232,7 @@ class Loader {
     }
     {
       const Timings::Step step(timings, "read files");
-      read_documents(workspace, collector.paths);
+      read_documents(workspace, collector.paths, *folder);
     }
     const Timings::Step step(timings, "link records");
     workspace.plan = Plan::link(workspace.documents, options_.jobs);
@@ -237,7 +240,7 @@ class Loader {
   }
 
  private:
-  tl::expected<void, Fault> read_settings_file(Workspace& workspace) {
+  tl::expected<void, Fault> read_settings_file(Workspace& workspace, const FencedFolder& folder) {
     const std::string path =
         options_.config.empty() ? join_path(workspace.root, kSettingsFile) : options_.config;
     // A file of settings that the user names may lie anywhere; the plan's own may not lead a reader
@@ -249,7 +252,8 @@ class Loader {
                             "not read\n  put a file of that name in its place",
                             relative_path(options_.shown_from, path))});
     }
-    auto bytes = files_.read(path, yaml::Limits{}.bytes);
+    auto bytes = options_.config.empty() ? folder.read(path, yaml::Limits{}.bytes)
+                                         : files_.read(path, yaml::Limits{}.bytes);
     if (!bytes) return tl::unexpected(bytes.error());
     workspace.sources = Sources(1);
     SourceFile& source = workspace.sources[0];
@@ -271,7 +275,8 @@ class Loader {
     return {};
   }
 
-  void read_documents(Workspace& workspace, const std::vector<std::string>& paths) {
+  void read_documents(Workspace& workspace, const std::vector<std::string>& paths,
+                      const FencedFolder& folder) {
     OrderedBudget budget(kDirectoryBytes);
     Sources& sources = workspace.sources;
     sources.grow(paths.size() + 1);
@@ -283,19 +288,20 @@ class Loader {
       OrderedBudget::Turn turn(budget, i);
       const auto file = static_cast<FileId>(i + 1);
       sources[file].name = relative_path(options_.shown_from, paths[i]);
-      workspace.documents[i] = read_one(paths[i], file, sources[file], reading, turn);
+      workspace.documents[i] = read_one(folder, paths[i], file, sources[file], reading, turn);
     });
     for (Document& document : workspace.documents)
       append(workspace.findings, std::move(document.findings));
   }
 
-  Document read_one(const std::string& path, FileId file, SourceFile& source,
-                    const ReadingOptions& reading, OrderedBudget::Turn& turn) {
+  static Document read_one(const FencedFolder& folder, const std::string& path, FileId file,
+                           SourceFile& source, const ReadingOptions& reading,
+                           OrderedBudget::Turn& turn) {
     const std::size_t limit = yaml::Limits{}.bytes;
     Document unread;
     unread.file = file;
     unread.unread = true;
-    auto bytes = files_.read(path, limit);
+    auto bytes = folder.read(path, limit);
     if (!bytes) {
       unread.findings.push_back(file_finding("unreadable-file", file, bytes.error().message,
                                              "its records are taken to be there"));
@@ -406,7 +412,8 @@ tl::expected<std::vector<std::string>, Fault> plan_files(const FileSystem& files
                                                          const std::string& root,
                                                          const std::string& config,
                                                          const Settings& settings) {
-  Collector collector(files, root, config, settings);
+  const std::unique_ptr<FencedFolder> folder = fence(files, root);
+  Collector collector(*folder, root, config, settings);
   if (auto found = collector.collect(); !found) return tl::unexpected(found.error());
   return std::move(collector.paths);
 }

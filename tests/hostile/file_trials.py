@@ -401,3 +401,96 @@ def swollen_template(place):
         (templates / "action-plan.md").write_text(text)
         outcome = place.command("hwbplan report action-plan plan --today 2026-04-01")
         assert outcome.status == 2 and "templates/action-plan.md:" in outcome.said, outcome.said[-500:]
+
+
+@trial("files", "a plan file, a folder, a template and `hwbplan.yaml` that turn into links to secrets outside and back between "
+       "the moment they are listed and the moment they are read, for two seconds",
+       "read as it was, or named as unreadable; nothing outside is read or listed")
+def swapped_for_links(place):
+    outside = place.root / "outside"
+    outside.mkdir()
+    for name in ("inner.yaml", "action-plan.md", "hwbplan.yaml"):
+        secret = {"action-plan.md": b"# add x: " + place.SECRET + b"\n"}.get(name, place.secret.read_bytes())
+        (outside / name).write_bytes(secret)
+    (outside / (place.SECRET.decode() + ".yaml")).write_bytes(b"nonsense\n")  # whose very name is secret
+    file = place.add("inner.yaml", GOOD.replace("title", "titel"))
+    folder = place.add("folder/inner.yaml", GOOD.replace("extra", "other")).parent
+    (place.plan / "templates").mkdir()
+    template = place.plan / "templates" / "action-plan.md"
+    template.write_text("# add x: Ours\n")
+    settings = place.plan / "hwbplan.yaml"
+    swapped = {path: path.read_bytes() for path in (file, template, settings)}
+    links = {file: place.secret, template: outside / "action-plan.md", settings: outside / "hwbplan.yaml"}
+    end = time.monotonic() + 2
+
+    def swap():
+        other, away = place.plan / "other", place.plan / "away"
+        while time.monotonic() < end:
+            for path, bytes_ in swapped.items():
+                other.symlink_to(links[path])
+                os.replace(other, path)
+                other.write_bytes(bytes_)
+                os.replace(other, path)
+            other.symlink_to(outside)
+            os.rename(folder, away)
+            os.rename(other, folder)
+            folder.unlink()
+            os.rename(away, folder)
+
+    swapper = threading.Thread(target=swap)
+    swapper.start()
+    read = 0
+    try:
+        while time.monotonic() < end:
+            for command in ("check plan", "report action-plan plan", "overlaps plan", "check plan --fix --diff"):
+                outcome = place.command(f"hwbplan {command} --today 2026-04-01")
+                assert place.SECRET not in outcome.out + outcome.err, (command, outcome.said)
+                assert place.SECRET.lower() not in outcome.out + outcome.err, (command, outcome.said)
+                read += command == "check plan" and b"inner.yaml" in outcome.out
+    finally:
+        swapper.join()
+    assert read, "the plan was never read"
+
+
+@trial("files", "a folder that turns into a link to another folder and back while files in it are written (`check --fix`, "
+       "`overlaps decide`, `report -o`), for two seconds", "nothing is written where the link leads")
+def swapped_while_written(place):
+    outside = place.root / "outside"
+    outside.mkdir()
+    slip = "plans: [{id: p1, title: P}, {id: p2, titel: Q}]\nactions:\n  - {id: a1, plan: p1, title: Weekly walks}\n" \
+           "  - {id: a2, plan: p2, title: Weekly walks}\noverlap_decisions: []\n"
+    folder = place.add("folder/slip.yaml", slip).parent
+    papers = place.plan / "papers"
+    papers.mkdir()
+    (outside / "slip.yaml").write_text(slip)  # the same text, so that only the place keeps it from being changed
+    end = time.monotonic() + 2
+
+    def swap():
+        other, away = place.plan / "other", place.plan / "away"
+        while time.monotonic() < end:
+            for path in (folder, papers):
+                other.symlink_to(outside)
+                os.rename(path, away)
+                os.rename(other, path)
+                time.sleep(0.0005)
+                path.unlink()
+                os.rename(away, path)
+                time.sleep(0.0005)
+
+    swapper = threading.Thread(target=swap)
+    swapper.start()
+    written = 0
+    try:
+        while time.monotonic() < end:
+            for command in ("check plan --fix", "-C plan overlaps decide a1 a2 --keep-both --reason Different",
+                            "report exceptions summary plan -o plan/papers"):
+                place.command(f"hwbplan {command} --today 2026-04-01 -q")
+            place_now = place.plan / "plans" / "folder" / "slip.yaml"
+            with contextlib.suppress(OSError):
+                written += place_now.read_text() != slip
+                place_now.write_text(slip) if not place_now.parent.is_symlink() else None
+    finally:
+        swapper.join()
+    assert [path.name for path in outside.iterdir()] == ["slip.yaml"], list(outside.iterdir())
+    assert (outside / "slip.yaml").read_text() == slip, "what lies outside was written into"
+    assert written, "nothing was ever written"

@@ -1,0 +1,49 @@
+// See fenced_folder.hpp: where nothing has to be fenced.
+#include "hwbplan/base/fenced_folder.hpp"
+
+#include "hwbplan/base/paths.hpp"
+
+#include <fmt/format.h>
+
+namespace hwbplan {
+
+namespace {
+
+class StillFolder : public FencedFolder {
+ public:
+  StillFolder(const FileSystem& files, std::string folder)
+      : files_(files), folder_(std::move(folder)) {}
+
+  tl::expected<std::vector<DirectoryEntry>, Fault> list(const std::string& path) const override {
+    return files_.list(path, folder_);
+  }
+
+  tl::expected<std::string, Fault> read(const std::string& path, std::size_t limit) const override {
+    if (!lies_in(path, folder_)) return tl::unexpected(outside(path));
+    return files_.read(path, limit);
+  }
+
+  tl::expected<void, Fault> write(const std::string& path, std::string_view bytes) const override {
+    if (!lies_in(path, folder_)) return tl::unexpected(outside(path));
+    return files_.write(path, bytes);
+  }
+
+ private:
+  Fault outside(const std::string& path) const {
+    return {fmt::format("{} lies outside of {}", path, folder_)};
+  }
+
+  const FileSystem& files_;
+  std::string folder_;
+};
+
+}  // namespace
+
+std::unique_ptr<FencedFolder> fence(const FileSystem& files, const std::string& folder) {
+  // Not a function of FileSystem: few can be swapped under our hands, and all others need nothing.
+  if (const auto* swappable = dynamic_cast<const CanFence*>(&files))
+    return swappable->fence(folder);
+  return std::make_unique<StillFolder>(files, folder);
+}
+
+}  // namespace hwbplan
