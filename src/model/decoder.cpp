@@ -17,6 +17,35 @@ namespace hwbplan {
 
 namespace {
 
+// Names and ids stand in papers and messages wherever somebody refers to them, and a plan of a few
+// megabytes must not become gigabytes by a long one. Both limits are characters, far beyond what
+// any plan needs.
+constexpr std::size_t kMostOfName = 1000;
+constexpr std::size_t kMostOfText = 100'000;
+
+std::size_t most_characters(const Field& field) {
+  constexpr std::array<std::string_view, 7> kNames = {"id",   "title",  "role", "unit",
+                                                      "area", "sector", "meets"};
+  const bool is_name = std::find(kNames.begin(), kNames.end(), field.name) != kNames.end();
+  return is_name ? kMostOfName : kMostOfText;
+}
+
+bool begins_character(char byte) {
+  return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U;
+}
+
+std::size_t count_characters(std::string_view text) {
+  return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), begins_character));
+}
+
+std::string_view first_characters(std::string_view text, std::size_t most) {
+  std::size_t end = 0;
+  for (std::size_t count = 0; end < text.size(); ++end) {
+    if (begins_character(text[end]) && count++ == most) break;
+  }
+  return text.substr(0, end);
+}
+
 std::string why_no_day(std::string_view text);
 
 std::string_view example_of(const Field& field) {
@@ -133,9 +162,44 @@ bool Decoder::scalar(Value& out, yaml::View value, const Field& field) {
 void Decoder::decode(Text& out, yaml::View value, const Field& field) {
   if (!scalar(out, value, field)) return;
   out.text = value.text();
+  if (out.text.size() > kMostOfName && is_too_long(out.text, value, field)) {
+    // Half an id is another one; of a text, what can be read is.
+    if (field.name == "id") {
+      out.presence = Presence::unreadable;
+      out.text = {};
+      return;
+    }
+    out.text = first_characters(out.text, most_characters(field));
+  }
   out.quoted =
       value.style() == yaml::Style::single_quoted || value.style() == yaml::Style::double_quoted;
   if (value.style() == yaml::Style::plain) report_curly_quotes(out.text, value, field);
+}
+
+bool Decoder::is_too_long(std::string_view text, yaml::View value, const Field& field) {
+  const std::size_t most = most_characters(field);
+  if (text.size() <= most || count_characters(text) <= most) return false;
+  report_too_long(text, most, value, field).hint =
+      field.name == "id" ? "write a short one, such as falls-classes"
+      : most == kMostOfName
+          ? "write a short one; what there is to say of it can stand under description or notes"
+          : "put what is longer into a document of its own, and name that here";
+  return true;
+}
+
+Diagnostic& Decoder::report_too_long(std::string_view text, std::size_t most, yaml::View value,
+                                     const Field& field) {
+  const auto in_thousands = [](std::size_t count) {
+    return count < 1000 ? fmt::format("{}", count)
+                        : fmt::format("{},{:03}", count / 1000, count % 1000);
+  };
+  // Digits beyond a million would need another comma, and nobody counts them.
+  const std::size_t count = count_characters(text);
+  const std::string length =
+      count < 1'000'000 ? in_thousands(count) : std::string("more than 999,999");
+  return report("too-large", value.span(),
+                fmt::format("\"{}\" is {} characters long, and may have {}", field.name, length,
+                            in_thousands(most)));
 }
 
 // Curly quotes that hold a whole text are meant as straight ones: they would stand in every paper.
@@ -271,6 +335,12 @@ void Decoder::decode(DurationValue& out, yaml::View value, const Field& field) {
 void Decoder::decode(Reference& out, yaml::View value, const Field& field) {
   if (!scalar(out, value, field)) return;
   out.id = value.text();
+  if (out.id.size() > kMostOfName && count_characters(out.id) > kMostOfName) {
+    report_too_long(out.id, kMostOfName, value, field).hint = "no id is that long";
+    out.presence = Presence::unreadable;
+    out.id = {};
+    return;
+  }
   if (!field.is_list && report_several(value, field)) {
     out.presence = Presence::unreadable;
     return;

@@ -174,6 +174,10 @@ class Decoder {
   // The text read as a period. The same few stand in a file again and again, and are read once.
   const PeriodReading& reading_of(std::string_view text);
   void unperiod(std::string_view text, const PeriodReading& reading, const Field& field, Span span);
+  // Whether the text is longer than one under that key may be, which is then reported.
+  bool is_too_long(std::string_view text, yaml::View value, const Field& field);
+  Diagnostic& report_too_long(std::string_view text, std::size_t most, yaml::View value,
+                              const Field& field);
   void report_curly_quotes(std::string_view text, yaml::View value, const Field& field);
   Diagnostic& report(std::string_view rule, Span span, std::string message);
   void attribute(std::size_t first_finding, const Record& record);

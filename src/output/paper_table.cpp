@@ -1,8 +1,6 @@
 // See paper_table.hpp.
 #include "output/paper_table.hpp"
 
-#include "hwbplan/base/utf8.hpp"
-
 #include <algorithm>
 #include <numeric>
 
@@ -31,45 +29,44 @@ bool is_small(char c) {
   return c >= 'a' && c <= 'z';
 }
 
-// Where a line may end: at a blank, and behind the hyphen of "strength-and-balance" but not of
-// "CSP-A3", which is read as one.
-std::size_t end_of_word(std::string_view text) {
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    if (text[i] == ' ') return i;
-    const bool within = i > 0 && i + 1 < text.size();
-    if (within && text[i] == '-' && is_small(text[i - 1]) && is_small(text[i + 1])) return i + 1;
-  }
-  return text.size();
-}
-
-std::size_t longest_word(std::string_view text) {
-  std::size_t longest = 0;
-  while (!text.empty()) {
-    const std::size_t end = end_of_word(text);
-    longest = std::max(longest, utf8::length(text.substr(0, end)));
-    text.remove_prefix(end);
-    if (text.starts_with(' ')) text.remove_prefix(1);
-  }
-  return longest;
-}
-
 // In letters: what the longest word needs, and what would suit the texts.
 struct Width {
   std::size_t word = 0;
   std::size_t text = 0;
 };
 
+// Of one text, in one walk, because papers are long. A line may end at a blank, and behind the
+// hyphen of "strength-and-balance" but not of "CSP-A3", which is read as one.
+Width width_of(std::string_view text) {
+  Width width;
+  std::size_t word = 0;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    // Every letter has one byte that is no continuation.
+    const bool is_letter = (static_cast<unsigned char>(text[i]) & 0xC0U) != 0x80U;
+    if (is_letter) ++width.text;
+    if (text[i] == ' ') {
+      word = 0;
+      continue;
+    }
+    if (is_letter) ++word;
+    width.word = std::max(width.word, word);
+    const bool within = i > 0 && i + 1 < text.size();
+    if (within && text[i] == '-' && is_small(text[i - 1]) && is_small(text[i + 1])) word = 0;
+  }
+  return width;
+}
+
 Width width_of(const Table& table, std::size_t column) {
   const Column& head = table.columns[column];
-  std::size_t word = longest_word(head.title);
-  std::size_t total = utf8::length(head.title);
+  auto [word, total] = width_of(head.title);
   std::size_t count = 1;
   for (const Row& row : table.rows) {
     if (count > kRowsLookedAt) break;
     const std::string text = reports::shown(cell_of(row, column), head);
     if (text.empty()) continue;
-    word = std::max(word, longest_word(text));
-    total += utf8::length(text);
+    const Width width = width_of(text);
+    word = std::max(word, width.word);
+    total += width.text;
     ++count;
   }
   const std::size_t least = head.kind == ColumnKind::date ? kDateWidth : std::size_t{3};

@@ -32,6 +32,8 @@ constexpr std::size_t kGrain = 100;
 // What fits on a page of paper, and what anybody looks through.
 constexpr std::size_t kRowsOfTimeline = 20;
 constexpr std::size_t kMostDrawn = 60;
+// Of one action. It may have thousands, and stand under thousands of themes.
+constexpr std::size_t kMostMilestonesDrawn = 100;
 
 TimelineRow timeline_row(const ActionView& view, const Scope& scope) {
   TimelineRow row;
@@ -43,6 +45,7 @@ TimelineRow timeline_row(const ActionView& view, const Scope& scope) {
   row.tone = tone_of(view.status.computed);
   if (!view.action->timeline.given()) return row;
   for (const Milestone& milestone : view.action->timeline->milestones) {
+    if (row.milestones.size() == kMostMilestonesDrawn) break;
     if (!milestone.due.given() && !milestone.done.given()) continue;
     TimelineMilestone mark;
     if (milestone.due.given()) mark.due = milestone.due.date;

@@ -287,7 +287,16 @@ std::string Scope::distinct_title(const Metric& metric) const {
 }
 
 std::vector<const Theme*> Scope::themes_of(const Action& action) const {
-  // A strategy has a few themes. Thousands under each of thousands of actions would be millions.
+  return themes_of(&action.themes, action.priorities);
+}
+
+std::vector<const Theme*> Scope::themes_of(const Metric& metric) const {
+  return themes_of(nullptr, metric.priorities);
+}
+
+std::vector<const Theme*> Scope::themes_of(const List<Reference>* own,
+                                           const List<Reference>& priorities) const {
+  // A strategy has a few themes. Thousands under each of thousands of records would be millions.
   constexpr std::size_t kMost = 200;
   bool under_all = false;
   std::set<const Theme*, decltype([](const Theme* a, const Theme* b) { return a->span < b->span; })>
@@ -300,8 +309,8 @@ std::vector<const Theme*> Scope::themes_of(const Action& action) const {
       if (theme != nullptr && shows(*theme)) named.insert(theme);
     }
   };
-  add(action.themes);
-  for (const Reference& one : action.priorities) {
+  if (own != nullptr) add(*own);
+  for (const Reference& one : priorities) {
     if (under_all || named.size() == kMost) break;
     if (const auto* priority = target_as<Priority>(one)) add(priority->themes);
   }

@@ -107,8 +107,12 @@ class Scope {
 
   // The themes of an action: those of its priorities and its own, in the plan's order.
   std::vector<const Theme*> themes_of(const Action& action) const;
+  // Those of its priorities, in the plan's order.
+  std::vector<const Theme*> themes_of(const Metric& metric) const;
 
  private:
+  std::vector<const Theme*> themes_of(const List<Reference>* own,
+                                      const List<Reference>& priorities) const;
   bool passes(const Action& action) const;
   bool passes(const Metric& metric) const;
   Chosen choose() const;

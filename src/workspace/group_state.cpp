@@ -4,7 +4,6 @@
 #include "hwbplan/workspace/plan.hpp"
 
 #include <algorithm>
-#include <unordered_set>
 
 namespace hwbplan {
 
@@ -17,13 +16,22 @@ bool may_be_closed(const Group& group, Date today) {
   return !(group.closed.given() && group.closed->date.given() && group.closed->date.date > today);
 }
 
+std::unordered_set<const Record*> places_of(const Group& group) {
+  constexpr std::size_t kMost = 300;
+  std::unordered_set<const Record*> places;
+  for (const Reference& place : group.places) {
+    if (places.size() == kMost) break;
+    if (place.target != nullptr) places.insert(place.target);
+  }
+  return places;
+}
+
 bool share_a_place(const Group& a, const Group& b) {
   if (a.places.nothing_given() || b.places.nothing_given()) return true;
-  std::unordered_set<const Record*> of_a;
-  for (const Reference& place : a.places) of_a.insert(place.target);
-  return std::any_of(b.places.begin(), b.places.end(), [&](const Reference& place) {
-    return place.target != nullptr && of_a.count(place.target) != 0;
-  });
+  const std::unordered_set<const Record*> of_a = places_of(a);
+  const std::unordered_set<const Record*> of_b = places_of(b);
+  return std::any_of(of_b.begin(), of_b.end(),
+                     [&](const Record* place) { return of_a.count(place) != 0; });
 }
 
 const Reference* first_open_group(const List<Reference>& groups, Date today) {

@@ -79,12 +79,19 @@ def rights_are_kept(place):
 PAIR = ("plans: [{id: p1, title: P}, {id: p2, title: Q}]\nactions:\n  - {id: a1, plan: p1, title: Weekly walks for carers}\n"
         "  - {id: a2, plan: p2, title: Weekly walks for carers}\n# kept\n")
 DECIDE = "hwbplan -C plan overlaps decide a1 a2 --keep-both --reason Different --today 2026-04-01 -q"
+# In `listed` decisions stand already: one about another pair, and one about this.
+LISTED = PAIR.replace("# kept\n", "  - {id: a3, title: Other}\noverlap_decisions:\n"
+                      "  - {actions: [a1, a3], decision: joint, reason: Before, texts: 5f1c9a2e}  # kept\n")
 WRITERS = {
     "overlaps decide": DECIDE,
+    "overlaps decide into a list": DECIDE.replace("-C plan", "-C listed"),
+    "overlaps decide again": DECIDE.replace("-C plan", "-C listed").replace("a1 a2", "a1 a3"),
+    "check --format github": "/usr/bin/env GITHUB_STEP_SUMMARY=summary.md hwbplan check plan --today 2026-04-01 --format github",
     "overlaps --output": "hwbplan overlaps plan --today 2026-04-01 --output csv=out.csv --output dot=out.dot -q",
     "report -o": "hwbplan report action-plan plan --today 2026-04-01 -o paper.html",
     # One thread, so that the same call is struck in every round.
     "report of several": "hwbplan report exceptions summary plan --today 2026-04-01 --format csv,html -o papers --jobs 1 -q",
+    "report into the plan": "hwbplan report summary evidence plan --today 2026-04-01 -o plan/papers/april --jobs 1 -q",
     "check --fix": "hwbplan check plan --today 2026-04-01 --fix -q",
     "check --output": "hwbplan check plan --today 2026-04-01 --output json=out.json --output sarif=out.sarif -q",
     "init": "hwbplan init new --title New --area Wealdshire --today 2026-04-01 -q",
@@ -100,6 +107,16 @@ CALLS = ("openat,write,writev,pwrite64,pwritev,pwritev2,sendfile,copy_file_range
 def files_of(place) -> dict[str, bytes]:
     return {str(path.relative_to(place.work)): path.read_bytes() for path in sorted(place.work.rglob("*"))
             if path.is_file() and ".new-" not in path.name}
+
+
+def prepare(place) -> None:
+    """What the commands that write find: slips, decisions, and papers of the last meeting."""
+    place.add("slip.yaml", SLIP)
+    place.add("pair.yaml", PAIR)
+    shutil.copytree(place.plan, place.work / "listed")
+    (place.work / "listed" / "plans" / "pair.yaml").write_text(LISTED)
+    (place.work / "paper.html").write_text("the paper of the last meeting")
+    (place.work / "summary.md").write_text("what an earlier step said\n")
 
 
 def restore(place, files: dict[str, bytes]) -> None:
@@ -160,9 +177,7 @@ def old_or_new(begin: dict, after: dict, now: dict) -> None:
        "each file is the old one or the new one, whole")
 def killed(place):
     can_trace(place)
-    place.add("slip.yaml", SLIP)
-    place.add("pair.yaml", PAIR)
-    (place.work / "paper.html").write_text("the paper of the last meeting")
+    prepare(place)
     for name, command in WRITERS.items():
         struck = at_every_call(place, command, "signal=KILL",
                                lambda begin, after, now, _: old_or_new(begin, after, now))
@@ -172,8 +187,7 @@ def killed(place):
 @trial("machine", "a disk that is full at each write in turn", "each file is the old one or the new one; the status is 2")
 def full_disk(place):
     can_trace(place)
-    place.add("slip.yaml", SLIP)
-    place.add("pair.yaml", PAIR)
+    prepare(place)
 
     def look(begin, after, now, outcome):
         old_or_new(begin, after, now)
@@ -206,10 +220,8 @@ def small_disk(place):
     if tried.returncode != 0:
         raise Skip("this machine lets nobody here mount a disk")
     try:
-        place.add("slip.yaml", SLIP)
-        place.add("pair.yaml", PAIR)
-        shutil.copytree(place.plan, disk / "plan")
-        (disk / "paper.html").write_text("the paper of the last meeting")
+        prepare(place)
+        shutil.copytree(place.work, disk, dirs_exist_ok=True)
         with open(disk / "filler", "wb") as filler, contextlib.suppress(OSError):
             while True:
                 os.write(filler.fileno(), b"x" * 4096)

@@ -8,6 +8,7 @@ import pty
 import re
 import subprocess
 
+from every_text import plan_with
 from trial import TIME_LIMIT_SECONDS, trial
 
 ESCAPES = "\x1b[31mred\x1b[0m \x1b]0;owned\x07 \x9b2J \x08\x08 \x7f"
@@ -232,3 +233,53 @@ def pages(place):
         elements.feed(page)
         assert not elements.faults and not {"img", "iframe", "object", "base", "form"} & elements.counts.keys(), elements.faults
         assert elements.counts["script"] == 1 and elements.counts["title"] >= 1, (name, elements.counts)
+
+
+OWNED = "=HYPERLINK(\"http://x\",\"owned\") <script>owned()</script><img src=x onerror=owned()> [a](javascript:owned()) " \
+        "![b](http://x/y.png) | `c` \x1b[31m\x1b]0;owned\x07 \u202e </td></title></style> ##vso[task.complete owned] \n" \
+        "::error::owned\n##vso[owned]\n+1+1\n# owned\n"
+
+
+@trial("text", "formulas, HTML, scripts, links, commands of build services, headings and terminal escapes, under every key of every "
+       "record that takes a text (by the JSON Schema), and in the areas, titles and words of `hwbplan.yaml`",
+       "in each paper, list of overlaps and form of the findings shown as the characters that they are")
+def every_text(place):
+    schema = json.loads(place.command("hwbplan schema").out)
+    for path in place.plan.rglob("*.yaml"):
+        path.unlink()
+    quoted = json.dumps(OWNED)
+    (place.plan / "hwbplan.yaml").write_text(f"hwbplan: 1\ntitle: {quoted}\narea: {quoted}\nstatus_scale: {{{quoted}: at-risk}}\n")
+    place.add("all.yaml", json.dumps(plan_with(schema, OWNED)))
+    assert json.loads(place.check("--format json --select wrong-type,unknown-key,unknown-reference").out)["findings"] == []
+    names = [line.split()[0] for line in place.command("hwbplan report --list").said.splitlines()]
+    commands = [(f"report {name}", form) for name in names for form in ("markdown", "csv", "html")]
+    commands += [("overlaps --within-plans --report-at 0", form) for form in ("text", "markdown", "csv", "json", "dot")]
+    commands += [("overlaps --explain actions-0 actions-1", form) for form in ("text", "markdown", "json")]
+    commands += [("check", form) for form in ("text", "markdown", "github", "azure", "junit", "gitlab", "sarif", "rdjson", "json")]
+    shown = 0
+    for command, form in commands:
+        outcome = place.command(f"hwbplan {command} plan --format {form} --today 2026-04-01" if "explain" not in command
+                                else f"hwbplan -C plan {command} --format {form} --today 2026-04-01")
+        assert outcome.status in (0, 1), (command, form, outcome.said[-500:])
+        assert not drives_terminal(outcome.out.replace(b"\r\n", b"\n") + outcome.err), (command, form)
+        text = outcome.out.decode()
+        shown += "owned" in text
+        for line in text.splitlines():
+            assert not re.match(r"\s*(::(?!(error|warning|notice) file=|(notice|endgroup|group))|##(vso|\[)(?!\[task.logissue ))", line), \
+                (command, form, line[:200])
+        if form == "html":
+            elements = Elements()
+            elements.feed(text)
+            assert not elements.faults and not {"img", "iframe", "object", "base", "form"} & elements.counts.keys(), elements.faults
+            assert elements.counts["script"] == 1, (command, elements.counts)
+        elif form == "markdown":
+            fault = re.search(r"(?<!\\)<(?:img|script|/td)|(?<!\\)\]\((?:javascript|http://x)|^#+ owned|(?<!\\)!\[",
+                              re.sub(r"(`+)[^`]+\1", "", text), re.M)
+            assert not fault, (command, text[max(0, fault.start() - 200):fault.end() + 200])
+        elif form == "csv":
+            for row in csv.reader(io.StringIO(outcome.out.decode(), newline=""), strict=True):
+                for cell in row:
+                    assert re.fullmatch(r"-?[0-9.]+", cell) or not cell.lstrip(" ").startswith(tuple("=+-@\t\r")), (command, cell)
+        elif form in ("json", "sarif", "gitlab", "rdjson"):
+            json.loads(text)
+    assert shown > 50, f"only {shown} outputs show the text"

@@ -18,6 +18,10 @@ namespace hwbplan::reports {
 
 namespace {
 
+// A metric of several themes stands under each. How often what has been listed under one theme is
+// listed under others: under `themes: all` a plan of strangers could make it millions of times.
+constexpr std::size_t kMostRepeats = 20'000;
+
 std::string figure(const Observation& one, const Metric& metric) {
   const std::string unit = one_line(metric.unit.text);
   const std::string number = format_number(one.value.value);
@@ -109,11 +113,21 @@ class Writer {
     });
   }
 
-  // In one walk over the actions, which may be many thousands.
+  // In one walk over the actions and one over the metrics, which may be many thousands.
   void gather_themes() {
     for (const ActionView& view : views_) {
       for (const Theme* theme : scope_.themes_of(*view.action)) under_[theme].push_back(&view);
     }
+    std::size_t repeats = 0;
+    for (const Metric* metric : scope_.metrics()) {
+      bool is_first = true;
+      for (const Theme* theme : scope_.themes_of(*metric)) {
+        if (!is_first && ++repeats > kMostRepeats) break;
+        is_first = false;
+        metrics_under_[theme].push_back(metric);
+      }
+    }
+    leaves_out_metrics_ = repeats > kMostRepeats;
   }
 
   void foreword() {
@@ -225,6 +239,7 @@ class Writer {
       section.add(BulletList{std::move(all.missed)});
     }
     section.add(metrics_of(theme));
+    if (leaves_out_metrics_) section.say("Metrics of earlier themes may stand under this one too.");
     document_.sections.push_back(std::move(section));
   }
 
@@ -237,12 +252,9 @@ class Writer {
                  {"target", "Target"}},
                 {},
                 "No metric belongs to this theme."};
-    for (const Metric* metric : scope_.metrics()) {
-      const auto belongs = [&](const Reference& one) {
-        const auto* priority = target_as<Priority>(one);
-        return priority != nullptr && is_under(*priority, theme);
-      };
-      if (std::none_of(metric->priorities.begin(), metric->priorities.end(), belongs)) continue;
+    const auto found = metrics_under_.find(&theme);
+    if (found == metrics_under_.end()) return table;
+    for (const Metric* metric : found->second) {
       const Observation* latest = latest_figure(*metric);
       const auto with_period = [&](const Observation& one) {
         if (!one.value.given()) return std::string();
@@ -460,6 +472,8 @@ class Writer {
   Document& document_;
   const std::vector<ActionView>& views_;
   std::map<const Theme*, std::vector<const ActionView*>> under_;
+  std::map<const Theme*, std::vector<const Metric*>> metrics_under_;
+  bool leaves_out_metrics_ = false;
   Date from_;
 };
 

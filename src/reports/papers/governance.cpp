@@ -10,6 +10,7 @@
 #include <array>
 #include <map>
 #include <unordered_map>
+#include <unordered_set>
 
 #include <fmt/format.h>
 
@@ -38,6 +39,7 @@ class Writer {
     for (const Group* group : groups_) {
       if (filtered_.has(*group)) wanted_.push_back(group);
     }
+    gather_holders();
   }
 
   void write() {
@@ -180,36 +182,53 @@ class Writer {
     section.add(std::move(table));
   }
 
-  // The groups whose remit holds a record.
-  std::vector<const Group*> holders(const Record& record) const {
-    std::vector<const Group*> found;
+  // The groups whose remit holds each record, gathered in one walk.
+  void gather_holders() {
     for (const Group* group : groups_) {
       if (!meets(*group)) continue;
-      const bool holds = std::any_of(group->remit.begin(), group->remit.end(),
-                                     [&](const Reference& one) { return one.target == &record; });
-      if (holds) found.push_back(group);
+      for (const Reference& one : group->remit) {
+        auto& holders = holders_[one.target];
+        if (holders.empty() || holders.back() != group) holders.push_back(group);
+      }
     }
-    return found;
   }
 
-  // "Falls group (Blaby and Melton)"
-  std::vector<std::string> names_of(const std::vector<const Group*>& groups) const {
-    std::vector<std::string> names;
-    for (const Group* group : groups) {
-      const auto places = scope_.titles(group->places);
-      names.push_back(title_of(*group) +
-                      (places.empty() ? std::string() : fmt::format(" ({})", listed(places))));
+  const std::vector<const Group*>& holders(const Record& record) { return holders_[&record]; }
+
+  // "Falls group (Blaby and Melton)". A group may look after thousands of places, and thousands of
+  // priorities may stand in its remit: so it is named once, and with the first of them.
+  const std::string& name_of(const Group& group) {
+    constexpr std::size_t kMostPlaces = 20;
+    std::string& name = names_[&group];
+    if (!name.empty()) return name;
+    auto places = scope_.titles(group.places);
+    if (places.size() > kMostPlaces) {
+      const std::size_t more = places.size() - kMostPlaces;
+      places.resize(kMostPlaces);
+      places.push_back(fmt::format("{} more", more));
     }
+    name = title_of(group);
+    if (!places.empty()) name += fmt::format(" ({})", listed(places));
+    return name;
+  }
+
+  std::vector<std::string> names_of(const std::vector<const Group*>& groups) {
+    std::vector<std::string> names;
+    for (const Group* group : groups) names.push_back(name_of(*group));
     return names;
   }
 
   // Two of the groups look after the same place. More groups than any board has are not compared.
   static bool any_share_a_place(const std::vector<const Group*>& groups) {
     constexpr std::size_t kMost = 50;
+    if (groups.size() < 2) return false;
+    std::unordered_set<const Record*> looked_after;
     for (std::size_t i = 0; i < std::min(groups.size(), kMost); ++i) {
-      for (std::size_t j = 0; j < i; ++j) {
-        if (share_a_place(*groups[i], *groups[j])) return true;
-      }
+      if (groups[i]->places.nothing_given()) return true;
+      // What is left behind stands there already.
+      std::unordered_set<const Record*> own = places_of(*groups[i]);
+      looked_after.merge(own);
+      if (!own.empty()) return true;
     }
     return false;
   }
@@ -354,6 +373,8 @@ class Writer {
   Document& document_;
   std::vector<const Group*> groups_;  // all, so that what is held by nobody is that indeed
   std::vector<const Group*> wanted_;  // those that the filters let through
+  std::unordered_map<const Record*, std::vector<const Group*>> holders_;
+  std::unordered_map<const Group*, std::string> names_;
 };
 
 void write(const ReportInput& input, Document& document) {

@@ -23,6 +23,8 @@ class Writer {
   }
 
   void write() {
+    for (const MetricView& view : views_)
+      for (const Theme* theme : scope_.themes_of(*view.metric)) under_[theme].push_back(&view);
     gather_measured();
     summary();
     for (const Theme* theme : scope_.themes()) add_theme(*theme);
@@ -102,21 +104,12 @@ class Writer {
     return table;
   }
 
-  bool is_of(const Metric& metric, const Theme& theme) const {
-    for (const Reference& reference : metric.priorities) {
-      const Priority* priority = target_as<Priority>(reference);
-      if (priority != nullptr && is_under(*priority, theme)) return true;
-    }
-    return false;
-  }
-
   // A metric of several themes stands under the first of them.
   void add_theme(const Theme& theme) {
     Section section("theme-" + std::string(theme.id.text), "Theme: " + title_of(theme),
                     link_to(theme));
-    for (const MetricView& view : views_)
-      if (is_of(*view.metric, theme) && printed_.insert(view.metric).second)
-        section.sections.push_back(metric_section(view));
+    for (const MetricView* view : under_[&theme])
+      if (printed_.insert(view->metric).second) section.sections.push_back(metric_section(*view));
     if (!section.sections.empty()) document_.sections.push_back(std::move(section));
   }
 
@@ -329,6 +322,7 @@ class Writer {
   const Scope& scope_;
   Document& document_;
   std::vector<MetricView> views_;
+  std::unordered_map<const Theme*, std::vector<const MetricView*>> under_;
   std::set<const Metric*> printed_;
   std::unordered_map<const Record*, std::vector<const Action*>> measured_;
   std::unordered_map<const Record*, std::vector<std::string>> parts_;

@@ -24,6 +24,13 @@ namespace {
 // More than a meeting can talk about.
 constexpr std::size_t kMostOverlaps = 50;
 constexpr std::size_t kMostOfDecision = 20;
+constexpr std::size_t kMostAskedOfAll = 50;
+
+// The seats of one partner in one group.
+struct Seats {
+  const Group* group = nullptr;
+  std::vector<std::string> roles;
+};
 
 // What the plan's records ask of one partner, gathered in one walk over them.
 struct Share {
@@ -34,6 +41,7 @@ struct Share {
   std::vector<const overlaps::Overlap*> overlapping;  // of actions that it leads or takes part in
   std::vector<std::pair<const OverlapDecision*, const Action*>> decided;  // likewise
   std::vector<std::pair<const Meeting*, const AgreedAction*>> agreed;
+  std::vector<Seats> seats;
 };
 
 const Record* lead_of(const Action& action) {
@@ -130,7 +138,11 @@ class Writer {
       }
       for (const Barrier& one : view.action->barriers) {
         const bool open = !one.says_none() && !one.is_resolved();
-        if (open) shares_[one.owner.target].unblocking.push_back({&view, &one});
+        if (!open) continue;
+        shares_[one.owner.target].unblocking.push_back({&view, &one});
+        auto& of_all = asked_of_all_[&view];
+        if (of_all.size() < kMostAskedOfAll && is_asked_of_all(one.ask_of_board))
+          of_all.push_back(&one);
       }
     }
     for (const overlaps::Overlap& one : overlaps_.pairs) {
@@ -153,6 +165,14 @@ class Writer {
       for (const AgreedAction& one : meeting->agreed_actions) {
         if (one.done.missing() && due_of(one).given() && scope_.shows_all(one.actions))
           shares_[one.owner.target].agreed.push_back({meeting, &one});
+      }
+    }
+    for (const Group* group : scope_.all<Group>()) {
+      if (is_closed(*group, scope_.today())) continue;
+      for (const Lead& member : group->members) {
+        auto& seats = shares_[member.partner.target].seats;
+        if (seats.empty() || seats.back().group != group) seats.push_back({group, {}});
+        seats.back().roles.push_back(one_line(member.role.text));
       }
     }
   }
@@ -184,7 +204,7 @@ class Writer {
     joins.when_empty = leading.empty() ? "It takes part in no action."
                                        : "It takes part in no action that others lead.";
     section.add(std::move(joins));
-    section.add(asked_of(partner, share, id));
+    section.add(asked_of(share, id));
     section.add(dates_of(share, id));
     if (!share.decided.empty()) section.add(decided_of(share, id));
     section.add(overlaps_of(partner, share, id));
@@ -211,8 +231,26 @@ class Writer {
     }
   }
 
+  void add_asks_of_all(const Share& share, Table& table) const {
+    std::size_t told = 0;
+    for (const auto* views : {&share.leading, &share.joining}) {
+      for (const ActionView* view : *views) {
+        const auto found = asked_of_all_.find(view);
+        if (found == asked_of_all_.end()) continue;
+        for (const Barrier* one : found->second) {
+          // An action of thousands of partners may ask thousands of things of each.
+          if (told++ == kMostAskedOfAll) return;
+          table.rows.push_back(
+              {link_to(*view->action),
+               {Cell(reference_and_title(*view->action), link_to(*view->action)),
+                Cell("Of all: " + one_line(one->ask_of_board.text)), Cell(), Cell()}});
+        }
+      }
+    }
+  }
+
   // People and money that actions and groups ask of it.
-  Table asked_of(const Partner& partner, const Share& share, const std::string& id) const {
+  Table asked_of(const Share& share, const std::string& id) const {
     Table table{"asked-" + id,
                 "What is asked of it",
                 {{"by", "By"},
@@ -237,23 +275,8 @@ class Writer {
       table.rows.push_back({link_to(*view->action),
                             {name_of(*view), Cell(lead_in + one_line(how.text)), Cell(), Cell()}});
     }
-    for (const auto* views : {&share.leading, &share.joining}) {
-      for (const ActionView* view : *views) {
-        for (const Barrier& one : view->action->barriers) {
-          if (one.says_none() || one.is_resolved() || !is_asked_of_all(one.ask_of_board)) continue;
-          table.rows.push_back({link_to(*view->action),
-                                {name_of(*view), Cell("Of all: " + one_line(one.ask_of_board.text)),
-                                 Cell(), Cell()}});
-        }
-      }
-    }
-    for (const Group* group : scope_.all<Group>()) {
-      if (is_closed(*group, scope_.today())) continue;
-      std::vector<std::string> roles;
-      for (const Lead& member : group->members) {
-        if (member.partner.target == &partner) roles.push_back(one_line(member.role.text));
-      }
-      if (roles.empty()) continue;
+    add_asks_of_all(share, table);
+    for (const auto& [group, roles] : share.seats) {
       const auto times = meetings_a_year(group->meets.text);
       const bool known = times.has_value() && group->hours.given();
       table.rows.push_back(
@@ -364,6 +387,8 @@ class Writer {
   OverlapView overlaps_;
   GroupLoads seats_;
   std::unordered_map<const Record*, Share> shares_;
+  // What an action asks of all, up to as much as is told.
+  std::unordered_map<const ActionView*, std::vector<const Barrier*>> asked_of_all_;
   Table data_;
 };
 

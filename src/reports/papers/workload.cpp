@@ -24,6 +24,10 @@ namespace {
 constexpr std::array<std::string_view, 4> kBalanceRules = {"workload-imbalance", "lead-overloaded",
                                                            "partner-overloaded", "silo"};
 
+// Contributions, and partners, of one action that are looked at where the plan is split by
+// contribution: thousands of both would be millions of seats.
+constexpr std::size_t kMostInWhatIf = 200;
+
 struct Load {
   std::size_t actions = 0;
   std::size_t behind = 0;
@@ -68,6 +72,8 @@ class Writer {
   }
 
  private:
+  using StreamsOf = std::map<const ActionView*, std::set<const Contribution*>>;
+
   void summary() {
     Section section("summary", "Summary");
     Load all;
@@ -102,15 +108,9 @@ class Writer {
     chart.unit = "actions";
     chart.series = {"Actions"};
     const double limit = largest_share(scope_.workspace().settings);
+    auto under = gather_under();
     for (const Contribution* one : scope_.all<Contribution>()) {
-      Load load;
-      std::set<const Group*> groups;
-      for (const ActionView* view : open_) {
-        if (!contributes(*view->action, *one)) continue;
-        add(load, *view);
-        const auto* group = target_as<Group>(view->action->group);
-        if (group != nullptr && scope_.shows(*group)) groups.insert(group);
-      }
+      auto& [load, groups, last] = under[one];
       const RecordLink link = link_to(*one);
       table.rows.push_back(row_of(title_of(*one), link, load, meetings_of(groups)));
       const bool over = !open_.empty() && static_cast<double>(load.actions) >
@@ -149,22 +149,42 @@ class Writer {
         Chart{std::move(id), std::move(title), std::move(alternative), std::move(chart), false});
   }
 
-  GroupLoad meetings_of(const std::set<const Group*>& groups) const {
+  // What stands under one contribution.
+  struct Under {
+    Load load;
+    std::vector<const Group*> groups;  // that deliver it; again for each action
+    const ActionView* last = nullptr;  // that was counted
+  };
+
+  // In one walk over the actions: a strategy may name thousands of contributions.
+  std::unordered_map<const Record*, Under> gather_under() const {
+    std::unordered_map<const Record*, Under> under;
+    for (const ActionView* view : open_) {
+      const auto* group = target_as<Group>(view->action->group);
+      for (const Reference& one : view->action->contributes_to) {
+        Under& of = under[one.target];
+        if (of.last == view) continue;
+        of.last = view;
+        add(of.load, *view);
+        if (group != nullptr && scope_.shows(*group)) of.groups.push_back(group);
+      }
+    }
+    return under;
+  }
+
+  GroupLoad meetings_of(std::vector<const Group*>& groups) const {
     GroupLoad all;
     // In the order of the plan, because sums of fractions depend on it.
-    for (const Group* group : scope_.all<Group>()) {
-      if (groups.count(group) == 0) continue;
+    std::sort(groups.begin(), groups.end(),
+              [](const Group* a, const Group* b) { return a->span < b->span; });
+    groups.erase(std::unique(groups.begin(), groups.end()), groups.end());
+    for (const Group* group : groups) {
       const GroupLoad load = seats_.of(*group);
       all.seats += load.seats;
       all.hours += load.hours;
       all.known = all.known && load.known;
     }
     return all;
-  }
-
-  static bool contributes(const Action& action, const Contribution& contribution) {
-    return std::any_of(action.contributes_to.begin(), action.contributes_to.end(),
-                       [&](const Reference& one) { return one.target == &contribution; });
   }
 
   void by_lead() {
@@ -311,15 +331,21 @@ class Writer {
                  {"partners", "Partners that would sit in it", ColumnKind::number, false, 0}},
                 {},
                 "The strategy names no contributions to split by."};
-    std::map<const ActionView*, std::set<const Contribution*>> streams_of;
-    for (const Contribution* stream : streams) {
-      for (const ActionView* view : open_) {
-        if (contributes(*view->action, *stream)) streams_of[view].insert(stream);
+    StreamsOf streams_of;
+    std::unordered_map<const Record*, std::vector<const ActionView*>> in_stream;
+    for (const ActionView* view : open_) {
+      std::set<const Contribution*> named;
+      for (const Reference& one : view->action->contributes_to) {
+        const auto* stream = target_as<Contribution>(one);
+        if (named.size() == kMostInWhatIf) break;
+        if (stream == nullptr || !scope_.shows(*stream) || !named.insert(stream).second) continue;
+        in_stream[stream].push_back(view);
       }
+      if (!named.empty()) streams_of.emplace(view, std::move(named));
     }
     std::map<const Record*, std::size_t> streams_of_partner;
     for (const Contribution* stream : streams)
-      add_stream(*stream, streams_of, streams_of_partner, table);
+      add_stream(*stream, in_stream[stream], streams_of, streams_of_partner, table);
     if (!table.rows.empty()) {
       const auto in_several = std::count_if(streams_of.begin(), streams_of.end(),
                                             [](const auto& one) { return one.second.size() > 1; });
@@ -337,22 +363,20 @@ class Writer {
     document_.sections.push_back(std::move(section));
   }
 
-  using StreamsOf = std::map<const ActionView*, std::set<const Contribution*>>;
-
-  void add_stream(const Contribution& stream, const StreamsOf& streams_of,
+  void add_stream(const Contribution& stream, const std::vector<const ActionView*>& views,
+                  const StreamsOf& streams_of,
                   std::map<const Record*, std::size_t>& streams_of_partner, Table& table) const {
-    std::size_t all = 0;
+    const std::size_t all = views.size();
     std::size_t shared = 0;
     std::set<const Record*> partners;
-    for (const auto& [view, streams] : streams_of) {
-      if (streams.count(&stream) == 0) continue;
-      ++all;
-      shared += streams.size() > 1 ? 1u : 0u;
+    for (const ActionView* view : views) {
+      shared += streams_of.at(view).size() > 1 ? 1u : 0u;
       const auto seat = [&](const Reference& one) {
         if (scope_.shows(one)) partners.insert(one.target);
       };
       if (view->action->lead.given()) seat(view->action->lead->partner);
-      for (const Reference& one : view->action->partners) seat(one);
+      const auto& others = view->action->partners.items;
+      for (std::size_t i = 0; i < std::min(others.size(), kMostInWhatIf); ++i) seat(others[i]);
     }
     partners.erase(nullptr);
     for (const Record* partner : partners) ++streams_of_partner[partner];

@@ -6,8 +6,10 @@
 #include "rules/record_names.hpp"
 
 #include <algorithm>
+#include <map>
 #include <unordered_map>
 #include <unordered_set>
+#include <utility>
 #include <vector>
 
 #include <fmt/format.h>
@@ -49,8 +51,18 @@ struct Doubled {
   std::vector<Holder> others;
 };
 
+// Whether two groups look after a place both, by the groups. Thousands of priorities may stand in
+// the remits of the same groups, and each of those may look after hundreds of places.
+using SharedPlaces = std::map<std::pair<const Group*, const Group*>, bool>;
+
+bool share_a_place(const Group& a, const Group& b, SharedPlaces& known) {
+  const auto [entry, is_new] = known.try_emplace(std::minmax(&a, &b), false);
+  if (is_new) entry->second = hwbplan::share_a_place(a, b);
+  return entry->second;
+}
+
 // The holders that stand beside another one, in the order of the plan.
-std::vector<Doubled> side_by_side(const std::vector<Holder>& holders) {
+std::vector<Doubled> side_by_side(const std::vector<Holder>& holders, SharedPlaces& known) {
   const std::size_t count = std::min(holders.size(), kMostHolders);
   std::vector<std::unordered_set<const Record*>> above;
   for (std::size_t i = 0; i < count; ++i) above.push_back(groups_above(*holders[i].group));
@@ -60,7 +72,8 @@ std::vector<Doubled> side_by_side(const std::vector<Holder>& holders) {
     for (std::size_t j = 0; j < count; ++j) {
       const Group* a = holders[i].group;
       const Group* b = holders[j].group;
-      if (a != b && above[i].count(b) == 0 && above[j].count(a) == 0 && share_a_place(*a, *b))
+      if (a != b && above[i].count(b) == 0 && above[j].count(a) == 0 &&
+          share_a_place(*a, *b, known))
         one.others.push_back(holders[j]);
     }
     if (!one.others.empty()) doubled.push_back(std::move(one));
@@ -106,10 +119,11 @@ void check(const Workspace& workspace, Reporter& report) {
       if (list.empty() || list.back().group != group) list.push_back({group, &remit});
     }
   }
+  SharedPlaces known;
   for (const Record* remit : remits) {
     const std::vector<Holder>& all = holders[remit];
     if (all.size() < 2) continue;
-    const std::vector<Doubled> doubled = side_by_side(all);
+    const std::vector<Doubled> doubled = side_by_side(all, known);
     if (!doubled.empty()) report_remit(doubled, report);
   }
 }

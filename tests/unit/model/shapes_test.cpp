@@ -325,3 +325,43 @@ TEST_CASE("a day that its month does not have") {
   CHECK(only_finding("    timeline: {end: 2028-02-30}\n").hint == "February 2028 has 29 days");
   CHECK(only_finding("    timeline: {end: 2027-04-31}\n").hint == "April 2027 has 30 days");
 }
+
+TEST_CASE("names and texts beyond their limits are reported, and read as far as the limit") {
+  const std::string accents = [] {
+    std::string text;
+    for (int i = 0; i < 1001; ++i) text += "\u00E9";
+    return text;
+  }();
+  const auto role = [](const std::string& text) {
+    return action_with("    lead: {partner: council, role: " + text + "}\n");
+  };
+  // Characters are counted, and none is cut in two.
+  CHECK(Decoded(role(accents.substr(2))).findings.empty());
+  const Decoded cut(role(accents));
+  REQUIRE(cut.rules() == "too-large");
+  CHECK(cut.findings.at(0).message == "\"role\" is 1,001 characters long, and may have 1,000");
+  CHECK(cut.findings.at(0).field == "lead.role");
+  CHECK(cut.action().lead->role.text == std::string_view(accents).substr(2));
+  CHECK(cut.action().lead->role.given());
+
+  const std::string words(100'000, 'x');
+  CHECK(Decoded(action_with("    description: " + words + "\n")).findings.empty());
+  const Decoded longer(action_with("    description: " + words + "x\n"));
+  CHECK(longer.rules() == "too-large");
+  CHECK(longer.action().description.text == words);
+  const std::string huge(2'000'000, 'x');
+  CHECK(only_finding("    description: " + huge + "\n").message ==
+        "\"description\" is more than 999,999 characters long, and may have 100,000");
+}
+
+TEST_CASE("half an id is none: what is longer than an id can be refers to nothing") {
+  const std::string id(1001, 'x');
+  const Decoded reference(action_with("    plan: " + id + "\n"));
+  REQUIRE(reference.rules() == "too-large");
+  CHECK(reference.action().plan.presence == Presence::unreadable);
+  CHECK(reference.action().plan.id.empty());
+  const Decoded record("actions:\n  - id: " + id + "\n    title: Run classes\n");
+  CHECK(record.rules() == "too-large");
+  CHECK(record.action().id.presence == Presence::unreadable);
+  CHECK(record.action().id.text.empty());
+}

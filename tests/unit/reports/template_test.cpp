@@ -177,6 +177,16 @@ TEST_CASE("what is spoken of twice is refused, because one of the two would go u
         "4: line 2 changes the label \"Who leads\" already");
 }
 
+TEST_CASE("a template changes a thousand sections at most") {
+  std::string text;
+  for (int i = 0; i < 1000; ++i) text += "# add new-" + std::to_string(i) + ": Title\nText.\n";
+  CHECK(fault_of(text.c_str()) == "");
+  text += "# add another: Title\nText.\n";
+  CHECK(fault_of(text.c_str()) ==
+        "2001: a template may change 1000 sections, and this is one more (write one longer section "
+        "in place of several)");
+}
+
 TEST_CASE("a colon where none belongs is refused") {
   CHECK(fault_of("# labels: foo\nWho leads = A\n").starts_with("1: `# labels` takes no colon"));
   CHECK(fault_of("# labels:\nWho leads = A\n").starts_with("1: `# labels` takes no colon"));
