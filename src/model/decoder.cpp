@@ -22,6 +22,8 @@ namespace {
 // any plan needs.
 constexpr std::size_t kMostOfName = 1000;
 constexpr std::size_t kMostOfText = 100'000;
+// Of the board's own, that are searched for each word that is none of ours.
+constexpr std::size_t kMostStatusWords = 200;
 
 std::size_t most_characters(const Field& field) {
   constexpr std::array<std::string_view, 7> kNames = {"id",   "title",  "role", "unit",
@@ -407,7 +409,9 @@ int Decoder::choose(Value& out, yaml::View value, const Field& field) {
   std::string meant = suggested_choice(bare, field);
   const bool is_status = field.choices.data() == kStatusNames.data();
   if (meant.empty() && options_.status_scale != nullptr && is_status) {
-    for (const auto& [word, status] : options_.status_scale->entries) {
+    const auto& scale = options_.status_scale->entries;
+    for (std::size_t i = 0; i < std::min(scale.size(), kMostStatusWords); ++i) {
+      const auto& [word, status] = scale[i];
       if (status.given() && utf8::equal_ignoring_case(word.text, bare))
         meant = kStatusNames[static_cast<std::size_t>(status.value)];
     }
