@@ -78,7 +78,8 @@ def main() -> int:
                 faults += [f"{name}: {fault}" for fault in xmllint(svg)]
         if charts and "--chart-paper:" not in page:
             faults.append(f"{name}: the page has charts and not their style sheet")
-    for name in ("metrics", "inequality"):
+    # Timelines, the tree of groups, heat maps, bars, metrics over time and gaps over time.
+    for name in ("action-plan", "governance", "matrix", "workload", "metrics", "inequality"):
         if not drawn.get(name):
             faults.append(f"{name} has no chart")
     print("\n".join(faults) or f"{sum(drawn.values())} charts in {len(names)} papers")
