@@ -20,45 +20,12 @@ namespace {
 
 using Fault = TemplateFault;
 
-<<<<<<< HEAD
 using templates::Deed;
 using templates::Directive;
 using templates::Line;
-=======
+
 // Each is looked for among all sections of the paper, and no board changes as many.
 constexpr std::size_t kMostDirectives = 1000;
-
-struct Line {
-  std::size_t number = 0;
-  std::string_view text;
-};
-
-enum class Deed { labels, replace, add, remove };
-
-struct Directive {
-  Deed deed = Deed::labels;
-  std::size_t line = 0;
-  std::string id;     // of the section that is replaced, removed or new
-  std::string after;  // of the one that a new section stands behind; empty for the end
-  std::string title;
-  std::vector<Line> body;
-};
-
-std::vector<Line> lines_of(std::string_view text) {
-  std::vector<Line> lines;
-  // The mark that some editors put before the first line would hide a heading there.
-  constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
-  if (text.starts_with(kByteOrderMark)) text.remove_prefix(kByteOrderMark.size());
-  for (std::size_t number = 1; !text.empty(); ++number) {
-    const std::size_t end = std::min(text.find('\n'), text.size());
-    std::string_view line = text.substr(0, end);
-    if (line.ends_with('\r')) line.remove_suffix(1);
-    lines.push_back({number, line});
-    text.remove_prefix(std::min(end + 1, text.size()));
-  }
-  return lines;
-}
->>>>>>> a3bbd27 (Hold names and texts to limits, and gather in one walk what papers looked for record by record)
 
 std::string nearest(std::string_view word, std::span<const std::string_view> known) {
   const auto near = closest(word, known);

@@ -261,7 +261,7 @@ class Writer {
   }
 
   // Themes or priorities of what was asked for stand under it, or one of its groups matches that.
-  bool is_wanted(const Driver& driver, bool stands_above) const {
+  bool is_wanted(const Driver& driver, bool stands_above) {
     if (!scope_.is_filtered() || stands_above || is_any_wanted(holders(driver))) return true;
     return std::any_of(driver.governed_by.begin(), driver.governed_by.end(),
                        [this](const Reference& one) {
