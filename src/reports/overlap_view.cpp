@@ -277,12 +277,14 @@ Table decisions_table(const Scope& scope, const overlaps::OverlapFinder& finder)
                {"amount", "Money freed", ColumnKind::money},
                {"staff", "Staff freed", ColumnKind::number},
                {"kept", "Kept", ColumnKind::text, true},
-               {"score", "Likelihood", ColumnKind::number, true}},
+               {"score", "Likelihood", ColumnKind::number, true},
+               {"action_ids", "Ids of the actions", ColumnKind::text, true}},
               {},
               "No decision about overlapping actions is recorded."};
-  table.is_of_sums = true;  // a decision has no id
+  table.is_of_sums = true;  // a decision has no id: its actions say which it is
   for (const OverlapDecision* one : decisions_taken(scope)) {
     std::vector<std::string> names;
+    std::vector<std::string_view> ids;
     bool wanted = !scope.is_filtered();
     for (const Reference& reference : one->actions) {
       const auto* action = target_as<Action>(reference);
@@ -291,6 +293,7 @@ Table decisions_table(const Scope& scope, const overlaps::OverlapFinder& finder)
         names.push_back(scope.title(reference));
       } else if (scope.shows(*action)) {
         names.push_back(reference_and_title(*action));
+        ids.push_back(action->id.text);
       }
     }
     if (!wanted) continue;
@@ -303,7 +306,8 @@ Table decisions_table(const Scope& scope, const overlaps::OverlapFinder& finder)
           frees && one->frees->amount.given() ? Cell(one->frees->amount.value) : Cell(),
           frees && one->frees->staff.given() ? Cell(one->frees->staff.value) : Cell(),
           Cell(scope.title(one->keep)),
-          found == likely.end() ? Cell() : Cell(shown_score(found->second))}});
+          found == likely.end() ? Cell() : Cell(shown_score(found->second)),
+          Cell(fmt::format("{}", fmt::join(ids, " ")))}});
   }
   return table;
 }

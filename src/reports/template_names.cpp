@@ -153,6 +153,7 @@ constexpr std::string_view kLabels[] = {
     "How plans bend the strategy's priorities",
     "How the figures are judged",
     "How the gaps are measured",
+    "Ids of the actions",
     "Imbalance and silos",
     "In a word",
     "In depth",
