@@ -234,6 +234,12 @@ class Loader {
       const Timings::Step step(timings, "read files");
       read_documents(workspace, collector.paths, *folder);
     }
+    if (!collector.unreadable.empty() || !collector.too_deep.empty()) {
+      // What lies in such a folder is nobody's guess, as is what stands in a file that can't be
+      // opened: nothing is said to be missing that may stand there.
+      Document& unseen = workspace.documents.emplace_back();
+      unseen.unread = true;
+    }
     const Timings::Step step(timings, "link records");
     workspace.plan = Plan::link(workspace.documents, options_.jobs);
     return workspace;

@@ -3,7 +3,7 @@
 // terminal, and JSON where JSON was asked for.
 //
 // An input is a byte that chooses the flags, and then files apart by lines of "%%%": the settings
-// first, then plan files.
+// first, then plan files, and among them the templates of papers, which begin as such.
 #include "hwbplan/base/memory_files.hpp"
 #include "hwbplan/base/utf8.hpp"
 #include "hwbplan/cli/run.hpp"
@@ -32,6 +32,13 @@ void require(bool held) {
   if (!held) std::abort();
 }
 
+bool is_template(std::string_view file) {
+  for (const std::string_view begin : {"# add ", "# replace ", "# remove ", "# labels"}) {
+    if (file.starts_with(begin)) return true;
+  }
+  return false;
+}
+
 MemoryFiles files_of(std::string_view input) {
   MemoryFiles files;
   files.working_directory = "/plan";
@@ -42,7 +49,8 @@ MemoryFiles files_of(std::string_view input) {
     files.files[path] = input.substr(0, end);
     if (end == std::string_view::npos) return files;
     input.remove_prefix(end + kBetweenFiles.size());
-    path = fmt::format("/plan/plans/{}.yaml", number++);
+    path = is_template(input) ? "/plan/templates/action-plan.md"
+                              : fmt::format("/plan/plans/{}.yaml", number++);
   }
 }
 

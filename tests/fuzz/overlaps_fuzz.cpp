@@ -168,13 +168,15 @@ bool holds_all_of(std::string_view now, std::string_view before) {
   return gone.find_first_not_of(" []\r\n") == std::string_view::npos;
 }
 
-void check_decision(MadeUp& input, const fuzzing::WritableFiles& files) {
+// About the first two actions, or the first three.
+void check_decision(MadeUp& input, bool of_three, const fuzzing::WritableFiles& files) {
   constexpr std::array<std::array<const char*, 2>, 4> kVerdicts = {
       {{"--joint", ""}, {"--keep-both", ""}, {"--merge", "--keep=a0"}, {"--stop", "--keep=a1"}}};
   constexpr std::array<const char*, 4> kNames = {"joint", "keep-both", "merge", "stop"};
   const std::size_t verdict = input.below(kVerdicts.size());
   std::vector<std::string> arguments = {
       "overlaps", "decide", "a0", "a1", kVerdicts[verdict][0], "--reason=" + input.text() + " so"};
+  if (of_three) arguments.insert(arguments.begin() + 4, "a2");
   if (*kVerdicts[verdict][1] != '\0') arguments.emplace_back(kVerdicts[verdict][1]);
   const fuzzing::Ran ran = fuzzing::run(arguments, files);
   fuzzing::require_harmless(ran.out);
@@ -216,6 +218,6 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const auto found = finder.find_most();
   check_search(finder, found.overlaps);
   check_formats(cli::overlap_report(*workspace, finder, options, found, {}), (asked & 8U) != 0);
-  if ((asked & 0x30U) == 0) check_decision(input, files);
+  if ((asked & 0x30U) == 0) check_decision(input, actions > 2 && (asked & 0x40U) != 0, files);
   return 0;
 }
