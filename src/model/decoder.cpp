@@ -430,6 +430,10 @@ int Decoder::choose(Value& out, yaml::View value, const Field& field) {
   } else if (is_status && options_.status_scale != nullptr) {
     finding.hint =
         "if it is the board's own word, say under status_scale: in hwbplan.yaml what it means";
+    if (options_.status_scale->entries.size() > kMostStatusWords) {
+      finding.hint +=
+          fmt::format("; of the words there only the first {} are known", kMostStatusWords);
+    }
   }
   return -1;
 }

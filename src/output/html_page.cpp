@@ -89,6 +89,10 @@ tr:target, section:target > h2, section:target > h3, section:target > h4 { backg
   table { font-size: 9pt; line-height: 1.3; }
   th, td { min-width: 0; padding: 1mm 2mm 1mm 0; }
   td .tag { white-space: normal; }
+  /* What a screen scrolls has to fit on paper: narrow columns under heads that stand on end. */
+  table.many { font-size: 8pt; }
+  .many th, .many td { padding: 0.7mm 0.9mm 0.7mm 0; }
+  .many thead th.figure { writing-mode: vertical-rl; transform: rotate(180deg); text-align: left; vertical-align: top; max-height: 45mm; padding: 0 0.5mm; }
   .skip, .for-screen { display: none; }
   a { text-decoration: none; }
   h1, h2, h3, h4, caption, figcaption { break-after: avoid; }

@@ -22,6 +22,8 @@ using namespace reports;
 constexpr std::size_t kDeepestHeading = 6;
 // How deep the contents list goes.
 constexpr std::size_t kContentsDepth = 2;
+// Columns whose heads still stand upright in print.
+constexpr std::size_t kMostUpright = 9;
 
 std::string_view class_of(Tone tone) {
   switch (tone) {
@@ -250,8 +252,8 @@ class Writer {
     const std::string caption = anchors_.unique("table-", table.id);
     out_ += fmt::format(
         "<div class=\"scroll\" role=\"group\" tabindex=\"0\" "
-        "aria-labelledby=\"{0}\">\n<table>\n<caption id=\"{0}\">{1}</caption>\n",
-        caption, xml_text(table.caption));
+        "aria-labelledby=\"{0}\">\n<table{2}>\n<caption id=\"{0}\">{1}</caption>\n",
+        caption, xml_text(table.caption), columns.size() > kMostUpright ? " class=\"many\"" : "");
     out_ += "<thead>\n<tr>";
     for (const std::size_t i : columns) {
       out_ += fmt::format("<th scope=\"col\"{}>{}</th>",

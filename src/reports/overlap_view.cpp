@@ -257,9 +257,8 @@ std::string asked_from(const Scope& scope) {
       "The board is asked about pairs with a likelihood from {} up, the limit for this plan, "
       "of actions that are not finished{}.",
       score_in_figures(asked),
-      listed < asked ? fmt::format("; less likely ones, from {} up, are listed by the command "
-                                   "hwbplan overlaps, whose overlaps may be larger for it and "
-                                   "have other numbers than those of this paper",
+      listed < asked ? fmt::format("; the command hwbplan overlaps lists less likely ones too, "
+                                   "from {} up, and numbers its groups in its own way",
                                    score_in_figures(listed))
                      : std::string());
 }
@@ -278,10 +277,10 @@ Table decisions_table(const Scope& scope, const overlaps::OverlapFinder& finder)
                {"staff", "Staff freed", ColumnKind::number},
                {"kept", "Kept", ColumnKind::text, true},
                {"score", "Likelihood", ColumnKind::number, true},
-               {"action_ids", "Ids of the actions", ColumnKind::text, true}},
+               {"action_ids", "Ids of the actions", ColumnKind::text, true},
+               {"decision_id", "Id of the decision", ColumnKind::text, true}},
               {},
               "No decision about overlapping actions is recorded."};
-  table.is_of_sums = true;  // a decision has no id: its actions say which it is
   for (const OverlapDecision* one : decisions_taken(scope)) {
     std::vector<std::string> names;
     std::vector<std::string_view> ids;
@@ -307,7 +306,7 @@ Table decisions_table(const Scope& scope, const overlaps::OverlapFinder& finder)
           frees && one->frees->staff.given() ? Cell(one->frees->staff.value) : Cell(),
           Cell(scope.title(one->keep)),
           found == likely.end() ? Cell() : Cell(shown_score(found->second)),
-          Cell(fmt::format("{}", fmt::join(ids, " ")))}});
+          Cell(fmt::format("{}", fmt::join(ids, " "))), Cell(std::string(one->id.text))}});
   }
   return table;
 }

@@ -10,6 +10,7 @@
 #include <cctype>
 #include <map>
 #include <optional>
+#include <set>
 #include <utility>
 
 #include <fmt/format.h>
@@ -81,6 +82,16 @@ class Applier {
         break;
     }
     return remove(directive);
+  }
+
+  // Once all directives are read: each walk through a long paper is taken once.
+  void take_out() {
+    if (removed_.empty()) return;
+    take_out(document_.sections);
+    for (Fact& fact : document_.header) {
+      for (RichText& value : fact.values) unsay(value);
+    }
+    for (Section& section : document_.sections) unsay(section);
   }
 
   // Once all sections are there, so that labels reach into new ones too.
@@ -207,7 +218,8 @@ class Applier {
     if (!blocks) return tl::unexpected(blocks.error());
     section.blocks = *std::move(blocks);
     if (!directive.after.empty()) {
-      if (const auto place = find(document_.sections, directive.after)) {
+      const bool is_gone = removed_.count(directive.after) != 0;
+      if (const auto place = find(document_.sections, directive.after); place && !is_gone) {
         place->among->insert(place->among->begin() + static_cast<std::ptrdiff_t>(place->index) + 1,
                              std::move(section));
         return {};
@@ -224,35 +236,38 @@ class Applier {
   }
 
   tl::expected<void, Fault> remove(const Directive& directive) {
-    if (const auto place = find(document_.sections, directive.id)) {
-      place->among->erase(place->among->begin() + static_cast<std::ptrdiff_t>(place->index));
-      for (Fact& fact : document_.header) {
-        for (RichText& value : fact.values) unsay(value, directive.id);
-      }
-      for (Section& section : document_.sections) unsay(section, directive.id);
+    if (find(document_.sections, directive.id)) {
+      removed_.insert(directive.id);
       return {};
     }
     if (auto fault = unknown(directive.line, directive.id)) return tl::unexpected(*fault);
     return {};
   }
 
-  // Takes out what points to a section that is gone.
-  static void unsay(RichText& text, std::string_view gone) {
-    std::erase_if(text.phrases, [gone](const Phrase& one) { return one.points_to == gone; });
+  void take_out(std::vector<Section>& sections) const {
+    std::erase_if(sections, [this](const Section& one) { return removed_.count(one.id) != 0; });
+    for (Section& section : sections) take_out(section.sections);
   }
 
-  static void unsay(Section& section, std::string_view gone) {
+  // Takes out what points to a section that is gone.
+  void unsay(RichText& text) const {
+    std::erase_if(text.phrases, [this](const Phrase& one) {
+      return !one.points_to.empty() && removed_.count(one.points_to) != 0;
+    });
+  }
+
+  void unsay(Section& section) const {
     for (Block& block : section.blocks) {
-      if (auto* paragraph = std::get_if<Paragraph>(&block)) unsay(paragraph->text, gone);
+      if (auto* paragraph = std::get_if<Paragraph>(&block)) unsay(paragraph->text);
       if (auto* list = std::get_if<LetteredList>(&block)) {
-        for (RichText& item : list->items) unsay(item, gone);
+        for (RichText& item : list->items) unsay(item);
       }
     }
     std::erase_if(section.blocks, [](const Block& block) {
       const auto* paragraph = std::get_if<Paragraph>(&block);
       return paragraph != nullptr && paragraph->text.empty();
     });
-    for (Section& below : section.sections) unsay(below, gone);
+    for (Section& below : section.sections) unsay(below);
   }
 
   static bool is_original(const Line& line) {
@@ -364,6 +379,7 @@ class Applier {
   std::span<const TemplateValue> values_;
   const Plan* plan_ = nullptr;
   std::map<std::string, NewLabel, std::less<>> labels_;
+  std::set<std::string, std::less<>> removed_;
   std::map<std::string, std::size_t, std::less<>> changed_;  // sections, and the line that does it
   std::size_t filled_ = 0;
 };
@@ -380,6 +396,7 @@ tl::expected<void, TemplateFault> apply_template(Document& document, std::string
   for (const Directive& directive : *directives) {
     if (auto applied = applier.apply(directive); !applied) return applied;
   }
+  applier.take_out();
   applier.rename();
   document = std::move(changed);
   return {};

@@ -17,7 +17,7 @@ bool may_be_closed(const Group& group, Date today) {
 }
 
 std::unordered_set<const Record*> places_of(const Group& group) {
-  constexpr std::size_t kMost = 300;
+  constexpr std::size_t kMost = 1000;
   std::unordered_set<const Record*> places;
   for (const Reference& place : group.places) {
     if (places.size() == kMost) break;

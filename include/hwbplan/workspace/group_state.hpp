@@ -14,13 +14,12 @@ bool is_closed(const Group& group, Date today);
 // It was closed, or something about its closure could not be read.
 bool may_be_closed(const Group& group, Date today);
 
-// The places of a group that are known, up to 300: more than any board has, and few enough that
-// thousands of groups can be compared.
+// The places of a group that are known, up to 1,000: more than any board names one by one, and few
+// enough that thousands of groups can be compared.
 std::unordered_set<const Record*> places_of(const Group& group);
 
 // Whether some place is both groups' to look after. One that gives no places looks after the whole
-// area; what could not be read says nothing.
-// Of each the first 300 places are compared.
+// area; what could not be read says nothing. Of each group those of places_of() are compared.
 bool share_a_place(const Group& a, const Group& b);
 
 // The first group of the list that has not been closed; nothing where there is none. A reference to

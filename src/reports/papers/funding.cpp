@@ -314,10 +314,10 @@ class Writer {
                 {{"actions", "Actions"},
                  {"decision", "Decision"},
                  {"amount", "Money", ColumnKind::money},
-                 {"staff", "Staff (whole-time equivalents)", ColumnKind::number}},
+                 {"staff", "Staff (whole-time equivalents)", ColumnKind::number},
+                 {"decision_id", "Id of the decision", ColumnKind::text, true}},
                 {},
                 "No decision about overlaps frees anything yet."};
-    table.is_of_sums = true;  // a decision has no id
     for (const OverlapDecision* one : decisions_taken(scope_)) {
       if (!one->frees.given()) continue;
       const bool about_scope =
@@ -329,12 +329,27 @@ class Writer {
       const Freed& frees = one->frees.value;
       table.rows.push_back(
           {{},
-           {Cell(listed(scope_.titles(one->actions))), Cell(decision_in_words(scope_, *one)),
+           {Cell(listed(names_of_actions(*one))), Cell(decision_in_words(scope_, *one)),
             frees.amount.given() ? Cell(frees.amount.value) : Cell(),
-            frees.staff.given() ? Cell(frees.staff.value) : Cell()}});
+            frees.staff.given() ? Cell(frees.staff.value) : Cell(),
+            Cell(std::string(one->id.text))}});
     }
     section.add(std::move(table));
     document_.sections.push_back(std::move(section));
+  }
+
+  // With their ids, by which the decision says what is kept.
+  std::vector<std::string> names_of_actions(const OverlapDecision& decision) const {
+    std::vector<std::string> names;
+    for (const Reference& reference : decision.actions) {
+      const auto* action = target_as<Action>(reference);
+      if (action == nullptr) {
+        names.push_back(scope_.title(reference));
+      } else if (scope_.shows(*action)) {
+        names.push_back(reference_and_title(*action));
+      }
+    }
+    return names;
   }
 
   void silent() {

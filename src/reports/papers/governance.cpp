@@ -218,10 +218,18 @@ class Writer {
     return names;
   }
 
-  // Two of the groups look after the same place. More groups than any board has are not compared.
-  static bool any_share_a_place(const std::vector<const Group*>& groups) {
-    constexpr std::size_t kMost = 50;
+  // Two of the groups look after the same place; known already where they hold another remit
+  // together, as the same groups do again and again.
+  bool any_share_a_place(const std::vector<const Group*>& groups) {
     if (groups.size() < 2) return false;
+    const auto [known, is_new] = share_a_place_.try_emplace(groups, false);
+    if (is_new) known->second = compare_places(groups);
+    return known->second;
+  }
+
+  // More groups than any board has are not compared.
+  static bool compare_places(const std::vector<const Group*>& groups) {
+    constexpr std::size_t kMost = 50;
     std::unordered_set<const Record*> looked_after;
     for (std::size_t i = 0; i < std::min(groups.size(), kMost); ++i) {
       if (groups[i]->places.nothing_given()) return true;
@@ -375,6 +383,7 @@ class Writer {
   std::vector<const Group*> wanted_;  // those that the filters let through
   std::unordered_map<const Record*, std::vector<const Group*>> holders_;
   std::unordered_map<const Group*, std::string> names_;
+  std::map<std::vector<const Group*>, bool> share_a_place_;
 };
 
 void write(const ReportInput& input, Document& document) {

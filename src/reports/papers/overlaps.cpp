@@ -314,9 +314,11 @@ class Writer {
     add("What speaks against it", reasons.speaks_against);
   }
 
-  // What was decided before an action was worded anew.
+  // What was decided before an action was worded anew, and what is written down already of a
+  // meeting to come: a paper for that meeting must not say that it has been decided.
   void add_former_decisions(FactList& facts, const overlaps::Cluster& cluster) const {
     std::vector<RichText> former;
+    std::vector<RichText> proposed;
     std::unordered_set<const OverlapDecision*> seen;
     for (const overlaps::Overlap& one : cluster.overlaps) {
       const OverlapDecision* decision = decisions_.find(*one.a, *one.b);
@@ -324,8 +326,11 @@ class Writer {
       const std::string words = decision_in_words(scope_, *decision);
       if (words.empty() || !seen.insert(decision).second) continue;
       const std::string by = decider_in_words(scope_, *decision);
-      former.emplace_back(by.empty() ? words : fmt::format("{}; {}", words, by));
+      (overlaps::is_to_come(*decision, scope_.today()) ? proposed : former)
+          .emplace_back(by.empty() ? words : fmt::format("{}; {}", words, by));
     }
+    if (!proposed.empty())
+      facts.facts.push_back({"Proposed, not yet decided", std::move(proposed)});
     if (!former.empty()) facts.facts.push_back({"Decided before", std::move(former)});
   }
 

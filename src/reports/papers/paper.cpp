@@ -2,6 +2,7 @@
 // says; what only people know (the solicitor's and the treasurer's comments, other options) a board
 // adds by a template, and until then the paper says plainly that it is not there.
 #include "hwbplan/base/number.hpp"
+#include "hwbplan/base/utf8.hpp"
 
 #include "reports/action_views.hpp"
 #include "reports/filtered.hpp"
@@ -28,10 +29,20 @@ const AgendaItem* item_of(const Meeting& meeting) {
       if (item.report.text == name) return &item;
     }
   }
+  // Those that name another paper have that one.
+  const AgendaItem* first = nullptr;
   for (const AgendaItem& item : meeting.items) {
+    if (item.report.given()) continue;
     if (item.purpose.text == "decision") return &item;
+    if (first == nullptr) first = &item;
   }
-  return meeting.items.empty() ? nullptr : &meeting.items.items.front();
+  return first;
+}
+
+// As clerks write it: "noting", "For noting", "to note".
+bool is_for_noting(std::string_view purpose) {
+  const std::string text = utf8::fold_case_ascii(purpose);
+  return text.find("noting") != std::string::npos || text == "note" || text.ends_with(" note");
 }
 
 class Writer {
@@ -79,7 +90,7 @@ class Writer {
   // A clerk who has put the paper down for noting learns here that it asks for more.
   RichText purpose_in_words() const {
     RichText words(one_line(item_->purpose.text));
-    if (item_->purpose.text == "noting" && !asks_.empty())
+    if (is_for_noting(item_->purpose.text) && !asks_.empty())
       words.add({", and the recommendations ask for decisions",
                  false,
                  Tone::none,

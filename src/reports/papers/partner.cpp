@@ -8,6 +8,7 @@
 
 #include "reports/action_views.hpp"
 #include "reports/group_load.hpp"
+#include "reports/in_brief.hpp"
 #include "reports/overlap_view.hpp"
 
 #include <algorithm>
@@ -25,6 +26,9 @@ namespace {
 constexpr std::size_t kMostOverlaps = 50;
 constexpr std::size_t kMostOfDecision = 20;
 constexpr std::size_t kMostAskedOfAll = 50;
+// Rows about decisions, and about what is asked of all, in the whole paper: of hundreds of partners
+// that have hundreds of both in common, each would be told each.
+constexpr std::size_t kMostToldToMany = 20'000;
 
 // The seats of one partner in one group.
 struct Seats {
@@ -40,6 +44,7 @@ struct Share {
   std::vector<std::pair<const ActionView*, const Barrier*>> unblocking;
   std::vector<const overlaps::Overlap*> overlapping;  // of actions that it leads or takes part in
   std::vector<std::pair<const OverlapDecision*, const Action*>> decided;  // likewise
+  bool decided_more = false;
   std::vector<std::pair<const Meeting*, const AgreedAction*>> agreed;
   std::vector<Seats> seats;
 };
@@ -157,7 +162,13 @@ class Writer {
       for (const Action* action : actions) {
         if (!scope_.has(*action)) continue;
         for (const Record* partner : concerned_by(*action)) {
-          shares_[partner].decided.push_back({decision, action});
+          Share& share = shares_[partner];
+          if (told_decisions_ < kMostToldToMany) {
+            ++told_decisions_;
+            share.decided.push_back({decision, action});
+          } else {
+            share.decided_more = true;
+          }
         }
       }
     }
@@ -207,6 +218,8 @@ class Writer {
     section.add(asked_of(share, id));
     section.add(dates_of(share, id));
     if (!share.decided.empty()) section.add(decided_of(share, id));
+    if (share.decided_more)
+      section.say("More has been decided; the paper about overlaps lists all of it.");
     section.add(overlaps_of(partner, share, id));
     if (share.overlapping.size() > kMostOverlaps) {
       section.say(fmt::format(
@@ -231,7 +244,7 @@ class Writer {
     }
   }
 
-  void add_asks_of_all(const Share& share, Table& table) const {
+  void add_asks_of_all(const Share& share, Table& table) {
     std::size_t told = 0;
     for (const auto* views : {&share.leading, &share.joining}) {
       for (const ActionView* view : *views) {
@@ -239,18 +252,24 @@ class Writer {
         if (found == asked_of_all_.end()) continue;
         for (const Barrier* one : found->second) {
           // An action of thousands of partners may ask thousands of things of each.
-          if (told++ == kMostAskedOfAll) return;
+          if (told++ == kMostAskedOfAll || told_asks_++ >= kMostToldToMany) {
+            table.rows.push_back(
+                {{},
+                 {Cell(), Cell("More is asked of all partners, under barriers of its actions"),
+                  Cell(), Cell()}});
+            return;
+          }
           table.rows.push_back(
               {link_to(*view->action),
                {Cell(reference_and_title(*view->action), link_to(*view->action)),
-                Cell("Of all: " + one_line(one->ask_of_board.text)), Cell(), Cell()}});
+                Cell("Of all: " + in_brief(one_line(one->ask_of_board.text))), Cell(), Cell()}});
         }
       }
     }
   }
 
   // People and money that actions and groups ask of it.
-  Table asked_of(const Share& share, const std::string& id) const {
+  Table asked_of(const Share& share, const std::string& id) {
     Table table{"asked-" + id,
                 "What is asked of it",
                 {{"by", "By"},
@@ -356,7 +375,8 @@ class Writer {
           {link_to(*own),
            {Cell(reference_and_title(*own), link_to(*own)),
             Cell(decision_for(scope_, *decision, *own)), Cell(leads_of_others(*decision, *own)),
-            Cell(one_line(decision->reason.text)), Cell(decider_in_words(scope_, *decision))}});
+            Cell(in_brief(one_line(decision->reason.text))),
+            Cell(decider_in_words(scope_, *decision))}});
     }
     return table;
   }
@@ -387,6 +407,8 @@ class Writer {
   OverlapView overlaps_;
   GroupLoads seats_;
   std::unordered_map<const Record*, Share> shares_;
+  std::size_t told_decisions_ = 0;
+  std::size_t told_asks_ = 0;
   // What an action asks of all, up to as much as is told.
   std::unordered_map<const ActionView*, std::vector<const Barrier*>> asked_of_all_;
   Table data_;

@@ -14,6 +14,7 @@
 #include <numeric>
 #include <set>
 #include <unordered_map>
+#include <unordered_set>
 
 #include <fmt/format.h>
 
@@ -368,15 +369,14 @@ class Writer {
                   std::map<const Record*, std::size_t>& streams_of_partner, Table& table) const {
     const std::size_t all = views.size();
     std::size_t shared = 0;
-    std::set<const Record*> partners;
+    std::unordered_set<const Record*> partners;
     for (const ActionView* view : views) {
       shared += streams_of.at(view).size() > 1 ? 1u : 0u;
       const auto seat = [&](const Reference& one) {
         if (scope_.shows(one)) partners.insert(one.target);
       };
       if (view->action->lead.given()) seat(view->action->lead->partner);
-      const auto& others = view->action->partners.items;
-      for (std::size_t i = 0; i < std::min(others.size(), kMostInWhatIf); ++i) seat(others[i]);
+      for (const Reference& one : view->action->partners) seat(one);
     }
     partners.erase(nullptr);
     for (const Record* partner : partners) ++streams_of_partner[partner];

@@ -59,7 +59,7 @@ void check_day(const OverlapDecision& decision, Date today, Reporter& report) {
                       day.to_words()))
       .field("decided_by")
       .value(date.given() ? date.text : meeting.id)
-      .hint("write it down when it is decided; until then the papers ask for it");
+      .hint("write it down when it is decided; until then it settles nothing");
 }
 
 void check(const Workspace& workspace, Reporter& report) {
