@@ -90,9 +90,9 @@ tr:target, section:target > h2, section:target > h3, section:target > h4 { backg
   th, td { min-width: 0; padding: 1mm 2mm 1mm 0; }
   td .tag { white-space: normal; }
   /* What a screen scrolls has to fit on paper: narrow columns under heads that stand on end. */
-  table.many { font-size: 8pt; }
-  .many th, .many td { padding: 0.7mm 0.9mm 0.7mm 0; }
-  .many thead th.figure { writing-mode: vertical-rl; transform: rotate(180deg); text-align: left; vertical-align: top; max-height: 45mm; padding: 0 0.5mm; }
+  table.many { font-size: 8pt; line-height: 1.15; }
+  .many th, .many td { padding: 0.7mm 0.5mm 0.7mm 0; }
+  .many thead th.figure { writing-mode: vertical-rl; transform: rotate(180deg); text-align: left; vertical-align: top; max-height: 75mm; padding: 0; }
   .skip, .for-screen { display: none; }
   a { text-decoration: none; }
   h1, h2, h3, h4, caption, figcaption { break-after: avoid; }
