@@ -2,13 +2,13 @@
 // written so that a reader sees the old file or the new one and never a part.
 #include "hwbplan/base/file_system.hpp"
 
+#include "base/disk_fault.hpp"
 #include "base/fenced_disk.hpp"
+#include "base/system_paths.hpp"
 
 #include <algorithm>
 #include <filesystem>
 #include <system_error>
-
-#include <fmt/format.h>
 
 #ifdef _WIN32
 #include <cerrno>
@@ -16,6 +16,8 @@
 #include <cstring>
 #include <fstream>
 #include <random>
+
+#include <fmt/format.h>
 #else
 #include "base/posix_files.hpp"
 
@@ -28,19 +30,6 @@ namespace fs = std::filesystem;
 
 namespace {
 
-std::u8string_view as_u8(std::string_view text) {
-  return {reinterpret_cast<const char8_t*>(text.data()), text.size()};
-}
-
-fs::path to_path(const std::string& path) {
-  return {as_u8(path)};
-}
-
-std::string to_utf8(const fs::path& path) {
-  const std::u8string text = path.generic_u8string();
-  return {reinterpret_cast<const char*>(text.data()), text.size()};
-}
-
 EntryKind kind_of(fs::file_type type) {
   if (type == fs::file_type::regular) return EntryKind::file;
   if (type == fs::file_type::directory) return EntryKind::directory;
@@ -48,19 +37,11 @@ EntryKind kind_of(fs::file_type type) {
                                                                          : EntryKind::other;
 }
 
-bool lies_below(const fs::path& path, const fs::path& folder) {
-  const auto [rest, unused] = std::mismatch(folder.begin(), folder.end(), path.begin(), path.end());
-  return rest == folder.end();
-}
-
-Fault fault(std::string_view what, const std::string& path, const std::string& why) {
-  return {fmt::format("{} {}: {}", what, path, why)};
-}
-
 #ifdef _WIN32
 tl::expected<std::string, Fault> read_bytes(const std::string& path, std::size_t limit) {
   std::ifstream in(to_path(path), std::ios::binary);
-  if (!in) return tl::unexpected(fault("can't open", path, "it is not there or may not be read"));
+  if (!in)
+    return tl::unexpected(disk_fault("can't open", path, "it is not there or may not be read"));
   std::string bytes(limit + 1, '\0');
   in.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
   bytes.resize(static_cast<std::size_t>(in.gcount()));
@@ -71,7 +52,7 @@ tl::expected<void, Fault> write_whole(const std::string& path, std::string_view 
   std::random_device random;
   const fs::path beside = to_path(fmt::format("{}.new-{:08x}{:08x}", path, random(), random()));
   std::FILE* out = ::_wfopen(beside.c_str(), L"wbx");
-  if (out == nullptr) return tl::unexpected(fault("can't write", path, std::strerror(errno)));
+  if (out == nullptr) return tl::unexpected(disk_fault("can't write", path, std::strerror(errno)));
   const bool put = std::fwrite(bytes.data(), 1, bytes.size(), out) == bytes.size();
   const bool written = std::fclose(out) == 0 && put;
   std::error_code error;
@@ -80,12 +61,12 @@ tl::expected<void, Fault> write_whole(const std::string& path, std::string_view 
   std::error_code ignored;
   fs::remove(beside, ignored);
   return tl::unexpected(
-      fault("can't write", path, error ? error.message() : "the disk may be full"));
+      disk_fault("can't write", path, error ? error.message() : "the disk may be full"));
 }
 #else
 tl::expected<std::string, Fault> read_bytes(const std::string& path, std::size_t limit) {
   const posix::Descriptor file(::open(path.c_str(), posix::flags_for_reading()));
-  if (file.get() < 0) return tl::unexpected(fault("can't open", path, posix::why_it_failed()));
+  if (file.get() < 0) return tl::unexpected(disk_fault("can't open", path, posix::why_it_failed()));
   return posix::read_open_file(file.get(), path, limit);
 }
 
@@ -119,7 +100,7 @@ class Disk : public FileSystem, public CanFence {
       }
       entries.push_back({to_utf8(it->path().filename()), kind});
     }
-    if (error) return tl::unexpected(fault("can't read the folder", path, error.message()));
+    if (error) return tl::unexpected(disk_fault("can't read the folder", path, error.message()));
     std::sort(entries.begin(), entries.end(),
               [](const DirectoryEntry& a, const DirectoryEntry& b) { return a.name < b.name; });
     return entries;

@@ -3,6 +3,8 @@
 
 #include "hwbplan/base/paths.hpp"
 
+#include "base/disk_fault.hpp"
+
 #include <algorithm>
 #include <cerrno>
 #include <filesystem>
@@ -75,7 +77,6 @@ class FencedDisk : public FencedFolder {
 };
 #else
 using posix::Descriptor;
-using posix::fault;
 
 // A folder may be passed through without the right to list it, where the system knows that.
 #if defined(O_PATH)
@@ -122,9 +123,9 @@ class FencedDisk : public FencedFolder {
     // Opened anew: what was opened to pass through cannot be listed.
     Descriptor listed(folder ? ::openat(folder->get(), ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
                              : -1);
-    if (listed.get() < 0) return tl::unexpected(fault(kWhat, path, posix::why_it_failed()));
+    if (listed.get() < 0) return tl::unexpected(disk_fault(kWhat, path, posix::why_it_failed()));
     DIR* entries = ::fdopendir(listed.get());
-    if (entries == nullptr) return tl::unexpected(fault(kWhat, path, posix::why_it_failed()));
+    if (entries == nullptr) return tl::unexpected(disk_fault(kWhat, path, posix::why_it_failed()));
     listed.release();
     const std::unique_ptr<DIR, int (*)(DIR*)> closed_at_the_end(entries, ::closedir);
     std::vector<DirectoryEntry> found;
@@ -136,7 +137,7 @@ class FencedDisk : public FencedFolder {
       if (name != "." && name != "..")
         found.push_back({std::string(name), kind_of_entry(*entry, ::dirfd(entries), path)});
     }
-    if (errno != 0) return tl::unexpected(fault(kWhat, path, posix::why_it_failed()));
+    if (errno != 0) return tl::unexpected(disk_fault(kWhat, path, posix::why_it_failed()));
     std::sort(found.begin(), found.end(),
               [](const DirectoryEntry& a, const DirectoryEntry& b) { return a.name < b.name; });
     return found;
@@ -146,18 +147,19 @@ class FencedDisk : public FencedFolder {
     const Descriptor file(open_for_reading(path));
     if (file.get() >= 0) return posix::read_open_file(file.get(), path, limit);
     const std::string why = posix::why_it_failed();
-    if (!is_link(path)) return tl::unexpected(fault("can't open", path, why));
+    if (!is_link(path)) return tl::unexpected(disk_fault("can't open", path, why));
     // Where it leads now is opened without links, so that it may change as it likes.
     const auto target = target_inside(path);
-    if (!target) return tl::unexpected(fault("can't read", path, std::string(kLeadsOut)));
+    if (!target) return tl::unexpected(disk_fault("can't read", path, kLeadsOut));
     const Descriptor linked(open_for_reading(*target));
-    if (linked.get() < 0) return tl::unexpected(fault("can't open", path, posix::why_it_failed()));
+    if (linked.get() < 0)
+      return tl::unexpected(disk_fault("can't open", path, posix::why_it_failed()));
     return posix::read_open_file(linked.get(), path, limit);
   }
 
   tl::expected<void, Fault> write(const std::string& path, std::string_view bytes) const override {
     const OpenFolder folder = opened(parent_path(path), true);
-    if (!folder) return tl::unexpected(fault("can't write", path, posix::why_it_failed()));
+    if (!folder) return tl::unexpected(disk_fault("can't write", path, posix::why_it_failed()));
     return posix::write_whole(folder->get(), name_of(path), path, bytes);
   }
 

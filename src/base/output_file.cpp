@@ -1,13 +1,14 @@
 // See output_file.hpp.
 #include "hwbplan/base/output_file.hpp"
 
+#include "base/disk_fault.hpp"
+#include "base/system_paths.hpp"
+
 #include <cerrno>
 #include <cstring>
 #include <filesystem>
 #include <fstream>
 #include <system_error>
-
-#include <fmt/format.h>
 
 namespace hwbplan {
 
@@ -16,15 +17,6 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr int kMostLinks = 40;  // as many as the system itself follows
-
-fs::path to_path(const std::string& path) {
-  return {std::u8string_view(reinterpret_cast<const char8_t*>(path.data()), path.size())};
-}
-
-std::string to_utf8(const fs::path& path) {
-  const std::u8string text = path.generic_u8string();
-  return {reinterpret_cast<const char*>(text.data()), text.size()};
-}
 
 struct Target {
   fs::path path;
@@ -51,8 +43,8 @@ tl::expected<void, Fault> write_into(const fs::path& path, const std::string& sh
   std::ofstream out(path, std::ios::binary | std::ios::app);
   if (out) out.write(bytes.data(), static_cast<std::streamsize>(bytes.size())).flush();
   if (out) return {};
-  return tl::unexpected(Fault{fmt::format("can't write {}: {}", shown,
-                                          errno == 0 ? "it is closed" : std::strerror(errno))});
+  return tl::unexpected(
+      disk_fault("can't write", shown, errno == 0 ? "it is closed" : std::strerror(errno)));
 }
 
 }  // namespace

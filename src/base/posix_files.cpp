@@ -3,9 +3,12 @@
 
 #include "base/posix_files.hpp"
 
+#include "base/disk_fault.hpp"
+
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
+#include <optional>
 #include <random>
 
 #include <fcntl.h>
@@ -19,13 +22,12 @@ namespace {
 
 constexpr int kMostNames = 100;  // that are tried for the file beside
 
-// What a new file may be used for: as the one it replaces, and otherwise as the user's mask says.
-mode_t mode_for(int folder, const std::string& name) {
+// What is there already; nothing where nothing is, or where it can't be looked at. Never what a
+// link leads to: that may be anything, and stays as it is.
+std::optional<mode_t> mode_at(int folder, const std::string& name) {
   struct stat about {};
-  if (::fstatat(folder, name.c_str(), &about, 0) == 0) return about.st_mode & 0777;
-  const mode_t mask = ::umask(0);
-  ::umask(mask);
-  return 0666 & ~mask;
+  if (::fstatat(folder, name.c_str(), &about, AT_SYMLINK_NOFOLLOW) != 0) return std::nullopt;
+  return about.st_mode;
 }
 
 bool write_all(int file, std::string_view bytes) {
@@ -38,27 +40,33 @@ bool write_all(int file, std::string_view bytes) {
   return true;
 }
 
+struct FileBeside {
+  int descriptor = -1;
+  std::string name;
+};
+
 // The name is made up afresh and must not be there yet, so that no link which somebody has put
-// there can lead the writing elsewhere.
-int create_beside(int folder, const std::string& name, std::string& beside) {
+// there can lead the writing elsewhere. The system takes the user's mask from `mode`.
+tl::expected<FileBeside, std::string> create_beside(int folder, const std::string& name,
+                                                    mode_t mode) {
   std::random_device random;
+  std::string why;
   for (int i = 0; i < kMostNames; ++i) {
-    beside = fmt::format("{}.new-{:06x}", name, random() & 0xFFFFFFU);
+    std::string beside = fmt::format("{}.new-{:08x}", name, random());
     const int file = ::openat(folder, beside.c_str(),
-                              O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600);
-    if (file >= 0 || errno != EEXIST) return file;
+                              O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, mode);
+    if (file >= 0) return FileBeside{file, std::move(beside)};
+    const bool is_taken = errno == EEXIST;
+    why = why_it_failed();
+    if (!is_taken) break;
   }
-  return -1;
+  return tl::unexpected(why);
 }
 
 }  // namespace
 
 Descriptor::~Descriptor() {
   if (number_ >= 0) ::close(number_);
-}
-
-Fault fault(std::string_view what, const std::string& path, const std::string& why) {
-  return {fmt::format("{} {}: {}", what, path, why)};
 }
 
 std::string why_it_failed() {
@@ -72,9 +80,10 @@ int flags_for_reading() {
 tl::expected<std::string, Fault> read_open_file(int file, const std::string& path,
                                                 std::size_t limit) {
   struct stat about {};
-  if (::fstat(file, &about) != 0) return tl::unexpected(fault("can't read", path, why_it_failed()));
+  if (::fstat(file, &about) != 0)
+    return tl::unexpected(disk_fault("can't read", path, why_it_failed()));
   if (!S_ISREG(about.st_mode))
-    return tl::unexpected(fault("can't read", path, "it is not a regular file"));
+    return tl::unexpected(disk_fault("can't read", path, "it is not a regular file"));
   // One byte more than the size shows the end at once; a file that grows meanwhile is read on, up
   // to the limit.
   std::string bytes;
@@ -83,7 +92,7 @@ tl::expected<std::string, Fault> read_open_file(int file, const std::string& pat
   while (true) {
     const ssize_t got = ::read(file, bytes.data() + used, bytes.size() - used);
     if (got < 0 && errno == EINTR) continue;
-    if (got < 0) return tl::unexpected(fault("can't read", path, why_it_failed()));
+    if (got < 0) return tl::unexpected(disk_fault("can't read", path, why_it_failed()));
     if (got == 0) break;
     used += static_cast<std::size_t>(got);
     if (used > limit) break;
@@ -95,24 +104,27 @@ tl::expected<std::string, Fault> read_open_file(int file, const std::string& pat
 
 tl::expected<void, Fault> write_whole(int folder, const std::string& name, const std::string& path,
                                       std::string_view bytes) {
+  constexpr std::string_view kWhat = "can't write";
   // To put a file in the place of a device or a pipe would take it from every other program. A link
   // is no such thing: it is replaced, and what it leads to stays.
-  struct stat there {};
-  if (::fstatat(folder, name.c_str(), &there, AT_SYMLINK_NOFOLLOW) == 0 &&
-      !S_ISREG(there.st_mode) && !S_ISLNK(there.st_mode) && !S_ISDIR(there.st_mode)) {
-    return tl::unexpected(fault("can't write", path, "it is a device or a pipe"));
-  }
-  std::string beside;
-  const Descriptor file(create_beside(folder, name, beside));
-  if (file.get() < 0) return tl::unexpected(fault("can't write", path, why_it_failed()));
+  const std::optional<mode_t> there = mode_at(folder, name);
+  if (there && !S_ISREG(*there) && !S_ISLNK(*there) && !S_ISDIR(*there))
+    return tl::unexpected(disk_fault(kWhat, path, "it is a device or a pipe"));
+  // The mask is left to the system: to ask for it is to change it, for every other thread too. A
+  // file whose rights are narrower than the mask is closed to all others from its first byte on.
+  const bool replaces = there && S_ISREG(*there);
+  const auto beside = create_beside(folder, name, replaces ? 0600 : 0666);
+  if (!beside) return tl::unexpected(disk_fault(kWhat, path, beside.error()));
+  const Descriptor file(beside->descriptor);
   // fsync: else the rename may reach the disk before the bytes do, and a power cut leaves nothing.
-  const bool written =
-      write_all(file.get(), bytes) && ::fchmod(file.get(), mode_for(folder, name)) == 0 &&
-      ::fsync(file.get()) == 0 && ::renameat(folder, beside.c_str(), folder, name.c_str()) == 0;
+  const bool written = write_all(file.get(), bytes) &&
+                       (!replaces || ::fchmod(file.get(), *there & 0777) == 0) &&
+                       ::fsync(file.get()) == 0 &&
+                       ::renameat(folder, beside->name.c_str(), folder, name.c_str()) == 0;
   if (written) return {};
   const std::string why = why_it_failed();
-  ::unlinkat(folder, beside.c_str(), 0);
-  return tl::unexpected(fault("can't write", path, why));
+  ::unlinkat(folder, beside->name.c_str(), 0);
+  return tl::unexpected(disk_fault(kWhat, path, why));
 }
 
 }  // namespace hwbplan::posix

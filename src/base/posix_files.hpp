@@ -32,8 +32,7 @@ class Descriptor {
   int number_;
 };
 
-Fault fault(std::string_view what, const std::string& path, const std::string& why);
-// Why the last call to the system failed.
+// Why the last call to the system failed: to be asked at once, before anything else is called.
 std::string why_it_failed();
 
 // Opens a file without waiting where it is a pipe.
@@ -44,7 +43,9 @@ tl::expected<std::string, Fault> read_open_file(int file, const std::string& pat
                                                 std::size_t limit);
 
 // Puts a file called `name` into the folder whose descriptor is given (or AT_FDCWD, with `name` a
-// path): writes beside, and renames. `path` is named where it fails. Fails on a device or a pipe.
+// path): writes beside, and renames. A file that is there already is replaced by one with its
+// rights; any other is made with what the user's mask leaves. `path` is named where it fails. Fails
+// on a device or a pipe.
 tl::expected<void, Fault> write_whole(int folder, const std::string& name, const std::string& path,
                                       std::string_view bytes);
 
