@@ -4,9 +4,10 @@
 #include "hwbplan/base/paths.hpp"
 
 #include "base/disk_fault.hpp"
+#include "base/stays_below.hpp"
+#include "base/system_paths.hpp"
 
 #include <algorithm>
-#include <cerrno>
 #include <filesystem>
 #include <mutex>
 #include <optional>
@@ -15,6 +16,9 @@
 
 #ifndef _WIN32
 #include "base/posix_files.hpp"
+
+#include <cerrno>
+#include <cstring>
 
 #include <dirent.h>
 #include <fcntl.h>
@@ -55,21 +59,15 @@ class FencedDisk : public FencedFolder {
   // With what is not there yet taken as it is written.
   static fs::path resolved(const std::string& path) {
     std::error_code error;
-    return fs::weakly_canonical(
-        fs::path(std::u8string_view(reinterpret_cast<const char8_t*>(path.data()), path.size())),
-        error);
+    return fs::weakly_canonical(to_path(path), error);
   }
 
   bool leads_inside(const std::string& path) const {
-    const fs::path border = resolved(folder_);
-    const fs::path target = resolved(path);
-    const auto [rest, unused] =
-        std::mismatch(border.begin(), border.end(), target.begin(), target.end());
-    return !border.empty() && rest == border.end();
+    return lies_below(resolved(path), resolved(folder_));
   }
 
   static Fault refused(std::string_view what, const std::string& path) {
-    return {fmt::format("{} {}: {}", what, path, kLeadsOut)};
+    return disk_fault(what, path, kLeadsOut);
   }
 
   const FileSystem& disk_;
@@ -89,6 +87,10 @@ constexpr int kPassThrough = O_RDONLY;
 constexpr int kFolder = kPassThrough | O_DIRECTORY | O_CLOEXEC;
 
 using OpenFolder = std::shared_ptr<const Descriptor>;
+
+// A folder, or why it can't be had, in words: the system's own, unless it would say something else
+// than what the matter is.
+using Opened = tl::expected<OpenFolder, std::string>;
 
 EntryKind kind_of(mode_t mode) {
   if (S_ISREG(mode)) return EntryKind::file;
@@ -112,55 +114,84 @@ std::vector<std::string> parts_of(std::string_view relative) {
   return parts;
 }
 
+// Why the entry `name` of a folder couldn't be opened as a folder, of which `error` is what the
+// system said: it has one word for a file and for a link. `shown` is where it lies.
+std::string why_no_folder(int folder, const std::string& name, const std::string& shown,
+                          int error) {
+  struct stat about {};
+  const bool is_there = ::fstatat(folder, name.c_str(), &about, AT_SYMLINK_NOFOLLOW) == 0;
+  if (is_there && S_ISLNK(about.st_mode))
+    return fmt::format("the folder {} is a link, and no link to a folder is followed", shown);
+  if (is_there && !S_ISDIR(about.st_mode)) return fmt::format("{} is no folder", shown);
+  return std::strerror(error);
+}
+
+bool is_link(const Descriptor& folder, const std::string& name) {
+  struct stat about {};
+  return ::fstatat(folder.get(), name.c_str(), &about, AT_SYMLINK_NOFOLLOW) == 0 &&
+         S_ISLNK(about.st_mode);
+}
+
+int open_for_reading(const Descriptor& folder, const std::string& name) {
+  return ::openat(folder.get(), name.c_str(), posix::flags_for_reading() | O_NOFOLLOW);
+}
+
 class FencedDisk : public FencedFolder {
  public:
   FencedDisk(const FileSystem&, std::string folder)
-      : folder_(std::move(folder)), root_(open_root()) {}
+      : folder_(std::move(folder)), root_(open_root().value_or(nullptr)) {}
 
   tl::expected<std::vector<DirectoryEntry>, Fault> list(const std::string& path) const override {
     constexpr std::string_view kWhat = "can't read the folder";
-    const OpenFolder folder = opened(path, false);
+    const Opened folder = opened(path, false);
+    if (!folder) return tl::unexpected(disk_fault(kWhat, path, folder.error()));
     // Opened anew: what was opened to pass through cannot be listed.
-    Descriptor listed(folder ? ::openat(folder->get(), ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-                             : -1);
+    Descriptor listed(::openat((*folder)->get(), ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC));
     if (listed.get() < 0) return tl::unexpected(disk_fault(kWhat, path, posix::why_it_failed()));
     DIR* entries = ::fdopendir(listed.get());
     if (entries == nullptr) return tl::unexpected(disk_fault(kWhat, path, posix::why_it_failed()));
     listed.release();
     const std::unique_ptr<DIR, int (*)(DIR*)> closed_at_the_end(entries, ::closedir);
     std::vector<DirectoryEntry> found;
+    int error = 0;
     while (true) {
       errno = 0;
       const dirent* entry = ::readdir(entries);
+      error = errno;
       if (entry == nullptr) break;
       const std::string_view name = entry->d_name;
       if (name != "." && name != "..")
         found.push_back({std::string(name), kind_of_entry(*entry, ::dirfd(entries), path)});
     }
-    if (errno != 0) return tl::unexpected(disk_fault(kWhat, path, posix::why_it_failed()));
+    if (error != 0) return tl::unexpected(disk_fault(kWhat, path, std::strerror(error)));
     std::sort(found.begin(), found.end(),
               [](const DirectoryEntry& a, const DirectoryEntry& b) { return a.name < b.name; });
     return found;
   }
 
   tl::expected<std::string, Fault> read(const std::string& path, std::size_t limit) const override {
-    const Descriptor file(open_for_reading(path));
+    constexpr std::string_view kWhat = "can't open";
+    const std::string name = name_of(path);
+    const Opened folder = opened(parent_path(path), false);
+    if (!folder) return tl::unexpected(disk_fault(kWhat, path, folder.error()));
+    const Descriptor file(open_for_reading(**folder, name));
     if (file.get() >= 0) return posix::read_open_file(file.get(), path, limit);
     const std::string why = posix::why_it_failed();
-    if (!is_link(path)) return tl::unexpected(disk_fault("can't open", path, why));
+    if (!is_link(**folder, name)) return tl::unexpected(disk_fault(kWhat, path, why));
     // Where it leads now is opened without links, so that it may change as it likes.
     const auto target = target_inside(path);
     if (!target) return tl::unexpected(disk_fault("can't read", path, kLeadsOut));
-    const Descriptor linked(open_for_reading(*target));
-    if (linked.get() < 0)
-      return tl::unexpected(disk_fault("can't open", path, posix::why_it_failed()));
+    const Opened away = opened(parent_path(*target), false);
+    if (!away) return tl::unexpected(disk_fault(kWhat, path, away.error()));
+    const Descriptor linked(open_for_reading(**away, name_of(*target)));
+    if (linked.get() < 0) return tl::unexpected(disk_fault(kWhat, path, posix::why_it_failed()));
     return posix::read_open_file(linked.get(), path, limit);
   }
 
   tl::expected<void, Fault> write(const std::string& path, std::string_view bytes) const override {
-    const OpenFolder folder = opened(parent_path(path), true);
-    if (!folder) return tl::unexpected(disk_fault("can't write", path, posix::why_it_failed()));
-    return posix::write_whole(folder->get(), name_of(path), path, bytes);
+    const Opened folder = opened(parent_path(path), true);
+    if (!folder) return tl::unexpected(disk_fault("can't write", path, folder.error()));
+    return posix::write_whole((*folder)->get(), name_of(path), path, bytes);
   }
 
  private:
@@ -177,14 +208,6 @@ class FencedDisk : public FencedFolder {
     return target_inside(join_path(path, entry.d_name)) ? EntryKind::file : EntryKind::other;
   }
 
-  bool is_link(const std::string& path) const {
-    const OpenFolder folder = opened(parent_path(path), false);
-    struct stat about {};
-    return folder &&
-           ::fstatat(folder->get(), name_of(path).c_str(), &about, AT_SYMLINK_NOFOLLOW) == 0 &&
-           S_ISLNK(about.st_mode);
-  }
-
   // The regular file below the folder that a link leads to, as a path from the folder on that holds
   // no link at this moment.
   std::optional<std::string> target_inside(const std::string& path) const {
@@ -198,54 +221,48 @@ class FencedDisk : public FencedFolder {
     return join_path(folder_, relative_path(border, target));
   }
 
-  int open_for_reading(const std::string& path) const {
-    const OpenFolder folder = opened(parent_path(path), false);
-    if (!folder) return -1;
-    return ::openat(folder->get(), name_of(path).c_str(), posix::flags_for_reading() | O_NOFOLLOW);
-  }
-
-  // The folder at a path; nothing, with the system's reason, where it is not there, is a link or
-  // lies outside. Files are read folder by folder, so the last one is kept: else a plan of many
-  // files would open each of its folders as often as it has files.
-  OpenFolder opened(const std::string& path, bool make) const {
-    if (!lies_in(path, folder_)) {
-      errno = EACCES;
-      return nullptr;
-    }
+  // The folder at a path. Files are read folder by folder, so the last one is kept: else a plan of
+  // many files would open each of its folders as often as it has files.
+  Opened opened(const std::string& path, bool make) const {
+    if (!stays_below(path, folder_)) return tl::unexpected("it lies outside of " + folder_);
     const std::lock_guard lock(mutex_);
     if (last_ && path == last_path_) return last_;
-    OpenFolder folder = walk(path, make);
+    Opened folder = walk(path, make);
     if (folder) {
       last_path_ = path;
-      last_ = folder;
+      last_ = *folder;
     }
     return folder;
   }
 
-  OpenFolder walk(const std::string& path, bool make) const {
-    OpenFolder at = root_;
-    if (at->get() < 0) {
-      if (make) {
-        std::error_code error;
-        fs::create_directories(folder_, error);
-      }
-      at = open_root();
-      if (at->get() < 0) return nullptr;
+  Opened walk(const std::string& path, bool make) const {
+    if (!root_ && make) {
+      std::error_code error;
+      fs::create_directories(folder_, error);
     }
+    Opened at = root_ ? Opened(root_) : open_root();
+    std::string shown;
     for (const std::string& part : parts_of(relative_path(folder_, path))) {
-      if (part == "..") {
-        errno = EACCES;
-        return nullptr;
-      }
-      if (make && ::mkdirat(at->get(), part.c_str(), 0777) != 0 && errno != EEXIST) return nullptr;
-      at = std::make_shared<Descriptor>(::openat(at->get(), part.c_str(), kFolder | O_NOFOLLOW));
-      if (at->get() < 0) return nullptr;
+      if (!at) break;
+      shown = join_path(shown, part);
+      at = step(**at, part, shown, make);
     }
     return at;
   }
 
-  OpenFolder open_root() const {
-    return std::make_shared<Descriptor>(::open(folder_.c_str(), kFolder));
+  static Opened step(const Descriptor& from, const std::string& name, const std::string& shown,
+                     bool make) {
+    if (make && ::mkdirat(from.get(), name.c_str(), 0777) != 0 && errno != EEXIST)
+      return tl::unexpected(posix::why_it_failed());
+    const int next = ::openat(from.get(), name.c_str(), kFolder | O_NOFOLLOW);
+    if (next < 0) return tl::unexpected(why_no_folder(from.get(), name, shown, errno));
+    return std::make_shared<const Descriptor>(next);
+  }
+
+  Opened open_root() const {
+    const int root = ::open(folder_.c_str(), kFolder);
+    if (root < 0) return tl::unexpected(posix::why_it_failed());
+    return std::make_shared<const Descriptor>(root);
   }
 
   std::string folder_;

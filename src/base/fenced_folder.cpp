@@ -1,9 +1,8 @@
 // See fenced_folder.hpp: where nothing has to be fenced.
 #include "hwbplan/base/fenced_folder.hpp"
 
-#include "hwbplan/base/paths.hpp"
-
-#include <fmt/format.h>
+#include "base/disk_fault.hpp"
+#include "base/stays_below.hpp"
 
 namespace hwbplan {
 
@@ -15,22 +14,23 @@ class StillFolder : public FencedFolder {
       : files_(files), folder_(std::move(folder)) {}
 
   tl::expected<std::vector<DirectoryEntry>, Fault> list(const std::string& path) const override {
+    if (!stays_below(path, folder_)) return tl::unexpected(outside("can't read the folder", path));
     return files_.list(path, folder_);
   }
 
   tl::expected<std::string, Fault> read(const std::string& path, std::size_t limit) const override {
-    if (!lies_in(path, folder_)) return tl::unexpected(outside(path));
+    if (!stays_below(path, folder_)) return tl::unexpected(outside("can't read", path));
     return files_.read(path, limit);
   }
 
   tl::expected<void, Fault> write(const std::string& path, std::string_view bytes) const override {
-    if (!lies_in(path, folder_)) return tl::unexpected(outside(path));
+    if (!stays_below(path, folder_)) return tl::unexpected(outside("can't write", path));
     return files_.write(path, bytes);
   }
 
  private:
-  Fault outside(const std::string& path) const {
-    return {fmt::format("{} lies outside of {}", path, folder_)};
+  Fault outside(std::string_view what, const std::string& path) const {
+    return disk_fault(what, path, "it lies outside of " + folder_);
   }
 
   const FileSystem& files_;

@@ -28,6 +28,16 @@ TEST_CASE("what is no disk is asked as it is, and for nothing outside") {
   CHECK_FALSE(folder->read("/other/b.yaml", 10).has_value());
   CHECK(folder->list("/plan")->size() == 1);
   CHECK_FALSE(folder->write("/other/b.yaml", "c").has_value());
+  for (const char* outside : {"/other", "/", "/plan/../other", "/planned"}) {
+    const auto listed = folder->list(outside);
+    REQUIRE_MESSAGE(!listed.has_value(), outside);
+    CHECK_MESSAGE(listed.error().message.find("lies outside of /plan") != std::string::npos,
+                  listed.error().message);
+  }
+  for (const char* outside : {"/plan/../other/b.yaml", "/planned/b.yaml"})
+    CHECK_MESSAGE(folder->read(outside, 10).error().message.find("lies outside of /plan") !=
+                      std::string::npos,
+                  outside);
 }
 
 #ifndef _WIN32
@@ -107,6 +117,30 @@ TEST_CASE("a folder that becomes a link outside is neither listed nor read nor w
   CHECK_FALSE(plan->write(on.at("plan/theme/deep/b.yaml"), "new").has_value());
   CHECK(on.text("outside/a.yaml") == "secret");
   CHECK_FALSE(fs::exists(on.at("outside/deep")));
+}
+
+TEST_CASE("a fault names the folder that is a link, or says that a path lies outside") {
+  const Disk on;
+  fs::create_symlink("theme", on.at("plan/by-link"));
+  const auto plan = on.plan();
+  const auto says = [](const auto& outcome, std::string_view words) {
+    REQUIRE_FALSE(outcome.has_value());
+    const std::string& message = outcome.error().message;
+    CHECK_MESSAGE(message.find(words) != std::string::npos, message);
+  };
+  const std::string link = "the folder by-link is a link";
+  says(plan->list(on.at("plan/by-link")), link);
+  says(plan->read(on.at("plan/by-link/a.yaml"), kLimit), link);
+  says(plan->write(on.at("plan/by-link/a.yaml"), "new"), link);
+  says(plan->write(on.at("plan/by-link/deep/a.yaml"), "new"), link);
+  says(plan->write(on.at("plan/theme/a.yaml/b.yaml"), "new"), "theme/a.yaml is no folder");
+  says(plan->list(on.at("plan/none")), "No such file or directory");
+  const std::string outside = "it lies outside of " + on.at("plan");
+  says(plan->list(on.at("outside")), outside);
+  says(plan->list(on.at("plan/../outside")), outside);
+  says(plan->read(on.at("outside/a.yaml"), kLimit), outside);
+  says(plan->read(on.at("plan/theme/../../outside/a.yaml"), kLimit), outside);
+  says(plan->write(on.at("outside/a.yaml"), "new"), outside);
 }
 
 TEST_CASE("a folder that was opened before it became a link is still the one that was meant") {
