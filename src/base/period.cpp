@@ -90,6 +90,11 @@ PeriodReading conclude(const Meanings& meanings, PeriodSide side, FinancialYear 
     if (i > 0) reading.readings += " or ";
     reading.readings += all[i].dated() ? to_words(all[i].period, financial_year) : all[i].undated;
   }
+  const auto is_day = [](const Meaning& one) {
+    return one.dated() && one.granularity == Granularity::day;
+  };
+  if (is_day(all[0]) && is_day(all[1]))
+    reading.written = all[0].period.start.to_iso() + " or " + all[1].period.start.to_iso();
   return reading;
 }
 

@@ -54,7 +54,10 @@ class Reader {
       if (!one->date.given() || one->date.date < workspace_.today) continue;
       if (record == nullptr || one->date.date < record->date.date) record = one;
     }
-    if (record == nullptr) refusal_ = {"the plan has no meeting from today on", {}};
+    if (record == nullptr)
+      refusal_ = {"the plan has no meeting from today on",
+                  "write the next one under meetings: in a plan file, with its id "
+                  "and its date"};
   }
 
   void look_up_since(Date& since, const Meeting*& since_meeting) {
@@ -66,6 +69,11 @@ class Reader {
       return;
     }
     const Record* found = workspace_.plan.find(RecordKind::meeting, text);
+    if (found == nullptr && reading.status == PeriodStatus::ambiguous) {
+      refusal_ = {fmt::format("--since {} could mean {}", text, reading.readings),
+                  "write the year first, as in 2026-03-31"};
+      return;
+    }
     if (found == nullptr) {
       refusal_ = no_such(RecordKind::meeting, text, workspace_.plan);
       refusal_.what = fmt::format("--since takes a date or the id of a meeting; {}", refusal_.what);

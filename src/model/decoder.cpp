@@ -317,7 +317,10 @@ void Decoder::unperiod(std::string_view text, const PeriodReading& reading, cons
                                      fmt::format("\"{}\" must be {}, but {} here", field.name,
                                                  expected(field), stands_as_text(text)));
   finding.value = text;
-  finding.hint = ambiguous ? fmt::format("write a date such as {}", example_of(field))
+  const std::string meant = reading.written.empty()
+                                ? fmt::format("a date such as {}", example_of(field))
+                                : reading.written;
+  finding.hint = ambiguous ? fmt::format("write {}", meant)
                            : why_unreadable(text, reading, field);
 }
 

@@ -337,6 +337,7 @@ class Applier {
         std::vector<std::string_view> names;
         for (const TemplateValue& one : values_) names.push_back(one.name);
         std::string hint = nearest(name, names);
+        if (name == "original") hint = "it stands alone on its line, under `# replace`";
         if (hint.empty()) hint = fmt::format("it is one of {}", fmt::join(names, ", "));
         return tl::unexpected(
             Fault{line.number, fmt::format("nothing is called {{{{{}}}}}", name), std::move(hint)});

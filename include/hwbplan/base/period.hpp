@@ -48,6 +48,7 @@ struct PeriodReading {
   PeriodSide side = PeriodSide::either;        // where status is `read`
   bool iso = false;                            // the text is one day, written 2026-03-31
   std::string readings;                        // where ambiguous: "17 August or August 2017"
+  std::string written;                         // where both are days: "2026-11-01 or 2026-01-11"
   std::string why;                             // where unreadable: "it names no year"
 };
 

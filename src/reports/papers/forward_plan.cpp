@@ -1,6 +1,6 @@
 // The paper `forward-plan`: the meetings to come with their items, authors and paper deadlines, and
 // agendas that are overloaded or empty.
-#include "hwbplan/base/clear_days.hpp"
+#include "hwbplan/workspace/meeting_days.hpp"
 #include "hwbplan/workspace/meeting_state.hpp"
 
 #include "reports/findings_table.hpp"
@@ -19,15 +19,6 @@ constexpr std::array<std::string_view, 3> kMeetingRules = {"paper-late", "pre-el
 
 // What a meeting without a length of its own is taken to last: two hours, as most boards sit.
 constexpr double kUsualHours = 2;
-
-std::vector<Date> holidays_of(const Settings& settings) {
-  std::vector<Date> holidays;
-  for (const DateValue& one : settings.bank_holidays) {
-    if (one.given()) holidays.push_back(one.date);
-  }
-  std::sort(holidays.begin(), holidays.end());
-  return holidays;
-}
 
 struct Agenda {
   std::string word;
@@ -114,11 +105,6 @@ class Writer {
           "is left out for these.");
   }
 
-  Date papers_due(const Meeting& meeting) const {
-    if (meeting.papers_due.given()) return meeting.papers_due.date;
-    return last_day_for_papers(meeting.date.date, holidays_);
-  }
-
   bool is_pre_election(Date date) const {
     for (const PreElectionPeriod& one : scope_.workspace().settings.pre_election_periods) {
       if (one.from.given() && one.to.given() && one.from.date <= date && date <= one.to.date)
@@ -148,10 +134,11 @@ class Writer {
                 no_meeting()};
     for (const Meeting* one : meetings_) {
       const Agenda agenda = load_of(*one);
-      table.rows.push_back({link_to(*one),
-                            {Cell(one->date.date, link_to(*one)), Cell(scope_.title(one->group)),
-                             Cell(papers_due(*one)), Cell(static_cast<double>(one->items.size())),
-                             Cell(agenda_minutes(*one)), Cell(agenda.word, {}, agenda.tone)}});
+      table.rows.push_back(
+          {link_to(*one),
+           {Cell(one->date.date, link_to(*one)), Cell(scope_.title(one->group)),
+            Cell(papers_due(*one, holidays_)), Cell(static_cast<double>(one->items.size())),
+            Cell(agenda_minutes(*one)), Cell(agenda.word, {}, agenda.tone)}});
     }
     section.add(std::move(table));
     say_what_is_covered(section);
@@ -176,7 +163,7 @@ class Writer {
       std::replace(kind.begin(), kind.end(), '-', ' ');
       add("Kind", kind);
     }
-    std::string due = papers_due(meeting).to_words();
+    std::string due = papers_due(meeting, holidays_).to_words();
     if (!due.empty() && !meeting.papers_due.given())
       due += " (the last day with five clear working days)";
     add("Papers due", due);
@@ -225,7 +212,7 @@ class Writer {
         table.rows.push_back(
             {link_to(*one),
              {Cell(link_to(*one).id), Cell(one->date.date), Cell(scope_.title(one->group)),
-              Cell(papers_due(*one)), Cell(one_line(item->title.text)),
+              Cell(papers_due(*one, holidays_)), Cell(one_line(item->title.text)),
               Cell(one_line(item->purpose.text)), Cell(scope_.lead(item->lead)),
               Cell(one_line(item->report.text)),
               item->minutes.given() ? Cell(item->minutes.value) : Cell(),

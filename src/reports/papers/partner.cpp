@@ -4,6 +4,7 @@
 #include "hwbplan/base/number.hpp"
 #include "hwbplan/overlaps/decisions.hpp"
 #include "hwbplan/workspace/group_state.hpp"
+#include "hwbplan/workspace/meeting_days.hpp"
 #include "hwbplan/workspace/meeting_state.hpp"
 
 #include "reports/action_views.hpp"
@@ -46,6 +47,7 @@ struct Share {
   std::vector<std::pair<const OverlapDecision*, const Action*>> decided;  // likewise
   bool decided_more = false;
   std::vector<std::pair<const Meeting*, const AgreedAction*>> agreed;
+  std::vector<std::pair<const Meeting*, const AgendaItem*>> bringing;  // to meetings to come
   std::vector<Seats> seats;
 };
 
@@ -83,6 +85,7 @@ struct Due {
   std::string what;
   const Record* of = nullptr;  // an action or a meeting
   std::string name;
+  bool is_paper = false;  // whether it has come, the plan does not know
 };
 
 class Writer {
@@ -92,7 +95,8 @@ class Writer {
         document_(document),
         views_(view_actions(scope)),
         overlaps_(scope.wants_page() ? view_overlaps(scope) : OverlapView()),
-        seats_(scope) {
+        seats_(scope),
+        holidays_(holidays_of(scope.workspace().settings)) {
     gather();
   }
 
@@ -173,6 +177,11 @@ class Writer {
       }
     }
     for (const Meeting* meeting : scope_.all<Meeting>()) {
+      const bool is_to_come = meeting->date.given() && meeting->date.date >= scope_.today();
+      for (const AgendaItem& one : meeting->items) {
+        if (is_to_come && one.lead.given())
+          shares_[one.lead->partner.target].bringing.push_back({meeting, &one});
+      }
       for (const AgreedAction& one : meeting->agreed_actions) {
         if (one.done.missing() && due_of(one).given() && scope_.shows_all(one.actions))
           shares_[one.owner.target].agreed.push_back({meeting, &one});
@@ -327,6 +336,12 @@ class Writer {
       dues.push_back({due_of(*one).date, one_line(one->text.text), meeting,
                       "Agreed at the meeting of " + day});
     }
+    for (const auto& [meeting, one] : share.bringing) {
+      const Date due = papers_due(*meeting, holidays_);
+      if (due.valid())
+        dues.push_back({due, fmt::format("Paper for the item “{}”", one_line(one->title.text)),
+                        meeting, "Meeting of " + meeting->date.date.to_words(), true});
+    }
     std::stable_sort(dues.begin(), dues.end(),
                      [](const Due& a, const Due& b) { return a.date < b.date; });
     Table table{
@@ -337,11 +352,12 @@ class Writer {
         "Nothing of it is due."};
     for (const Due& one : dues) {
       const bool late = one.date < scope_.today();
-      table.rows.push_back(
-          {link_to(*one.of),
-           {Cell(one.date), Cell(one.what), Cell(one.name, link_to(*one.of)),
-            late ? Cell(time_between(one.date, scope_.today()) + " overdue", {}, Tone::bad)
-                 : Cell("To come")}});
+      table.rows.push_back({link_to(*one.of),
+                            {Cell(one.date), Cell(one.what), Cell(one.name, link_to(*one.of)),
+                             !late ? Cell("To come")
+                                   : Cell(time_between(one.date, scope_.today()) +
+                                              (one.is_paper ? " ago" : " overdue"),
+                                          {}, one.is_paper ? Tone::caution : Tone::bad)}});
     }
     return table;
   }
@@ -406,6 +422,7 @@ class Writer {
   const std::vector<ActionView>& views_;
   OverlapView overlaps_;
   GroupLoads seats_;
+  std::vector<Date> holidays_;
   std::unordered_map<const Record*, Share> shares_;
   std::size_t told_decisions_ = 0;
   std::size_t told_asks_ = 0;

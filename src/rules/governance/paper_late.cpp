@@ -2,6 +2,7 @@
 #include "hwbplan/base/clear_days.hpp"
 #include "hwbplan/rules/rule.hpp"
 #include "hwbplan/text/phrases.hpp"
+#include "hwbplan/workspace/meeting_days.hpp"
 
 #include <algorithm>
 #include <vector>
@@ -11,15 +12,6 @@
 namespace hwbplan::rules {
 
 namespace {
-
-std::vector<Date> holidays_of(const Settings& settings) {
-  std::vector<Date> holidays;
-  for (const DateValue& holiday : settings.bank_holidays) {
-    if (holiday.given()) holidays.push_back(holiday.date);
-  }
-  std::sort(holidays.begin(), holidays.end());
-  return holidays;
-}
 
 // The public has a right to the papers of boards and committees. Working groups, partnerships,
 // workshops and summits arrange this as they like.
