@@ -77,6 +77,9 @@ def code_faults(path: str, text: str) -> list[str]:
         faults.append(f"{path}:1: opens without a comment that says what the file is for")
     if path.startswith("src/reports/") and path != "src/reports/scope.cpp" and "target_as<Meeting>" in text:
         faults.append(f"{path}: asks Scope::day_of for the day of a meeting, which may be private")
+    # It can't be asked for without being changed, for every thread at once; a test of threads sees that by chance only.
+    if path.startswith(("src/", "include/")) and re.search(r"\bumask\s*\(", blanked(text)):
+        faults.append(f"{path}: calls umask, which belongs to the user and to all threads")
     if path.endswith(".hpp") and "\n#pragma once\n" not in text:
         faults.append(f"{path}: has no #pragma once")
     if path.endswith((".cpp", ".hpp")):
@@ -142,6 +145,7 @@ WRONG = [
     ("src/a/b.cpp", OPENING + b"int a;"),
     ("README.md", b"see /wor" + b"k/main\n"),
     ("src/reports/b.cpp", OPENING + b"auto* a = target_as<Meeting>(b);\n"),
+    ("src/base/b.cpp", OPENING + b"const mode_t a = ::umask(0);\n"),
     ("script/x", b"#!/bin/sh\necho\n"),
 ]
 RIGHT = [
@@ -149,6 +153,7 @@ RIGHT = [
     ("src/a/b.cpp", OPENING + b"const int kTable[] = {\n" + b"    1, 2'000, f(3),\n" * 90 + b"};\n"),
     ("src/a/b.cpp", OPENING + b"constexpr auto kTable = to_array<Row>({\n" + b"    {f(1)},\n" * 90 + b"});\n"),
     ("src/a/b.hpp", OPENING + b"#pragma once\n"),
+    ("src/base/b.cpp", OPENING + b"// Never umask(0).\nint a;\n"),
     ("examples/a.yaml", b"a:\tb\r\n"),
 ]
 
