@@ -47,4 +47,8 @@ tl::expected<void, Fault> MemoryFiles::write(const std::string& path, std::strin
   return tl::unexpected(Fault{"can't write " + path + ": it is only in memory"});
 }
 
+std::unique_ptr<FencedFolder> MemoryFiles::fence(const std::string& folder) const {
+  return still_folder(*this, folder);
+}
+
 }  // namespace hwbplan

@@ -1,6 +1,7 @@
 // See git_repository.hpp.
 #include "workspace/git_repository.hpp"
 
+#include "hwbplan/base/fenced_folder.hpp"
 #include "hwbplan/base/paths.hpp"
 
 #include <algorithm>
@@ -25,7 +26,7 @@ EntryKind kind_of(const git_tree_entry* entry) {
   }
 }
 
-class TreeFiles : public FileSystem {
+class TreeFiles : public FileSystem, public CanFence {
  public:
   TreeFiles(std::shared_ptr<Repository> repository, Tree tree)
       : repository_(std::move(repository)), tree_(std::move(tree)) {}
@@ -75,6 +76,10 @@ class TreeFiles : public FileSystem {
   }
 
   std::string current_directory() const override { return repository_->work_tree; }
+
+  std::unique_ptr<FencedFolder> fence(const std::string& folder) const override {
+    return still_folder(*this, folder);
+  }
 
  private:
   static Fault missing(const std::string& path) {

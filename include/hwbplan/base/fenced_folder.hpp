@@ -30,16 +30,21 @@ class FencedFolder {
                                           std::string_view bytes) const = 0;
 };
 
-// A file system in which others may swap what stands at a path between two looks at it.
+// What every file system whose folders are to be fenced says of itself, and whoever wraps one too.
 class CanFence {
  public:
   virtual ~CanFence() = default;
   virtual std::unique_ptr<FencedFolder> fence(const std::string& folder) const = 0;
 };
 
-// The folder, an absolute path that may itself lead through links. Where `files` is no CanFence
-// (memory, a commit), nothing can be swapped, and it is asked as it is. `files` must outlive what
-// is given back.
+// The folder, an absolute path that may itself lead through links. Where `files` is no CanFence,
+// nothing in it is listed, read or written, and each call is a fault: a fence that was forgotten
+// shows at once, and can't be mistaken for one that holds. `files` must outlive what is given back.
 std::unique_ptr<FencedFolder> fence(const FileSystem& files, const std::string& folder);
+
+// For the file systems in which nobody can swap what stands at a path between two looks at it
+// (memory, a commit): `files` is asked as it is, for what lies below the folder. It must outlive
+// what is given back.
+std::unique_ptr<FencedFolder> still_folder(const FileSystem& files, const std::string& folder);
 
 }  // namespace hwbplan

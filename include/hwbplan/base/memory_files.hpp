@@ -1,15 +1,16 @@
 // A disk in memory: what the examples of rules are checked on, and tests.
 #pragma once
 
-#include "hwbplan/base/file_system.hpp"
+#include "hwbplan/base/fenced_folder.hpp"
 
 #include <map>
+#include <memory>
 #include <set>
 #include <string>
 
 namespace hwbplan {
 
-class MemoryFiles : public FileSystem {
+class MemoryFiles : public FileSystem, public CanFence {
  public:
   // Absolute path to bytes. Folders exist where files lie in them.
   std::map<std::string, std::string> files;
@@ -24,6 +25,7 @@ class MemoryFiles : public FileSystem {
   // Refused: what is in memory is only read.
   tl::expected<void, Fault> write(const std::string& path, std::string_view bytes) const override;
   std::string current_directory() const override { return working_directory; }
+  std::unique_ptr<FencedFolder> fence(const std::string& folder) const override;
 };
 
 }  // namespace hwbplan

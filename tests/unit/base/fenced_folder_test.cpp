@@ -40,6 +40,43 @@ TEST_CASE("what is no disk is asked as it is, and for nothing outside") {
                   outside);
 }
 
+TEST_CASE("files that don't say how they are fenced are closed, whatever they wrap") {
+  class Forgetful : public FileSystem {
+   public:
+    explicit Forgetful(const FileSystem& files) : files_(files) {}
+    EntryKind kind(const std::string& path) const override { return files_.kind(path); }
+    tl::expected<std::vector<DirectoryEntry>, Fault> list(
+        const std::string& path, const std::string& inside) const override {
+      return files_.list(path, inside);
+    }
+    tl::expected<std::string, Fault> read(const std::string& path,
+                                          std::size_t limit) const override {
+      return files_.read(path, limit);
+    }
+    tl::expected<void, Fault> write(const std::string&, std::string_view) const override {
+      return {};
+    }
+    std::string current_directory() const override { return files_.current_directory(); }
+
+   private:
+    const FileSystem& files_;
+  };
+  MemoryFiles files;
+  files.files["/plan/a.yaml"] = "a";
+  const Forgetful wrapped(files);
+  REQUIRE(wrapped.read("/plan/a.yaml", 10) == "a");
+  const auto folder = fence(wrapped, "/plan");
+  const auto read = folder->read("/plan/a.yaml", 10);
+  REQUIRE_FALSE(read.has_value());
+  CHECK(read.error().message ==
+        "can't read /plan/a.yaml: it is not known how to stay inside /plan");
+  CHECK_FALSE(folder->list("/plan").has_value());
+  CHECK_FALSE(folder->write("/plan/a.yaml", "b").has_value());
+  // Whoever wraps files and says so is open.
+  const cli::FilesWithTyped typed(files, "/plan/b.yaml", "b");
+  CHECK(fence(typed, "/plan")->read("/plan/a.yaml", 10) == "a");
+}
+
 #ifndef _WIN32
 namespace {
 
