@@ -10,7 +10,7 @@ import threading
 import time
 from pathlib import Path
 
-from trial import Skip, needs, trial
+from trial import Skip, needs, put_in_place, trial
 
 GOOD = "partners:\n  - {id: extra-partner, title: Another partner}\n"
 
@@ -464,6 +464,7 @@ def swapped_while_written(place):
     papers.mkdir()
     (outside / "slip.yaml").write_text(slip)  # the same text, so that only the place keeps it from being changed
     end = time.monotonic() + 2
+    swaps = []
 
     def swap():
         other, away = place.plan / "other", place.plan / "away"
@@ -471,10 +472,11 @@ def swapped_while_written(place):
             for path in (folder, papers):
                 other.symlink_to(outside)
                 os.rename(path, away)
-                os.rename(other, path)
+                put_in_place(other, path)
                 time.sleep(0.0005)
                 path.unlink()
-                os.rename(away, path)
+                put_in_place(away, path)
+                swaps.append(path)
                 time.sleep(0.0005)
 
     swapper = threading.Thread(target=swap)
@@ -494,3 +496,4 @@ def swapped_while_written(place):
     assert [path.name for path in outside.iterdir()] == ["slip.yaml"], list(outside.iterdir())
     assert (outside / "slip.yaml").read_text() == slip, "what lies outside was written into"
     assert written, "nothing was ever written"
+    assert len(swaps) > 10, f"swapped {len(swaps)} times only"

@@ -95,3 +95,13 @@ class Place(Sandbox):
 def needs(program: str) -> None:
     if shutil.which(program) is None:
         raise Skip(f"{program} is not installed")
+
+
+def put_in_place(what: Path, path: Path) -> None:
+    """Renames to where nothing should stand; the program may have made a folder there a moment ago, which goes."""
+    for _ in range(1000):
+        try:
+            return os.rename(what, path)
+        except OSError:
+            shutil.rmtree(path, ignore_errors=True)
+    raise AssertionError(f"{path} can't be taken away")
