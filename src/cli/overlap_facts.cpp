@@ -95,7 +95,7 @@ output::OverlapAction overlap_action(const Action& action) {
     out.partner = title_of(plan->owner);
   }
   out.people = titles_of(action.populations);
-  out.places = titles_of(overlaps::places_of(action));
+  out.places = titles_of(places_of(action));
   out.period = period_of(action);
   out.means = means_of(action);
   return out;

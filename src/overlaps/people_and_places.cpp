@@ -41,12 +41,6 @@ bool says_whole(std::string_view text) {
 
 }  // namespace
 
-const List<Reference>& places_of(const Action& action) {
-  const auto* plan = target_as<PartnerPlan>(action.plan);
-  const bool by_plan = action.places.nothing_given() && plan != nullptr;
-  return by_plan ? plan->places : action.places;
-}
-
 bool is_whole_area(const Reference& place) {
   return says_whole(place.id) || (place.target != nullptr && says_whole(place.target->title.text));
 }

@@ -25,7 +25,7 @@ const ReasonTeller::Open& ReasonTeller::open(const Action& action) {
   const auto [found, is_new] = open_.try_emplace(&action);
   if (is_new && scope_.options().public_paper) {
     found->second.people = scope_.shows_all(action.populations);
-    found->second.places = scope_.shows_all(overlaps::places_of(action));
+    found->second.places = scope_.shows_all(places_of(action));
   }
   return found->second;
 }

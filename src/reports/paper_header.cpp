@@ -49,6 +49,16 @@ std::string steps_in_words(const Scope& scope) {
   return listed(steps);
 }
 
+// "Place: Gosport; 12 actions name no place and are left out".
+std::string covers_in_words(const Scope& scope) {
+  std::string words = scope.filters_in_words();
+  const std::size_t count = scope.left_out_of_no_place();
+  if (count == 1) words += "; 1 action names no place and is left out";
+  if (count > 1)
+    words += fmt::format("; {} name no place and are left out", counted(count, "action"));
+  return words;
+}
+
 }  // namespace
 
 std::string meeting_in_words(const Meeting& meeting, const Scope& scope) {
@@ -84,7 +94,7 @@ void add_header(const Report& report, const Scope& scope, Document& document) {
   if (const Meeting* meeting = scope.options().meeting)
     add(document, "Meeting", meeting_in_words(*meeting, scope));
   add(document, "For", std::string(report.reader));
-  add(document, "Covers only", scope.filters_in_words());
+  add(document, "Covers only", covers_in_words(scope));
   add(document, "Since", scope.since_in_words());
   add(document, "Position on", scope.today().to_words());
   add(document, "Latest progress reported", latest_report(scope).to_words());

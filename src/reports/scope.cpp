@@ -4,6 +4,7 @@
 #include "hwbplan/base/number.hpp"
 #include "hwbplan/base/utf8.hpp"
 #include "hwbplan/model/unwritten.hpp"
+#include "hwbplan/workspace/action_places.hpp"
 
 #include "reports/shared_work.hpp"
 
@@ -82,6 +83,10 @@ Scope::Chosen Scope::choose() const {
   Chosen chosen;
   for (const Action* action : plan().all<Action>()) {
     if (!shows(*action) || !passes(*action)) continue;
+    if (!is_there(*action)) {
+      chosen.of_no_place += places_of(*action).nothing_given() ? 1u : 0u;
+      continue;
+    }
     chosen.actions.push_back(action);
     chosen.records.insert(action);
   }
@@ -169,13 +174,18 @@ bool Scope::passes(const Action& action) const {
   }
   if (asked.priority != nullptr && !names(action.priorities, *asked.priority)) return false;
   if (asked.partner != nullptr && !takes_part(action, *asked.partner)) return false;
-  if (asked.plan != nullptr && action.plan.target != asked.plan) return false;
-  if (asked.place == nullptr || names(action.places, *asked.place)) return true;
+  return asked.plan == nullptr || action.plan.target == asked.plan;
+}
+
+bool Scope::is_there(const Action& action) const {
+  const Place* asked = options().place;
+  const List<Reference>& places = places_of(action);
+  if (asked == nullptr || names(places, *asked)) return true;
   const auto is_everywhere = [&](const Reference& one) {
     const auto* place = target_as<Place>(one);
     return place != nullptr && is_whole_area(*place, plan().strategy());
   };
-  return std::any_of(action.places.begin(), action.places.end(), is_everywhere);
+  return std::any_of(places.begin(), places.end(), is_everywhere);
 }
 
 bool Scope::passes(const Metric& metric) const {

@@ -31,6 +31,7 @@ class Scope {
     };
     std::vector<const Action*> actions;
     std::vector<const Metric*> metrics;
+    std::size_t of_no_place = 0;  // actions left out for nothing but that no place is known of them
     std::unordered_set<const Record*> records;  // all of these
     TextMap<SameTitle> metric_titles;
   };
@@ -72,6 +73,9 @@ class Scope {
   // Those that the filters let through, in the order of the plan.
   const std::vector<const Action*>& actions() const { return chosen_.actions; }
   const std::vector<const Metric*>& metrics() const { return chosen_.metrics; }
+  // Where a place is asked for: actions that everything else asked for lets through, and of which
+  // neither they nor their plans name any place. They are left out, and the paper says how many.
+  std::size_t left_out_of_no_place() const { return chosen_.of_no_place; }
   bool has(const Action& action) const { return chosen_.records.count(&action) != 0; }
   bool has(const Metric& metric) const { return chosen_.records.count(&metric) != 0; }
   // Themes and priorities that the filters let through; themes in the plan's order, priorities by
@@ -114,6 +118,8 @@ class Scope {
   std::vector<const Theme*> themes_of(const List<Reference>* own,
                                       const List<Reference>& priorities) const;
   bool passes(const Action& action) const;
+  // Where it is done, if a place is asked for.
+  bool is_there(const Action& action) const;
   bool passes(const Metric& metric) const;
   Chosen choose() const;
 

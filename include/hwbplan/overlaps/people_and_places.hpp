@@ -1,12 +1,9 @@
 // Whom actions are for and where they take place, as far as it tells whether two may meet.
 #pragma once
 
-#include "hwbplan/model/action.hpp"
+#include "hwbplan/workspace/action_places.hpp"
 
 namespace hwbplan::overlaps {
-
-// What an action says itself, or else the places of its plan.
-const List<Reference>& places_of(const Action& action);
 
 // Whether a place is named as all that there is: "Whole borough", "force-wide", "All localities".
 // Plans don't say which place lies in which, so this is told from the words of its title and id.

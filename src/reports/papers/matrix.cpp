@@ -1,6 +1,8 @@
 // The paper `matrix`: priorities against themes, contributions, partners, places and populations,
 // with the gaps marked; and which plans, wider determinants and other strategies actions tie in
 // with.
+#include "hwbplan/workspace/action_places.hpp"
+
 #include "reports/action_views.hpp"
 #include "reports/plan_tables.hpp"
 
@@ -125,7 +127,7 @@ class Writer {
               },
               false},
              {"places", "Place", "By place", records<Place>(),
-              [](const Action& action) { return targets_of(action.places); }},
+              [](const Action& action) { return targets_of(places_of(action)); }},
              {"populations", "Population", "By population", records<Population>(),
               [](const Action& action) { return targets_of(action.populations); }}};
     for (const Axis& axis : axes_) counts_.push_back(count(axis));
@@ -196,7 +198,7 @@ class Writer {
 
   bool reaches_whole_area() const {
     for (const Action* action : scope_.actions()) {
-      for (const Reference& one : action->places) {
+      for (const Reference& one : places_of(*action)) {
         const auto* place = target_as<Place>(one);
         if (place != nullptr && is_whole_area(*place, scope_.plan().strategy())) return true;
       }
@@ -249,9 +251,21 @@ class Writer {
       table.rows.push_back(std::move(row));
     }
     add_totals(at, table, map);
+    if (axis.id == "places") say_how_many_of_no_place(section);
     add_chart(axis, section, std::move(map));
     section.add(std::move(table));
     document_.sections.push_back(std::move(section));
+  }
+
+  void say_how_many_of_no_place(Section& section) const {
+    std::size_t count = 0;
+    for (const Action* action : scope_.actions())
+      count += places_of(*action).nothing_given() ? 1u : 0u;
+    if (count == 0) return;
+    section.say(fmt::format("{} no place, and neither {}: {} in no column.",
+                            count == 1 ? "1 action names" : fmt::format("{} actions name", count),
+                            count == 1 ? "does its plan" : "do their plans",
+                            count == 1 ? "it counts" : "they count"));
   }
 
   void add_totals(std::size_t at, Table& table, HeatMap& map) const {

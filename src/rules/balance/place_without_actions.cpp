@@ -1,5 +1,6 @@
 // The rule `place-without-actions`: a place of the strategy in which nothing is done.
 #include "hwbplan/rules/rule.hpp"
+#include "hwbplan/workspace/action_places.hpp"
 
 #include "rules/action_coverage.hpp"
 #include "rules/gaps.hpp"
@@ -11,12 +12,6 @@
 namespace hwbplan::rules {
 
 namespace {
-
-// An action without places of its own is done where its plan is.
-const List<Reference>& places_of(const Action& action) {
-  const auto* plan = target_as<PartnerPlan>(action.plan);
-  return action.places.nothing_given() && plan != nullptr ? plan->places : action.places;
-}
 
 void check(const Workspace& workspace, Reporter& report) {
   const Plan& plan = workspace.plan;
