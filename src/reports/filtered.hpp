@@ -4,7 +4,6 @@
 
 #include "reports/scope.hpp"
 
-#include <string_view>
 #include <unordered_set>
 
 namespace hwbplan::reports {
@@ -30,15 +29,41 @@ class Filtered {
   bool has(const Priority& priority) const;
   bool has(const Theme& theme) const;
 
-  // A record by its kind and id, as findings name it. Of kinds that no filter is about, all pass.
-  bool has(std::string_view kind, std::string_view id) const;
+  // A theme or priority that passes stands under it; or a group that does governs it or has it in
+  // its remit.
+  bool has(const Driver& driver) const;
+  // The one that was asked for, or the owner of the plan that was; else one that takes part in an
+  // action of the scope.
+  bool has(const Partner& partner) const;
+  // The one that was asked for; else one that an action of the scope comes from, or the partner's
+  // where nothing else is asked for.
+  bool has(const PartnerPlan& plan) const;
+  // The one that was asked for or the whole area; else one that an action of the scope is done in.
+  bool has(const Place& place) const;
+  // An action of the scope is tied to it, or the partner owns it where nothing else is asked for.
+  bool has(const RelatedStrategy& strategy) const;
+  // An action of the scope was spoken of there; or its group passes, or it has none.
+  bool has(const Meeting& meeting) const;
+  // An action of the scope belongs to it, or its driver passes.
+  bool has(const AnnualTheme& theme) const;
+
+  // A record of any kind. The strategy always passes; of populations and contributions those that
+  // an action of the scope names.
   bool has(const Record& record) const;
+  // What a finding is about; where that is no record but a file, it passes.
+  bool has(const Record* about) const { return about == nullptr || has(*about); }
 
  private:
+  void note(const Action& action);
+  void note_drivers();
   bool is_touched(const Record& record, const Maybe<Lead>& speaker) const;
+  // A partner is asked for and nothing else.
+  bool is_by_partner_alone() const;
 
   const Scope& scope_;
   std::unordered_set<const Record*> groups_;     // that deliver an action of the scope
+  std::unordered_set<const Record*> named_;      // that these actions name in other fields
+  std::unordered_set<const Record*> drivers_;    // of what passes
   std::unordered_set<const Record*> served_;     // themes and priorities of these actions
   std::unordered_set<const Record*> framework_;  // themes, priorities of the scope; their drivers
   std::unordered_set<const Record*> rests_on_;   // evidence of these priorities

@@ -4,6 +4,7 @@
 #include "hwbplan/text/line_index.hpp"
 
 #include "reports/filtered.hpp"
+#include "reports/records_by_span.hpp"
 
 #include <algorithm>
 #include <map>
@@ -31,11 +32,12 @@ Table findings_table(std::string id, std::string caption, const Scope& scope,
   // A file may have thousands of findings, so its lines are counted once.
   std::map<FileId, LineIndex> lines;
   const Filtered filtered(scope);
+  const RecordsBySpan records(scope.plan());
   for (const Diagnostic& one : scope.input().findings) {
     const bool wanted =
         rules.empty() || std::find(rules.begin(), rules.end(), one.rule) != rules.end();
     if (!wanted || one.span.file >= scope.workspace().sources.size()) continue;
-    if (!filtered.has(one.kind, one.id)) continue;
+    if (!filtered.has(records.about(one))) continue;
     const SourceFile& source = scope.workspace().sources[one.span.file];
     const auto [index, is_new] = lines.try_emplace(one.span.file, source.text);
     const RecordLink record{one.kind, one.id};
@@ -49,19 +51,6 @@ Table findings_table(std::string id, std::string caption, const Scope& scope,
 }
 
 namespace {
-
-// Spans of records that an exception stands at, and the records.
-using RecordsAt = std::map<std::pair<FileId, std::uint32_t>, const Record*>;
-
-template <class... Kinds>
-RecordsAt records_at(const Plan& plan) {
-  RecordsAt found;
-  const auto note = [&](const auto& all) {
-    for (const Record* one : all) found.emplace(std::pair(one->span.file, one->span.begin), one);
-  };
-  (note(plan.all<Kinds>()), ...);
-  return found;
-}
 
 bool allows_now(const Exception& one, Date today) {
   const bool runs = one.until_text.empty() || (one.until.valid() && one.until >= today);
@@ -81,22 +70,19 @@ Table allowed_table(const Scope& scope, std::span<const std::string_view> rules,
               {},
               {}};
   if (scope.options().public_paper) return table;
-  const RecordsAt records =
-      records_at<Strategy, Theme, Priority, Contribution, Place, Population, Driver, Partner,
-                 PartnerPlan, RelatedStrategy, Action, Metric, Group, Meeting, AnnualTheme,
-                 CaseStudy, Evidence, OverlapDecision>(scope.plan());
+  const RecordsBySpan records(scope.plan());
   const Filtered filtered(scope);
   for (const hwbplan::Document& document : scope.workspace().documents) {
     for (const Exception& one : document.exceptions) {
       if (!allows_now(one, scope.today())) continue;
-      const auto at = records.find({one.record.file, one.record.begin});
+      const Record* at = records.at(one.record);
+      if (at == nullptr || !filtered.has(*at)) continue;
       for (const std::string_view rule : one.rules) {
         const bool wanted =
             rule == group || std::find(rules.begin(), rules.end(), rule) != rules.end();
-        if (!wanted || at == records.end() || !filtered.has(*at->second)) continue;
-        const Record& record = *at->second;
-        table.rows.push_back({link_to(record),
-                              {Cell(reference_and_title(record), link_to(record)), Cell(rule),
+        if (!wanted) continue;
+        table.rows.push_back({link_to(*at),
+                              {Cell(reference_and_title(*at), link_to(*at)), Cell(rule),
                                Cell(one_line(one.reason)), Cell(one.until)}});
       }
     }

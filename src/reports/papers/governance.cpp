@@ -268,16 +268,6 @@ class Writer {
                        [this](const Group* one) { return filtered_.has(*one); });
   }
 
-  // Themes or priorities of what was asked for stand under it, or one of its groups matches that.
-  bool is_wanted(const Driver& driver, bool stands_above) {
-    if (!scope_.is_filtered() || stands_above || is_any_wanted(holders(driver))) return true;
-    return std::any_of(driver.governed_by.begin(), driver.governed_by.end(),
-                       [this](const Reference& one) {
-                         const auto* group = target_as<Group>(one);
-                         return group != nullptr && filtered_.has(*group);
-                       });
-  }
-
   void drivers() {
     const auto all = scope_.all<Driver>();
     if (all.empty()) return;
@@ -299,7 +289,7 @@ class Writer {
       if (filtered_.has(*priority)) under[priority->driver.target].push_back(title_of(*priority));
     }
     for (const Driver* driver : all) {
-      if (!is_wanted(*driver, !under[driver].empty())) continue;
+      if (!filtered_.has(*driver)) continue;
       const auto governing = scope_.titles(driver->governed_by);
       const auto names = names_of(holders(*driver));
       const bool none = governing.empty() && names.empty();

@@ -3,6 +3,7 @@
 #include "reports/filtered.hpp"
 #include "reports/findings_table.hpp"
 #include "reports/plan_tables.hpp"
+#include "reports/records_by_span.hpp"
 
 #include <algorithm>
 #include <array>
@@ -45,9 +46,10 @@ void shorten_texts(Document& document) {
 
 void add_findings(const Scope& scope, Document& document) {
   const Filtered filtered(scope);
+  const RecordsBySpan records(scope.plan());
   std::vector<const Diagnostic*> worst;
   for (const Diagnostic& one : scope.input().findings) {
-    if (filtered.has(one.kind, one.id)) worst.push_back(&one);
+    if (filtered.has(records.about(one))) worst.push_back(&one);
   }
   Section section("findings", "What check found");
   std::array<std::size_t, 4> counts{};
