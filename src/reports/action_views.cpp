@@ -196,6 +196,12 @@ Phrase phrase_of(const Record& record) {
   return {reference_and_title(record), false, Tone::none, link_to(record), {}};
 }
 
+std::string share_in_words(const Scope& scope) {
+  const std::size_t count = scope.actions().size();
+  return fmt::format("{} of the plan's {} {} in this paper", count,
+                     counted(scope.all<Action>().size(), "action"), count == 1 ? "is" : "are");
+}
+
 std::string no_actions(const Scope& scope) {
   return scope.is_filtered() ? "No action matches what was asked for." : "There are no actions.";
 }

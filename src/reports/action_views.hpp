@@ -42,6 +42,9 @@ std::vector<Chart> timeline_charts(const std::string& id, const std::string& tit
 // "HB-07 Run classes", as a phrase that leads to the action.
 Phrase phrase_of(const Record& record);
 
+// "11 of the plan's 59 actions are in this paper": of a paper with filters.
+std::string share_in_words(const Scope& scope);
+
 // What a table of one paper says where nothing passes its filters.
 std::string no_actions(const Scope& scope);
 

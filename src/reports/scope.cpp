@@ -17,6 +17,9 @@ namespace hwbplan::reports {
 
 namespace {
 
+// A strategy has a few themes. Thousands under each of thousands of records would be millions.
+constexpr std::size_t kMostThemes = 200;
+
 bool names(const List<Reference>& references, const Record& record) {
   const auto is_it = [&](const Reference& one) { return one.target == &record; };
   return std::any_of(references.begin(), references.end(), is_it);
@@ -297,40 +300,52 @@ std::string Scope::distinct_title(const Metric& metric) const {
 }
 
 std::vector<const Theme*> Scope::themes_of(const Action& action) const {
-  return themes_of(&action.themes, action.priorities);
+  return first_of(themes_named(action));
 }
 
 std::vector<const Theme*> Scope::themes_of(const Metric& metric) const {
-  return themes_of(nullptr, metric.priorities);
+  return first_of(themes_named(metric));
 }
 
-std::vector<const Theme*> Scope::themes_of(const List<Reference>* own,
-                                           const List<Reference>& priorities) const {
-  // A strategy has a few themes. Thousands under each of thousands of records would be millions.
-  constexpr std::size_t kMost = 200;
-  bool under_all = false;
-  std::set<const Theme*, decltype([](const Theme* a, const Theme* b) { return a->span < b->span; })>
-      named;
-  const auto add = [&](const List<Reference>& themes) {
-    under_all = under_all || says_all(themes);
-    for (const Reference& one : themes) {
-      const auto* theme = target_as<Theme>(one);
-      if (named.size() == kMost) return;
-      if (theme != nullptr && shows(*theme)) named.insert(theme);
-    }
-  };
-  if (own != nullptr) add(*own);
-  for (const Reference& one : priorities) {
-    if (under_all || named.size() == kMost) break;
-    if (const auto* priority = target_as<Priority>(one)) add(priority->themes);
-  }
-  if (!under_all) return {named.begin(), named.end()};
+std::vector<const Theme*> Scope::first_of(NamedThemes named) const {
+  if (!named.every) return std::move(named.themes);
   std::vector<const Theme*> all;
   for (const Theme* theme : plan().all<Theme>()) {
-    if (all.size() == kMost) break;
+    if (all.size() == kMostThemes) break;
     if (shows(*theme)) all.push_back(theme);
   }
   return all;
+}
+
+Scope::NamedThemes Scope::themes_named(const Action& action) const {
+  return themes_named(action.themes, action.priorities);
+}
+
+Scope::NamedThemes Scope::themes_named(const Metric& metric) const {
+  return themes_named({}, metric.priorities);
+}
+
+Scope::NamedThemes Scope::themes_named(const List<Reference>& own,
+                                       const List<Reference>& priorities) const {
+  NamedThemes found;
+  std::set<const Theme*, decltype([](const Theme* a, const Theme* b) { return a->span < b->span; })>
+      named;
+  const auto add = [&](const List<Reference>& themes) {
+    found.every = found.every || says_all(themes);
+    for (const Reference& one : themes) {
+      if (named.size() == kMostThemes) found.is_cut = true;
+      if (found.every || found.is_cut) return;
+      const auto* theme = target_as<Theme>(one);
+      if (theme != nullptr && shows(*theme)) named.insert(theme);
+    }
+  };
+  add(own);
+  for (const Reference& one : priorities) {
+    if (found.every || found.is_cut) break;
+    if (const auto* priority = target_as<Priority>(one)) add(priority->themes);
+  }
+  if (!found.every) found.themes.assign(named.begin(), named.end());
+  return found;
 }
 
 std::string counted_as(std::size_t count, std::string_view one, std::string_view many) {

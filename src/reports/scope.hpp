@@ -92,6 +92,9 @@ class Scope {
     return shown;
   }
   bool is_filtered() const;
+  // " in this paper" where there is a filter, to stand behind "no action": what is said of an
+  // extract may be wrong of the plan. Else empty.
+  std::string_view in_this_paper() const { return is_filtered() ? " in this paper" : ""; }
   // "Theme: Falls. Partner: Borough Council." Empty where there is no filter.
   std::string filters_in_words() const;
 
@@ -109,14 +112,24 @@ class Scope {
   // county and its districts often count one thing. The one of no plan is the whole area's.
   std::string distinct_title(const Metric& metric) const;
 
-  // The themes of an action: those of its priorities and its own, in the plan's order.
+  // What references say of themes: that it is every theme, or which.
+  struct NamedThemes {
+    bool every = false;
+    bool is_cut = false;               // there may be more than are listed
+    std::vector<const Theme*> themes;  // in the plan's order, where it is not every theme
+  };
+  // Those of its priorities and its own.
+  NamedThemes themes_named(const Action& action) const;
+  // Those of its priorities.
+  NamedThemes themes_named(const Metric& metric) const;
+  // The same as a list, in the plan's order. Of very many the first, so that nobody can tell from
+  // it that a theme has no actions or metrics: ByTheme can.
   std::vector<const Theme*> themes_of(const Action& action) const;
-  // Those of its priorities, in the plan's order.
   std::vector<const Theme*> themes_of(const Metric& metric) const;
 
  private:
-  std::vector<const Theme*> themes_of(const List<Reference>* own,
-                                      const List<Reference>& priorities) const;
+  std::vector<const Theme*> first_of(NamedThemes named) const;
+  NamedThemes themes_named(const List<Reference>& own, const List<Reference>& priorities) const;
   bool passes(const Action& action) const;
   // Where it is done, if a place is asked for.
   bool is_there(const Action& action) const;

@@ -5,6 +5,7 @@
 #include "hwbplan/workspace/metric_figures.hpp"
 
 #include "reports/action_views.hpp"
+#include "reports/by_theme.hpp"
 #include "reports/filtered.hpp"
 #include "reports/metric_view.hpp"
 
@@ -17,10 +18,6 @@
 namespace hwbplan::reports {
 
 namespace {
-
-// A metric of several themes stands under each. How often what has been listed under one theme is
-// listed under others: under `themes: all` a plan of strangers could make it millions of times.
-constexpr std::size_t kMostRepeats = 20'000;
 
 std::string figure(const Observation& one, const Metric& metric) {
   const std::string unit = one_line(metric.unit.text);
@@ -115,19 +112,14 @@ class Writer {
 
   // In one walk over the actions and one over the metrics, which may be many thousands.
   void gather_themes() {
-    for (const ActionView& view : views_) {
-      for (const Theme* theme : scope_.themes_of(*view.action)) under_[theme].push_back(&view);
+    for (std::size_t i = 0; i < views_.size(); ++i) {
+      const Action& action = *views_[i].action;
+      actions_.add(i, scope_.themes_named(action), action.themes, action.priorities);
     }
-    std::size_t repeats = 0;
-    for (const Metric* metric : scope_.metrics()) {
-      bool is_first = true;
-      for (const Theme* theme : scope_.themes_of(*metric)) {
-        if (!is_first && ++repeats > kMostRepeats) break;
-        is_first = false;
-        metrics_under_[theme].push_back(metric);
-      }
+    for (std::size_t i = 0; i < scope_.metrics().size(); ++i) {
+      const Metric& metric = *scope_.metrics()[i];
+      metrics_.add(i, scope_.themes_named(metric), {}, metric.priorities);
     }
-    leaves_out_metrics_ = repeats > kMostRepeats;
   }
 
   void foreword() {
@@ -139,18 +131,23 @@ class Writer {
     for (const ActionView& view : views_) harvest(view, all);
     const auto done = std::count_if(views_.begin(), views_.end(), is_done);
     section.say(fmt::format(
-        "The plan holds {}, of which {} complete. {} this year, and {}.",
-        counted(views_.size(), "action"), how_many_are(static_cast<std::size_t>(done)),
-        all.delivered.empty() ? "No milestone was reached"
+        "{}, of which {} complete. {} this year, and {}.",
+        scope_.is_filtered() ? share_in_words(scope_)
+                             : "The plan holds " + counted(views_.size(), "action"),
+        how_many_are(static_cast<std::size_t>(done)),
+        all.delivered.empty() ? fmt::format("No milestone{} was reached", of_these())
         : all.delivered.size() == 1
-            ? "1 milestone was reached"
-            : fmt::format("{} milestones were reached", all.delivered.size()),
+            ? fmt::format("1 milestone{} was reached", of_these())
+            : fmt::format("{} milestones{} were reached", all.delivered.size(), of_these()),
         all.missed.empty()       ? "none that fell due is open"
         : all.missed.size() == 1 ? "1 that fell due is open"
                                  : fmt::format("{} that fell due are open", all.missed.size())));
     section.add(status_table(views_));
     document_.sections.push_back(std::move(section));
   }
+
+  // A filtered paper knows nothing of other actions.
+  std::string_view of_these() const { return scope_.is_filtered() ? " of these actions" : ""; }
 
   // Where an action stands towards the theme of the year: its focus, carried on from the theme of
   // an earlier year, business as usual, or none of these.
@@ -222,15 +219,17 @@ class Writer {
   }
 
   void add_theme(const Theme& theme) {
-    const auto& views = under_[&theme];
-    if (scope_.is_filtered() && views.empty()) return;
+    const ByTheme::Under actions = actions_.take(theme);
+    const ByTheme::Under metrics = metrics_.take(theme);
+    if (scope_.is_filtered() && actions.places.empty() && !actions.is_cut) return;
     const std::string id(theme.id.text);
     Section section("theme-" + id, fmt::format("Theme: {}", title_of(theme)), link_to(theme));
     Harvest all;
-    for (const ActionView* view : views) harvest(*view, all);
-    if (all.delivered.empty()) {
-      section.say(fmt::format("No milestone under {} was reached this year.", title_of(theme)));
-    } else {
+    for (const std::size_t place : actions.places) harvest(views_[place], all);
+    if (all.delivered.empty() && !actions.is_cut) {
+      section.say(fmt::format("No milestone{} under {} was reached this year.", of_these(),
+                              title_of(theme)));
+    } else if (!all.delivered.empty()) {
       section.say(fmt::format("Delivered this year under {}:", title_of(theme)));
       section.add(BulletList{std::move(all.delivered)});
     }
@@ -238,12 +237,13 @@ class Writer {
       section.say("Missed so far:");
       section.add(BulletList{std::move(all.missed)});
     }
-    section.add(metrics_of(theme));
-    if (leaves_out_metrics_) section.say("Metrics of earlier themes may stand under this one too.");
+    if (actions.is_cut) section.say("Actions of other themes stand under this one too.");
+    if (!metrics.places.empty() || !metrics.is_cut) section.add(metrics_of(theme, metrics));
+    if (metrics.is_cut) section.say("Metrics of other themes stand under this one too.");
     document_.sections.push_back(std::move(section));
   }
 
-  Table metrics_of(const Theme& theme) const {
+  Table metrics_of(const Theme& theme, const ByTheme::Under& metrics) const {
     Table table{"metrics-" + std::string(theme.id.text),
                 "Metrics under " + title_of(theme),
                 {{"metric", "Metric"},
@@ -251,10 +251,10 @@ class Writer {
                  {"latest", "Latest"},
                  {"target", "Target"}},
                 {},
-                "No metric belongs to this theme."};
-    const auto found = metrics_under_.find(&theme);
-    if (found == metrics_under_.end()) return table;
-    for (const Metric* metric : found->second) {
+                scope_.is_filtered() ? "No metric of this theme matches what was asked for."
+                                     : "No metric belongs to this theme."};
+    for (const std::size_t place : metrics.places) {
+      const Metric* metric = scope_.metrics()[place];
       const Observation* latest = latest_figure(*metric);
       const auto with_period = [&](const Observation& one) {
         if (!one.value.given()) return std::string();
@@ -275,9 +275,8 @@ class Writer {
 
   void stories() {
     auto all = scope_.all<CaseStudy>();
-    std::erase_if(all, [&, filtered = Filtered(scope_)](const CaseStudy* one) {
-      return !filtered.has(*one);
-    });
+    const Filtered filtered(scope_);
+    std::erase_if(all, [&](const CaseStudy* one) { return !filtered.has(*one); });
     if (all.empty()) return;
     Section section("stories", "Stories of the year");
     for (const CaseStudy* one : all) {
@@ -412,7 +411,7 @@ class Writer {
         "Milestones of the next twelve months",
         {{"due", "Due", ColumnKind::date}, {"milestone", "Milestone"}, {"action", "Action"}},
         {},
-        "No milestone falls due in the next twelve months."};
+        fmt::format("No milestone{} falls due in the next twelve months.", of_these())};
     for (const ActionView& view : views_) {
       if (view.status.finished()) continue;
       each_milestone(view, [&](const Milestone& one) {
@@ -471,9 +470,8 @@ class Writer {
   const Scope& scope_;
   Document& document_;
   const std::vector<ActionView>& views_;
-  std::map<const Theme*, std::vector<const ActionView*>> under_;
-  std::map<const Theme*, std::vector<const Metric*>> metrics_under_;
-  bool leaves_out_metrics_ = false;
+  ByTheme actions_;  // by their places in `views_`
+  ByTheme metrics_;  // by their places in the scope's
   Date from_;
 };
 

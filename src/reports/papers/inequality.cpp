@@ -86,7 +86,8 @@ class Writer {
       text += fmt::format(" The plan names {} that boards seldom hear from; {}.",
                           counted(reach_.size(), "population"),
                           unreached == 0 ? "each of them is reached by an action"
-                                         : fmt::format("no action reaches {} of them", unreached));
+                                         : fmt::format("no action{} reaches {} of them",
+                                                       scope_.in_this_paper(), unreached));
     section.say(text);
     section.add(overview());
     document_.sections.push_back(std::move(section));
@@ -295,8 +296,9 @@ class Writer {
             Cell(static_cast<double>(one.with_them.size())),
             Cell(static_cast<double>(one.measured_for.size())),
             through.empty() ? Cell("Not stated") : Cell(listed(through)),
-            one.is_missed() ? Cell("Nothing reaches them", {}, Tone::bad)
-                            : Cell("Reached", {}, Tone::good)}});
+            !one.is_missed()       ? Cell("Reached", {}, Tone::good)
+            : scope_.is_filtered() ? Cell("Nothing in this paper reaches them")
+                                   : Cell("Nothing reaches them", {}, Tone::bad)}});
     }
     section.add(std::move(table));
     for (const Reach& one : reach_)

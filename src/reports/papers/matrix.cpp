@@ -160,6 +160,11 @@ class Writer {
     return counts;
   }
 
+  // What an extract leaves out may be reached by the other actions of the plan.
+  Cell gap_cell() const {
+    return scope_.is_filtered() ? Cell(0.0) : Cell("0 (gap)", {}, Tone::bad);
+  }
+
   // What no action reaches, in words, before any matrix.
   void gaps() {
     Section section("gaps", "Gaps");
@@ -170,19 +175,22 @@ class Writer {
     }
     for (const Priority* priority : priorities_) {
       if (served.count(priority) == 0)
-        list.items.emplace_back(
-            fmt::format("No action serves the priority {}.", title_of(*priority)));
+        list.items.emplace_back(fmt::format("No action{} serves the priority {}.",
+                                            scope_.in_this_paper(), title_of(*priority)));
     }
     for (std::size_t at = 0; at < axes_.size(); ++at) {
       for (std::size_t i = 0; i < axes_[at].columns.size(); ++i) {
         if (!is_gap(at, i)) continue;
         const Record& column = *axes_[at].columns[i];
-        list.items.emplace_back(
-            fmt::format("No action reaches the {} {}.", name_of(column.kind), title_of(column)));
+        list.items.emplace_back(fmt::format("No action{} reaches the {} {}.",
+                                            scope_.in_this_paper(), name_of(column.kind),
+                                            title_of(column)));
       }
     }
     if (list.items.empty()) {
-      section.say("Every priority, theme, contribution, place and population has an action.");
+      section.say(
+          fmt::format("Every priority, theme, contribution, place and population has an action{}.",
+                      scope_.in_this_paper()));
     } else {
       section.add(std::move(list));
     }
@@ -245,7 +253,7 @@ class Writer {
       }
       const bool none = std::all_of(map.cells.back().begin(), map.cells.back().end(),
                                     [](const HeatCell& cell) { return cell.value == 0; });
-      if (none) {
+      if (none && !scope_.is_filtered()) {
         for (HeatCell& cell : map.cells.back()) cell.gap = true;
       }
       table.rows.push_back(std::move(row));
@@ -272,9 +280,8 @@ class Writer {
     Row totals{{}, {Cell("All actions")}};
     for (std::size_t i = 0; i < axes_[at].columns.size(); ++i) {
       const bool gap = is_gap(at, i);
-      totals.cells.push_back(gap ? Cell("0 (gap)", {}, Tone::bad)
-                                 : Cell(static_cast<double>(counts_[at].totals[i])));
-      if (!gap) continue;
+      totals.cells.push_back(gap ? gap_cell() : Cell(static_cast<double>(counts_[at].totals[i])));
+      if (!gap || scope_.is_filtered()) continue;
       for (auto& row : map.cells) row[i].gap = true;
     }
     table.rows.push_back(std::move(totals));
@@ -298,10 +305,10 @@ class Writer {
       for (const Record* priority : targets_of(plan->priorities)) {
         if (asked.count(priority) == 0) continue;
         const auto found = counts.find({plan, priority});
-        table.rows.push_back({link_to(*plan),
-                              {Cell(title_of(*plan)), Cell(title_of(*priority)),
-                               found == counts.end() ? Cell("0 (gap)", {}, Tone::bad)
-                                                     : Cell(static_cast<double>(found->second))}});
+        table.rows.push_back(
+            {link_to(*plan),
+             {Cell(title_of(*plan)), Cell(title_of(*priority)),
+              found == counts.end() ? gap_cell() : Cell(static_cast<double>(found->second))}});
       }
     }
     add_section("by-plan", "By plan", std::move(table));

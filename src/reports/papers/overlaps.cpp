@@ -120,9 +120,8 @@ class Writer {
     double freed = 0;
     double staff = 0;
     std::vector<const OverlapDecision*> taken = decisions_taken(scope_);
-    std::erase_if(taken, [&, filtered = Filtered(scope_)](const OverlapDecision* one) {
-      return !filtered.has(one->actions);
-    });
+    const Filtered filtered(scope_);
+    std::erase_if(taken, [&](const OverlapDecision* one) { return !filtered.has(one->actions); });
     for (const OverlapDecision* one : taken) {
       if (!one->frees.given()) continue;
       if (one->frees->amount.given()) freed += one->frees->amount.value;

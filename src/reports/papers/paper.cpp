@@ -171,7 +171,8 @@ class Writer {
       list.items.push_back(std::move(item));
     }
     const Strategy* strategy = scope_.strategy();
-    const bool signs_off = meeting_ != nullptr && strategy != nullptr &&
+    // Nobody signs off an extract.
+    const bool signs_off = !scope_.is_filtered() && meeting_ != nullptr && strategy != nullptr &&
                            strategy->sign_off.given() &&
                            strategy->sign_off->meeting.target == meeting_ &&
                            !strategy->sign_off->status.is(SignOffStatus::signed_off);
@@ -195,8 +196,9 @@ class Writer {
       computed += is_bad(view.status.computed) ? 1u : 0u;
     }
     if (all == 0)
-      return "No action is off track or at risk, by its dates and figures or by what its lead "
-             "says.";
+      return fmt::format(
+          "No action{} is off track or at risk, by its dates and figures or by what its lead says.",
+          scope_.in_this_paper());
     const std::string who = all == 1 ? "1 action is" : fmt::format("{} actions are", all);
     const char* their = all == 1 ? "its" : "their";
     const char* say = all == 1 ? "lead says" : "leads say";
@@ -253,7 +255,8 @@ class Writer {
       decided.items.push_back(std::move(item));
     }
     if (decided.items.empty()) {
-      section.say_numbered("The plan records no other options.");
+      section.say_numbered(fmt::format("The plan records no other options{}.",
+                                       scope_.is_filtered() ? " for these actions" : ""));
     } else {
       section.say_numbered(
           "Actions that overlap could be delivered jointly, be merged, both be kept, or one of "
@@ -292,12 +295,15 @@ class Writer {
   void supporting() {
     Section section("supporting", "Supporting information");
     std::set<const Record*> plans;
-    for (const ActionView& view : views_) {
+    for (const ActionView& view : views_)
       if (view.action->plan.target != nullptr) plans.insert(view.action->plan.target);
-    }
+    const std::string of = plans.empty() ? std::string() : counted(plans.size(), "plan");
     section.say_numbered(fmt::format(
-        "The plan brings {}{} together under {} and {}.{}", counted(views_.size(), "action"),
-        plans.empty() ? std::string() : " of " + counted(plans.size(), "plan"),
+        "{} under {} and {}.{}",
+        scope_.is_filtered()
+            ? fmt::format("{},{}", share_in_words(scope_), of.empty() ? of : " from " + of + ",")
+            : fmt::format("The plan brings {}{} together", counted(views_.size(), "action"),
+                          of.empty() ? of : " of " + of),
         counted(wanted(scope_.themes()), "theme"),
         counted_as(wanted(scope_.priorities()), "priority", "priorities"), answered_in_words()));
     section.say_numbered(
@@ -310,12 +316,12 @@ class Writer {
     section.add(tally_by_theme(scope_, views_));
     section.add(tally_by_contribution(scope_, views_));
     std::vector<const ActionView*> behind;
-    for (const ActionView& view : views_) {
+    for (const ActionView& view : views_)
       if (is_behind(view)) behind.push_back(&view);
-    }
-    section.say_numbered(behind.empty() ? "No action is off track or at risk."
-                                        : "These actions are off track or at risk, by dates and "
-                                          "figures or by what their leads say:");
+    section.say_numbered(
+        behind.empty() ? fmt::format("No action{} is off track or at risk.", scope_.in_this_paper())
+                       : "These actions are off track or at risk, by dates and figures or by what "
+                         "their leads say:");
     if (!behind.empty())
       section.add(overview_table("behind", "Actions off track or at risk", behind, scope_));
     document_.sections.push_back(std::move(section));
@@ -387,9 +393,12 @@ class Writer {
     }
     section.say_numbered(
         fmt::format("Of {} that the Board seldom hears from, {} reached by an "
-                    "action of this plan.",
-                    counted(reached + missed.size(), "group"), is_or_are(reached)));
-    if (!missed.empty()) section.say_numbered(fmt::format("No action is for {}.", listed(missed)));
+                    "action {}.",
+                    counted(reached + missed.size(), "group"), is_or_are(reached),
+                    scope_.is_filtered() ? "in this paper" : "of this plan"));
+    // Another action of the plan may be for those whom this extract misses.
+    if (!missed.empty() && !scope_.is_filtered())
+      section.say_numbered(fmt::format("No action is for {}.", listed(missed)));
     return section;
   }
 
@@ -405,7 +414,8 @@ class Writer {
       }
     }
     section.say_numbered(
-        open == 0 ? std::string("No barrier to delivery is open.")
+        open == 0 ? fmt::format("No barrier to delivery{} is open.",
+                                scope_.is_filtered() ? " of these actions" : "")
                   : fmt::format("{} to delivery {} open, of which {} escalated to the Board.",
                                 counted(open, "barrier"), open == 1 ? "is" : "are",
                                 is_or_are(escalated)));
