@@ -320,8 +320,7 @@ void Decoder::unperiod(std::string_view text, const PeriodReading& reading, cons
   const std::string meant = reading.written.empty()
                                 ? fmt::format("a date such as {}", example_of(field))
                                 : reading.written;
-  finding.hint = ambiguous ? fmt::format("write {}", meant)
-                           : why_unreadable(text, reading, field);
+  finding.hint = ambiguous ? fmt::format("write {}", meant) : why_unreadable(text, reading, field);
 }
 
 void Decoder::decode(DurationValue& out, yaml::View value, const Field& field) {

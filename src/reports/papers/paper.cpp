@@ -2,9 +2,9 @@
 // says; what only people know (the solicitor's and the treasurer's comments, other options) a board
 // adds by a template, and until then the paper says plainly that it is not there.
 #include "hwbplan/base/number.hpp"
-#include "hwbplan/base/utf8.hpp"
 
 #include "reports/action_views.hpp"
+#include "reports/agenda_item.hpp"
 #include "reports/filtered.hpp"
 #include "reports/late_asks.hpp"
 #include "reports/overlap_view.hpp"
@@ -20,30 +20,6 @@
 namespace hwbplan::reports {
 
 namespace {
-
-// The item of the agenda that this paper is for: the one that names a paper of ours as `paper` or
-// `action-plan`, and otherwise the first that is to be decided.
-const AgendaItem* item_of(const Meeting& meeting) {
-  for (const std::string_view name : {"paper", "action-plan"}) {
-    for (const AgendaItem& item : meeting.items) {
-      if (item.report.text == name) return &item;
-    }
-  }
-  // Those that name another paper have that one.
-  const AgendaItem* first = nullptr;
-  for (const AgendaItem& item : meeting.items) {
-    if (item.report.given()) continue;
-    if (item.purpose.text == "decision") return &item;
-    if (first == nullptr) first = &item;
-  }
-  return first;
-}
-
-// As clerks write it: "noting", "For noting", "to note".
-bool is_for_noting(std::string_view purpose) {
-  const std::string text = utf8::fold_case_ascii(purpose);
-  return text.find("noting") != std::string::npos || text == "note" || text.ends_with(" note");
-}
 
 class Writer {
  public:

@@ -176,6 +176,11 @@ class Writer {
         }
       }
     }
+    gather_meetings();
+    gather_seats();
+  }
+
+  void gather_meetings() {
     for (const Meeting* meeting : scope_.all<Meeting>()) {
       const bool is_to_come = meeting->date.given() && meeting->date.date >= scope_.today();
       for (const AgendaItem& one : meeting->items) {
@@ -187,6 +192,9 @@ class Writer {
           shares_[one.owner.target].agreed.push_back({meeting, &one});
       }
     }
+  }
+
+  void gather_seats() {
     for (const Group* group : scope_.all<Group>()) {
       if (is_closed(*group, scope_.today())) continue;
       for (const Lead& member : group->members) {

@@ -97,7 +97,7 @@ TEST_CASE("a date that has two meanings, or none") {
   CHECK(two.rule == "ambiguous-date");
   CHECK(two.message ==
         "\"end\" says \"03/04/2026\", which could mean 3 April 2026 or 4 March 2026");
-  CHECK(two.hint == "write a date such as 2026-03-31");
+  CHECK(two.hint == "write 2026-04-03 or 2026-03-04");
   CHECK(two.value == "03/04/2026");
   const Diagnostic none = only_finding("    timeline: {end: December}\n");
   CHECK(none.rule == "unreadable-date");
