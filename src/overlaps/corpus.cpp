@@ -153,7 +153,8 @@ std::vector<Profiles> Corpus::read_all(const OverlapOptions& options, std::size_
   return profiles;
 }
 
-Corpus::Corpus(const Plan& plan, const OverlapOptions& options) : lexicon(vocabulary) {
+Corpus::Corpus(const Plan& plan, const OverlapOptions& options)
+    : lexicon(vocabulary), strategy(plan.strategy()) {
   lexicon.add_groups(options.same, vocabulary);
   const auto all = plan.all<Action>();
   actions.assign(all.begin(), all.end());

@@ -56,6 +56,7 @@ struct Corpus {
   std::vector<Months> months;
   VectorTable vectors;
   Blocks blocks;
+  const Strategy* strategy = nullptr;  // of the plan, where it has one
 
  private:
   std::vector<Profiles> read_all(const OverlapOptions& options, std::size_t chunk);

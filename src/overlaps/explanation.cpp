@@ -260,7 +260,7 @@ class Explainer {
                "their plans name different people", !meet(a.populations, b.populations),
                ReasonSource::people);
     tell_lists(places_of(a), places_of(b), "both name the place", "they name different places",
-               are_apart(places_of(a), places_of(b)), ReasonSource::places);
+               are_apart(places_of(a), places_of(b), corpus_.strategy), ReasonSource::places);
   }
 
   // What two fields name, which adds nothing to the likeness.

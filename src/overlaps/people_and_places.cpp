@@ -1,49 +1,20 @@
 // See people_and_places.hpp.
 #include "hwbplan/overlaps/people_and_places.hpp"
 
-#include "hwbplan/base/utf8.hpp"
 #include "hwbplan/workspace/plan.hpp"
 
 #include <algorithm>
-#include <string>
-#include <string_view>
 
 namespace hwbplan::overlaps {
 
 namespace {
 
-// A title that is longer says nothing about a place behind these bytes.
-constexpr std::size_t kLongestTitle = 100;
-
-// The next word of letters from `at` on, in lower case; empty behind the last.
-std::string next_word(std::string_view text, std::size_t& at) {
-  const auto is_letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
-  while (at < text.size() && !is_letter(text[at])) ++at;
-  std::string word;
-  while (at < text.size() && is_letter(text[at])) word += utf8::lower_ascii(text[at++]);
-  return word;
-}
-
-// "Whole borough", "Force-wide", "countywide", and "All localities", but not "All Saints".
-bool says_whole(std::string_view text) {
-  text = text.substr(0, kLongestTitle);
-  std::size_t at = 0;
-  std::string before;
-  for (std::string word = next_word(text, at); !word.empty(); word = next_word(text, at)) {
-    if (word == "whole" || word == "entire" || word == "everywhere") return true;
-    if (word == "wide" ? !before.empty() : word.ends_with("wide")) return true;
-    const bool holy = word == "saints" || word == "souls" || word == "hallows";
-    if (before == "all" && word.ends_with('s') && !holy) return true;
-    before = std::move(word);
-  }
-  return false;
+bool is_everywhere(const Reference& reference, const Strategy* strategy) {
+  const auto* place = target_as<Place>(reference);
+  return place != nullptr ? is_whole_area(*place, strategy) : says_whole_area(reference.id);
 }
 
 }  // namespace
-
-bool is_whole_area(const Reference& place) {
-  return says_whole(place.id) || (place.target != nullptr && says_whole(place.target->title.text));
-}
 
 bool are_same(const Reference& a, const Reference& b) {
   return a.target != nullptr ? a.target == b.target : a.id == b.id;
@@ -58,10 +29,11 @@ bool meet(const List<Reference>& a, const List<Reference>& b) {
          });
 }
 
-bool are_apart(const List<Reference>& a, const List<Reference>& b) {
+bool are_apart(const List<Reference>& a, const List<Reference>& b, const Strategy* strategy) {
+  const auto everywhere = [&](const Reference& one) { return is_everywhere(one, strategy); };
   // Wherever the one is, the other may be as well.
-  return !meet(a, b) && std::none_of(a.begin(), a.end(), is_whole_area) &&
-         std::none_of(b.begin(), b.end(), is_whole_area);
+  return !meet(a, b) && std::none_of(a.begin(), a.end(), everywhere) &&
+         std::none_of(b.begin(), b.end(), everywhere);
 }
 
 }  // namespace hwbplan::overlaps

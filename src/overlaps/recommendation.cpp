@@ -71,11 +71,7 @@ bool all_are_led(std::span<const Action* const> actions) {
   });
 }
 
-bool may_meet(const List<Reference>& a, const List<Reference>& b) {
-  return !are_apart(a, b);
-}
-
-bool are_same(const List<Reference>& a, const List<Reference>& b) {
+bool name_the_same(const List<Reference>& a, const List<Reference>& b) {
   return holds_all(a, b) && holds_all(b, a);
 }
 
@@ -84,8 +80,8 @@ const List<Reference>& people_of(const Action& action) {
 }
 
 using Field = const List<Reference>& (*)(const Action&);
-using Compare = bool (*)(const List<Reference>&, const List<Reference>&);
 
+template <class Compare>
 bool all_pairs(const Cluster& cluster, Field field, Compare compare) {
   return std::all_of(cluster.overlaps.begin(), cluster.overlaps.end(),
                      [&](const Overlap& one) { return compare(field(*one.a), field(*one.b)); });
@@ -152,6 +148,10 @@ void recommend_merge(Cluster& cluster, std::string_view because) {
 void recommend(Cluster& cluster, const Workspace& workspace) {
   const double surest = cluster.overlaps.front().score;
   const auto& actions = cluster.actions;
+  const auto may_meet = [strategy = workspace.plan.strategy()](const List<Reference>& a,
+                                                               const List<Reference>& b) {
+    return !are_apart(a, b, strategy);
+  };
   const auto finished = std::find_if(actions.begin(), actions.end(), [&](const Action* action) {
     return standing_of(*action, workspace).is_finished();
   });
@@ -189,7 +189,8 @@ void recommend(Cluster& cluster, const Workspace& workspace) {
           "them all.");
     }
   } else if (say_the_same(cluster) && actions.size() == 2 &&
-             all_pairs(cluster, people_of, are_same) && all_pairs(cluster, places_of, are_same)) {
+             all_pairs(cluster, people_of, name_the_same) &&
+             all_pairs(cluster, places_of, name_the_same)) {
     recommend_merge(cluster,
                     "They say all but the same, and neither names other people or places.");
   } else {

@@ -3,6 +3,7 @@
 
 #include "hwbplan/workspace/action_places.hpp"
 #include "hwbplan/workspace/group_state.hpp"
+#include "hwbplan/workspace/whole_area.hpp"
 
 #include <algorithm>
 

@@ -5,6 +5,7 @@
 #include "hwbplan/base/utf8.hpp"
 #include "hwbplan/model/unwritten.hpp"
 #include "hwbplan/workspace/action_places.hpp"
+#include "hwbplan/workspace/whole_area.hpp"
 
 #include "reports/shared_work.hpp"
 
@@ -360,16 +361,6 @@ Block officers_text(const Text& text, std::string_view what) {
 
 bool is_under(const Priority& priority, const Theme& theme) {
   return says_all(priority.themes) || names(priority.themes, theme);
-}
-
-bool is_whole_area(const Place& place, const Strategy* strategy) {
-  const std::string title = utf8::fold_case_ascii(place.title.text);
-  for (const std::string_view word : {"whole ", "all ", "entire ", "countywide", "borough-wide",
-                                      "boroughwide", "citywide", "district-wide"}) {
-    if (title.starts_with(word)) return true;
-  }
-  return strategy != nullptr && strategy->area.given() &&
-         utf8::equal_ignoring_case(place.title.text, strategy->area.text);
 }
 
 }  // namespace hwbplan::reports

@@ -152,8 +152,4 @@ Block officers_text(const Text& text, std::string_view what);
 // Whether the theme is among those of the priority ("all" stands for every theme).
 bool is_under(const Priority& priority, const Theme& theme);
 
-// "Whole borough", "All districts", or the area of the strategy by its name; `strategy` may be
-// nothing. What happens there happens in each of its places.
-bool is_whole_area(const Place& place, const Strategy* strategy);
-
 }  // namespace hwbplan::reports

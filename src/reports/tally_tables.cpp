@@ -18,48 +18,50 @@ struct Tally {
   }
 };
 
-Row row_of(const Record& record, const Tally& tally) {
-  return {link_to(record),
-          {Cell(title_of(record), link_to(record)), Cell(static_cast<double>(tally.all)),
-           Cell(static_cast<double>(tally.behind))}};
+using Tallies = std::unordered_map<const Record*, Tally>;
+
+template <class Record>
+Table tally_table(std::string name, std::string caption, Column of_what,
+                  const std::vector<const Record*>& records, Tallies& tallies,
+                  std::string if_none) {
+  Table table{std::move(name),
+              std::move(caption),
+              {std::move(of_what),
+               {"actions", "Actions", ColumnKind::number, false, 0},
+               {"behind", "Off track or at risk", ColumnKind::number, false, 0}},
+              {},
+              std::move(if_none)};
+  for (const Record* record : records) {
+    const Tally& tally = tallies[record];
+    table.rows.push_back(
+        {link_to(*record),
+         {Cell(title_of(*record), link_to(*record)), Cell(static_cast<double>(tally.all)),
+          Cell(static_cast<double>(tally.behind))}});
+  }
+  return table;
 }
 
 }  // namespace
 
 Table tally_by_theme(const Scope& scope, const std::vector<ActionView>& views) {
-  Table table{"themes",
-              "Actions by theme",
-              {{"theme", "Theme"},
-               {"actions", "Actions", ColumnKind::number, false, 0},
-               {"behind", "Off track or at risk", ColumnKind::number, false, 0}},
-              {},
-              "The plan names no themes."};
-  std::unordered_map<const Record*, Tally> tallies;
+  Tallies tallies;
   for (const ActionView& view : views) {
     for (const Theme* theme : scope.themes_of(*view.action)) tallies[theme].add(view);
   }
-  for (const Theme* theme : scope.themes()) table.rows.push_back(row_of(*theme, tallies[theme]));
-  return table;
+  return tally_table("themes", "Actions by theme", {"theme", "Theme"}, scope.themes(), tallies,
+                     "The plan names no themes.");
 }
 
 Table tally_by_contribution(const Scope& scope, const std::vector<ActionView>& views) {
-  Table table{"contributions",
-              "Actions by contribution",
-              {{"contribution", "Contribution"},
-               {"actions", "Actions", ColumnKind::number, false, 0},
-               {"behind", "Off track or at risk", ColumnKind::number, false, 0}},
-              {},
-              "The strategy names no contributions."};
-  std::unordered_map<const Record*, Tally> tallies;
+  Tallies tallies;
   for (const ActionView& view : views) {
     std::set<const Record*> named;  // one that is named twice is still one
     for (const Reference& one : view.action->contributes_to) {
       if (named.insert(one.target).second) tallies[one.target].add(view);
     }
   }
-  for (const Contribution* one : scope.all<Contribution>())
-    table.rows.push_back(row_of(*one, tallies[one]));
-  return table;
+  return tally_table("contributions", "Actions by contribution", {"contribution", "Contribution"},
+                     scope.all<Contribution>(), tallies, "The strategy names no contributions.");
 }
 
 }  // namespace hwbplan::reports

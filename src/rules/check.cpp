@@ -17,12 +17,13 @@ namespace hwbplan::rules {
 
 namespace {
 
-// A chunk is a sixteenth of the plan, within these bounds, so that a small plan is shared among
-// threads too. So many chunks go side by side before their findings are counted. Neither depends on
-// the number of threads, because what a full file leaves out depends on both.
+// Neither of the two depends on the number of threads, because what a full file leaves out depends
+// on both. A chunk is a sixteenth of the plan, within these bounds, so that a small plan is shared
+// among threads too.
 constexpr std::size_t kChunks = 16;
 constexpr std::size_t kSmallestChunk = 32;
 constexpr std::size_t kLargestChunk = 512;
+// So many chunks go side by side before their findings are counted.
 constexpr std::size_t kChunksAtOnce = 64;
 
 struct ActiveRule {
@@ -100,6 +101,7 @@ std::vector<Diagnostics> run_long_checks(const Workspace& workspace, const Polic
 }
 
 // The long checks begin with work that can't be shared, for which the others use the other threads.
+// Both may use all threads, so that for a moment more than `jobs` are alive, at work or waiting.
 void run_all_checks(const Workspace& workspace, const Policy& policy, unsigned jobs,
                     FindingsLimit& findings, Timings& timings) {
   std::vector<Diagnostics> of_long_checks;

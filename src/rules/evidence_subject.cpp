@@ -4,8 +4,8 @@
 #include "hwbplan/base/text_hash.hpp"
 #include "hwbplan/base/utf8.hpp"
 #include "hwbplan/workspace/plan.hpp"
+#include "hwbplan/workspace/whole_area.hpp"
 
-#include "rules/whole_area.hpp"
 #include "rules/written_numbers.hpp"
 
 #include <algorithm>

@@ -283,6 +283,28 @@ def each_of_each(place):
     papers(place)
 
 
+@trial("size", "ten decisions about twenty actions of fifty partners with reasons of almost 100,000 letters, and an action of 1,000 "
+       "partners that asks ten things of each in as many", "each partner's part of the paper tells the beginning of a long text")
+def long_texts_for_many(place):
+    partners, actions, long = 1000, 20, "word " * 19_990
+    everybody = ", ".join(f"o{n}" for n in range(partners))
+    some = ", ".join(f"o{n}" for n in range(50))
+    place.add("texts.yaml", "partners:\n" + "".join(f"  - {{id: o{n}, title: O {n}}}\n" for n in range(partners))
+              + "plans: [{id: p}, {id: q}]\nactions:\n"
+              + "".join(f"  - {{id: a{n}, plan: {'pq'[n % 2]}, title: Weekly walks {n}, lead: o0, partners: [{some}]}}\n"
+                        for n in range(actions))
+              + f"  - id: all\n    title: Open a hub\n    lead: o0\n    partners: [{everybody}]\n    barriers:\n"
+              + "".join(f"      - {{barrier: B {n}, status: escalated, ask_of_board: Each partner {long}}}\n" for n in range(10))
+              + "overlaps:\n"
+              + "".join(f"  - {{actions: [a{2 * n}, a{2 * n + 1}], decision: joint-action, reason: {long}, "
+                        "decided_by: the board, date: 2026-03-01}\n" for n in range(actions // 2)))
+    assert "too-large" not in {finding["rule"] for finding in findings(place)}
+    for form in ("markdown", "csv", "html"):
+        outcome = place.command(f"hwbplan report partner plan --today 2026-04-01 --format {form}")
+        assert outcome.status == 0 and len(outcome.out) < 40_000_000, (form, len(outcome.out))
+        assert b"O 999" in outcome.out
+
+
 @trial("size", "twenty groups that look after the same 3,000 priorities and 2,000 places each of their own",
        "each two groups are compared once, not for each priority")
 def shared_remits(place):

@@ -31,11 +31,10 @@ class TextArena {
 
  private:
   static constexpr std::size_t kSmallestBlock = 4096;
-  static constexpr std::size_t kLargestBlock = 1U << 18U;
+  static constexpr std::size_t kMostDoublings = 6;  // blocks grow to a quarter of a megabyte
 
   void add_block(std::size_t at_least) {
-    const std::size_t doubled = kSmallestBlock << std::min<std::size_t>(blocks_.size(), 6);
-    left_ = std::max(std::min(doubled, kLargestBlock), at_least);
+    left_ = std::max(kSmallestBlock << std::min(blocks_.size(), kMostDoublings), at_least);
     blocks_.push_back(std::unique_ptr<char[]>(new char[left_]));  // no need to be zeroed
     next_ = blocks_.back().get();
   }

@@ -2,12 +2,9 @@
 #pragma once
 
 #include "hwbplan/workspace/action_places.hpp"
+#include "hwbplan/workspace/whole_area.hpp"
 
 namespace hwbplan::overlaps {
-
-// Whether a place is named as all that there is: "Whole borough", "force-wide", "All localities".
-// Plans don't say which place lies in which, so this is told from the words of its title and id.
-bool is_whole_area(const Reference& place);
 
 // A list of people or places that is longer is taken for all that there are.
 inline constexpr std::size_t kMostTold = 24;
@@ -18,7 +15,8 @@ bool are_same(const Reference& a, const Reference& b);
 // Whether two lists share an entry, or one of them leaves it open.
 bool meet(const List<Reference>& a, const List<Reference>& b);
 
-// True where both name places and none of them can be the same.
-bool are_apart(const List<Reference>& a, const List<Reference>& b);
+// True where both name places and none of them can be the same: not where one is the whole area, as
+// is_whole_area() tells for the strategy, which may be nothing.
+bool are_apart(const List<Reference>& a, const List<Reference>& b, const Strategy* strategy);
 
 }  // namespace hwbplan::overlaps

@@ -2,6 +2,7 @@
 // with the gaps marked; and which plans, wider determinants and other strategies actions tie in
 // with.
 #include "hwbplan/workspace/action_places.hpp"
+#include "hwbplan/workspace/whole_area.hpp"
 
 #include "reports/action_views.hpp"
 #include "reports/plan_tables.hpp"

@@ -2,6 +2,7 @@
 // says; what only people know (the solicitor's and the treasurer's comments, other options) a board
 // adds by a template, and until then the paper says plainly that it is not there.
 #include "hwbplan/base/number.hpp"
+#include "hwbplan/workspace/whole_area.hpp"
 
 #include "reports/action_views.hpp"
 #include "reports/agenda_item.hpp"

@@ -1,11 +1,11 @@
 // The rule `place-without-actions`: a place of the strategy in which nothing is done.
 #include "hwbplan/rules/rule.hpp"
 #include "hwbplan/workspace/action_places.hpp"
+#include "hwbplan/workspace/whole_area.hpp"
 
 #include "rules/action_coverage.hpp"
 #include "rules/gaps.hpp"
 #include "rules/misspelt_references.hpp"
-#include "rules/whole_area.hpp"
 
 #include <fmt/format.h>
 

@@ -2,9 +2,9 @@
 #include "hwbplan/base/number.hpp"
 #include "hwbplan/rules/rule.hpp"
 #include "hwbplan/text/phrases.hpp"
+#include "hwbplan/workspace/whole_area.hpp"
 
 #include "rules/record_names.hpp"
-#include "rules/whole_area.hpp"
 
 #include <algorithm>
 #include <array>

@@ -4,6 +4,7 @@
 #include "hwbplan/base/memory_files.hpp"
 
 #include "cli/typed_file.hpp"
+#include "support/temporary_folder.hpp"
 
 #include <cstdlib>
 #include <filesystem>
@@ -86,21 +87,13 @@ constexpr std::size_t kLimit = 100;
 class Disk {
  public:
   Disk() {
-    std::string pattern = (fs::temp_directory_path() / "hwbplan-fence-XXXXXX").string();
-    REQUIRE(::mkdtemp(pattern.data()) != nullptr);
-    top_ = fs::canonical(pattern);
-    for (const char* folder : {"plan/theme", "outside"}) fs::create_directories(top_ / folder);
+    for (const char* folder : {"plan/theme", "outside"})
+      fs::create_directories(top_.path() / folder);
     put("plan/theme/a.yaml", "ours");
     put("outside/a.yaml", "secret");
   }
-  ~Disk() {
-    std::error_code ignored;
-    fs::remove_all(top_, ignored);
-  }
-  Disk(const Disk&) = delete;
-  Disk& operator=(const Disk&) = delete;
 
-  std::string at(const std::string& name) const { return (top_ / name).string(); }
+  std::string at(const std::string& name) const { return (top_.path() / name).string(); }
   void put(const std::string& name, std::string_view text) const {
     std::ofstream(at(name), std::ios::binary) << text;
   }
@@ -117,7 +110,7 @@ class Disk {
   std::unique_ptr<FileSystem> files = disk();
 
  private:
-  fs::path top_;
+  TemporaryFolder top_;
 };
 
 std::string names_in(const tl::expected<std::vector<DirectoryEntry>, Fault>& entries) {

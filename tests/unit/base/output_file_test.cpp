@@ -1,6 +1,8 @@
 // Writing where the user has said: through links, into pipes, and never over a device.
 #include "hwbplan/base/output_file.hpp"
 
+#include "support/temporary_folder.hpp"
+
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
@@ -19,21 +21,10 @@ namespace {
 
 class Folder {
  public:
-  Folder() {
-    std::string pattern = (fs::temp_directory_path() / "hwbplan-output-XXXXXX").string();
-    REQUIRE(::mkdtemp(pattern.data()) != nullptr);
-    folder_ = fs::canonical(pattern);
-  }
-  ~Folder() {
-    std::error_code ignored;
-    fs::remove_all(folder_, ignored);
-  }
-  Folder(const Folder&) = delete;
-  Folder& operator=(const Folder&) = delete;
-  std::string at(const std::string& name) const { return (folder_ / name).string(); }
+  std::string at(const std::string& name) const { return (folder_.path() / name).string(); }
 
  private:
-  fs::path folder_;
+  TemporaryFolder folder_;
 };
 
 std::string text_of(const std::string& path) {

@@ -3,6 +3,8 @@
 #include "hwbplan/base/fenced_folder.hpp"
 #include "hwbplan/base/parallel.hpp"
 
+#include "support/temporary_folder.hpp"
+
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
@@ -21,20 +23,12 @@ namespace {
 // The mask is the whole process's, so it is put back for the tests that follow.
 class Masked {
  public:
-  explicit Masked(mode_t mask) : mask_(mask), before_(::umask(mask)) {
-    std::string pattern = (fs::temp_directory_path() / "hwbplan-modes-XXXXXX").string();
-    REQUIRE(::mkdtemp(pattern.data()) != nullptr);
-    folder_ = fs::canonical(pattern);
-  }
-  ~Masked() {
-    ::umask(before_);
-    std::error_code ignored;
-    fs::remove_all(folder_, ignored);
-  }
+  explicit Masked(mode_t mask) : mask_(mask), before_(::umask(mask)) {}
+  ~Masked() { ::umask(before_); }
   Masked(const Masked&) = delete;
   Masked& operator=(const Masked&) = delete;
 
-  std::string at(const std::string& name) const { return (folder_ / name).string(); }
+  std::string at(const std::string& name) const { return (folder_.path() / name).string(); }
   mode_t mode(const std::string& name) const {
     struct stat about {};
     REQUIRE(::lstat(at(name).c_str(), &about) == 0);
@@ -45,14 +39,14 @@ class Masked {
     const mode_t now = ::umask(mask_);
     return now == mask_;
   }
-  std::unique_ptr<FencedFolder> fenced() const { return fence(*files, folder_.string()); }
+  std::unique_ptr<FencedFolder> fenced() const { return fence(*files, folder_.path().string()); }
 
   std::unique_ptr<FileSystem> files = disk();
 
  private:
   mode_t mask_;
   mode_t before_;
-  fs::path folder_;
+  TemporaryFolder folder_;
 };
 
 }  // namespace

@@ -66,7 +66,7 @@ TEST_CASE("thousands of places cost no more than a few, in time and in words") {
   });
   // Whoever names so many is everywhere.
   const auto actions = workspace.plan.all<Action>();
-  CHECK_FALSE(are_apart(places_of(*actions.front()), places_of(*actions.back())));
+  CHECK_FALSE(are_apart(places_of(*actions.front()), places_of(*actions.back()), nullptr));
 }
 
 TEST_CASE("a thesaurus of one word again and again adds one phrase") {

@@ -20,8 +20,8 @@ Workspace two_actions(const std::string& a, const std::string& b) {
   MemoryFiles files;
   files.files["/plan/hwbplan.yaml"] = "hwbplan: 1\n";
   files.files["/plan/a.yaml"] =
-      "strategy: {id: s, places: [{id: north}, {id: south}, {id: everybody, title: Whole "
-      "borough}]}\n"
+      "strategy: {id: s, area: Allerton, places: [{id: north}, {id: south}, {id: everybody, title: "
+      "Whole borough}, {id: borough, title: Allerton}]}\n"
       "plans: [{id: p}, {id: q}]\n"
       "actions:\n"
       "  - {id: a, plan: p, title: A stop smoking class for parents, places: " +
@@ -34,7 +34,7 @@ Workspace two_actions(const std::string& a, const std::string& b) {
 bool apart(const std::string& a, const std::string& b) {
   const auto workspace = two_actions(a, b);
   const auto actions = workspace.plan.all<Action>();
-  return are_apart(places_of(*actions[0]), places_of(*actions[1]));
+  return are_apart(places_of(*actions[0]), places_of(*actions[1]), workspace.plan.strategy());
 }
 
 bool told_apart(const std::string& a, const std::string& b) {
@@ -52,6 +52,7 @@ TEST_CASE("two places are apart, and the whole area is apart from none") {
   CHECK_FALSE(apart("[north]", "[south, north]"));
   CHECK_FALSE(apart("[north]", "[]"));
   CHECK_FALSE(apart("[everybody]", "[south]"));   // by its title
+  CHECK_FALSE(apart("[borough]", "[south]"));     // by its title, which is the strategy's area
   CHECK_FALSE(apart("[north]", "[force-wide]"));  // by its id
   CHECK_FALSE(apart("[all-localities]", "[south]"));
   CHECK(apart("[allerton]", "[south]"));

@@ -1,4 +1,5 @@
 // Loading from the real disk: links, pipes and folders that a plan must not reach through.
+#include "support/temporary_folder.hpp"
 #include "unit/workspace/loading.hpp"
 
 #include <cstdlib>
@@ -21,24 +22,15 @@ namespace {
 class Sandbox {
  public:
   Sandbox() {
-    std::string pattern = (fs::temp_directory_path() / "hwbplan-test-XXXXXX").string();
-    REQUIRE(::mkdtemp(pattern.data()) != nullptr);
-    folder_ = fs::canonical(pattern);
     write("plan/hwbplan.yaml", "hwbplan: 1\n");
     write("outside/secret.yaml", "themes: [{id: secret, title: Secret}]\n");
   }
-  ~Sandbox() {
-    std::error_code ignored;
-    fs::remove_all(folder_, ignored);
-  }
-  Sandbox(const Sandbox&) = delete;
-  Sandbox& operator=(const Sandbox&) = delete;
 
   void write(const std::string& path, const std::string& text) const {
-    fs::create_directories((folder_ / path).parent_path());
-    std::ofstream(folder_ / path, std::ios::binary) << text;
+    fs::create_directories((folder_.path() / path).parent_path());
+    std::ofstream(folder_.path() / path, std::ios::binary) << text;
   }
-  fs::path at(const std::string& path) const { return folder_ / path; }
+  fs::path at(const std::string& path) const { return folder_.path() / path; }
 
   Workspace load() const {
     const auto files = disk();
@@ -51,7 +43,7 @@ class Sandbox {
   }
 
  private:
-  fs::path folder_;
+  TemporaryFolder folder_;
 };
 
 }  // namespace
