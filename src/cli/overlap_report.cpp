@@ -281,6 +281,29 @@ std::vector<Cluster> clusters_of(const std::vector<Overlap>& found, double repor
   return clusters;
 }
 
+// The reasons of those that nobody is told the reasons of are not looked for.
+void add_pairs(const std::vector<Overlap>& pairs,
+               const std::unordered_set<ActionPair, HashOfPair>& without_reasons,
+               const overlaps::OverlapFinder& finder, ReportMaker& maker) {
+  std::vector<Overlap> with_reasons;
+  for (const Overlap& one : pairs) {
+    if (without_reasons.count({one.a, one.b}) == 0) with_reasons.push_back(one);
+  }
+  auto next = pairs.begin();
+  const auto add_up_to = [&](const Overlap* until) {
+    for (; next != pairs.end(); ++next) {
+      if (until != nullptr && next->a == until->a && next->b == until->b) return;
+      maker.add_pair({*next, {}, {}});
+    }
+  };
+  finder.explain_all(with_reasons, [&](overlaps::Explanation&& explanation) {
+    add_up_to(&explanation.overlap);
+    maker.add_pair(std::move(explanation));
+    ++next;
+  });
+  add_up_to(nullptr);
+}
+
 bool is_asked(const OverlapFilter& filter, const Action* action) {
   return filter.actions.empty() || filter.actions.count(action) != 0;
 }
@@ -291,7 +314,7 @@ output::OverlapsReport overlap_report(const Workspace& workspace,
                                       const overlaps::OverlapFinder& finder,
                                       const overlaps::OverlapOptions& options,
                                       const overlaps::FoundOverlaps& found,
-                                      const OverlapFilter& filter) {
+                                      const OverlapFilter& filter, ReasonsOf reasons) {
   // Clusters are made of all that was found, so that a part asked for shows the groups of the
   // whole.
   std::vector<Cluster> clusters = clusters_of(found.overlaps, options.report_at, workspace);
@@ -301,8 +324,14 @@ output::OverlapsReport overlap_report(const Workspace& workspace,
   });
   sort_for_reading(clusters, workspace);
   std::unordered_set<ActionPair, HashOfPair> in_clusters;
+  std::unordered_set<ActionPair, HashOfPair> without_reasons;
   for (const Cluster& cluster : clusters) {
-    for (const Overlap& one : cluster.overlaps) in_clusters.emplace(one.a, one.b);
+    for (std::size_t i = 0; i < cluster.overlaps.size(); ++i) {
+      const ActionPair pair(cluster.overlaps[i].a, cluster.overlaps[i].b);
+      in_clusters.insert(pair);
+      const bool is_told = reasons == ReasonsOf::all_pairs || i < output::kMostPairsOfGroup;
+      if (!is_told) without_reasons.insert(pair);
+    }
   }
   ReportMaker maker(workspace);
   maker.options(options, filter.words);
@@ -314,8 +343,7 @@ output::OverlapsReport overlap_report(const Workspace& workspace,
       asked.push_back(one);
     }
   }
-  finder.explain_all(
-      asked, [&](overlaps::Explanation&& explanation) { maker.add_pair(std::move(explanation)); });
+  add_pairs(asked, without_reasons, finder, maker);
   for (const Cluster& cluster : clusters) maker.add_cluster(cluster);
   maker.add_decided_below(workspace.plan, finder,
                           [&](const Action* action) { return is_asked(filter, action); });

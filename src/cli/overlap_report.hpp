@@ -6,6 +6,7 @@
 #include "hwbplan/overlaps/overlaps.hpp"
 #include "hwbplan/workspace/workspace.hpp"
 
+#include <cstdint>
 #include <functional>
 #include <set>
 #include <span>
@@ -19,11 +20,15 @@ struct OverlapFilter {
   std::string words;                // the same for people: "with HB-07"
 };
 
+// Whose reasons the report tells: those of pairs that the forms for people print, which are the
+// first output::kMostPairsOfGroup of each group and whatever lies outside groups, or all.
+enum class ReasonsOf : std::uint8_t { pairs_people_read, all_pairs };
+
 output::OverlapsReport overlap_report(const Workspace& workspace,
                                       const overlaps::OverlapFinder& finder,
                                       const overlaps::OverlapOptions& options,
                                       const overlaps::FoundOverlaps& found,
-                                      const OverlapFilter& filter);
+                                      const OverlapFilter& filter, ReasonsOf reasons);
 
 // The report of one pair, whatever its score.
 output::OverlapsReport overlap_report_of_pair(const Workspace& workspace,

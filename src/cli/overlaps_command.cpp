@@ -183,9 +183,17 @@ overlaps::OverlapFinder read_actions(const Plan& plan, const overlaps::OverlapOp
 output::OverlapsReport explained(const Workspace& workspace, const overlaps::OverlapFinder& finder,
                                  const overlaps::OverlapOptions& options,
                                  const overlaps::FoundOverlaps& found, const OverlapFilter& filter,
-                                 const Session& session) {
+                                 ReasonsOf reasons, const Session& session) {
   const Timings::Step step(session.timings, "explain overlaps");
-  return overlap_report(workspace, finder, options, found, filter);
+  return overlap_report(workspace, finder, options, found, filter, reasons);
+}
+
+// Forms for programs hold everything.
+ReasonsOf reasons_for(const std::vector<OutputTarget>& targets) {
+  const bool for_programs = std::any_of(
+      targets.begin(), targets.end(),
+      [](const OutputTarget& target) { return target.format == "csv" || target.format == "json"; });
+  return for_programs ? ReasonsOf::all_pairs : ReasonsOf::pairs_people_read;
 }
 
 overlaps::FoundOverlaps find_overlaps(const overlaps::OverlapFinder& finder, std::size_t actions,
@@ -292,7 +300,8 @@ int run(const Arguments& arguments, Session& session) {
   const auto found = find_overlaps(finder, actions, *filter, session);
   session.timings.add_count("actions", actions);
   session.timings.add_count("overlapping pairs", found.overlaps.size());
-  auto report = explained(plan->workspace, finder, options, found, *filter, session);
+  auto report =
+      explained(plan->workspace, finder, options, found, *filter, reasons_for(*targets), session);
   report.folder = folder_of(plan->paths.root, session);
   return write(*targets, report, arguments, session);
 }

@@ -19,7 +19,6 @@ constexpr std::size_t kMostColumns = 3;
 constexpr std::size_t kMostReasons = 3;
 // Of one group of actions; no board's plans come near, and nobody would read more.
 constexpr std::size_t kMostActions = 100;
-constexpr std::size_t kMostGroupPairs = 200;
 
 std::string cell(const std::string& text) {
   return text.empty() ? "not said" : markdown_text(text);
@@ -71,7 +70,7 @@ class OverlapsMarkdown {
     }
     out_ += fmt::format("\nTable: The actions of overlap {} side by side\n", number);
     add_copies(cluster);
-    const std::size_t most = std::min(cluster.pairs.size(), kMostGroupPairs);
+    const std::size_t most = std::min(cluster.pairs.size(), kMostPairsOfGroup);
     for (const std::size_t pair : std::span(cluster.pairs).first(most)) {
       add_reasons(report_.pairs[pair], cluster);
     }

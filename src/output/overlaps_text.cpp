@@ -31,7 +31,6 @@ constexpr std::size_t kWidestColumn = 48;
 constexpr std::size_t kMostReasons = 3;
 // Of one group of actions; no board's plans come near, and nobody would read more.
 constexpr std::size_t kMostActions = 30;
-constexpr std::size_t kMostGroupPairs = 200;
 // In one record, and so in one command that people may still read.
 constexpr std::size_t kMostDecidedAtOnce = 6;
 
@@ -118,7 +117,7 @@ class OverlapsText {
       add_reasons("For", pair.speaks_for, pair.speaks_for.size(), false);
       add_reasons("Against", pair.speaks_against, pair.speaks_against.size(), false);
     } else {
-      const std::size_t most = std::min(cluster.pairs.size(), kMostGroupPairs);
+      const std::size_t most = std::min(cluster.pairs.size(), kMostPairsOfGroup);
       for (const std::size_t pair : std::span(cluster.pairs).first(most)) {
         add_pair_in_short(report_.pairs[pair], pair == cluster.pairs.front());
       }

@@ -13,6 +13,7 @@
 #include <algorithm>
 #include <cmath>
 #include <optional>
+#include <unordered_map>
 
 #include <fmt/format.h>
 
@@ -315,6 +316,63 @@ class Explainer {
   std::vector<std::pair<double, std::uint32_t>> words_;
 };
 
+// An action is often of many pairs, and its text the dearest thing to read. So pairs are taken some
+// thousands at a time, and what was read for the last ones is kept for the next until it becomes
+// too much.
+class ReaderShelf {
+ public:
+  explicit ReaderShelf(const Corpus& corpus) : corpus_(corpus) {}
+
+  // Reads what is not read yet. Readers given out before may be gone.
+  void read(std::span<const Overlap> pairs, unsigned jobs) {
+    const std::vector<std::uint32_t> wanted = actions_of(pairs);
+    if (readers_.size() + wanted.size() > kMostKept) {
+      numbers_.clear();
+      readers_.clear();
+    }
+    std::vector<std::uint32_t> unread;
+    for (const std::uint32_t action : wanted) {
+      if (numbers_.emplace(action, readers_.size() + unread.size()).second) {
+        unread.push_back(action);
+      }
+    }
+    const std::size_t before = readers_.size();
+    readers_.resize(before + unread.size());
+    parallel_for((unread.size() + kGrain - 1) / kGrain, jobs, [&](std::size_t grain) {
+      ConceptFinder finder(corpus_.lexicon);
+      const std::size_t end = std::min((grain + 1) * kGrain, unread.size());
+      for (std::size_t i = grain * kGrain; i < end; ++i) {
+        readers_[before + i].emplace(corpus_, unread[i], finder);
+      }
+    });
+  }
+
+  const TextReader& operator[](const Action* action) const {
+    return *readers_[numbers_.at(corpus_.numbers.at(action))];
+  }
+
+ private:
+  static constexpr std::size_t kGrain = 32;
+  // Of some kilobytes each.
+  static constexpr std::size_t kMostKept = 8192;
+
+  // In their order, each once.
+  std::vector<std::uint32_t> actions_of(std::span<const Overlap> pairs) const {
+    std::vector<std::uint32_t> actions;
+    for (const Overlap& pair : pairs) {
+      actions.push_back(corpus_.numbers.at(pair.a));
+      actions.push_back(corpus_.numbers.at(pair.b));
+    }
+    std::sort(actions.begin(), actions.end());
+    actions.erase(std::unique(actions.begin(), actions.end()), actions.end());
+    return actions;
+  }
+
+  const Corpus& corpus_;
+  std::unordered_map<std::uint32_t, std::size_t> numbers_;  // of an action: which reader
+  std::vector<std::optional<TextReader>> readers_;
+};
+
 }  // namespace
 
 Explanation explain_pair(const Corpus& corpus, const Overlap& overlap) {
@@ -324,40 +382,21 @@ Explanation explain_pair(const Corpus& corpus, const Overlap& overlap) {
   return Explainer(corpus, overlap, a, b).run();
 }
 
-// An action is often of many pairs, and its text the dearest thing to read: so pairs are taken some
-// thousands at a time, and each action of them is read once.
 void explain_pairs(const Corpus& corpus, std::span<const Overlap> overlaps, unsigned jobs,
                    const std::function<void(Explanation&&)>& take) {
   constexpr std::size_t kTogether = 4096;
   constexpr std::size_t kGrain = 32;
+  ReaderShelf shelf(corpus);
   while (!overlaps.empty()) {
     const auto batch = overlaps.first(std::min(kTogether, overlaps.size()));
     overlaps = overlaps.subspan(batch.size());
-    std::vector<std::uint32_t> actions;
-    for (const auto& overlap : batch) {
-      actions.push_back(corpus.numbers.at(overlap.a));
-      actions.push_back(corpus.numbers.at(overlap.b));
-    }
-    std::sort(actions.begin(), actions.end());
-    actions.erase(std::unique(actions.begin(), actions.end()), actions.end());
-    std::vector<std::optional<TextReader>> readers(actions.size());
-    parallel_for((actions.size() + kGrain - 1) / kGrain, jobs, [&](std::size_t grain) {
-      ConceptFinder finder(corpus.lexicon);
-      for (std::size_t i = grain * kGrain; i < std::min((grain + 1) * kGrain, actions.size()); ++i)
-        readers[i].emplace(corpus, actions[i], finder);
-    });
-    const auto reader_of = [&](const Action* action) -> const TextReader& {
-      const auto place =
-          std::lower_bound(actions.begin(), actions.end(), corpus.numbers.at(action));
-      return *readers[static_cast<std::size_t>(place - actions.begin())];
-    };
+    shelf.read(batch, jobs);
     std::vector<Explanation> explanations(batch.size());
     parallel_for(
         batch.size(), jobs,
         [&](std::size_t i) {
-          const auto& overlap = batch[i];
-          const auto& a = reader_of(overlap.a);
-          explanations[i] = Explainer(corpus, overlap, a, reader_of(overlap.b)).run();
+          const Overlap& overlap = batch[i];
+          explanations[i] = Explainer(corpus, overlap, shelf[overlap.a], shelf[overlap.b]).run();
         },
         kGrain);
     for (auto& explanation : explanations) take(std::move(explanation));

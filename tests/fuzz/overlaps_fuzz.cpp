@@ -217,7 +217,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const overlaps::OverlapFinder finder(workspace->plan, options);
   const auto found = finder.find_most();
   check_search(finder, found.overlaps);
-  check_formats(cli::overlap_report(*workspace, finder, options, found, {}), (asked & 8U) != 0);
+  check_formats(
+      cli::overlap_report(*workspace, finder, options, found, {}, cli::ReasonsOf::all_pairs),
+      (asked & 8U) != 0);
   if ((asked & 0x30U) == 0) check_decision(input, actions > 2 && (asked & 0x40U) != 0, files);
   return 0;
 }

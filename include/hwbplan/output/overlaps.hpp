@@ -33,6 +33,10 @@ struct OverlapReason {
   double missed = 0;  // of what parts them: what it would add if they agreed
 };
 
+// Of a group of actions, what people are told the reasons of; the others are counted. No board's
+// plans come near, nobody would read more, and finding the reasons takes longer than all else.
+inline constexpr std::size_t kMostPairsOfGroup = 50;
+
 enum class DecidedTexts : unsigned char { current, stale, unmarked };
 
 struct OverlapDecided {
@@ -54,6 +58,7 @@ struct OverlapPair {
   std::size_t a = 0;
   std::size_t b = 0;
   double score = 0;
+  // Both empty where the reasons were not asked for.
   std::vector<OverlapReason> speaks_for;
   std::vector<OverlapReason> speaks_against;
   std::optional<OverlapDecided> decision;
