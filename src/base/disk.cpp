@@ -75,7 +75,7 @@ tl::expected<void, Fault> write_whole(const std::string& path, std::string_view 
 }
 #endif
 
-class Disk : public FileSystem, public CanFence {
+class Disk : public FileSystem {
  public:
   EntryKind kind(const std::string& path) const override {
     std::error_code error;

@@ -1,4 +1,4 @@
-// See fenced_folder.hpp: where nothing has to be fenced, and where nobody knows how.
+// See fenced_folder.hpp: where nothing has to be fenced.
 #include "hwbplan/base/fenced_folder.hpp"
 
 #include "base/disk_fault.hpp"
@@ -37,34 +37,7 @@ class StillFolder : public FencedFolder {
   std::string folder_;
 };
 
-// Of files that don't say how they are fenced.
-class ClosedFolder : public FencedFolder {
- public:
-  explicit ClosedFolder(const std::string& folder)
-      : why_("it is not known how to stay inside " + folder) {}
-
-  tl::expected<std::vector<DirectoryEntry>, Fault> list(const std::string& path) const override {
-    return tl::unexpected(disk_fault("can't read the folder", path, why_));
-  }
-
-  tl::expected<std::string, Fault> read(const std::string& path, std::size_t) const override {
-    return tl::unexpected(disk_fault("can't read", path, why_));
-  }
-
-  tl::expected<void, Fault> write(const std::string& path, std::string_view) const override {
-    return tl::unexpected(disk_fault("can't write", path, why_));
-  }
-
- private:
-  std::string why_;
-};
-
 }  // namespace
-
-std::unique_ptr<FencedFolder> fence(const FileSystem& files, const std::string& folder) {
-  if (const auto* known = dynamic_cast<const CanFence*>(&files)) return known->fence(folder);
-  return std::make_unique<ClosedFolder>(folder);
-}
 
 std::unique_ptr<FencedFolder> still_folder(const FileSystem& files, const std::string& folder) {
   return std::make_unique<StillFolder>(files, folder);

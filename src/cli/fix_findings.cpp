@@ -53,7 +53,7 @@ tl::expected<std::size_t, Fault> write_fixes(const Workspace& workspace,
                                              const Diagnostics& findings, const Session& session) {
   std::size_t changes = 0;
   const FileSystem& files = session.world.files;
-  const std::unique_ptr<FencedFolder> folder = fence(files, workspace.root);
+  const std::unique_ptr<FencedFolder> folder = files.fence(workspace.root);
   for (FileId file = 0; file < workspace.sources.size(); ++file) {
     const std::vector<Edit> edits = edits_of(findings, file);
     if (edits.empty()) continue;

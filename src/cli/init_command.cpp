@@ -124,7 +124,7 @@ int run(const Arguments& arguments, Session& session) {
     }
   }
   for (const NewFile& file : files) {
-    const std::unique_ptr<FencedFolder> base = fence(session.world.files, file.base);
+    const std::unique_ptr<FencedFolder> base = session.world.files.fence(file.base);
     if (auto written = base->write(file.path, file.text); !written) {
       return session.could_not(written.error().message);
     }

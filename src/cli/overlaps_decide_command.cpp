@@ -306,7 +306,7 @@ std::string diff_of(const Change& change) {
 
 tl::expected<void, Fault> write_change(const Change& change, const std::string& root,
                                        const Session& session) {
-  const std::unique_ptr<FencedFolder> folder = fence(session.world.files, root);
+  const std::unique_ptr<FencedFolder> folder = session.world.files.fence(root);
   if (change.is_new) return folder->write(change.path, change.edits.front().text);
   const auto bytes = folder->read(change.path, yaml::Limits{}.bytes);
   if (!bytes) return tl::unexpected(bytes.error());

@@ -38,7 +38,7 @@ std::string_view paper_of(std::string_view name) {
 OwnTemplates own_templates(const FileSystem& files, const std::string& root) {
   OwnTemplates found;
   const std::string folder = join_path(root, kTemplatesFolder);
-  const std::unique_ptr<FencedFolder> fenced = fence(files, root);
+  const std::unique_ptr<FencedFolder> fenced = files.fence(root);
   const auto beside = fenced->list(root);
   if (!beside) return found;
   const auto entry = std::find_if(beside->begin(), beside->end(), [](const DirectoryEntry& one) {
@@ -64,7 +64,7 @@ tl::expected<std::string, UnreadTemplate> read_template(const FileSystem& files,
                                                         const OwnTemplate& one) {
   if (one.kind != EntryKind::file)
     return tl::unexpected(UnreadTemplate{0, "is no file of the plan directory, so it is not read"});
-  auto text = fence(files, root)->read(one.path, kLargestTemplate);
+  auto text = files.fence(root)->read(one.path, kLargestTemplate);
   if (!text) return tl::unexpected(UnreadTemplate{0, "can't be opened, so it is not read"});
   if (text->size() > kLargestTemplate)
     return tl::unexpected(UnreadTemplate{0, "is larger than a template can be (1 MiB)"});

@@ -46,7 +46,7 @@ class FolderWriter {
       : request_(request),
         maker_(maker),
         folder_(folder),
-        fenced_(fence(session.world.files, base)),
+        fenced_(session.world.files.fence(base)),
         session_(session),
         outcomes_(request.papers.size() * request.formats.size()) {}
 

@@ -29,7 +29,7 @@ constexpr Example kExamples[] = {
 
 // The schemas are ours and are renewed; the settings may hold what others have put there.
 int install(Session& session) {
-  const std::unique_ptr<FencedFolder> folder = fence(session.world.files, session.directory);
+  const std::unique_ptr<FencedFolder> folder = session.world.files.fence(session.directory);
   for (const StarterFile& file : editor_files()) {
     if (auto may = may_write_below(session.world.files, session.directory, file.path); !may) {
       return session.could_not(may.error().message);

@@ -76,7 +76,7 @@ tl::expected<void, Fault> FilesWithTyped::write(const std::string& path,
 }
 
 std::unique_ptr<FencedFolder> FilesWithTyped::fence(const std::string& folder) const {
-  return std::make_unique<FenceWithTyped>(hwbplan::fence(files_, folder), path_, text_);
+  return std::make_unique<FenceWithTyped>(files_.fence(folder), path_, text_);
 }
 
 }  // namespace hwbplan::cli

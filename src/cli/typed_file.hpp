@@ -9,7 +9,7 @@ namespace hwbplan::cli {
 
 // The disk, with `text` in place of what the file at `path` (absolute) holds, or where there is no
 // such file yet. `files` must outlive it. Everything but that file can still be written.
-class FilesWithTyped : public FileSystem, public CanFence {
+class FilesWithTyped : public FileSystem {
  public:
   FilesWithTyped(const FileSystem& files, std::string path, std::string text)
       : files_(files), path_(std::move(path)), text_(std::move(text)) {}

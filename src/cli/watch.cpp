@@ -32,7 +32,7 @@ std::string state_of(const std::vector<std::string>& roots, const Session& sessi
   if (!session.config.empty())
     add_bytes(session.config, files.read(session.config, yaml::Limits{}.bytes));
   for (const std::string& root : roots) {
-    const std::unique_ptr<FencedFolder> folder = fence(files, root);
+    const std::unique_ptr<FencedFolder> folder = files.fence(root);
     const auto add = [&](const std::string& path) {
       add_bytes(path, folder->read(path, yaml::Limits{}.bytes));
     };

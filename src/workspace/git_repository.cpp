@@ -26,7 +26,7 @@ EntryKind kind_of(const git_tree_entry* entry) {
   }
 }
 
-class TreeFiles : public FileSystem, public CanFence {
+class TreeFiles : public FileSystem {
  public:
   TreeFiles(std::shared_ptr<Repository> repository, Tree tree)
       : repository_(std::move(repository)), tree_(std::move(tree)) {}

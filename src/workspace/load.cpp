@@ -195,7 +195,7 @@ class Loader {
     workspace.root = root;
     workspace.shown_from = options_.shown_from;
     workspace.today = options_.today;
-    const std::unique_ptr<FencedFolder> folder = fence(files_, root);
+    const std::unique_ptr<FencedFolder> folder = files_.fence(root);
     if (auto read = read_settings_file(workspace, *folder); !read)
       return tl::unexpected(read.error());
 
@@ -418,7 +418,7 @@ tl::expected<std::vector<std::string>, Fault> plan_files(const FileSystem& files
                                                          const std::string& root,
                                                          const std::string& config,
                                                          const Settings& settings) {
-  const std::unique_ptr<FencedFolder> folder = fence(files, root);
+  const std::unique_ptr<FencedFolder> folder = files.fence(root);
   Collector collector(*folder, root, config, settings);
   if (auto found = collector.collect(); !found) return tl::unexpected(found.error());
   return std::move(collector.paths);

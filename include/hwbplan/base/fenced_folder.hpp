@@ -13,9 +13,9 @@
 
 namespace hwbplan {
 
-// Paths are absolute and lie below the folder; any other is a fault. May be used by many threads at
-// once. Made for one piece of work and thrown away: a folder that is moved while it lasts may still
-// be seen where it was.
+// What FileSystem::fence() gives. Paths are absolute and lie below the folder; any other is a
+// fault. May be used by many threads at once. Made for one piece of work and thrown away: a folder
+// that is moved while it lasts may still be seen where it was.
 class FencedFolder {
  public:
   virtual ~FencedFolder() = default;
@@ -29,18 +29,6 @@ class FencedFolder {
   virtual tl::expected<void, Fault> write(const std::string& path,
                                           std::string_view bytes) const = 0;
 };
-
-// What every file system whose folders are to be fenced says of itself, and whoever wraps one too.
-class CanFence {
- public:
-  virtual ~CanFence() = default;
-  virtual std::unique_ptr<FencedFolder> fence(const std::string& folder) const = 0;
-};
-
-// The folder, an absolute path that may itself lead through links. Where `files` is no CanFence,
-// nothing in it is listed, read or written, and each call is a fault: a fence that was forgotten
-// shows at once, and can't be mistaken for one that holds. `files` must outlive what is given back.
-std::unique_ptr<FencedFolder> fence(const FileSystem& files, const std::string& folder);
 
 // For the file systems in which nobody can swap what stands at a path between two looks at it
 // (memory, a commit): `files` is asked as it is, for what lies below the folder. It must outlive

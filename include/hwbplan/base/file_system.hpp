@@ -24,6 +24,8 @@ struct DirectoryEntry {
   EntryKind kind = EntryKind::none;
 };
 
+class FencedFolder;
+
 class FileSystem {
  public:
   virtual ~FileSystem() = default;
@@ -45,6 +47,9 @@ class FileSystem {
                                           std::string_view bytes) const = 0;
   // The working directory, which relative paths start from.
   virtual std::string current_directory() const = 0;
+  // The folder, an absolute path that may itself lead through links, as one that nothing leads out
+  // of: for whatever lies in a plan directory. The file system must outlive it.
+  virtual std::unique_ptr<FencedFolder> fence(const std::string& folder) const = 0;
 };
 
 // The real one.

@@ -10,7 +10,7 @@
 
 namespace hwbplan {
 
-class MemoryFiles : public FileSystem, public CanFence {
+class MemoryFiles : public FileSystem {
  public:
   // Absolute path to bytes. Folders exist where files lie in them.
   std::map<std::string, std::string> files;

@@ -24,7 +24,7 @@ TEST_CASE("what is no disk is asked as it is, and for nothing outside") {
   MemoryFiles files;
   files.files["/plan/a.yaml"] = "a";
   files.files["/other/b.yaml"] = "b";
-  const auto folder = fence(files, "/plan");
+  const auto folder = files.fence("/plan");
   CHECK(folder->read("/plan/a.yaml", 10) == "a");
   CHECK_FALSE(folder->read("/other/b.yaml", 10).has_value());
   CHECK(folder->list("/plan")->size() == 1);
@@ -41,43 +41,15 @@ TEST_CASE("what is no disk is asked as it is, and for nothing outside") {
                   outside);
 }
 
-TEST_CASE("files that don't say how they are fenced are closed, whatever they wrap") {
-  class Forgetful : public FileSystem {
-   public:
-    explicit Forgetful(const FileSystem& files) : files_(files) {}
-    EntryKind kind(const std::string& path) const override { return files_.kind(path); }
-    tl::expected<std::vector<DirectoryEntry>, Fault> list(
-        const std::string& path, const std::string& inside) const override {
-      return files_.list(path, inside);
-    }
-    tl::expected<std::string, Fault> read(const std::string& path,
-                                          std::size_t limit) const override {
-      return files_.read(path, limit);
-    }
-    tl::expected<void, Fault> write(const std::string&, std::string_view) const override {
-      return {};
-    }
-    std::string current_directory() const override { return files_.current_directory(); }
-
-   private:
-    const FileSystem& files_;
-  };
+TEST_CASE("files with one that is typed are fenced as those they wrap") {
   MemoryFiles files;
   files.files["/plan/a.yaml"] = "a";
-  const Forgetful wrapped(files);
-  REQUIRE(wrapped.read("/plan/a.yaml", 10) == "a");
-  const auto folder = fence(wrapped, "/plan");
-  const auto read = folder->read("/plan/a.yaml", 10);
-  REQUIRE_FALSE(read.has_value());
-  CHECK(read.error().message ==
-        "can't read /plan/a.yaml: it is not known how to stay inside /plan");
-  CHECK_FALSE(folder->list("/plan").has_value());
-  CHECK_FALSE(folder->write("/plan/a.yaml", "b").has_value());
-  // Whoever wraps files and says so is open.
   const cli::FilesWithTyped typed(files, "/plan/b.yaml", "b");
-  CHECK(fence(typed, "/plan")->read("/plan/a.yaml", 10) == "a");
+  const auto folder = typed.fence("/plan");
+  CHECK(folder->read("/plan/a.yaml", 10) == "a");
+  CHECK(folder->read("/plan/b.yaml", 10) == "b");
+  CHECK_FALSE(folder->read("/other.yaml", 10).has_value());
 }
-
 #ifndef _WIN32
 namespace {
 
@@ -105,7 +77,7 @@ class Disk {
     fs::rename(at(name), at(name + ".away"));
     fs::create_symlink(target, at(name));
   }
-  std::unique_ptr<FencedFolder> plan() const { return fence(*files, at("plan")); }
+  std::unique_ptr<FencedFolder> plan() const { return files->fence(at("plan")); }
 
   std::unique_ptr<FileSystem> files = disk();
 
@@ -211,7 +183,7 @@ TEST_CASE("the folder itself may be reached through a link, and no path climbs o
   const Disk on;
   fs::create_symlink("plan", on.at("by-link"));
   fs::create_symlink("theme/a.yaml", on.at("plan/c.yaml"));
-  const auto plan = fence(*on.files, on.at("by-link"));
+  const auto plan = on.files->fence(on.at("by-link"));
   CHECK(plan->read(on.at("by-link/theme/a.yaml"), kLimit) == "ours");
   CHECK(plan->read(on.at("by-link/c.yaml"), kLimit) == "ours");
   for (const char* path : {"by-link/../outside/a.yaml", "by-link/theme/../../outside/a.yaml",
@@ -226,7 +198,7 @@ TEST_CASE("the folder itself may be reached through a link, and no path climbs o
 
 TEST_CASE("folders on the way are made where files are written, and a file keeps its rights") {
   const Disk on;
-  const auto plan = fence(*on.files, on.at("fresh/plan"));
+  const auto plan = on.files->fence(on.at("fresh/plan"));
   CHECK_FALSE(plan->list(on.at("fresh/plan")).has_value());
   REQUIRE(plan->write(on.at("fresh/plan/a/b/c.yaml"), "text").has_value());
   CHECK(on.text("fresh/plan/a/b/c.yaml") == "text");
@@ -241,7 +213,7 @@ TEST_CASE("folders on the way are made where files are written, and a file keeps
 TEST_CASE("a file that is being typed is fenced as the rest") {
   const Disk on;
   const cli::FilesWithTyped files(*on.files, on.at("plan/theme/new.yaml"), "typed");
-  const auto plan = fence(files, on.at("plan"));
+  const auto plan = files.fence(on.at("plan"));
   CHECK(names_in(plan->list(on.at("plan/theme"))) == "a.yaml new.yaml ");
   CHECK(plan->read(on.at("plan/theme/new.yaml"), kLimit) == "typed");
   CHECK_FALSE(plan->write(on.at("plan/theme/new.yaml"), "x").has_value());

@@ -39,7 +39,7 @@ class Masked {
     const mode_t now = ::umask(mask_);
     return now == mask_;
   }
-  std::unique_ptr<FencedFolder> fenced() const { return fence(*files, folder_.path().string()); }
+  std::unique_ptr<FencedFolder> fenced() const { return files->fence(folder_.path().string()); }
 
   std::unique_ptr<FileSystem> files = disk();
 
