@@ -6,6 +6,8 @@
 #include "hwbplan/base/utf8.hpp"
 #include "hwbplan/workspace/unread_files.hpp"
 
+#include "cli/record_called.hpp"
+
 #include <algorithm>
 #include <set>
 
@@ -22,8 +24,13 @@ std::string in_quotes(std::string_view id) {
 }
 
 // What to type instead.
-std::string mend(const std::vector<std::string_view>& ids, std::string_view id, RecordKind kind) {
-  const std::vector<std::string_view> near = closest(id, ids);
+std::string mend(const Workspace& workspace, std::string_view words, RecordKind kind) {
+  if (kind == RecordKind::meeting) {
+    std::string meant = meetings_meant(workspace.plan, words, workspace.today);
+    if (!meant.empty()) return meant;
+  }
+  const std::vector<std::string_view> ids = workspace.plan.ids(kind);
+  const std::vector<std::string_view> near = closest(words, ids);
   if (!near.empty()) {
     std::string text = "did you mean ";
     for (std::size_t i = 0; i < near.size(); ++i) {
@@ -32,6 +39,10 @@ std::string mend(const std::vector<std::string_view>& ids, std::string_view id, 
     }
     return text + '?';
   }
+  const std::vector<const Record*> titled = records_like(workspace.plan, kind, words);
+  if (titled.size() == 1) return fmt::format("did you mean {}?", id_with_title(*titled.front()));
+  if (!titled.empty())
+    return fmt::format("did you mean one of {}?", ids_with_titles(titled, kMostListed));
   if (ids.empty()) return fmt::format("the plan has no {} yet", name_of(kind, 2));
   if (ids.size() > kMostListed) {
     return fmt::format("the plan has {} {}, such as {}", ids.size(), name_of(kind, 2),
@@ -97,8 +108,16 @@ const Record* find_or_say(const Workspace& workspace, RecordKind kind, std::stri
         fmt::format("{} stands in a file that could not be read in full", in_quotes(id)),
         "`hwbplan check` says what is wrong there");
   } else {
-    session.could_not(fmt::format("no {} has the id {}", name_of(kind), in_quotes(id)),
-                      mend(ids, id, kind));
+    const std::vector<const Record*> titled = records_called(workspace.plan, kind, id);
+    if (titled.size() == 1) return titled.front();
+    if (titled.empty()) {
+      session.could_not(fmt::format("no {} has the id {}", name_of(kind), in_quotes(id)),
+                        mend(workspace, id, kind));
+    } else {
+      session.could_not(
+          fmt::format("{} {} have the title {}", titled.size(), name_of(kind, 2), in_quotes(id)),
+          fmt::format("give the id of one: {}", ids_with_titles(titled, kMostListed)));
+    }
   }
   return nullptr;
 }

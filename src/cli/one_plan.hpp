@@ -27,8 +27,8 @@ std::optional<OnePlan> load_one_plan(const Session& session, const std::vector<s
 // whatever is told about the plan.
 void remark_unread_files(const Workspace& workspace, const Session& session);
 
-// The action (or other record) with that id. Where nothing has it, says so with the nearest id, and
-// gives nothing.
+// The action (or other record) with that id, or the only one with that title. Where there is none,
+// says so with the nearest, and gives nothing.
 const Record* find_or_say(const Workspace& workspace, RecordKind kind, std::string_view id,
                           const Session& session);
 

@@ -114,10 +114,25 @@ std::optional<DecidedActions> actions_of(const Arguments& arguments, const Works
   return found;
 }
 
+// `--keep both`, where no action is called so.
+bool means_all(std::string_view keep, const DecidedActions& actions) {
+  if (!utf8::equal_ignoring_case(keep, "both") && !utf8::equal_ignoring_case(keep, "all"))
+    return false;
+  return std::none_of(actions.begin(), actions.end(), [&](const Action* action) {
+    return utf8::equal_ignoring_case(action->id.text, keep);
+  });
+}
+
 // Fills in the verdict, the action to keep and the reason; false where they make no sense, which is
 // said.
 bool read_verdict(const Arguments& arguments, const DecidedActions& actions, const Session& session,
                   overlaps::NewDecision& decision) {
+  const std::string keep = arguments.value("keep");
+  if (means_all(keep, actions)) {
+    session.could_not("--keep names the one action that stays",
+                      "to keep them all as they are, write --keep-both in place of it");
+    return false;
+  }
   std::vector<Verdict> given;
   for (const Verdict& verdict : kVerdicts) {
     if (arguments.has(verdict.flag)) given.push_back(verdict);
@@ -130,7 +145,6 @@ bool read_verdict(const Arguments& arguments, const DecidedActions& actions, con
   decision.verdict = given.front().verdict;
   const bool keeps =
       decision.verdict == OverlapVerdict::merge || decision.verdict == OverlapVerdict::stop;
-  const std::string keep = arguments.value("keep");
   if (keeps && keep.empty()) {
     session.could_not(
         fmt::format("--{} needs --keep with the action that stays", given.front().flag),

@@ -1,11 +1,11 @@
 // See report_options.hpp.
 #include "cli/report_options.hpp"
 
-#include "hwbplan/base/edit_distance.hpp"
 #include "hwbplan/base/period.hpp"
-#include "hwbplan/base/utf8.hpp"
 
-#include <algorithm>
+#include "cli/record_called.hpp"
+
+#include <vector>
 
 #include <fmt/format.h>
 
@@ -13,18 +13,33 @@ namespace hwbplan::cli {
 
 namespace {
 
-Refusal no_such(RecordKind kind, const std::string& id, const Plan& plan) {
-  const std::vector<std::string_view> ids = plan.ids(kind);
-  std::string what = fmt::format("the plan has no {} \"{}\"", name_of(kind), id);
-  const std::vector<std::string_view> near = closest(id, ids);
-  if (!near.empty()) return {std::move(what), fmt::format("did you mean {}?", near.front())};
-  if (ids.empty()) return {std::move(what), fmt::format("it has no {} at all", name_of(kind, 2))};
+Refusal no_such(RecordKind kind, const std::string& words, const Workspace& workspace) {
   constexpr std::size_t kMost = 12;
-  const std::size_t shown = std::min(ids.size(), kMost);
-  return {std::move(what),
-          fmt::format("it has {}{}",
-                      fmt::join(ids.begin(), ids.begin() + static_cast<long>(shown), ", "),
-                      shown < ids.size() ? " and others" : "")};
+  const Plan& plan = workspace.plan;
+  std::string what = fmt::format("the plan has no {} \"{}\"", name_of(kind), words);
+  if (kind == RecordKind::meeting) {
+    std::string meant = meetings_meant(plan, words, workspace.today);
+    if (!meant.empty()) return {std::move(what), std::move(meant)};
+  }
+  const std::vector<const Record*> near = records_like(plan, kind, words);
+  if (near.size() == 1)
+    return {std::move(what), fmt::format("did you mean {}?", id_with_title(*near.front()))};
+  if (!near.empty())
+    return {std::move(what), fmt::format("did you mean one of {}?", ids_with_titles(near, kMost))};
+  std::vector<const Record*> all;
+  for (const std::string_view id : plan.ids(kind)) {
+    if (const Record* record = plan.find(kind, id)) all.push_back(record);
+  }
+  if (all.empty()) return {std::move(what), fmt::format("it has no {} at all", name_of(kind, 2))};
+  return {std::move(what), fmt::format("it has {}", ids_with_titles(all, kMost))};
+}
+
+// Several have the title that was typed.
+Refusal several(RecordKind kind, const std::string& words,
+                const std::vector<const Record*>& records) {
+  constexpr std::size_t kMost = 12;
+  return {fmt::format("the plan has {} {} called \"{}\"", records.size(), name_of(kind, 2), words),
+          fmt::format("give the id of one: {}", ids_with_titles(records, kMost))};
 }
 
 class Reader {
@@ -35,12 +50,14 @@ class Reader {
   template <class T>
   void look_up(std::string_view flag, const T*& record) {
     if (!arguments_.has(flag) || !refusal_.what.empty()) return;
-    const std::string id = arguments_.value(flag);
-    const Record* found = workspace_.plan.find(T::kKind, id);
-    if (found == nullptr) {
-      refusal_ = no_such(T::kKind, id, workspace_.plan);
+    const std::string words = arguments_.value(flag);
+    const std::vector<const Record*> found = records_called(workspace_.plan, T::kKind, words);
+    if (found.empty()) {
+      refusal_ = no_such(T::kKind, words, workspace_);
+    } else if (found.size() > 1) {
+      refusal_ = several(T::kKind, words, found);
     } else {
-      record = static_cast<const T*>(found);
+      record = static_cast<const T*>(found.front());
     }
   }
 
@@ -75,7 +92,7 @@ class Reader {
       return;
     }
     if (found == nullptr) {
-      refusal_ = no_such(RecordKind::meeting, text, workspace_.plan);
+      refusal_ = no_such(RecordKind::meeting, text, workspace_);
       refusal_.what = fmt::format("--since takes a date or the id of a meeting; {}", refusal_.what);
       return;
     }

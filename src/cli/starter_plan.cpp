@@ -101,6 +101,8 @@ actions:
         how_overcome: Train eight leisure-centre staff by {milestone}
         owner: council
         status: open
+    # How it is doing, in one of these words: not-started, on-track (green), at-risk (amber), off-track (red),
+    # complete, stopped
     progress:
       - {{date: {today}, status: on-track, text: Two halls are booked., next: Train the first four instructors}}
 

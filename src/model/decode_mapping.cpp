@@ -35,6 +35,14 @@ struct Misspelt {
   yaml::View value;
 };
 
+// Whether the value became part of the key: `id:falls`, or `due 31 March` between brackets.
+bool holds_its_value(const Misspelt& one, const Schema& schema) {
+  const std::string_view meant = schema.fields[one.row].name;
+  const std::string_view key = one.key.text();
+  return one.value.is_null() && key.size() > meant.size() && key.starts_with(meant) &&
+         std::string_view(" :{[").find(key[meant.size()]) != std::string_view::npos;
+}
+
 // Marks the row as answered, unless nothing stands there.
 std::uint64_t bit_of(std::size_t row, yaml::View value) {
   const bool answered = !is_blank(value) || is_refused_alias(value);
@@ -79,11 +87,59 @@ std::vector<std::string_view> names(const Schema& schema) {
   return all;
 }
 
+// Between brackets a figure in curly quotes is cut at its comma too.
+Span with_curly_quotes(std::string_view source, Span figure) {
+  constexpr std::string_view kOpen = "“";
+  constexpr std::string_view kClose = "”";
+  if (!source.substr(0, figure.begin).ends_with(kOpen)) return figure;
+  if (!source.substr(figure.end).starts_with(kClose)) return figure;
+  return {figure.file, figure.begin - static_cast<std::uint32_t>(kOpen.size()),
+          figure.end + static_cast<std::uint32_t>(kClose.size())};
+}
+
+// A key in curly quotes, or a part of a text in them that was cut at a comma: says so in `finding`,
+// with a fix. Gives the row of the key that was meant, or a row behind the last.
+std::size_t curly_key(const Schema& schema, yaml::View key, Diagnostic& finding) {
+  const std::size_t none = schema.fields.size();
+  if (key.style() != yaml::Style::plain) return none;
+  const std::string_view bare = without_curly_quotes(key.text());
+  const std::size_t row =
+      bare.size() == key.text().size() ? none : row_of(schema.fields, bare, 0);
+  if (row != none) {
+    finding.hint = without_curly_hint(bare);
+    finding.fix = Fix{fmt::format("write {}", bare), {{key.span(), std::string(bare)}}};
+    return row;
+  }
+  const std::string_view source = key.tree().source;
+  if (const auto quotes = curly_quotes_round(source, key.span())) {
+    finding.hint =
+        "curly quotes are no quotes to YAML, and the text ends at the comma: write straight ones";
+    const std::string_view inside =
+        source.substr(quotes->open.end, quotes->close.begin - quotes->open.end);
+    if (inside.find_first_of("\"\\") == std::string_view::npos)
+      finding.fix = Fix{"put straight quotation marks in place of the curly ones",
+                        {{quotes->open, "\""}, {quotes->close, "\""}}};
+  }
+  return none;
+}
+
+// Where an action's status, or its colour, belongs.
+std::string home_of_status(const Schema& schema, std::string_view key) {
+  const bool in_action = schema.find("published_status") != nullptr;
+  if (in_action && (is_name_of_status(key) || utf8::equal_ignoring_case(key, "status"))) {
+    return fmt::format("say it in an entry under progress:, as status: {}", kStatusesWithColours);
+  }
+  const Field* status = is_name_of_status(key) ? schema.find("status") : nullptr;
+  if (status == nullptr || status->choices.data() != kStatusNames.data()) return {};
+  return fmt::format("write status: with {}", kStatusesWithColours);
+}
+
 // What to do about a key that is near to none. `bare`: no colon stands behind it. `begins_with`:
 // the key that it begins with, if there is one.
 std::string hint_for(const Schema& schema, std::string_view name,
                      const std::vector<std::string_view>& near, bool bare,
                      std::string_view begins_with) {
+  if (std::string home = home_of_status(schema, name); !home.empty()) return home;
   if (!near.empty()) return fmt::format("did you mean {}?", any_of(near));
   if (!begins_with.empty()) return fmt::format("a colon is missing behind \"{}\"", begins_with);
   // `{text: Tipton, Smethwick and Oldbury}`: words behind a comma between brackets.
@@ -103,6 +159,7 @@ bool Decoder::decode_mapping(void* object, const Schema& schema, yaml::View valu
     // What was left out is not known, unless it is a record that others refer to.
     return !run_together || schema.find("id") != nullptr;
   }
+  if (lacks_colon(schema, value)) return false;
   if (const Field* bare = value.is_scalar() ? schema.find(schema.shorthand) : nullptr) {
     bare->decode(object, value, *this, *bare);
     return true;
@@ -125,6 +182,27 @@ bool Decoder::decode_mapping(void* object, const Schema& schema, yaml::View valu
   return false;
 }
 
+bool Decoder::lacks_colon(const Schema& schema, yaml::View value) {
+  if (!value.is_scalar() || value.style() != yaml::Style::plain) return false;
+  // On the line of its key a text can begin with any word.
+  const std::string_view before = value.tree().source.substr(0, value.span().begin);
+  const std::size_t last = before.find_last_not_of(' ');
+  if (last == std::string_view::npos || (before[last] != '\n' && before[last] != '-')) return false;
+  const std::string_view text = value.text();
+  const std::size_t gap = text.find(' ');
+  if (gap == std::string_view::npos || schema.find(text.substr(0, gap)) == nullptr) return false;
+  // In place of the record a text may stand, and may begin with any word.
+  const Field* bare = schema.find(schema.shorthand);
+  if (bare != nullptr && bare->shape != Shape::reference) return false;
+  Diagnostic& finding = report(
+      "wrong-type", value.span(),
+      fmt::format("{} {} must be written with keys, but {} here", article(schema.name), schema.name,
+                  stands(value)));
+  finding.value = text;
+  finding.hint = fmt::format("a colon is missing behind \"{}\"", text.substr(0, gap));
+  return true;
+}
+
 std::uint64_t Decoder::read_keys(void* object, const Schema& schema, yaml::View mapping) {
   std::uint64_t seen = 0;
   std::size_t next = 0;
@@ -144,9 +222,8 @@ std::uint64_t Decoder::read_keys(void* object, const Schema& schema, yaml::View 
   }
   for (const Misspelt& one : misspelt) {
     if ((seen & (std::uint64_t{1} << one.row)) != 0) continue;
-    if (one.value.is_null() && one.key.text() != schema.fields[one.row].name &&
-        one.key.text().find(':') != std::string_view::npos) {
-      seen |= std::uint64_t{1} << one.row;  // `id:falls`, which was read as a key
+    if (holds_its_value(one, schema)) {
+      seen |= std::uint64_t{1} << one.row;
       continue;
     }
     read_value(object, schema.fields[one.row], one.key, one.value);
@@ -177,10 +254,13 @@ std::size_t Decoder::unknown_key(const Schema& schema, yaml::View key, yaml::Vie
       fmt::format("{} {} has no key \"{}\"", article(schema.name), schema.name, shortened(name)));
   finding.value = name;
   if (figure) {
+    const Span whole = with_curly_quotes(key.tree().source, figure->span);
     finding.hint = fmt::format("write the figure without a comma: {}", figure->digits);
-    finding.fix = Fix{fmt::format("write {}", figure->digits), {{figure->span, figure->digits}}};
+    finding.fix = Fix{fmt::format("write {}", figure->digits), {{whole, figure->digits}}};
     return none;
   }
+  if (const std::size_t row = curly_key(schema, key, finding); row != none) return row;
+  if (finding.fix) return none;
   const std::size_t gap = name.find_first_of(" {[:");
   const std::size_t meant =
       gap == std::string_view::npos ? none : row_of(schema.fields, name.substr(0, gap), 0);
@@ -200,7 +280,9 @@ std::size_t Decoder::unknown_key(const Schema& schema, yaml::View key, yaml::Vie
     return row_of(schema.fields, near.front(), 0);
   }
   finding.hint = hint_for(schema, name, near, bare, meant != none ? name.substr(0, gap) : "");
-  return none;
+  if (!bare || meant == none || !near.empty()) return none;
+  run_together_ = true;
+  return meant;
 }
 
 void Decoder::report_missing_keys(const Schema& schema, yaml::View mapping, std::uint64_t seen) {

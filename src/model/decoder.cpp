@@ -65,8 +65,7 @@ std::string why_unreadable(std::string_view text, const PeriodReading& reading,
       if (std::string why = why_no_day(text); !why.empty()) return why;
       if (field.name == "bank_holidays") return "write the day of each year, such as 2026-12-25";
       if (without_curly_quotes(text).size() != text.size())
-        return fmt::format("write {}, without the curly quotation marks",
-                           without_curly_quotes(text));
+        return without_curly_hint(without_curly_quotes(text));
       return reading.why.empty() ? fmt::format("write a date such as {}", example_of(field))
                                  : reading.why;
   }
@@ -175,7 +174,13 @@ void Decoder::decode(Text& out, yaml::View value, const Field& field) {
   }
   out.quoted =
       value.style() == yaml::Style::single_quoted || value.style() == yaml::Style::double_quoted;
-  if (value.style() == yaml::Style::plain) report_curly_quotes(out.text, value, field);
+  if (value.style() != yaml::Style::plain) return;
+  if (field.name != "id") return report_curly_quotes(out.text, value, field);
+  // References to it are written without them, or are read so.
+  const std::string_view bare = without_curly_quotes(out.text);
+  if (bare.empty() || bare.size() == out.text.size()) return;
+  report_curly_value("wrong-type", bare, value, field);
+  out.text = bare;
 }
 
 bool Decoder::is_too_long(std::string_view text, yaml::View value, const Field& field) {
@@ -204,29 +209,13 @@ Diagnostic& Decoder::report_too_long(std::string_view text, std::size_t most, ya
                             in_thousands(most)));
 }
 
-// Curly quotes that hold a whole text are meant as straight ones: they would stand in every paper.
-void Decoder::report_curly_quotes(std::string_view text, yaml::View value, const Field& field) {
-  // What somebody said is quoted with reason.
-  if (field.name == "text" || field.name == "statement") return;
-  const std::string_view bare = in_curly_quotes(text);
-  if (bare.empty()) return;
-  Diagnostic& finding = report(
-      "curly-quotes", value.span(),
-      fmt::format("the quotation marks round this {} are those of a word processor, and papers "
-                  "would show them",
-                  field.name));
-  finding.value = text;
-  finding.hint = "leave them out, or write straight ones";
-  const bool is_as_written = value.span().end - value.span().begin == text.size();
-  if (is_as_written && bare.find_first_of("\"\\") == std::string_view::npos) {
-    finding.fix = Fix{"put straight quotation marks in place of the curly ones",
-                      {{value.span(), fmt::format("\"{}\"", bare)}}};
-  }
-}
-
 void Decoder::decode(Flag& out, yaml::View value, const Field& field) {
   if (!scalar(out, value, field)) return;
-  const std::string_view text = value.text();
+  const std::string_view text = without_curly_quotes(value.text());
+  if (text.size() != value.text().size() &&
+      (utf8::equal_ignoring_case(text, "yes") || utf8::equal_ignoring_case(text, "no"))) {
+    report_curly_value("wrong-type", text, value, field);
+  }
   if (utf8::equal_ignoring_case(text, "yes") || utf8::equal_ignoring_case(text, "true")) {
     out.value = true;
     return;
@@ -241,6 +230,11 @@ void Decoder::decode(Flag& out, yaml::View value, const Field& field) {
 void Decoder::decode(Number& out, yaml::View value, const Field& field) {
   if (!scalar(out, value, field)) return;
   out.text = value.text();
+  const std::string_view bare = without_curly_quotes(out.text);
+  if (bare.size() != out.text.size() && read_number(bare)) {
+    report_curly_value("wrong-type", bare, value, field);
+    out.text = bare;
+  }
   if (const auto number = read_number(out.text)) {
     out.value = number->value;
     out.percent = number->mark == NumberMark::percent;
@@ -275,6 +269,8 @@ void Decoder::decode(DateValue& out, yaml::View value, const Field& field) {
   out.status = reading.status;
   if (reading.status == PeriodStatus::read) {
     out.date = field.edge == Edge::first_day ? reading.period.start : reading.period.end;
+    if (const auto bare = in_curly_quotes(out.text); !bare.empty())
+      return report_curly_value("curly-quotes", bare, value, field);
     if (!reading.iso && reading.granularity == Granularity::day) suggest_iso(out, field);
     return;
   }
@@ -300,6 +296,8 @@ void Decoder::decode(PeriodValue& out, yaml::View value, const Field& field) {
   const PeriodReading& reading = reading_of(out.text);
   if (reading.status == PeriodStatus::read) {
     out.period = reading.period;
+    if (const auto bare = in_curly_quotes(out.text); !bare.empty())
+      report_curly_value("curly-quotes", bare, value, field);
     return;
   }
   out.presence = Presence::unreadable;
@@ -345,6 +343,12 @@ void Decoder::decode(Reference& out, yaml::View value, const Field& field) {
     out.id = {};
     return;
   }
+  const std::string_view bare = without_curly_quotes(out.id);
+  if (!bare.empty() && bare.size() != out.id.size()) {
+    report_curly_value("wrong-type", bare, value, field);
+    out.id = bare;
+    return;
+  }
   if (!field.is_list && report_several(value, field)) {
     out.presence = Presence::unreadable;
     return;
@@ -355,7 +359,7 @@ void Decoder::decode(Reference& out, yaml::View value, const Field& field) {
 
 bool Decoder::decode_sentence_of_ids(List<Reference>& out, yaml::View value, const Field& field) {
   if (!value.is_scalar()) return false;
-  const std::vector<std::string_view> ids = several_ids(value.text(), true);
+  const std::vector<std::string_view> ids = several_ids(without_curly_quotes(value.text()), true);
   if (ids.empty()) return false;
   for (const std::string_view id : ids) {
     Reference& one = out.items.emplace_back();
@@ -422,13 +426,15 @@ int Decoder::choose(Value& out, yaml::View value, const Field& field) {
       "wrong-type", value.span(),
       fmt::format("\"{}\" must be {}, but {} here", field.name, expected(field), stands(value)));
   finding.value = text;
-  if (const std::string_view word = everyday_word(text, field.choices); !word.empty()) {
+  if (const std::string_view word = everyday_word(bare, field.choices); !word.empty()) {
     finding.hint = fmt::format("did you mean \"{}\"?", word);
   } else if (!meant.empty()) {
     finding.hint = bare.size() == text.size()
                        ? fmt::format("did you mean \"{}\"?", meant)
-                       : fmt::format("write {}, without the curly quotation marks", meant);
+                       : without_curly_hint(meant);
     finding.fix = Fix{fmt::format("write {}", meant), {{value.span(), meant}}};
+  } else if (is_status && !status_in_other_words(bare).empty()) {
+    finding.hint = status_in_other_words(bare);
   } else if (is_status && options_.status_scale != nullptr) {
     finding.hint =
         "if it is the board's own word, say under status_scale: in hwbplan.yaml what it means";

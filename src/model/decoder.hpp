@@ -179,6 +179,12 @@ class Decoder {
   Diagnostic& report_too_long(std::string_view text, std::size_t most, yaml::View value,
                               const Field& field);
   void report_curly_quotes(std::string_view text, yaml::View value, const Field& field);
+  // Of a value that is no text: `bare` is what stands between its curly quotes.
+  void report_curly_value(std::string_view rule, std::string_view bare, yaml::View value,
+                          const Field& field);
+  // Whether a text stands in place of a record because the colon of its first key was forgotten,
+  // which is then reported.
+  bool lacks_colon(const Schema& schema, yaml::View value);
   Diagnostic& report(std::string_view rule, Span span, std::string message);
   void attribute(std::size_t first_finding, const Record& record);
   std::string path() const;

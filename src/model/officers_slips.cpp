@@ -3,6 +3,7 @@
 
 #include "hwbplan/base/number.hpp"
 #include "hwbplan/base/trimmed.hpp"
+#include "hwbplan/base/utf8.hpp"
 
 #include <algorithm>
 #include <array>
@@ -187,6 +188,88 @@ std::string_view without_curly_quotes(std::string_view text) {
     if (text.ends_with(mark)) text.remove_suffix(mark.size());
   }
   return text.size() == all.size() ? all : trimmed(text);
+}
+
+std::string in_straight_quotes(std::string_view bare) {
+  const auto is_plain = [](char c) { return is_id_char(c) || c == '.' || c == '/'; };
+  if (!bare.empty() && bare.front() != '-' && std::all_of(bare.begin(), bare.end(), is_plain))
+    return std::string(bare);
+  if (bare.find_first_of("\"\\\r\n") != std::string_view::npos) return {};
+  return fmt::format("\"{}\"", bare);
+}
+
+std::string without_curly_hint(std::string_view bare) {
+  constexpr std::string_view kWhy = "curly quotes are no quotes to YAML";
+  const std::string straight = in_straight_quotes(bare);
+  if (straight.empty()) return fmt::format("{}: leave them out", kWhy);
+  constexpr std::size_t kMost = 60;
+  if (straight.size() > kMost) return fmt::format("{}: write straight ones", kWhy);
+  return fmt::format("{}: write {}", kWhy, straight);
+}
+
+std::optional<CurlyQuotes> curly_quotes_round(std::string_view source, const Span& key) {
+  constexpr std::string_view kOpen = "“";
+  constexpr std::string_view kClose = "”";
+  constexpr std::size_t kMost = 300;  // to either side; no title between brackets is longer
+  const std::size_t first = key.begin > kMost ? key.begin - kMost : 0;
+  const std::string_view before = source.substr(first, key.begin - first);
+  const std::size_t open = before.rfind(kOpen);
+  if (open == std::string_view::npos) return std::nullopt;
+  if (before.find_first_of("\r\n", open) != std::string_view::npos) return std::nullopt;
+  if (before.find(kClose, open) != std::string_view::npos) return std::nullopt;
+  // A quotation inside a text is the author's: only marks round the whole are meant as YAML's.
+  const std::string_view in_front = trimmed(before.substr(0, open));
+  if (in_front.empty() || std::string_view(":,[{").find(in_front.back()) == std::string_view::npos)
+    return std::nullopt;
+  const std::string_view after = source.substr(key.begin, kMost);
+  const std::size_t close = after.find(kClose);
+  if (close == std::string_view::npos || after.substr(0, close).find_first_of("\r\n") != after.npos)
+    return std::nullopt;
+  const std::string_view behind = trimmed(after.substr(close + kClose.size()));
+  if (!behind.empty() && std::string_view(",]}").find(behind.front()) == std::string_view::npos)
+    return std::nullopt;
+  const auto opens = static_cast<std::uint32_t>(first + open);
+  const auto closes = static_cast<std::uint32_t>(key.begin + close);
+  return CurlyQuotes{{key.file, opens, opens + static_cast<std::uint32_t>(kOpen.size())},
+                     {key.file, closes, closes + static_cast<std::uint32_t>(kClose.size())}};
+}
+
+std::string status_in_other_words(std::string_view word) {
+  struct Meaning {
+    std::string_view word;
+    std::string_view meant;
+  };
+  // As most councils use the colours; where they differ, both are said.
+  constexpr std::array<Meaning, 16> kMeanings = {
+      {{"green", "on-track, or complete where it is done"},
+       {"amber", "at-risk"},
+       {"yellow", "at-risk"},
+       {"red", "off-track"},
+       {"blue", "complete"},
+       {"grey", "not-started, or stopped where it was given up"},
+       {"amber/green", "at-risk, or on-track where nothing needs to be done"},
+       {"green/amber", "at-risk, or on-track where nothing needs to be done"},
+       {"amber/red", "at-risk, or off-track where its end will be missed"},
+       {"red/amber", "at-risk, or off-track where its end will be missed"},
+       {"delayed", "at-risk, or off-track where its end will be missed"},
+       {"late", "at-risk, or off-track where its end will be missed"},
+       {"in progress", "on-track, or at-risk where its end may be missed"},
+       {"underway", "on-track, or at-risk where its end may be missed"},
+       {"started", "on-track, or at-risk where its end may be missed"},
+       {"planned", "not-started"}}};
+  for (const Meaning& one : kMeanings) {
+    if (utf8::equal_ignoring_case(one.word, word))
+      return fmt::format("{} is {}", one.word, one.meant);
+  }
+  return {};
+}
+
+bool is_name_of_status(std::string_view key) {
+  constexpr std::array<std::string_view, 6> kNames = {"rag",        "rag status", "rag_status",
+                                                      "rag-status", "rag rating", "rag_rating"};
+  return std::any_of(kNames.begin(), kNames.end(), [&](std::string_view name) {
+    return utf8::equal_ignoring_case(name, key);
+  });
 }
 
 }  // namespace hwbplan

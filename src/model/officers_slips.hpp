@@ -44,4 +44,30 @@ std::string_view without_curly_quotes(std::string_view text);
 // has other such marks inside, which then may belong to two quotations.
 std::string_view in_curly_quotes(std::string_view text);
 
+// "curly quotes are no quotes to YAML: write council", in quotes where the text needs some.
+std::string without_curly_hint(std::string_view bare);
+
+// How a value is written that stands between curly quotes: bare where it is a word or a figure, in
+// straight quotes otherwise; nothing where neither will do.
+std::string in_straight_quotes(std::string_view bare);
+
+// `{role: “Head of housing, and health”}`: the curly quotes round a key that is none, because the
+// text was cut at a comma between brackets; nothing where there are none on its line.
+struct CurlyQuotes {
+  Span open;
+  Span close;
+};
+std::optional<CurlyQuotes> curly_quotes_round(std::string_view source, const Span& key);
+
+// What a board's everyday word or colour for a status means in the words of the format, as a
+// clause: "green is on-track, or complete where it is done"; nothing for other words.
+std::string status_in_other_words(std::string_view word);
+
+// Whether officers call a status so: "RAG", "RAG status".
+bool is_name_of_status(std::string_view key);
+
+// The permitted statuses with their colours, for the end of a sentence.
+inline constexpr std::string_view kStatusesWithColours =
+    "not-started, on-track (green), at-risk (amber), off-track (red), complete or stopped";
+
 }  // namespace hwbplan

@@ -1,6 +1,8 @@
 // See document.hpp.
 #include "hwbplan/workspace/document.hpp"
 
+#include "hwbplan/model/schema_keys.hpp"
+
 #include "workspace/salvage_misread.hpp"
 
 #include <algorithm>
@@ -74,7 +76,8 @@ void report_empty(FileId file, Diagnostics& findings) {
 Document read_document(const SourceFile& source, FileId file, const ReadingOptions& options) {
   Document document;
   document.file = file;
-  yaml::ReadResult read = yaml::read(source, file);
+  const SchemaKeys plan_keys(schema_of<PlanFile>());
+  yaml::ReadResult read = yaml::read(source, file, plan_keys);
   document.tree = std::move(read.tree);
   document.findings = std::move(read.findings);
   document.salvaged = std::move(read.salvaged);

@@ -5,6 +5,7 @@
 #include "hwbplan/base/parallel.hpp"
 #include "hwbplan/base/paths.hpp"
 #include "hwbplan/base/utf8.hpp"
+#include "hwbplan/model/schema_keys.hpp"
 #include "hwbplan/workspace/most_findings.hpp"
 #include "hwbplan/workspace/workspace.hpp"
 
@@ -267,7 +268,8 @@ class Loader {
     yaml::DecodedText decoded = yaml::decode_bytes(*std::move(bytes), 0);
     source.text = std::move(decoded.text);
     source.encoding = decoded.encoding;
-    yaml::ReadResult read = yaml::read(source, 0);
+    const SchemaKeys known_keys(schema_of<Settings>());
+    yaml::ReadResult read = yaml::read(source, 0, known_keys);
     workspace.settings_tree = std::move(read.tree);
     Diagnostics findings;
     workspace.settings = read_settings(workspace.settings_tree, findings);

@@ -129,6 +129,25 @@ Diagnostic Faults::no_colon(std::uint32_t begin, std::uint32_t end) const {
                 std::move(hint));
 }
 
+Diagnostic Faults::missing_colon(std::uint32_t begin, std::uint32_t end,
+                                 std::string_view meant) const {
+  std::uint32_t value = end;
+  while (value < text_.size() && is_blank(text_[value])) ++value;
+  std::uint32_t line_end = value;
+  while (line_end < text_.size() && !is_break(text_[line_end])) ++line_end;
+  const std::string rest = shown(value, line_end);
+  const std::string gap = rest.empty() ? "" : " ";
+  const std::string_view word = text_.substr(begin, end - begin);
+  Diagnostic made = syntax(begin, end, fmt::format("a colon is missing behind \"{}\"", word),
+                           fmt::format("write \"{}:{}{}\"", meant, gap, rest));
+  // A slip in the word as well: then it may be one of the text above, and that has to be said.
+  if (word != meant) {
+    made.message = fmt::format("\"{}\" is no key, and no colon stands behind it", word);
+    made.hint = fmt::format("did you mean \"{}:{}{}\"?", meant, gap, rest);
+  }
+  return made;
+}
+
 Diagnostic Faults::bullet(std::uint32_t begin, std::uint32_t sign) const {
   const std::string_view mark = text_.substr(begin, sign);
   Diagnostic made =

@@ -38,6 +38,9 @@ class Faults {
   // `title: Run #priority`: a warning, because it can be a comment.
   Diagnostic cut_text(std::uint32_t hash, std::uint32_t line_end) const;
   Diagnostic no_colon(std::uint32_t begin, std::uint32_t end) const;
+  // `lead Head of housing`: [begin, end) is the first word of a line, and `meant` the key that it
+  // is, or nearly is.
+  Diagnostic missing_colon(std::uint32_t begin, std::uint32_t end, std::string_view meant) const;
   Diagnostic unclosed_quote(std::uint32_t quote) const;
   Diagnostic unclosed_bracket(std::uint32_t bracket) const;
   // Text goes on behind a closing quotation mark: [begin, end) is the quoted text, `line_end` where

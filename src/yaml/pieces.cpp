@@ -123,7 +123,20 @@ class Cutter {
     if (is_indicator(line.content, ':')) return false;
     if (text_.substr(line.content, 3) == "---" && is_space(at(line.content + 3))) return false;
     if (starts_with_one_of(line.content, "[{|>&!*%\t")) return false;
-    return begins_key(line);
+    return begins_key(line) || lacks_its_colon(line);
+  }
+
+  // The file's first line, where it is a word with more behind it, and a key stands below in the
+  // same column: no legal text goes on with that.
+  bool lacks_its_colon(const Line& line) {
+    std::uint32_t word = line.content;
+    while (at(word) == '_' || (at(word) >= 'a' && at(word) <= 'z')) ++word;
+    if (word == line.content || !is_blank(at(word))) return false;
+    const std::uint32_t resume = at_;
+    Line following;
+    const bool any = next(following);
+    at_ = resume;
+    return any && following.column() == line.column() && behind_key(following.content) != 0;
   }
 
   // A key with its colon; or a lone word where what comes next is a dash or a key, because then its

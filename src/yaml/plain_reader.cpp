@@ -191,12 +191,21 @@ bool PlainReader::take_key(const Scalar& key) {
   const std::uint32_t size = key.end - quote - begin;
   if (key.decoded || !is_new_key(begin, size, frame.keys)) return false;
   if (key.end != pos_) return false;  // a space before the colon
-  if (quote == 0 && may_be_bullet(key.begin)) return false;
+  if (quote == 0 && (may_be_bullet(key.begin) || holds_bracket(begin, size))) return false;
   add(key);
   frame.nothing = ++pos_;
   skip_spaces();
   if (at_line_end(pos_) || at_comment()) return expect_below();
   return take_value();
+}
+
+// `lead {partner: council}`: a colon was forgotten.
+bool PlainReader::holds_bracket(std::uint32_t begin, std::uint32_t size) const {
+  bool found = false;
+  for (std::uint32_t i = begin; i < begin + size; ++i) {
+    found |= text_[i] == '{' || text_[i] == '[';
+  }
+  return found;
 }
 
 // Whether the key begins with what people write for a dash.

@@ -97,6 +97,7 @@ class PlainReader {
   void leave();
   void add_nothing(Frame& frame);
   bool may_be_bullet(std::uint32_t at) const;
+  bool holds_bracket(std::uint32_t begin, std::uint32_t size) const;
   bool is_new_key(std::uint32_t begin, std::uint32_t size, std::uint32_t first_key);
 
   // Texts (plain_reader_texts.cpp).

@@ -11,6 +11,8 @@
 //   duplicates.hpp  second keys are taken out of the tree
 #include "hwbplan/yaml/reader.hpp"
 
+#include "hwbplan/yaml/known_keys.hpp"
+
 #include "yaml/clean.hpp"
 #include "yaml/document.hpp"
 #include "yaml/duplicates.hpp"
@@ -41,8 +43,8 @@ Diagnostic too_large(FileId file, std::string message) {
 
 class Reading {
  public:
-  Reading(const SourceFile& source, FileId file, const Limits& limits)
-      : file_(file), limits_(limits), text_(source.text, file, result_.findings) {
+  Reading(const SourceFile& source, FileId file, const Limits& limits, const KnownKeys* keys)
+      : file_(file), limits_(limits), keys_(keys), text_(source.text, file, result_.findings) {
     result_.tree.file = file;
     result_.tree.source = source.text;
   }
@@ -77,7 +79,7 @@ class Reading {
   // Whether the file is within the limits.
   bool scan() {
     ScanOutput out;
-    Scanner scanner(text_.view(), file_, limits_, out);
+    Scanner scanner(text_.view(), file_, limits_, keys_, out);
     for (PieceState& state : pieces_) {
       state.broken = !scanner.scan(state.piece);
       if (state.piece.misplaced && !state.broken) report_misplaced(state.piece, out.findings);
@@ -180,6 +182,7 @@ class Reading {
 
   FileId file_;
   const Limits& limits_;
+  const KnownKeys* keys_;
   ReadResult result_;
   CleanText text_;
   std::vector<Conflict> conflicts_;
@@ -188,9 +191,8 @@ class Reading {
   bool must_cut_ = false;  // the document cannot be read as a whole
 };
 
-}  // namespace
-
-ReadResult read(const SourceFile& source, FileId file, const Limits& limits, Way way) {
+ReadResult read_either_way(const SourceFile& source, FileId file, const Limits& limits, Way way,
+                           const KnownKeys* keys) {
   ReadResult result;
   result.tree.file = file;
   result.tree.source = source.text;
@@ -204,7 +206,18 @@ ReadResult read(const SourceFile& source, FileId file, const Limits& limits, Way
     return result;
   }
   result.tree = {};
-  return Reading(source, file, limits).run();
+  return Reading(source, file, limits, keys).run();
+}
+
+}  // namespace
+
+ReadResult read(const SourceFile& source, FileId file, const Limits& limits, Way way) {
+  return read_either_way(source, file, limits, way, nullptr);
+}
+
+ReadResult read(const SourceFile& source, FileId file, const KnownKeys& keys, const Limits& limits,
+                Way way) {
+  return read_either_way(source, file, limits, way, &keys);
 }
 
 }  // namespace hwbplan::yaml

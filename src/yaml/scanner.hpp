@@ -21,6 +21,7 @@
 // and reading on in the same record (what the author meant is theirs to say).
 #pragma once
 
+#include "hwbplan/yaml/known_keys.hpp"
 #include "hwbplan/yaml/reader.hpp"
 
 #include "yaml/faults.hpp"
@@ -46,8 +47,10 @@ struct ScanOutput {
 
 class Scanner {
  public:
-  Scanner(std::string_view text, FileId file, const Limits& limits, ScanOutput& out)
-      : text_(text), file_(file), limits_(limits), out_(out), fault_(text, file) {}
+  // `keys` may be null.
+  Scanner(std::string_view text, FileId file, const Limits& limits, const KnownKeys* keys,
+          ScanOutput& out)
+      : text_(text), file_(file), limits_(limits), keys_(keys), out_(out), fault_(text, file) {}
 
   // Whether the piece can be read. Where it cannot, exactly one finding says why.
   bool scan(const Piece& piece);
@@ -99,6 +102,12 @@ class Scanner {
   bool fail_at_margin();
   bool fail_beside_dash(const Frame& item);
   void warn_of_cut_text(const Scalar& scalar);
+
+  // Forgotten colons (scanner_colons.cpp). Each says whether it reported one.
+  bool lacks_colon(std::uint32_t begin, bool as_value);
+  bool lacks_colon_before_bracket();
+  bool lacks_colon_in_text(const Scalar& scalar, std::uint32_t key_below);
+  std::vector<std::string_view> path(bool as_value) const;
 
   // Lines (scanner_lines.cpp).
   bool next_content_line();
@@ -181,6 +190,7 @@ class Scanner {
   std::string_view text_;
   FileId file_;
   const Limits& limits_;
+  const KnownKeys* keys_;
   ScanOutput& out_;
   Faults fault_;
 
@@ -189,6 +199,7 @@ class Scanner {
   std::uint32_t line_begin_ = 0;
   std::uint32_t first_finding_ = 0;  // of this piece, in out_.findings
   std::uint32_t tab_ = 0;            // where a tab stood in front of the line's content, else kNone
+  Span section_;             // the key of the list that an item belongs to
   std::uint32_t moved_ = 0;  // where a line begins that was pushed to the margin, else kNone
   std::uint32_t hidden_closer_ = 0;  // a comment between brackets that holds their closing one
   bool root_seen_ = false;

@@ -2,6 +2,7 @@
 // stand at its end.
 #include "yaml/extent.hpp"
 #include "yaml/rule_names.hpp"
+#include "yaml/salvage.hpp"
 #include "yaml/scanner.hpp"
 
 #include <fmt/format.h>
@@ -17,10 +18,15 @@ bool Scanner::scan(const Piece& piece) {
   moved_ = piece.moved;
   frames_.clear();
   brackets_.clear();
+  if (piece.kind == Piece::Kind::header) {
+    section_ = key_at(text_, file_, skip_space_and_comments(text_, piece.begin));
+  }
   if (piece.kind == Piece::Kind::item) {
     Frame section;
     section.expects = true;
     section.column = piece.root_column;
+    section.key_begin = section_.begin;
+    section.key_end = section_.end;
     frames_.push_back(section);
     root_seen_ = true;
   } else if (piece.kind != Piece::Kind::whole) {
@@ -173,7 +179,9 @@ bool Scanner::fail_indentation(const Frame* left) {
     return fail(fault_.syntax(begin, end, "this line belongs to nothing above it",
                               "is a key or a dash missing?"));
   }
-  if (left == nullptr && !dash_or_key()) return fail(fault_.no_colon(begin, end));
+  if (left == nullptr && !dash_or_key()) {
+    return lacks_colon(begin, false) ? false : fail(fault_.no_colon(begin, end));
+  }
   const Frame& top = left != nullptr ? *left : frames_.back();
   const std::string_view above = top.sequence ? "dash" : "key";
   const std::uint32_t here = column();

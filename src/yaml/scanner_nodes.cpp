@@ -302,7 +302,8 @@ bool Scanner::fail_not_a_key(const Scalar& scalar) {
   if (text_.substr(scalar.begin, 2) == "\xC2\xA0") {
     return fail(fault_.non_breaking_space(scalar.begin, scalar.begin + 2));
   }
-  return fail(fault_.no_colon(scalar.begin, line_end));
+  return lacks_colon(scalar.begin, false) ? false
+                                          : fail(fault_.no_colon(scalar.begin, line_end));
 }
 
 // `column` is where the key begins, with its anchor or tag if it has one. `pos_` stands at the
@@ -325,6 +326,7 @@ bool Scanner::scan_key(const Scalar& key, std::uint32_t column) {
   frame.expects = true;
   frame.key_begin = key.begin;
   frame.key_end = key.end;
+  if (key.token == Token::plain && lacks_colon_before_bracket()) return false;
   const bool merge =
       key.token == Token::plain && text_.substr(key.begin, key.end - key.begin) == "<<";
   if (merge) report(fault_.merge_key(key.begin, key.end));

@@ -99,6 +99,7 @@ bool Scanner::continue_plain(Scalar& scalar) {
     scalar.end = pos_;
     if (scalar.stop == Stop::colon) {
       pos_ = begin;
+      if (lacks_colon_in_text(scalar, begin)) return false;
       return fail_indentation(nullptr);
     }
   }

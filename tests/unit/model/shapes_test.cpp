@@ -294,7 +294,7 @@ TEST_CASE("several leads are one too many") {
 
 TEST_CASE("quotation marks of a word processor around a word") {
   const Diagnostic finding = only_finding("    horizon: \u201Cshort\u201D\n");
-  CHECK(finding.hint == "write short, without the curly quotation marks");
+  CHECK(finding.hint == "curly quotes are no quotes to YAML: write short");
   REQUIRE(finding.fix);
   CHECK(finding.fix->edits.at(0).text == "short");
 }
@@ -318,6 +318,83 @@ TEST_CASE("quotation marks of a word processor around a whole text") {
   CHECK(Decoded(role("\u201C\u201D")).findings.empty());
   // What straight marks would cut short is not mended by itself.
   CHECK_FALSE(Decoded(role("\u201CHead of 6\" pipes\u201D")).findings.at(0).fix);
+}
+
+TEST_CASE("quotation marks of a word processor round what is no text") {
+  struct Value {
+    const char* line;
+    const char* rule;
+    const char* written;
+  };
+  const Value values[] = {
+      {"    plan: \u201Ccouncil-plan\u201D\n", "wrong-type", "council-plan"},
+      {"    populations: [\u2018carers\u2019]\n", "wrong-type", "carers"},
+      {"    lead: {partner: \u201Ccouncil\u201D}\n", "wrong-type", "council"},
+      {"    resources: [{amount: \u201C24000\u201D}]\n", "wrong-type", "24000"},
+      {"    private: \u201Cno\u201D\n", "wrong-type", "no"},
+      {"    timeline: {end: \u201C31 March 2026\u201D}\n", "curly-quotes", "\"31 March 2026\""},
+      {"    timeline: {end: \u201C2026-03-31\u201D}\n", "curly-quotes", "2026-03-31"},
+      {"    \u201Chorizon\u201D: short\n", "unknown-key", "horizon"},
+  };
+  for (const Value& value : values) {
+    const Diagnostic finding = only_finding(value.line);
+    CAPTURE(value.line);
+    CHECK(finding.rule == value.rule);
+    CHECK(finding.hint ==
+          std::string("curly quotes are no quotes to YAML: write ") + value.written);
+    REQUIRE(finding.fix);
+    CHECK(finding.fix->edits.at(0).text == value.written);
+  }
+}
+
+TEST_CASE("what stands in curly quotes is read as it was meant") {
+  const Decoded decoded(
+      "actions:\n  - id: \u201Cfalls\u201D\n    title: Run classes\n"
+      "    plan: \u201Ccouncil-plan\u201D\n    private: \u201Cyes\u201D\n");
+  CHECK(decoded.rules() == "wrong-type wrong-type wrong-type");
+  CHECK(decoded.action().id.text == "falls");
+  CHECK(decoded.action().plan.id == "council-plan");
+  CHECK(decoded.action().is_private.value);
+}
+
+TEST_CASE("a text in curly quotes that a comma between brackets cuts") {
+  const Decoded decoded(
+      action_with("    lead: {partner: council, role: \u201CHead of housing, and health\u201D}\n"));
+  REQUIRE(decoded.findings.size() == 1);
+  const Diagnostic& finding = decoded.findings.front();
+  CHECK(finding.hint ==
+        "curly quotes are no quotes to YAML, and the text ends at the comma: write straight ones");
+  REQUIRE(finding.fix);
+  CHECK(finding.fix->edits.size() == 2);
+  // A quotation inside the text is the author's own.
+  const Decoded quoted(action_with(
+      "    lead: {partner: council, role: Head of \u201Chousing, and health\u201D}\n"));
+  REQUIRE(quoted.findings.size() == 1);
+  CHECK_FALSE(quoted.findings.front().fix);
+}
+
+TEST_CASE("colours and everyday words for a status") {
+  const auto hint = [](std::string_view word) {
+    return only_finding("    progress: [{date: 2026-01-01, status: " + std::string(word) + "}]\n")
+        .hint;
+  };
+  CHECK(hint("Green") == "green is on-track, or complete where it is done");
+  CHECK(hint("amber") == "amber is at-risk");
+  CHECK(hint("RED") == "red is off-track");
+  CHECK(hint("Grey") == "grey is not-started, or stopped where it was given up");
+  CHECK(hint("In progress") == "in progress is on-track, or at-risk where its end may be missed");
+  CHECK(hint("\u201COn track\u201D") == "curly quotes are no quotes to YAML: write on-track");
+}
+
+TEST_CASE("a status under another name, or in the action itself") {
+  const std::string words =
+      "not-started, on-track (green), at-risk (amber), off-track (red), complete or stopped";
+  CHECK(only_finding("    RAG: green\n").hint ==
+        "say it in an entry under progress:, as status: " + words);
+  CHECK(only_finding("    status: on-track\n").hint ==
+        "say it in an entry under progress:, as status: " + words);
+  CHECK(only_finding("    progress: [{date: 2026-01-01, RAG status: green}]\n").hint ==
+        "write status: with " + words);
 }
 
 TEST_CASE("a day that its month does not have") {

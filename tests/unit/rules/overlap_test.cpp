@@ -179,6 +179,72 @@ overlap_decisions:
 )";
 
 // So many pairs of actions that are the same work, two by two.
+// Records of one plan that can be true together, or not.
+constexpr std::string_view kContradicts = R"(# two records about one pair
+actions:
+  - {id: a, title: Walks in the town}
+  - {id: b, title: Walks in the country}
+  - {id: c, title: Walks at home}
+overlap_decisions:
+  - {actions: [a, b], decision: joint, reason: One programme}
+  - {actions: [B, A], decision: keep-both, reason: Different people}
+> 6:33 overlap-decision-contradicts about a and b this decision says joint, and another, which counts, says keep-both
+# one about more of them
+actions:
+  - {id: a, title: Walks in the town}
+  - {id: b, title: Walks in the country}
+  - {id: c, title: Walks at home}
+overlap_decisions:
+  - {actions: [a, b, c], decision: keep-both, reason: Three places}
+  - {actions: [a, b], decision: merge, keep: a, reason: One timetable}
+> 6:36 overlap-decision-contradicts about a and b this decision says keep-both, and another, which counts, says merge, keeping a
+# two that share a pair, and another action is to stay
+actions:
+  - {id: a, title: Walks in the town}
+  - {id: b, title: Walks in the country}
+  - {id: c, title: Walks at home}
+overlap_decisions:
+  - {actions: [a, c], decision: merge, keep: a, reason: One timetable}
+  - {actions: [a, c], decision: merge, keep: c, reason: One timetable}
+> 6:33 overlap-decision-contradicts about a and c this decision says merge, keeping a, and another, which counts, says merge, keeping c
+# the one that counts was taken later
+actions:
+  - {id: a, title: Walks in the town}
+  - {id: b, title: Walks in the country}
+  - {id: c, title: Walks at home}
+overlap_decisions:
+  - {actions: [a, b, c], decision: keep-both, reason: Three places, decided_by: {date: 2026-01-12}}
+  - {actions: [a, b], decision: merge, keep: a, reason: One timetable, decided_by: {date: 2026-03-12}}
+# the one that counts was taken earlier
+actions:
+  - {id: a, title: Walks in the town}
+  - {id: b, title: Walks in the country}
+  - {id: c, title: Walks at home}
+overlap_decisions:
+  - {actions: [a, b, c], decision: keep-both, reason: Three places, decided_by: {date: 2026-03-12}}
+  - {actions: [a, b], decision: merge, keep: a, reason: One timetable, decided_by: {date: 2026-01-12}}
+> 6:36 overlap-decision-contradicts about a and b this decision says keep-both, and another, which counts, says merge, keeping a
+# one action in common is no pair, and the same decision twice no contradiction
+actions:
+  - {id: a, title: Walks in the town}
+  - {id: b, title: Walks in the country}
+  - {id: c, title: Walks at home}
+overlap_decisions:
+  - {actions: [a, b], decision: merge, keep: a, reason: One timetable}
+  - {actions: [a, c], decision: keep-both, reason: Different people}
+  - {actions: [b, c], decision: joint, reason: One timetable}
+  - {actions: [c, b], decision: joint, reason: One programme}
+# without a verdict nothing is decided, nor by a meeting to come
+actions:
+  - {id: a, title: Walks in the town}
+  - {id: b, title: Walks in the country}
+  - {id: c, title: Walks at home}
+overlap_decisions:
+  - {actions: [a, b], reason: One timetable}
+  - {actions: [a, b], decision: joint, reason: One programme, decided_by: {date: 2099-01-01}}
+  - {actions: [a, b], decision: keep-both, reason: Different people}
+)";
+
 std::string many_pairs(int count, std::string_view settings) {
   constexpr std::string_view kWorks[] = {"Supervised toothbrushing in nurseries",
                                          "Debt advice in surgeries",
@@ -209,6 +275,29 @@ TEST_CASE("decisions that the plans do not show") {
 
 TEST_CASE("decisions that nobody could carry out, or has taken yet") {
   check_cases(kIncomplete, {"overlap-decision-incomplete"});
+}
+
+TEST_CASE("decisions that contradict each other") {
+  check_cases(kContradicts, {"overlap-decision-contradicts"});
+}
+
+TEST_CASE("thousands of decisions, and of actions in one, are looked through in no time") {
+  std::string actions;
+  std::string ids;
+  for (int i = 0; i < 3000; ++i) {
+    actions += fmt::format("  - {{id: x{0}, title: W{0}}}\n", i);
+    ids += fmt::format("{}x{}", i == 0 ? "" : ", ", i);
+  }
+  std::string text = fmt::format("actions:\n{}overlap_decisions:\n", actions);
+  for (int i = 0; i < 3; ++i) {
+    text += fmt::format("  - {{actions: [{}], decision: keep-both, reason: R}}\n", ids);
+  }
+  for (int i = 0; i < 3000; ++i) {
+    text += fmt::format("  - {{actions: [x0, x1], decision: {}, reason: R}}\n",
+                        i % 2 == 0 ? "joint" : "keep-both");
+  }
+  // Of those about the pair the last counts, and every other one says the same.
+  CHECK(finding_lines(text, {"overlap-decision-contradicts"}).size() == 1500);
 }
 
 TEST_CASE("many undecided overlaps are one finding") {

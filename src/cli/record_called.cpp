@@ -1,0 +1,112 @@
+// See record_called.hpp.
+#include "cli/record_called.hpp"
+
+#include "hwbplan/base/edit_distance.hpp"
+#include "hwbplan/base/one_line.hpp"
+#include "hwbplan/base/utf8.hpp"
+#include "hwbplan/model/governance.hpp"
+#include "hwbplan/text/phrases.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include <fmt/format.h>
+
+namespace hwbplan::cli {
+
+namespace {
+
+// Of a part of a title; a shorter one stands in too many.
+constexpr std::size_t kShortestPart = 3;
+
+std::vector<const Record*> all_of(const Plan& plan, RecordKind kind) {
+  std::vector<const Record*> all;
+  for (const std::string_view id : plan.ids(kind)) {
+    // Something in a part of a file that could not be read has an id and no record.
+    const Record* record = plan.find(kind, id);
+    if (record != nullptr) all.push_back(record);
+  }
+  return all;
+}
+
+// A title as it is compared: on one line, in small letters.
+std::string folded(std::string_view title) {
+  return utf8::fold_case_ascii(one_line(title));
+}
+
+std::string shown_meeting(const Meeting& meeting) {
+  return fmt::format("{} ({})", utf8::escape_for_terminal(excerpt(meeting.id.text)),
+                     meeting.date.date.to_words());
+}
+
+}  // namespace
+
+std::vector<const Record*> records_called(const Plan& plan, RecordKind kind,
+                                          std::string_view words) {
+  if (const Record* record = plan.find(kind, words)) return {record};
+  std::vector<const Record*> found;
+  const std::string title = folded(words);
+  if (title.empty()) return found;
+  for (const Record* record : all_of(plan, kind)) {
+    if (folded(record->title.text) == title) found.push_back(record);
+  }
+  return found;
+}
+
+std::vector<const Record*> records_like(const Plan& plan, RecordKind kind, std::string_view words) {
+  std::vector<const Record*> found;
+  for (const std::string_view id : closest(words, plan.ids(kind))) {
+    if (const Record* record = plan.find(kind, id)) found.push_back(record);
+  }
+  if (!found.empty()) return found;
+  const std::vector<const Record*> all = all_of(plan, kind);
+  std::vector<std::string> titles;
+  for (const Record* record : all) titles.push_back(folded(record->title.text));
+  const std::string typed = folded(words);
+  const std::vector<std::string_view> candidates(titles.begin(), titles.end());
+  const std::vector<std::string_view> near = closest(typed, candidates);
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    const bool is_near = std::find(near.begin(), near.end(), titles[i]) != near.end();
+    const bool is_part =
+        typed.size() >= kShortestPart && titles[i].find(typed) != std::string::npos;
+    if (is_near || is_part) found.push_back(all[i]);
+  }
+  return found;
+}
+
+std::string id_with_title(const Record& record) {
+  const std::string id = utf8::escape_for_terminal(excerpt(record.id.text));
+  const std::string title = utf8::escape_for_terminal(excerpt(one_line(record.title.text)));
+  return title.empty() || title == id ? id : fmt::format("{} ({})", id, title);
+}
+
+std::string ids_with_titles(const std::vector<const Record*>& records, std::size_t most) {
+  std::vector<std::string> shown;
+  for (const Record* record : records) {
+    if (shown.size() < most) shown.push_back(id_with_title(*record));
+  }
+  return fmt::format("{}{}", fmt::join(shown, ", "), records.size() > most ? " and others" : "");
+}
+
+std::string meetings_meant(const Plan& plan, std::string_view words, Date today) {
+  constexpr std::array<std::string_view, 6> kWords = {"next",   "last",  "latest",
+                                                      "recent", "today", "previous"};
+  const bool is_one = std::any_of(kWords.begin(), kWords.end(), [&](std::string_view word) {
+    return utf8::equal_ignoring_case(word, words);
+  });
+  if (!is_one) return {};
+  const Meeting* next = nullptr;
+  const Meeting* last = nullptr;
+  for (const Meeting* one : plan.all<Meeting>()) {
+    if (!one->date.given() || one->id.text.empty()) continue;
+    const Date day = one->date.date;
+    if (day >= today && (next == nullptr || day < next->date.date)) next = one;
+    if (day < today && (last == nullptr || day >= last->date.date)) last = one;
+  }
+  std::vector<std::string> parts;
+  if (last != nullptr) parts.push_back("the last meeting was " + shown_meeting(*last));
+  if (next != nullptr) parts.push_back("the next is " + shown_meeting(*next));
+  return fmt::format("{}", fmt::join(parts, ", and "));
+}
+
+}  // namespace hwbplan::cli

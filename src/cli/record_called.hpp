@@ -1,0 +1,34 @@
+// Records of a plan by what somebody typed for one: its id, or its title where that is easier to
+// remember.
+#pragma once
+
+#include "hwbplan/base/date.hpp"
+#include "hwbplan/workspace/plan.hpp"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace hwbplan::cli {
+
+// The records of that kind that `words` names: the one with that id, or else all that have it as
+// their title, whatever its capitals.
+std::vector<const Record*> records_called(const Plan& plan, RecordKind kind,
+                                          std::string_view words);
+
+// Those whose id or title is near to `words`, or whose title holds them; the nearest ids alone
+// where there are any.
+std::vector<const Record*> records_like(const Plan& plan, RecordKind kind, std::string_view words);
+
+// `council (Bracknell Forest Council)`, safe to show; the id alone where there is no other title.
+std::string id_with_title(const Record& record);
+
+// `is a, b or c`-like lists are made by the callers from these; more than `most` are cut off with
+// "and others".
+std::string ids_with_titles(const std::vector<const Record*>& records, std::size_t most);
+
+// Where `words` are "next", "last" or the like: which meetings these are, with their ids, as a
+// sentence; nothing for other words, or where the plan has no dated meeting.
+std::string meetings_meant(const Plan& plan, std::string_view words, Date today);
+
+}  // namespace hwbplan::cli
