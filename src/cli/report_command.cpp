@@ -33,8 +33,11 @@ constexpr Flag kFlags[] = {
      "papers into this folder, as NAME.md, NAME.csv and NAME.html.",
      'o'},
     {"table", "NAME", "Of a paper with several tables, the one that CSV writes."},
-    {"meeting", "ID", "The meeting that the paper is for: its id or its title; `next` is the next one."},
-    {"theme", "ID", "Only what stands under this theme. Here, and in the four below, the whole title will do too."},
+    {"meeting", "ID",
+     "The meeting that the paper is for: its id or its title; `next` is the next one."},
+    {"theme", "ID",
+     "Only what stands under this theme. Here, and in the four below, the whole title will do "
+     "too."},
     {"priority", "ID", "Only what serves this priority."},
     {"partner", "ID", "Only what this partner leads, takes part in, pays for or has to unblock."},
     {"plan", "ID", "Only the actions and metrics of this plan."},

@@ -103,8 +103,7 @@ std::size_t curly_key(const Schema& schema, yaml::View key, Diagnostic& finding)
   const std::size_t none = schema.fields.size();
   if (key.style() != yaml::Style::plain) return none;
   const std::string_view bare = without_curly_quotes(key.text());
-  const std::size_t row =
-      bare.size() == key.text().size() ? none : row_of(schema.fields, bare, 0);
+  const std::size_t row = bare.size() == key.text().size() ? none : row_of(schema.fields, bare, 0);
   if (row != none) {
     finding.hint = without_curly_hint(bare);
     finding.fix = Fix{fmt::format("write {}", bare), {{key.span(), std::string(bare)}}};
@@ -194,10 +193,9 @@ bool Decoder::lacks_colon(const Schema& schema, yaml::View value) {
   // In place of the record a text may stand, and may begin with any word.
   const Field* bare = schema.find(schema.shorthand);
   if (bare != nullptr && bare->shape != Shape::reference) return false;
-  Diagnostic& finding = report(
-      "wrong-type", value.span(),
-      fmt::format("{} {} must be written with keys, but {} here", article(schema.name), schema.name,
-                  stands(value)));
+  Diagnostic& finding = report("wrong-type", value.span(),
+                               fmt::format("{} {} must be written with keys, but {} here",
+                                           article(schema.name), schema.name, stands(value)));
   finding.value = text;
   finding.hint = fmt::format("a colon is missing behind \"{}\"", text.substr(0, gap));
   return true;

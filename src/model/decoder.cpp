@@ -429,9 +429,8 @@ int Decoder::choose(Value& out, yaml::View value, const Field& field) {
   if (const std::string_view word = everyday_word(bare, field.choices); !word.empty()) {
     finding.hint = fmt::format("did you mean \"{}\"?", word);
   } else if (!meant.empty()) {
-    finding.hint = bare.size() == text.size()
-                       ? fmt::format("did you mean \"{}\"?", meant)
-                       : without_curly_hint(meant);
+    finding.hint = bare.size() == text.size() ? fmt::format("did you mean \"{}\"?", meant)
+                                              : without_curly_hint(meant);
     finding.fix = Fix{fmt::format("write {}", meant), {{value.span(), meant}}};
   } else if (is_status && !status_in_other_words(bare).empty()) {
     finding.hint = status_in_other_words(bare);

@@ -267,9 +267,8 @@ std::string status_in_other_words(std::string_view word) {
 bool is_name_of_status(std::string_view key) {
   constexpr std::array<std::string_view, 6> kNames = {"rag",        "rag status", "rag_status",
                                                       "rag-status", "rag rating", "rag_rating"};
-  return std::any_of(kNames.begin(), kNames.end(), [&](std::string_view name) {
-    return utf8::equal_ignoring_case(name, key);
-  });
+  return std::any_of(kNames.begin(), kNames.end(),
+                     [&](std::string_view name) { return utf8::equal_ignoring_case(name, key); });
 }
 
 }  // namespace hwbplan

@@ -27,12 +27,25 @@ Span value_at(std::string_view text, FileId file, std::uint32_t at, std::uint32_
   return {file, at, stop};
 }
 
+// `- id HB-07`, whose colon was forgotten: where its value begins; 0 where it is something else.
+std::uint32_t behind_bare_id(std::string_view part, std::uint32_t begin) {
+  std::uint32_t at = begin;
+  while (at < part.size() && is_blank(part[at])) ++at;
+  if (at == part.size() || part[at] != '-') return 0;
+  for (++at; at < part.size() && is_blank(part[at]);) ++at;
+  return part.substr(at, 3) == "id " ? at + 3 : 0;
+}
+
 }  // namespace
 
 std::vector<Span> find_ids(std::string_view text, FileId file, std::uint32_t begin,
                            std::uint32_t end) {
   std::vector<Span> found;
   const std::string_view part = text.substr(0, end);
+  if (const std::uint32_t bare = behind_bare_id(part, begin); bare != 0) {
+    const Span value = value_at(part, file, bare, end);
+    if (value.size() != 0) found.push_back(value);
+  }
   // The search goes on behind each value, so that a line of nothing but `id:` is walked over once.
   for (std::size_t at = part.find("id:", begin); at != std::string_view::npos;) {
     const auto index = static_cast<std::uint32_t>(at);

@@ -199,7 +199,7 @@ class Scanner {
   std::uint32_t line_begin_ = 0;
   std::uint32_t first_finding_ = 0;  // of this piece, in out_.findings
   std::uint32_t tab_ = 0;            // where a tab stood in front of the line's content, else kNone
-  Span section_;             // the key of the list that an item belongs to
+  Span section_;                     // the key of the list that an item belongs to
   std::uint32_t moved_ = 0;  // where a line begins that was pushed to the margin, else kNone
   std::uint32_t hidden_closer_ = 0;  // a comment between brackets that holds their closing one
   bool root_seen_ = false;

@@ -302,8 +302,7 @@ bool Scanner::fail_not_a_key(const Scalar& scalar) {
   if (text_.substr(scalar.begin, 2) == "\xC2\xA0") {
     return fail(fault_.non_breaking_space(scalar.begin, scalar.begin + 2));
   }
-  return lacks_colon(scalar.begin, false) ? false
-                                          : fail(fault_.no_colon(scalar.begin, line_end));
+  return lacks_colon(scalar.begin, false) ? false : fail(fault_.no_colon(scalar.begin, line_end));
 }
 
 // `column` is where the key begins, with its anchor or tag if it has one. `pos_` stands at the

@@ -3,6 +3,8 @@
 // by the unit tests.
 #include "hwbplan/yaml/reader.hpp"
 
+#include "../support/both_ways.hpp"
+
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>
@@ -36,6 +38,13 @@ void check_tree(const yaml::Tree& tree) {
   }
 }
 
+void check_findings(const yaml::ReadResult& result, const std::string& text) {
+  for (const Diagnostic& finding : result.findings) {
+    require(finding.span.begin <= finding.span.end && finding.span.end <= text.size());
+    require(!finding.message.empty() && !finding.rule.empty());
+  }
+}
+
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
@@ -44,10 +53,10 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   SourceFile source{"fuzz.yaml", std::move(decoded.text), decoded.encoding};
   const yaml::ReadResult result = yaml::read(source, 0);
   check_tree(result.tree);
-  for (const Diagnostic& finding : result.findings) {
-    require(finding.span.begin <= finding.span.end && finding.span.end <= source.text.size());
-    require(!finding.message.empty() && !finding.rule.empty());
-  }
+  check_findings(result, source.text);
+  const yaml::ReadResult knowing = yaml::read(source, 0, yaml::testing::EveryWord());
+  check_tree(knowing.tree);
+  check_findings(knowing, source.text);
   // Read as it is, too: a caller may hold text that never was bytes.
   const SourceFile raw{"raw.yaml", std::move(bytes), Encoding::utf8};
   check_tree(yaml::read(raw, 0).tree);

@@ -73,18 +73,29 @@ std::string in_words(const OverlapDecision& decision) {
   return words;
 }
 
+// What mends it depends on what the days tell.
+std::string_view hint(const OverlapDecision& other, const OverlapDecision& counting) {
+  const Date day = overlaps::date_of(counting);
+  const Date other_day = overlaps::date_of(other);
+  if (!day.valid() || !other_day.valid()) {
+    return "take out the one that was replaced; where it is to stay on file, say in both under "
+           "decided_by: when they were taken";
+  }
+  return day < other_day ? "the other is older, and counts as long as it stands: take it out if "
+                           "this one replaced it"
+                         : "take out the one that was replaced";
+}
+
 void say(const OverlapDecision& other, const OverlapDecision& counting, const Pair& pair,
          Reporter& report) {
   const std::string ids =
       fmt::format("{} and {}", excerpt(pair.first->id.text), excerpt(pair.second->id.text));
-  Finding finding = report.at(
-      other, other.decision.span,
-      fmt::format("about {} this decision says {}, and another, which counts, says {}", ids,
-                  in_words(other), in_words(counting)));
+  Finding finding =
+      report.at(other, other.decision.span,
+                fmt::format("about {} this decision says {}, and another, which counts, says {}",
+                            ids, in_words(other), in_words(counting)));
   finding.field("decision").value(ids);
-  finding.hint(
-      "take out the one that was replaced; where it is to stay on file, say in both under "
-      "decided_by: when they were taken");
+  finding.hint(std::string(hint(other, counting)));
   finding.related(counting.decision.span, fmt::format("the decision that counts for {}", ids));
 }
 

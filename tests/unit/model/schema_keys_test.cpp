@@ -1,6 +1,7 @@
 // Lines whose colon was forgotten: the finding stands at the line itself, and says so.
-#include "hwbplan/model/plan_file.hpp"
 #include "hwbplan/model/schema_keys.hpp"
+
+#include "hwbplan/model/plan_file.hpp"
 
 #include "unit/model/decoding.hpp"
 

@@ -367,8 +367,8 @@ TEST_CASE("a text in curly quotes that a comma between brackets cuts") {
   REQUIRE(finding.fix);
   CHECK(finding.fix->edits.size() == 2);
   // A quotation inside the text is the author's own.
-  const Decoded quoted(action_with(
-      "    lead: {partner: council, role: Head of \u201Chousing, and health\u201D}\n"));
+  const Decoded quoted(
+      action_with("    lead: {partner: council, role: Head of \u201Chousing, and health\u201D}\n"));
   REQUIRE(quoted.findings.size() == 1);
   CHECK_FALSE(quoted.findings.front().fix);
 }
