@@ -29,9 +29,10 @@ void Decoder::report_curly_quotes(std::string_view text, yaml::View value, const
 
 void Decoder::report_curly_value(std::string_view rule, std::string_view bare, yaml::View value,
                                  const Field& field) {
-  Diagnostic& finding = report(
-      rule, value.span(),
-      fmt::format("the quotation marks round this {} are those of a word processor", field.name));
+  Diagnostic& finding =
+      report(rule, value.span(),
+             fmt::format("{} \"{}\" stands in the quotation marks of a word processor",
+                         field.is_list ? "an item of" : "the value of", field.name));
   finding.value = value.text();
   finding.hint = without_curly_hint(bare);
   const std::string straight = in_straight_quotes(bare);

@@ -230,8 +230,8 @@ void Decoder::decode(Flag& out, yaml::View value, const Field& field) {
 void Decoder::decode(Number& out, yaml::View value, const Field& field) {
   if (!scalar(out, value, field)) return;
   out.text = value.text();
-  const std::string_view bare = without_curly_quotes(out.text);
-  if (bare.size() != out.text.size() && read_number(bare)) {
+  const std::string_view bare = in_curly_quotes(out.text);
+  if (!bare.empty() && read_number(bare)) {
     report_curly_value("wrong-type", bare, value, field);
     out.text = bare;
   }
@@ -372,7 +372,9 @@ bool Decoder::decode_sentence_of_ids(List<Reference>& out, yaml::View value, con
       report("wrong-type", value.span(),
              fmt::format("\"{}\" must be a list, but {} here", field.name, stands(value)));
   finding.value = value.text();
-  finding.hint = fmt::format("write {}", list);
+  const bool is_bare = without_curly_quotes(value.text()).size() == value.text().size();
+  finding.hint = is_bare ? fmt::format("write {}", list)
+                         : fmt::format("curly quotes are no quotes to YAML: write {}", list);
   finding.fix = Fix{finding.hint, {{value.span(), list}}};
   return true;
 }

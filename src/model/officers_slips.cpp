@@ -257,6 +257,9 @@ std::string status_in_other_words(std::string_view word) {
        {"underway", "on-track, or at-risk where its end may be missed"},
        {"started", "on-track, or at-risk where its end may be missed"},
        {"planned", "not-started"}}};
+  // "RAG: green"
+  if (word.size() > 3 && utf8::equal_ignoring_case(word.substr(0, 3), "rag"))
+    word = word.substr(std::min(word.find_first_not_of(" :-", 3), word.size()));
   for (const Meaning& one : kMeanings) {
     if (utf8::equal_ignoring_case(one.word, word))
       return fmt::format("{} is {}", one.word, one.meant);

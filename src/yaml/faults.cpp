@@ -132,7 +132,15 @@ Diagnostic Faults::no_colon(std::uint32_t begin, std::uint32_t end) const {
 Diagnostic Faults::missing_colon(std::uint32_t begin, std::uint32_t end,
                                  std::string_view meant) const {
   std::uint32_t value = end;
-  while (value < text_.size() && is_blank(text_[value])) ++value;
+  const auto skip_blanks = [&] {
+    while (value < text_.size() && is_blank(text_[value])) ++value;
+  };
+  skip_blanks();
+  // What some people write in place of a colon.
+  const bool is_sign = value + 1 < text_.size() && is_blank(text_[value + 1]) &&
+                       std::string_view("=;-").find(text_[value]) != std::string_view::npos;
+  if (is_sign) ++value;
+  skip_blanks();
   std::uint32_t line_end = value;
   while (line_end < text_.size() && !is_break(text_[line_end])) ++line_end;
   const std::string rest = shown(value, line_end);

@@ -45,7 +45,9 @@ bool Scanner::lacks_colon(std::uint32_t begin, bool as_value) {
   if (!as_value && (frames_.empty() || frames_.back().sequence)) return false;
   const std::uint32_t end = end_of_word(text_, begin);
   if (end == begin || end - begin > kLongestWord) return false;
-  if (!ends_word(end) && at(end) != '{' && at(end) != '[') return false;
+  const bool is_apart =
+      ends_word(end) || std::string_view("{[;=").find(at(end)) != std::string_view::npos;
+  if (!is_apart) return false;
   const std::string_view meant = keys_->meant(path(as_value), text_.substr(begin, end - begin));
   if (meant.empty()) return false;
   fail(fault_.missing_colon(begin, end, meant));

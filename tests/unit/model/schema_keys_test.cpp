@@ -56,6 +56,14 @@ TEST_CASE("a key without its colon is named on its own line") {
         "4 timeline: a colon is missing behind \"timeline\" | write \"timeline:\"\n");
 }
 
+TEST_CASE("another sign in place of the colon") {
+  for (const std::string line :
+       {"lead = council", "lead= council", "lead; council", "lead - council"}) {
+    CHECK(in_action("    " + line + "\n") ==
+          "4 lead: a colon is missing behind \"lead\" | write \"lead: council\"\n");
+  }
+}
+
 TEST_CASE("the same in records inside the record, where it shows a line later") {
   CHECK(in_action("    timeline:\n      start 1 April 2026\n      end: 2027-03-31\n") ==
         "5 start: a colon is missing behind \"start\" | write \"start: 1 April 2026\"\n");

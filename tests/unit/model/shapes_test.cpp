@@ -373,6 +373,16 @@ TEST_CASE("a text in curly quotes that a comma between brackets cuts") {
   CHECK_FALSE(quoted.findings.front().fix);
 }
 
+TEST_CASE("a figure in curly quotes that its own comma cuts is mended once") {
+  const Decoded decoded(action_with("    resources: [{amount: \u201C\u00A324,000\u201D}]\n"));
+  REQUIRE(decoded.rules() == "wrong-type unknown-key");
+  CHECK_FALSE(decoded.findings[0].fix);
+  REQUIRE(decoded.findings[1].fix);
+  const Edit& edit = decoded.findings[1].fix->edits.at(0);
+  CHECK(decoded.at(edit.span) == "\u201C\u00A324,000\u201D");
+  CHECK(edit.text == "24000");
+}
+
 TEST_CASE("colours and everyday words for a status") {
   const auto hint = [](std::string_view word) {
     return only_finding("    progress: [{date: 2026-01-01, status: " + std::string(word) + "}]\n")
@@ -382,6 +392,7 @@ TEST_CASE("colours and everyday words for a status") {
   CHECK(hint("amber") == "amber is at-risk");
   CHECK(hint("RED") == "red is off-track");
   CHECK(hint("Grey") == "grey is not-started, or stopped where it was given up");
+  CHECK(hint("\"RAG: red\"") == "red is off-track");
   CHECK(hint("In progress") == "in progress is on-track, or at-risk where its end may be missed");
   CHECK(hint("\u201COn track\u201D") == "curly quotes are no quotes to YAML: write on-track");
 }
