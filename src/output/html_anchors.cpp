@@ -28,10 +28,24 @@ std::string slug(std::string_view prefix, std::string_view text) {
   return out.empty() ? "part" : out;
 }
 
+namespace {
+
+bool begins_with_its_record(const Table& table, const Row& row) {
+  for (std::size_t i = 0; i < row.cells.size() && i < table.columns.size(); ++i) {
+    if (!table.columns[i].only_in_data) return row.cells[i].record == row.record;
+  }
+  return false;
+}
+
+}  // namespace
+
 HtmlAnchors::HtmlAnchors(const Document& document) {
   used_ = {"main", "contents"};
   add_sections(document.sections);
-  add_rows(document.sections);
+  // A list of dates may speak of an action before the table of actions does; the name of the action
+  // leads to the latter.
+  add_rows(document.sections, Rows::that_begin_with_it);
+  add_rows(document.sections, Rows::any);
 }
 
 std::string HtmlAnchors::key(const RecordLink& record) {
@@ -61,19 +75,21 @@ void HtmlAnchors::add_sections(const std::vector<Section>& sections) {
   }
 }
 
-void HtmlAnchors::add_rows(const std::vector<Section>& sections) {
+void HtmlAnchors::add_rows(const std::vector<Section>& sections, Rows rows) {
   for (const Section& one : sections) {
     for (const Block& block : one.blocks) {
       const auto* table = std::get_if<Table>(&block);
       if (table == nullptr) continue;
       for (const Row& row : table->rows) {
-        if (!row.record.given() || targets_.count(key(row.record)) != 0) continue;
+        if (!row.record.given()) continue;
+        if (rows == Rows::that_begin_with_it && !begins_with_its_record(*table, row)) continue;
+        if (targets_.count(key(row.record)) != 0) continue;
         const std::string anchor = unique({}, fmt::format("{}-{}", row.record.kind, row.record.id));
         targets_.emplace(key(row.record), anchor);
         anchors_[&row] = anchor;
       }
     }
-    add_rows(one.sections);
+    add_rows(one.sections, rows);
   }
 }
 

@@ -4,6 +4,7 @@
 #include "hwbplan/base/text_hash.hpp"
 #include "hwbplan/reports/document.hpp"
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -29,7 +30,9 @@ class HtmlAnchors {
 
  private:
   void add_sections(const std::vector<reports::Section>& sections);
-  void add_rows(const std::vector<reports::Section>& sections);
+  // A row that begins with the name of its record, or any that is about it.
+  enum class Rows : std::uint8_t { that_begin_with_it, any };
+  void add_rows(const std::vector<reports::Section>& sections, Rows rows);
   static std::string key(const reports::RecordLink& record);
 
   // None of these is walked through, so their order matters to nobody.

@@ -59,7 +59,8 @@ dl.facts dd { margin: 0; grid-column: 2; }
 }
 .scroll { overflow-x: auto; margin: 0 0 1.5rem; }
 table { border-collapse: collapse; width: 100%; font-size: 0.9375rem; line-height: 1.4; }
-caption { text-align: left; font-weight: 600; padding: 0 0 0.5rem; }
+/* A table may be broader than a phone; its name is read without scrolling, and stays when it is scrolled. */
+caption { text-align: left; font-weight: 600; padding: 0 0 0.5rem; max-width: calc(100vw - 2rem); position: sticky; left: 0; }
 th, td { text-align: left; vertical-align: top; padding: 0.4rem 0.75rem 0.4rem 0; border-bottom: 1px solid var(--line); min-width: 5rem; }
 thead th { border-bottom: 2px solid var(--ink); vertical-align: bottom; }
 tbody th { font-weight: 400; }
@@ -70,6 +71,7 @@ th[aria-sort="ascending"] button::after { content: " \25B2"; }
 th[aria-sort="descending"] button::after { content: " \25BC"; }
 .tag { font-weight: 600; padding: 0.05rem 0.4rem; border-radius: 0.2rem; border: 1px solid currentColor; box-decoration-break: clone; -webkit-box-decoration-break: clone; }
 td .tag { white-space: nowrap; }
+td .tag.long { white-space: normal; }
 .good { color: var(--good); background: var(--on-good); }
 .caution { color: var(--caution); background: var(--on-caution); }
 .bad { color: var(--bad); background: var(--on-bad); }
@@ -87,6 +89,7 @@ tr:target, section:target > h2, section:target > h3, section:target > h4 { backg
   html { font-size: 10pt; }
   body { max-width: none; padding: 0; font-size: 10.5pt; line-height: 1.4; }
   table { font-size: 9pt; line-height: 1.3; }
+  caption { max-width: none; position: static; }
   th, td { min-width: 0; padding: 1mm 2mm 1mm 0; }
   td .tag { white-space: normal; }
   /* What a screen scrolls has to fit on paper: narrow columns under heads that stand on end. */
@@ -95,9 +98,17 @@ tr:target, section:target > h2, section:target > h3, section:target > h4 { backg
   .many thead th.figure { writing-mode: vertical-rl; transform: rotate(180deg); text-align: left; vertical-align: top; max-height: 75mm; padding: 0; }
   .skip, .for-screen { display: none; }
   a { text-decoration: none; }
-  h1, h2, h3, h4, caption, figcaption { break-after: avoid; }
+  h1, h2, h3, h4, h5, h6, caption, figcaption { break-after: avoid; }
+  /* A heading asks for room below itself, so that more than a line of what it heads stands on its page. */
+  h2, h3, h4, h5, h6 { break-inside: avoid; }
+  h2::after, h3::after, h4::after, h5::after, h6::after { content: ""; display: block; height: 32mm; margin-bottom: -32mm; }
+  nav h2::after { display: none; }
+  h2 + p, h3 + p, h4 + p, h5 + p, h6 + p { break-after: avoid; }
+  p + ul, p + ol, p + dl, p + figure, p + .scroll { break-before: avoid; }
+  p, li, dd { orphans: 3; widows: 3; }
   thead { display: table-header-group; break-inside: avoid; break-after: avoid; }
-  tr, figure, dl.facts dd { break-inside: avoid; }
+  tr, figure, dl.facts dd, .scroll.short { break-inside: avoid; }
+  tbody tr:first-child { break-after: avoid; }
   /* A tall chart stands on one page with its heading. */
   figure svg { width: auto; max-height: 200mm; }
   .scroll { overflow: visible; }

@@ -24,6 +24,8 @@ constexpr std::size_t kDeepestHeading = 6;
 constexpr std::size_t kContentsDepth = 2;
 // Columns whose heads still stand upright in print.
 constexpr std::size_t kMostUpright = 9;
+// Rows of a table that is printed on one page.
+constexpr std::size_t kMostOnOnePage = 5;
 
 std::string_view class_of(Tone tone) {
   switch (tone) {
@@ -58,7 +60,10 @@ std::string joined(const Pieces&... pieces) {
 std::string tagged(std::string text, Tone tone) {
   const std::string_view name = class_of(tone);
   if (name.empty() || text.empty()) return text;
-  return joined("<span class=\"tag ", name, "\">", text, "</span>");
+  // What is more than a word or three may go on in a second line.
+  constexpr std::size_t kLongestOnOneLine = 36;
+  const std::string_view length = text.size() > kLongestOnOneLine ? " long" : "";
+  return joined("<span class=\"tag ", name, length, "\">", text, "</span>");
 }
 
 // What a table is sorted by where its cell shows something else.
@@ -251,9 +256,10 @@ class Writer {
     }
     const std::string caption = anchors_.unique("table-", table.id);
     out_ += fmt::format(
-        "<div class=\"scroll\" role=\"group\" tabindex=\"0\" "
+        "<div class=\"scroll{3}\" role=\"group\" tabindex=\"0\" "
         "aria-labelledby=\"{0}\">\n<table{2}>\n<caption id=\"{0}\">{1}</caption>\n",
-        caption, xml_text(table.caption), columns.size() > kMostUpright ? " class=\"many\"" : "");
+        caption, xml_text(table.caption), columns.size() > kMostUpright ? " class=\"many\"" : "",
+        table.rows.size() <= kMostOnOnePage ? " short" : "");
     out_ += "<thead>\n<tr>";
     for (const std::size_t i : columns) {
       out_ += fmt::format("<th scope=\"col\"{}>{}</th>",

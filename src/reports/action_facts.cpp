@@ -2,6 +2,7 @@
 #include "reports/action_facts.hpp"
 
 #include "hwbplan/base/number.hpp"
+#include "hwbplan/model/unwritten.hpp"
 #include "hwbplan/text/volunteers.hpp"
 
 #include <algorithm>
@@ -77,8 +78,10 @@ Fact barriers_fact(const Action& action, const Scope& scope) {
     if (!remarks.empty()) text += fmt::format(" ({})", fmt::join(remarks, ", "));
     if (says_how) text += ". To overcome it: " + one_line(one.how_overcome.text);
     if (says_how && !owner.empty()) text += fmt::format(" (owner: {})", owner);
-    if (one.ask_of_board.given())
+    if (one.ask_of_board.given() && !is_unwritten(one.ask_of_board.text))
       text += fmt::format(". Asked of the board: {}", one_line(one.ask_of_board.text));
+    else if (lacks_request(one))
+      text += ". Asked of the board: no request is written yet";
     lines.emplace_back(std::move(text));
   }
   return fact("Barriers", std::move(lines));
@@ -108,6 +111,21 @@ std::string_view in_words(BarrierStatus status) {
       break;
   }
   return "escalated";
+}
+
+bool asks_the_board(const Barrier& barrier) {
+  return !barrier.says_none() && !barrier.is_resolved() && barrier.ask_of_board.given() &&
+         !is_unwritten(barrier.ask_of_board.text);
+}
+
+bool lacks_request(const Barrier& barrier) {
+  return barrier.status.is(BarrierStatus::escalated) && !barrier.says_none() &&
+         !barrier.is_resolved() && !asks_the_board(barrier);
+}
+
+std::string by_whom_to_write(const Action& action, const Scope& scope) {
+  const std::string lead = scope.lead(action.lead);
+  return "by " + (lead.empty() ? std::string("the lead, whom the plan does not name") : lead);
 }
 
 std::string_view in_words(Funding funding) {
@@ -285,8 +303,6 @@ std::vector<Cell> action_cells(const Action& action, const ActionStatus& status,
                                const Scope& scope) {
   const std::vector<Fact> answers = six_answers(action, scope);
   const Money money = money_of(action);
-  std::vector<std::string> themes;
-  for (const Theme* theme : scope.themes_of(action)) themes.push_back(title_of(*theme));
   std::vector<std::string> milestones;
   if (action.timeline.given()) {
     for (const Milestone& one : action.timeline->milestones)
@@ -303,7 +319,7 @@ std::vector<Cell> action_cells(const Action& action, const ActionStatus& status,
           Cell(title_of(action), link),
           Cell(scope.link(action.plan).id),
           Cell(scope.title(action.plan)),
-          Cell(joined(themes)),
+          Cell(scope.themes_in_words(action)),
           titles(action.priorities),
           titles(action.contributes_to),
           titles(action.populations),

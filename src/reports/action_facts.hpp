@@ -20,6 +20,13 @@ std::string dates_in_words(const Action& action);
 // "Ten classes running: due 30 June 2025, done 3 July 2025".
 std::string milestone_in_words(const Milestone& milestone, Date today);
 std::string_view in_words(BarrierStatus status);
+// Whether a barrier that still stands asks the board for something; "TBC" asks for nothing.
+bool asks_the_board(const Barrier& barrier);
+// Whether it is escalated and still stands, and nobody has written yet what the board is asked.
+bool lacks_request(const Barrier& barrier);
+inline constexpr std::string_view kNoRequestYet = "No request is written yet";
+// "by Head of housing, Borough Council": who has to write what an action asks of the board.
+std::string by_whom_to_write(const Action& action, const Scope& scope);
 std::string_view in_words(Funding funding);
 
 // The six questions, in the board's order, each with at least one line: "not stated" where the

@@ -7,6 +7,8 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
+#include <iterator>
 
 #include <fmt/format.h>
 
@@ -32,10 +34,37 @@ constexpr std::size_t kGrain = 100;
 // What fits on a page of paper, and what anybody looks through.
 constexpr std::size_t kRowsOfTimeline = 20;
 constexpr std::size_t kMostDrawn = 60;
-// Of one action. It may have thousands, and stand under thousands of themes.
-constexpr std::size_t kMostMilestonesDrawn = 100;
+// Milestones of one action among which those that are drawn are chosen. It may have a hundred
+// thousand, and stand under thousands of themes.
+constexpr std::size_t kMostMilestonesLookedAt = 1'000;
 
-TimelineRow timeline_row(const ActionView& view, const Scope& scope) {
+// Those that a chart from `from` to `to` can show. Of too many the open ones, earliest first, and
+// then what was reached last; in the order of the plan.
+std::vector<const Milestone*> milestones_to_draw(const Action& action, Date from, Date to) {
+  std::vector<const Milestone*> found;
+  if (!action.timeline.given()) return found;
+  const auto day_of = [](const Milestone& one) {
+    return one.due.given() ? one.due.date : one.done.given() ? one.done.date : Date{};
+  };
+  std::size_t looked_at = 0;
+  for (const Milestone& one : action.timeline->milestones) {
+    if (looked_at++ == kMostMilestonesLookedAt) break;
+    const Date day = day_of(one);
+    if (day.valid() && day >= from && day <= to) found.push_back(&one);
+  }
+  if (found.size() <= kMostMilestonesDrawn) return found;
+  const auto comes_first = [&](const Milestone* a, const Milestone* b) {
+    const bool is_done = a->done.given();
+    if (is_done != b->done.given()) return !is_done;
+    return is_done ? day_of(*a) > day_of(*b) : day_of(*a) < day_of(*b);
+  };
+  std::stable_sort(found.begin(), found.end(), comes_first);
+  found.resize(kMostMilestonesDrawn);
+  std::sort(found.begin(), found.end());  // as they lie in one list
+  return found;
+}
+
+TimelineRow timeline_row(const ActionView& view, const Scope& scope, Date from, Date to) {
   TimelineRow row;
   row.label = reference_and_title(*view.action);
   row.record = link_to(*view.action);
@@ -43,18 +72,38 @@ TimelineRow timeline_row(const ActionView& view, const Scope& scope) {
   if (const DateValue* end = end_of(*view.action)) row.end = end->date;
   row.status = computed_in_words(view.status);
   row.tone = tone_of(view.status.computed);
-  if (!view.action->timeline.given()) return row;
-  for (const Milestone& milestone : view.action->timeline->milestones) {
-    if (row.milestones.size() == kMostMilestonesDrawn) break;
-    if (!milestone.due.given() && !milestone.done.given()) continue;
+  for (const Milestone* milestone : milestones_to_draw(*view.action, from, to)) {
     TimelineMilestone mark;
-    if (milestone.due.given()) mark.due = milestone.due.date;
-    if (milestone.done.given()) mark.done = milestone.done.date;
-    mark.title = one_line(milestone.title.text);
-    mark.overdue = milestone.done.missing() && mark.due.valid() && mark.due < scope.today();
+    if (milestone->due.given()) mark.due = milestone->due.date;
+    if (milestone->done.given()) mark.done = milestone->done.date;
+    mark.title = one_line(milestone->title.text);
+    mark.overdue = milestone->done.missing() && mark.due.valid() && mark.due < scope.today();
     row.milestones.push_back(std::move(mark));
   }
   return row;
+}
+
+// "3 more milestones of 2 actions are not drawn. 5 more actions are not drawn." Milestones without
+// a day, or outside the chart's, are among them.
+std::string left_out_of(const TimelineChart& chart, Views views, std::size_t more_actions) {
+  std::size_t milestones = 0;
+  std::size_t actions = 0;
+  for (std::size_t i = 0; i < views.size(); ++i) {
+    const Action& action = *views[i]->action;
+    if (!action.timeline.given()) continue;
+    const std::size_t more = action.timeline->milestones.size() - chart.rows[i].milestones.size();
+    milestones += more;
+    actions += more > 0 ? 1u : 0u;
+  }
+  std::string text;
+  const auto are = [](std::size_t count) { return count == 1 ? "is" : "are"; };
+  if (milestones > 0)
+    text = fmt::format("{} of {} {} not drawn.", counted(milestones, "more milestone"),
+                       counted(actions, "action"), are(milestones));
+  if (more_actions > 0)
+    text += fmt::format("{}{} {} not drawn.", text.empty() ? "" : " ",
+                        counted(more_actions, "more action"), are(more_actions));
+  return text;
 }
 
 std::string alternative_of(const TimelineChart& chart, Views views) {
@@ -118,6 +167,24 @@ Table status_table(const std::vector<ActionView>& views) {
   return table;
 }
 
+Table table_by_action(std::string id, std::string caption, std::vector<Column> others,
+                      std::string when_empty) {
+  Table table{std::move(id),
+              std::move(caption),
+              {{"action_id", "Reference", ColumnKind::text, true}, {"action", "Action"}},
+              {},
+              std::move(when_empty)};
+  std::move(others.begin(), others.end(), std::back_inserter(table.columns));
+  return table;
+}
+
+Row row_of_action(const Action& action, std::vector<Cell> others) {
+  const RecordLink link = link_to(action);
+  Row row{link, {Cell(link.id, link), Cell(reference_and_title(action), link)}};
+  std::move(others.begin(), others.end(), std::back_inserter(row.cells));
+  return row;
+}
+
 Table action_data(const std::vector<ActionView>& views, const Scope& scope) {
   Table table{"actions", "Actions", action_columns(), {}, no_actions(scope)};
   if (!scope.wants_data()) return table;
@@ -131,25 +198,19 @@ Table action_data(const std::vector<ActionView>& views, const Scope& scope) {
 }
 
 Table overview_table(std::string id, std::string caption, Views views, const Scope& scope) {
-  Table table{std::move(id),
-              std::move(caption),
-              {{"action_id", "Reference"},
-               {"action", "Action"},
-               {"lead", "Who leads"},
-               {"end", "End", ColumnKind::date},
-               {"status_declared", "Status declared"},
-               {"status_computed", "Status computed"}},
-              {},
-              no_actions(scope)};
+  Table table = table_by_action(std::move(id), std::move(caption),
+                                {{"lead", "Who leads"},
+                                 {"end", "End", ColumnKind::date},
+                                 {"status_declared", "Status declared"},
+                                 {"status_computed", "Status computed"}},
+                                no_actions(scope));
   for (const ActionView* one : views) {
-    const RecordLink link = link_to(*one->action);
     const DateValue* end = end_of(*one->action);
-    table.rows.push_back(
-        {link,
-         {Cell(link.id, link), Cell(title_of(*one->action)), Cell(scope.lead(one->action->lead)),
-          end == nullptr ? Cell() : Cell(end->date),
-          Cell(declared_in_words(one->status), {}, tone_of(one->status.declared)),
-          Cell(computed_in_words(one->status), {}, tone_of(one->status.computed))}});
+    table.rows.push_back(row_of_action(
+        *one->action,
+        {Cell(scope.lead(one->action->lead)), end == nullptr ? Cell() : Cell(end->date),
+         Cell(declared_in_words(one->status), {}, tone_of(one->status.declared)),
+         Cell(computed_in_words(one->status), {}, tone_of(one->status.computed))}));
   }
   return table;
 }
@@ -179,11 +240,11 @@ std::vector<Chart> timeline_charts(const std::string& id, const std::string& tit
     const std::size_t end = drawn * (part + 1) / parts;
     TimelineChart chart = whole;
     for (const ActionView* one : views.subspan(begin, end - begin))
-      chart.rows.push_back(timeline_row(*one, scope));
-    std::string alternative = alternative_of(chart, views.subspan(begin, end - begin));
-    if (part + 1 == parts && drawn < views.size())
-      alternative +=
-          fmt::format(" {} more are not drawn.", counted(views.size() - drawn, "action"));
+      chart.rows.push_back(timeline_row(*one, scope, whole.from, whole.to));
+    const Views rows = views.subspan(begin, end - begin);
+    chart.left_out = left_out_of(chart, rows, part + 1 == parts ? views.size() - drawn : 0);
+    std::string alternative = alternative_of(chart, rows);
+    if (!chart.left_out.empty()) alternative += " " + chart.left_out;
     charts.push_back(
         {part == 0 ? id : fmt::format("{}-{}", id, part + 1),
          parts == 1 ? title : fmt::format("{} (part {} of {})", title, part + 1, parts),
@@ -194,6 +255,13 @@ std::vector<Chart> timeline_charts(const std::string& id, const std::string& tit
 
 Phrase phrase_of(const Record& record) {
   return {reference_and_title(record), false, Tone::none, link_to(record), {}};
+}
+
+RichText unwritten_request(const Barrier& barrier, const Action& action, const Scope& scope) {
+  RichText text(one_line(barrier.barrier.text) + " (");
+  text.add(phrase_of(action))
+      .add({"), to be written " + by_whom_to_write(action, scope), false, Tone::none, {}, {}});
+  return text;
 }
 
 std::string share_in_words(const Scope& scope) {

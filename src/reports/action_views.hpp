@@ -28,19 +28,31 @@ using Views = std::span<const ActionView* const>;
 // How many actions have each status, by what is declared and by what is computed.
 Table status_table(const std::vector<ActionView>& views);
 
+// A table of a page with one action a row, which all papers name in the same way: "HB-07 Run
+// classes" in one cell, so that whoever hears of HB-07 finds it in each of them, and in CSV the
+// reference in a column of its own besides. `others` are the columns behind these.
+Table table_by_action(std::string id, std::string caption, std::vector<Column> others,
+                      std::string when_empty);
+// Its row of an action; `others` are the cells of those columns.
+Row row_of_action(const Action& action, std::vector<Cell> others);
+
 // One action a row, with everything; for CSV.
 Table action_data(const std::vector<ActionView>& views, const Scope& scope);
 
-// One action a row as a page has room for: reference, action, lead, end, both statuses.
+// One action a row as a page has room for: action, lead, end, both statuses.
 Table overview_table(std::string id, std::string caption, Views views, const Scope& scope);
 
 // Their bars and milestones, in charts that each fit on a page, up to a number that one can look
-// through. None where no action has a date.
+// through; what is left out is said. None where no action has a date.
 std::vector<Chart> timeline_charts(const std::string& id, const std::string& title, Views views,
                                    const Scope& scope);
 
 // "HB-07 Run classes", as a phrase that leads to the action.
 Phrase phrase_of(const Record& record);
+
+// "No pitch is free (CS-3 Run a mobile centre), to be written by Head of property, Council": of an
+// escalated barrier that lacks its request.
+RichText unwritten_request(const Barrier& barrier, const Action& action, const Scope& scope);
 
 // "11 of the plan's 59 actions are in this paper": of a paper with filters.
 std::string share_in_words(const Scope& scope);

@@ -49,6 +49,20 @@ std::string shown_number(double value, const Column& column) {
 
 }  // namespace
 
+// Kept out of the header: written into every paper, their moves of a Block make g++ 12 warn of
+// members that no block of that kind has.
+void Section::add(Block block) {
+  blocks.push_back(std::move(block));
+}
+
+void Section::say(RichText text) {
+  blocks.emplace_back(Paragraph{std::move(text), false, {}});
+}
+
+void Section::say_numbered(RichText text) {
+  blocks.emplace_back(Paragraph{std::move(text), true, {}});
+}
+
 std::string RichText::plain() const {
   std::string text;
   for (const Phrase& phrase : phrases) text += phrase.text;

@@ -60,7 +60,7 @@ Filtered::Filtered(const Scope& scope) : scope_(scope) {
 void Filtered::note(const Action& action) {
   groups_.insert(action.group.target);
   for (const Reference& one : action.priorities) served_.insert(one.target);
-  for (const Theme* theme : scope_.themes_of(action)) served_.insert(theme);
+  note_themes(action);
   const auto add = [this](const List<Reference>& references) {
     for (const Reference& one : references) named_.insert(one.target);
   };
@@ -72,6 +72,13 @@ void Filtered::note(const Action& action) {
   for (const auto* references : {&action.partners, &action.contributes_to, &action.populations,
                                  &places_of(action), &action.links, &action.annual_theme})
     add(*references);
+}
+
+void Filtered::note_themes(const Action& action) {
+  const Scope::NamedThemes named = scope_.themes_named(action);
+  serves_every_theme_ = serves_every_theme_ || named.every;
+  served_.insert(named.themes.begin(), named.themes.end());
+  if (named.is_cut) also_served_.note(action.themes, action.priorities);
 }
 
 // Asked of the other records, which are known by then.
@@ -143,6 +150,9 @@ bool Filtered::is_touched(const Record& record, const Maybe<Lead>& speaker) cons
   const ReportOptions& asked = scope_.options();
   if (asked.partner == nullptr && asked.plan == nullptr && asked.place == nullptr) return true;
   if (served_.count(&record) != 0) return true;
+  if (record.kind == RecordKind::theme &&
+      (serves_every_theme_ || also_served_.has(static_cast<const Theme&>(record))))
+    return true;
   return asked.partner != nullptr && asked.plan == nullptr && asked.place == nullptr &&
          speaker.given() && speaker->partner.target == asked.partner;
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "reports/scope.hpp"
+#include "reports/uncounted_themes.hpp"
 
 #include <unordered_set>
 
@@ -55,16 +56,19 @@ class Filtered {
 
  private:
   void note(const Action& action);
+  void note_themes(const Action& action);
   void note_drivers();
   bool is_touched(const Record& record, const Maybe<Lead>& speaker) const;
   // A partner is asked for and nothing else.
   bool is_by_partner_alone() const;
 
   const Scope& scope_;
-  std::unordered_set<const Record*> groups_;     // that deliver an action of the scope
-  std::unordered_set<const Record*> named_;      // that these actions name in other fields
-  std::unordered_set<const Record*> drivers_;    // of what passes
-  std::unordered_set<const Record*> served_;     // themes and priorities of these actions
+  std::unordered_set<const Record*> groups_;   // that deliver an action of the scope
+  std::unordered_set<const Record*> named_;    // that these actions name in other fields
+  std::unordered_set<const Record*> drivers_;  // of what passes
+  std::unordered_set<const Record*> served_;   // themes and priorities of these actions
+  bool serves_every_theme_ = false;
+  UncountedThemes also_served_;                  // by actions of very many themes
   std::unordered_set<const Record*> framework_;  // themes, priorities of the scope; their drivers
   std::unordered_set<const Record*> rests_on_;   // evidence of these priorities
 };

@@ -230,6 +230,24 @@ std::string_view gap_travel_in_words(const InequalityView& view) {
   return rises != is_reversed ? "Widening" : "Narrowing";
 }
 
+std::string gap_travel_and_step(const InequalityView& view) {
+  std::string text(gap_travel_in_words(view));
+  const bool moves = view.trend.trend == statistics::Trend::increasing ||
+                     view.trend.trend == statistics::Trend::decreasing;
+  if (!moves || view.turned_round) return text;
+  std::vector<const GapFigure*> years;  // that were judged, which are the latest
+  for (const GapFigure& gap : view.gaps)
+    if (is_one_year(gap.period)) years.push_back(&gap);
+  if (years.size() < statistics::kTrendPoints) return text;
+  const double latest = std::fabs(years.back()->size);
+  const double before = std::fabs(years[years.size() - 2]->size);
+  const bool is_opposite = text == "Widening" ? latest < before : latest > before;
+  if (!is_opposite) return text;
+  return fmt::format("{} since {}, though {} than the year before", text,
+                     years[years.size() - statistics::kTrendPoints]->label,
+                     latest < before ? "narrower" : "wider");
+}
+
 Tone gap_travel_tone(const InequalityView& view) {
   // That a gap the other way round narrows or widens is for nobody's good alone.
   const bool is_plain = !view.turned_round && view.latest() != nullptr && view.latest()->size >= 0;

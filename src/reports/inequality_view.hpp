@@ -77,6 +77,9 @@ std::pair<const char*, const char*> names_of_pair(const InequalityView& view);
 
 // "Narrowing", "Widening", "Turned round", or that there is no answer.
 std::string_view gap_travel_in_words(const InequalityView& view);
+// The same, and where the latest step goes the other way also from when on it is judged: "Narrowing
+// since 2014 to 2015, though wider than the year before".
+std::string gap_travel_and_step(const InequalityView& view);
 Tone gap_travel_tone(const InequalityView& view);
 
 // "9.2 percentage points", and for whom where it lies the other way round.

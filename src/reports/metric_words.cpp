@@ -3,9 +3,13 @@
 
 #include "hwbplan/text/phrases.hpp"
 
+#include "reports/period_length.hpp"
+
+#include <algorithm>
 #include <cmath>
 #include <iterator>
 #include <limits>
+#include <optional>
 #include <set>
 
 #include <fmt/format.h>
@@ -17,6 +21,7 @@ namespace {
 using statistics::Assurance;
 using statistics::Comparison;
 using statistics::ControlSpan;
+using statistics::Good;
 using statistics::Travel;
 using statistics::TrendReason;
 
@@ -189,7 +194,50 @@ std::string alternative_of(const MetricView& view) {
   if (view.target)
     text += fmt::format("; the target is {} in {}", value_in_words(view, view.target->value),
                         view.target->label);
-  return fmt::format("{}. {}: {}", text, in_words(view.travel), reason_in_words(view));
+  return fmt::format("{}. {}: {}", text, travel_in_words(view), reason_in_words(view));
+}
+
+// Whether a verdict says that the figures go up; nothing where it does not say where they go.
+std::optional<bool> goes_up(const MetricView& view) {
+  switch (view.travel) {
+    case Travel::better:
+      return view.good == Good::higher;
+    case Travel::worse:
+      return view.good == Good::lower;
+    case Travel::rising:
+      return true;
+    case Travel::falling:
+      return false;
+    case Travel::not_enough_data:
+    case Travel::no_significant_change:
+      break;
+  }
+  return std::nullopt;
+}
+
+// "worse", of the latest figure beside an earlier one.
+std::string_view against_earlier(const MetricView& view, bool is_higher) {
+  if (view.good == Good::neither) return is_higher ? "higher" : "lower";
+  return is_higher == (view.good == Good::higher) ? "better" : "worse";
+}
+
+// The plan says that figures before a day between the two can't be compared with later ones, or
+// their periods differ in length.
+bool can_be_compared(const MetricView& view, const MetricFigure& earlier,
+                     const MetricFigure& later) {
+  if (length_of(earlier.period) != length_of(later.period)) return false;
+  const std::vector<Date> days = rebasings(*view.metric);
+  return std::none_of(days.begin(), days.end(), [&](Date day) {
+    return earlier.period.start < day && later.period.start >= day;
+  });
+}
+
+// The first of the figures that the verdict rests on: of yearly ones the earliest of the five, of
+// others the first from which the limits come.
+const MetricFigure& judged_from(const MetricView& view) {
+  const std::size_t count = view.figures.size();
+  if (view.chart && !view.yearly) return view.figures[view.chart->spans.back().first];
+  return view.figures[count - std::min(count, statistics::kTrendPoints)];
 }
 
 }  // namespace
@@ -210,6 +258,33 @@ std::string_view in_words(Travel travel) {
       return "Falling";
   }
   return "";
+}
+
+std::string travel_in_words(const MetricView& view) {
+  std::string text(in_words(view.travel));
+  const std::optional<bool> up = goes_up(view);
+  if (!up || view.figures.size() < 2) return text;
+  const MetricFigure& latest = view.figures.back();
+  const MetricFigure& before = view.figures[view.figures.size() - 2];
+  const auto is_opposite = [&](double earlier) {
+    return *up ? latest.value < earlier : latest.value > earlier;
+  };
+  const bool by_step = is_opposite(before.value);
+  const bool by_baseline =
+      view.baseline && (is_opposite(view.baseline->value) || view.baseline->value == latest.value);
+  if (!by_step && !by_baseline) return text;
+  text += fmt::format(" {} {}", view.yearly ? "since" : "on the figures since",
+                      judged_from(view).label);
+  const std::string_view word = against_earlier(view, !*up);
+  const bool names_baseline = by_baseline && is_opposite(view.baseline->value) &&
+                              view.baseline->period != before.period &&
+                              can_be_compared(view, *view.baseline, latest);
+  if (by_step)
+    text += fmt::format(", though {} than the figure before{}", word,
+                        names_baseline ? " and the baseline" : "");
+  else if (names_baseline)
+    text += fmt::format(", though {} than the baseline", word);
+  return text;
 }
 
 Tone tone_of(Travel travel) {

@@ -13,6 +13,11 @@ namespace hwbplan::reports {
 std::string_view in_words(statistics::Travel travel);
 Tone tone_of(statistics::Travel travel);
 
+// The same of a metric. Where what stands beside it seems to say the opposite, because the latest
+// figure is worse than the one before or than the baseline, also from when on it is judged:
+// "Getting better since 2014 to 2015, though worse than the figure before".
+std::string travel_in_words(const MetricView& view);
+
 // "Better", "Similar", "Not enough data".
 std::string_view in_words(statistics::Comparison comparison);
 Tone tone_of(statistics::Comparison comparison);

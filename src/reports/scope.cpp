@@ -81,7 +81,8 @@ std::string reference_and_title(const Record& record) {
 Scope::Scope(const ReportInput& input)
     : input_(input),
       shared_(input.shared == nullptr ? make_shared_work() : input.shared),
-      chosen_(shared_->chosen.get([this] { return choose(); })) {}
+      chosen_(shared_->chosen.get([this] { return choose(); })),
+      has_very_many_themes_(all<Theme>().size() > kMostThemes) {}
 
 Scope::Chosen Scope::choose() const {
   Chosen chosen;
@@ -306,6 +307,17 @@ std::vector<const Theme*> Scope::themes_of(const Action& action) const {
 
 std::vector<const Theme*> Scope::themes_of(const Metric& metric) const {
   return first_of(themes_named(metric));
+}
+
+std::string Scope::themes_in_words(const Action& action) const {
+  NamedThemes named = themes_named(action);
+  const bool is_cut = named.is_cut || (named.every && has_very_many_themes_);
+  std::string text;
+  for (const Theme* theme : first_of(std::move(named))) {
+    if (!text.empty()) text += "; ";
+    text += title_of(*theme);
+  }
+  return is_cut ? text + "; and more" : text;
 }
 
 std::vector<const Theme*> Scope::first_of(NamedThemes named) const {

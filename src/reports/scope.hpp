@@ -123,9 +123,11 @@ class Scope {
   // Those of its priorities.
   NamedThemes themes_named(const Metric& metric) const;
   // The same as a list, in the plan's order. Of very many the first, so that nobody can tell from
-  // it that a theme has no actions or metrics: ByTheme can.
+  // it that a theme has no actions or metrics, nor how many: ByTheme and UncountedThemes can.
   std::vector<const Theme*> themes_of(const Action& action) const;
   std::vector<const Theme*> themes_of(const Metric& metric) const;
+  // "Falls; Dementia", as a cell of data holds them, and "and more" behind the first of very many.
+  std::string themes_in_words(const Action& action) const;
 
  private:
   std::vector<const Theme*> first_of(NamedThemes named) const;
@@ -139,6 +141,7 @@ class Scope {
   const ReportInput& input_;
   std::shared_ptr<SharedWork> shared_;  // keeps what `chosen_` refers to
   const Chosen& chosen_;
+  const bool has_very_many_themes_;  // more than are listed where every one is meant
 };
 
 // "1 category", "1,200 categories". For nouns that only take an s, counted() of text/phrases.hpp.

@@ -1,6 +1,8 @@
 // See tally_tables.hpp.
 #include "reports/tally_tables.hpp"
 
+#include "reports/uncounted_themes.hpp"
+
 #include <set>
 #include <unordered_map>
 
@@ -16,14 +18,19 @@ struct Tally {
     ++all;
     behind += is_behind(view) ? 1u : 0u;
   }
+  void add(const Tally& other) {
+    all += other.all;
+    behind += other.behind;
+  }
 };
 
 using Tallies = std::unordered_map<const Record*, Tally>;
 
-template <class Record>
+// `count` makes the cell of a number under a record.
+template <class Record, class Count>
 Table tally_table(std::string name, std::string caption, Column of_what,
-                  const std::vector<const Record*>& records, Tallies& tallies,
-                  std::string if_none) {
+                  const std::vector<const Record*>& records, Tallies& tallies, std::string if_none,
+                  Count count) {
   Table table{std::move(name),
               std::move(caption),
               {std::move(of_what),
@@ -33,10 +40,9 @@ Table tally_table(std::string name, std::string caption, Column of_what,
               std::move(if_none)};
   for (const Record* record : records) {
     const Tally& tally = tallies[record];
-    table.rows.push_back(
-        {link_to(*record),
-         {Cell(title_of(*record), link_to(*record)), Cell(static_cast<double>(tally.all)),
-          Cell(static_cast<double>(tally.behind))}});
+    table.rows.push_back({link_to(*record),
+                          {Cell(title_of(*record), link_to(*record)), count(*record, tally.all),
+                           count(*record, tally.behind)}});
   }
   return table;
 }
@@ -45,11 +51,20 @@ Table tally_table(std::string name, std::string caption, Column of_what,
 
 Table tally_by_theme(const Scope& scope, const std::vector<ActionView>& views) {
   Tallies tallies;
+  Tally under_every;  // theme there is
+  UncountedThemes uncounted;
   for (const ActionView& view : views) {
-    for (const Theme* theme : scope.themes_of(*view.action)) tallies[theme].add(view);
+    const Scope::NamedThemes named = scope.themes_named(*view.action);
+    if (named.every) under_every.add(view);
+    for (const Theme* theme : named.themes) tallies[theme].add(view);
+    if (named.is_cut) uncounted.note(view.action->themes, view.action->priorities);
   }
-  return tally_table("themes", "Actions by theme", {"theme", "Theme"}, scope.themes(), tallies,
-                     "The plan names no themes.");
+  const std::vector<const Theme*> themes = scope.themes();
+  for (const Theme* theme : themes) tallies[theme].add(under_every);
+  return tally_table("themes", "Actions by theme", {"theme", "Theme"}, themes, tallies,
+                     "The plan names no themes.", [&](const Theme& theme, std::size_t count) {
+                       return uncounted.count(theme, count);
+                     });
 }
 
 Table tally_by_contribution(const Scope& scope, const std::vector<ActionView>& views) {
@@ -60,8 +75,10 @@ Table tally_by_contribution(const Scope& scope, const std::vector<ActionView>& v
       if (named.insert(one.target).second) tallies[one.target].add(view);
     }
   }
-  return tally_table("contributions", "Actions by contribution", {"contribution", "Contribution"},
-                     scope.all<Contribution>(), tallies, "The strategy names no contributions.");
+  return tally_table(
+      "contributions", "Actions by contribution", {"contribution", "Contribution"},
+      scope.all<Contribution>(), tallies, "The strategy names no contributions.",
+      [](const Contribution&, std::size_t count) { return Cell(static_cast<double>(count)); });
 }
 
 }  // namespace hwbplan::reports

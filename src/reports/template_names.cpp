@@ -57,6 +57,7 @@ constexpr std::string_view kLabels[] = {
     "Baseline",
     "Baseline period",
     "Because",
+    "Before the next meeting",
     "Better off",
     "Better when",
     "Board",

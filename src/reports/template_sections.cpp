@@ -35,7 +35,7 @@ constexpr std::string_view kPaper[] = {"alternatives", "background", "consultati
                                        "equality",     "finance",    "implications",    "legal",
                                        "purpose",      "reasons",    "recommendations", "risk",
                                        "supporting"};
-constexpr std::string_view kPartner[] = {"nothing"};
+constexpr std::string_view kPartner[] = {"before-meeting", "nothing"};
 constexpr std::string_view kProgress[] = {
     "changes", "disagreements", "milestones-missed", "milestones-reached", "reported",
     "silent",  "summary"};

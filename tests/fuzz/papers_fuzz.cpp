@@ -215,7 +215,7 @@ class DocumentMaker {
   }
 
   TimelineChart timeline() {
-    TimelineChart made{date(), date(), date(), {}};
+    TimelineChart made{date(), date(), date(), {}, input_.text()};
     const std::size_t rows = input_.count(5);
     for (std::size_t i = 0; i < rows; ++i) {
       TimelineRow row{input_.text(), link(), date(), date(), input_.text(), tone(), {}};

@@ -109,12 +109,16 @@ struct TimelineRow {
   std::vector<TimelineMilestone> milestones;
 };
 
+// Of one action; more marks than these hide each other.
+inline constexpr std::size_t kMostMilestonesDrawn = 40;
+
 // Actions as bars with their milestones.
 struct TimelineChart {
   Date from;
   Date to;
   Date today;
   std::vector<TimelineRow> rows;
+  std::string left_out;  // "3 more milestones are not drawn."; empty where all are there
 };
 
 struct Bar {

@@ -153,9 +153,9 @@ struct Section {
   Section(std::string section_id, std::string section_title, RecordLink about = {})
       : id(std::move(section_id)), title(std::move(section_title)), record(std::move(about)) {}
 
-  void add(Block block) { blocks.push_back(std::move(block)); }
-  void say(RichText text) { blocks.push_back(Paragraph{std::move(text), false, {}}); }
-  void say_numbered(RichText text) { blocks.push_back(Paragraph{std::move(text), true, {}}); }
+  void add(Block block);
+  void say(RichText text);
+  void say_numbered(RichText text);
 };
 
 struct Document {

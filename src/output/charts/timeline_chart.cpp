@@ -20,7 +20,6 @@ constexpr double kRowHeight = 38;
 constexpr double kLeft = 6;
 constexpr double kRight = kChartWidth - 6;
 constexpr std::size_t kMostRows = 60;
-constexpr std::size_t kMostMilestones = 40;  // of an action
 
 // The dates the axis covers: those asked for, or else those that the rows hold.
 struct Dates {
@@ -142,7 +141,7 @@ void draw_milestones(Svg& svg, const TimelineRow& row, const Dates& dates, const
   for (const TimelineMilestone& milestone : row.milestones) {
     const Date day = milestone.due.valid() ? milestone.due : milestone.done;
     if (!day.valid() || day < dates.from || day > dates.to) continue;
-    if (++drawn > kMostMilestones) return;
+    if (++drawn > reports::kMostMilestonesDrawn) return;
     const Point at{x(day.days), y + kBarHeight / 2};
     // A rim of paper sets the mark off from the bar below it.
     svg.mark(Mark::diamond, at, Ink::paper, 8);
@@ -210,7 +209,12 @@ double draw(Svg& svg, const TimelineChart& chart) {
   draw_today(svg, chart, dates, x, 12, bottom);
   for (std::size_t i = 0; i < rows; ++i)
     draw_row(svg, chart.rows[i], dates, x, top + kRowHeight * static_cast<double>(i));
-  const double below = draw_key(svg, chart, rows, bottom + 14);
+  double below = draw_key(svg, chart, rows, bottom + 14);
+  if (!chart.left_out.empty()) {
+    svg.text({0, below}, shortened(chart.left_out, kSmallLetters, kChartWidth),
+             {.ink = Ink::soft, .size = kSmallLetters});
+    below += kLine;
+  }
   return draw_rest(svg, below, chart.rows.size() - rows, "actions");
 }
 

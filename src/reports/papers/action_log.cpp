@@ -4,6 +4,7 @@
 #include "hwbplan/workspace/meeting_state.hpp"
 
 #include "reports/filtered.hpp"
+#include "reports/overlap_view.hpp"
 
 #include <algorithm>
 
@@ -121,13 +122,22 @@ class Writer {
 
   bool is_overdue(const DateValue& due) const { return due.given() && due.date < scope_.today(); }
 
-  // "FR-6; CE-1": of the plan's actions that the reader may see.
-  Cell actions_of(const List<Reference>& references) const {
-    std::vector<std::string> ids;
+  // Of the plan's actions that the reader may see.
+  template <class Name>
+  Cell actions_of(const List<Reference>& references, Name name) const {
+    std::vector<std::string> names;
     for (const Reference& one : references) {
-      if (one.target != nullptr && scope_.shows(*one.target)) ids.emplace_back(one.target->id.text);
+      const auto* action = target_as<Action>(one);
+      if (action != nullptr && scope_.shows(*action)) names.emplace_back(name(*action));
     }
-    return {fmt::format("{}", fmt::join(ids, "; "))};
+    return {fmt::format("{}", fmt::join(names, "; "))};
+  }
+  // "FR-6; CE-1", as all pages call them.
+  Cell actions_of(const List<Reference>& references) const {
+    return actions_of(references, short_name);
+  }
+  Cell ids_of(const List<Reference>& references) const {
+    return actions_of(references, [](const Action& action) { return action.id.text; });
   }
 
   bool any_names_actions() const {
@@ -345,7 +355,7 @@ class Writer {
            {Cell(reference_of(one)), Cell(one.meeting->id.text), Cell(one.meeting->date.date),
             Cell(one_line(one.action->text.text)), Cell(scope_.title(one.action->owner)),
             date_cell(one.action->due), date_cell(due_of(*one.action)), date_cell(one.action->done),
-            Cell(state_of(one).text), actions_of(one.action->actions)}});
+            Cell(state_of(one).text), ids_of(one.action->actions)}});
     }
     document_.data.push_back(std::move(table));
   }

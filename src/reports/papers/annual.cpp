@@ -444,8 +444,7 @@ class Writer {
                 no_actions(scope_)};
     if (!scope_.wants_data()) return table;
     for (const ActionView& view : views_) {
-      std::vector<std::string> themes;
-      for (const Theme* theme : scope_.themes_of(*view.action)) themes.push_back(title_of(*theme));
+      const std::string themes = scope_.themes_in_words(*view.action);
       each_milestone(view, [&](const Milestone& one) {
         const bool reached = one.done.given() && in_year(one.done.date);
         const bool due = one.due.given() && in_year(one.due.date) && one.done.missing();
@@ -454,9 +453,8 @@ class Writer {
         const RecordLink link = link_to(*view.action);
         table.rows.push_back(
             {link,
-             {Cell(link.id), Cell(title_of(*view.action)),
-              Cell(fmt::format("{}", fmt::join(themes, "; "))), Cell(one_line(one.title.text)),
-              one.due.given() ? Cell(one.due.date) : Cell(),
+             {Cell(link.id), Cell(title_of(*view.action)), Cell(themes),
+              Cell(one_line(one.title.text)), one.due.given() ? Cell(one.due.date) : Cell(),
               one.done.given() ? Cell(one.done.date) : Cell(),
               Cell(reached  ? "delivered"
                    : missed ? "missed"

@@ -126,7 +126,7 @@ class Writer {
     Section section("asks", "What the board is asked to unblock");
     LetteredList list;
     for (const Obstacle& one : all_) {
-      if (!one.stands() || !one.barrier->ask_of_board.given()) continue;
+      if (!asks_the_board(*one.barrier)) continue;
       RichText item;
       const std::string ask = one_line(one.barrier->ask_of_board.text);
       item.add({ask + " (", false, {}, {}, {}})
@@ -142,7 +142,20 @@ class Writer {
       list.lead_in = "This is asked of the board:";
       section.add(std::move(list));
     }
+    add_unwritten(section);
     document_.sections.push_back(std::move(section));
+  }
+
+  // A barrier that is escalated without a request is no request: the board could decide nothing.
+  void add_unwritten(Section& section) const {
+    BulletList list;
+    for (const Obstacle& one : all_) {
+      if (lacks_request(*one.barrier))
+        list.items.push_back(unwritten_request(*one.barrier, *one.action, scope_));
+    }
+    if (list.items.empty()) return;
+    section.say("These barriers are escalated, but what the board is asked is not written yet:");
+    section.add(std::move(list));
   }
 
   // "Raised on 11 June 2026; decided on 10 September 2026; resolved on 14 September 2026"
@@ -159,6 +172,11 @@ class Writer {
     std::string text = fmt::format("{}", fmt::join(steps, "; "));
     if (!text.empty()) text.front() = static_cast<char>(text.front() - 'a' + 'A');
     return text;
+  }
+
+  Cell ask_of(const Barrier& barrier) const {
+    if (lacks_request(barrier)) return {kNoRequestYet, {}, Tone::caution};
+    return {one_line(barrier.ask_of_board.text)};
   }
 
   template <class Test>
@@ -184,8 +202,8 @@ class Writer {
           {link_to(*one.action),
            {Cell(reference_and_title(*one.action), link_to(*one.action)),
             Cell(one_line(one.barrier->barrier.text)), Cell(scope_.title(one.barrier->owner)),
-            Cell(one_line(one.barrier->how_overcome.text)),
-            Cell(one_line(one.barrier->ask_of_board.text)), Cell(blocked_in_words(one))}});
+            Cell(one_line(one.barrier->how_overcome.text)), ask_of(*one.barrier),
+            Cell(blocked_in_words(one))}});
       if (with_history) table.rows.back().cells.emplace_back(history_of(*one.barrier));
     }
     section.add(std::move(table));

@@ -86,11 +86,16 @@ std::vector<RichText> recovery(const Exception& one, const Scope& scope) {
   return lines;
 }
 
-std::vector<RichText> asks(const Exception& one) {
+std::vector<RichText> asks(const Exception& one, const Scope& scope) {
   std::vector<RichText> lines;
   for (const Barrier& barrier : one.view->action->barriers) {
-    if (is_open(barrier) && barrier.ask_of_board.given())
-      lines.emplace_back(one_line(barrier.ask_of_board.text));
+    if (asks_the_board(barrier)) lines.emplace_back(one_line(barrier.ask_of_board.text));
+  }
+  for (const Barrier& barrier : one.view->action->barriers) {
+    if (lacks_request(barrier))
+      lines.emplace_back(fmt::format("{} about the escalated barrier “{}”; it is to be written {}",
+                                     kNoRequestYet, one_line(barrier.barrier.text),
+                                     by_whom_to_write(*one.view->action, scope)));
   }
   if (lines.empty()) lines.emplace_back("Nothing is asked of the board");
   return lines;
@@ -115,7 +120,7 @@ Section section_of(const Exception& one, const Scope& scope) {
   facts.facts.push_back({"What was due", what_was_due(one, scope)});
   facts.facts.push_back({"Why", causes(one)});
   facts.facts.push_back({"Recovery", recovery(one, scope)});
-  facts.facts.push_back({"Asked of the board", asks(one)});
+  facts.facts.push_back({"Asked of the board", asks(one, scope)});
   if (const Progress* latest = latest_progress(action, scope.today())) {
     facts.facts.push_back({"Last reported",
                            {RichText(fmt::format("{}: {}", latest->date.date.to_words(),
@@ -155,7 +160,7 @@ Table data_of(const std::vector<Exception>& all, const Scope& scope) {
           Cell(computed_in_words(status)), Cell(in_words(status.agreement)),
           Cell(fmt::format("{}", fmt::join(status.reasons, "; "))),
           Cell(joined(what_was_due(one, scope))), Cell(joined(causes(one))),
-          Cell(joined(recovery(one, scope))), Cell(joined(asks(one))),
+          Cell(joined(recovery(one, scope))), Cell(joined(asks(one, scope))),
           latest == nullptr ? Cell() : Cell(latest->date.date)}});
   }
   return table;
@@ -183,24 +188,18 @@ void write(const ReportInput& input, Document& document) {
   } else {
     summary.say(fmt::format("{} of {} {} the board's attention.", all.size(),
                             counted(views.size(), "action"), all.size() == 1 ? "needs" : "need"));
-    Table table{"overview",
-                "Actions that need attention",
-                {{"action_id", "Reference"},
-                 {"action", "Action"},
-                 {"because", "Because"},
-                 {"lead", "Who leads"},
-                 {"status_declared", "Status declared"},
-                 {"status_computed", "Status computed"}},
-                {},
-                {}};
+    Table table = table_by_action("overview", "Actions that need attention",
+                                  {{"because", "Because"},
+                                   {"lead", "Who leads"},
+                                   {"status_declared", "Status declared"},
+                                   {"status_computed", "Status computed"}},
+                                  {});
     for (const Exception& one : all) {
-      const RecordLink link = link_to(*one.view->action);
       const ActionStatus& status = one.view->status;
-      table.rows.push_back({link,
-                            {Cell(link.id, link), Cell(title_of(*one.view->action)),
-                             Cell(why_in_words(one)), Cell(scope.lead(one.view->action->lead)),
-                             Cell(declared_in_words(status), {}, tone_of(status.declared)),
-                             Cell(computed_in_words(status), {}, tone_of(status.computed))}});
+      table.rows.push_back(row_of_action(
+          *one.view->action, {Cell(why_in_words(one)), Cell(scope.lead(one.view->action->lead)),
+                              Cell(declared_in_words(status), {}, tone_of(status.declared)),
+                              Cell(computed_in_words(status), {}, tone_of(status.computed))}));
     }
     summary.add(std::move(table));
   }

@@ -157,7 +157,7 @@ class Writer {
                                  : "not defined, because a figure is 0 or below");
     if (view.gaps.size() > 1) add("First measured", earlier(view));
     RichText travel;
-    travel.add({std::string(gap_travel_in_words(view)), true, gap_travel_tone(view), {}, {}});
+    travel.add({gap_travel_and_step(view), true, gap_travel_tone(view), {}, {}});
     travel.add({". " + gap_reason(view), false, Tone::none, {}, {}});
     list.facts.push_back({"Direction of travel", {std::move(travel)}});
     add("Slope index of inequality", slope_words(view));

@@ -5,7 +5,9 @@
 #include "hwbplan/workspace/whole_area.hpp"
 
 #include "reports/action_views.hpp"
+#include "reports/overlap_view.hpp"
 #include "reports/plan_tables.hpp"
+#include "reports/uncounted_themes.hpp"
 
 #include <algorithm>
 #include <functional>
@@ -50,7 +52,8 @@ struct Axis {
   std::string heading;
   Records columns;
   std::function<Records(const Action&)> of;
-  bool empty_is_gap = true;  // a column without any action is a gap
+  std::function<bool(const Action&)> is_in_every;  // column; then `of` is not asked
+  bool empty_is_gap = true;                        // a column without any action is a gap
 };
 
 class Writer {
@@ -112,25 +115,28 @@ class Writer {
 
   void make_axes() {
     const auto themes = scope_.themes();
+    const auto nowhere = [](const Action&) { return false; };
     axes_ = {{"themes",
               "Theme",
               "By theme",
               {themes.begin(), themes.end()},
               [this](const Action& action) {
-                const auto own = scope_.themes_of(action);
-                return Records(own.begin(), own.end());
-              }},
+                const Scope::NamedThemes own = scope_.themes_named(action);
+                if (own.is_cut) uncounted_.note(action.themes, action.priorities);
+                return Records(own.themes.begin(), own.themes.end());
+              },
+              [this](const Action& action) { return scope_.themes_named(action).every; }},
              {"contributions", "Contribution", "By contribution", records<Contribution>(),
-              [](const Action& action) { return targets_of(action.contributes_to); }},
+              [](const Action& action) { return targets_of(action.contributes_to); }, nowhere},
              {"partners", "Partner", "By partner that leads", records<Partner>(),
               [](const Action& action) {
                 return action.lead.given() ? Records{action.lead->partner.target} : Records{};
               },
-              false},
+              nowhere, false},
              {"places", "Place", "By place", records<Place>(),
-              [](const Action& action) { return targets_of(places_of(action)); }},
+              [](const Action& action) { return targets_of(places_of(action)); }, nowhere},
              {"populations", "Population", "By population", records<Population>(),
-              [](const Action& action) { return targets_of(action.populations); }}};
+              [](const Action& action) { return targets_of(action.populations); }, nowhere}};
     for (const Axis& axis : axes_) counts_.push_back(count(axis));
   }
 
@@ -145,8 +151,18 @@ class Writer {
     if (!counts.too_many)
       counts.cells.assign(priorities_.size(), std::vector<std::size_t>(axis.columns.size()));
     counts.totals.assign(axis.columns.size(), 0);
+    // Of actions that belong in every column, by priority, so that none is walked for each column.
+    std::vector<std::size_t> in_every(priorities_.size());
+    std::size_t all_in_every = 0;
     for (const Action* action : scope_.actions()) {
       const Records served = targets_of(action->priorities);
+      if (axis.is_in_every(*action)) {
+        ++all_in_every;
+        for (const Record* priority : served) {
+          if (const auto row = row_of.find(priority); row != row_of.end()) ++in_every[row->second];
+        }
+        continue;
+      }
       for (const Record* member : axis.of(*action)) {
         const auto column = column_of.find(member);
         if (column == column_of.end()) continue;
@@ -157,6 +173,10 @@ class Writer {
             ++counts.cells[row->second][column->second];
         }
       }
+    }
+    for (std::size_t& total : counts.totals) total += all_in_every;
+    for (std::size_t row = 0; row < counts.cells.size(); ++row) {
+      for (std::size_t& cell : counts.cells[row]) cell += in_every[row];
     }
     return counts;
   }
@@ -202,7 +222,10 @@ class Writer {
   // out.
   bool is_gap(std::size_t axis, std::size_t column) const {
     if (!axes_[axis].empty_is_gap || counts_[axis].totals[column] > 0) return false;
-    return axes_[axis].columns[column]->kind != RecordKind::place || !reaches_whole_area_;
+    const Record& record = *axes_[axis].columns[column];
+    if (record.kind == RecordKind::theme && uncounted_.has(static_cast<const Theme&>(record)))
+      return false;
+    return record.kind != RecordKind::place || !reaches_whole_area_;
   }
 
   bool reaches_whole_area() const {
@@ -261,6 +284,10 @@ class Writer {
     }
     add_totals(at, table, map);
     if (axis.id == "places") say_how_many_of_no_place(section);
+    if (axis.id == "themes" && uncounted_.any())
+      section.say(
+          "Some actions stand under so many themes that they are counted under the first of them "
+          "only: the numbers of other themes may be higher.");
     add_chart(axis, section, std::move(map));
     section.add(std::move(table));
     document_.sections.push_back(std::move(section));
@@ -374,16 +401,17 @@ class Writer {
                  {"which", "Which"}},
                 {},
                 {}};
-    std::unordered_map<const Record*, std::vector<std::string>> linked;
+    std::unordered_map<const Record*, std::vector<const Action*>> linked;
     for (const Action* action : scope_.actions()) {
-      for (const Record* one : targets_of(action->links)) linked[one].emplace_back(action->id.text);
+      for (const Record* one : targets_of(action->links)) linked[one].push_back(action);
     }
     for (const RelatedStrategy* one : scope_.all<RelatedStrategy>()) {
-      const std::vector<std::string>& ids = linked[one];
-      if (ids.empty() && scope_.is_filtered()) continue;
+      std::vector<std::string> names;
+      for (const Action* action : linked[one]) names.push_back(short_name(*action));
+      if (names.empty() && scope_.is_filtered()) continue;
       table.rows.push_back({link_to(*one),
                             {Cell(title_of(*one)), Cell(scope_.title(one->owner)),
-                             Cell(static_cast<double>(ids.size())), Cell(listed(ids))}});
+                             Cell(static_cast<double>(names.size())), Cell(listed(names))}});
     }
     add_section("by-strategy", "By related strategy", std::move(table));
   }
@@ -416,6 +444,7 @@ class Writer {
   Document& document_;
   std::vector<const Priority*> priorities_;
   bool reaches_whole_area_ = false;
+  UncountedThemes uncounted_;
   std::vector<Axis> axes_;
   std::vector<Counts> counts_;
   std::size_t fields_left_ = kMostFields;

@@ -5,6 +5,7 @@
 #include "reports/action_views.hpp"
 #include "reports/metric_words.hpp"
 
+#include <algorithm>
 #include <set>
 #include <unordered_map>
 
@@ -23,8 +24,7 @@ class Writer {
   }
 
   void write() {
-    for (const MetricView& view : views_)
-      for (const Theme* theme : scope_.themes_of(*view.metric)) under_[theme].push_back(&view);
+    for (const MetricView& view : views_) add_to_themes(view);
     gather_measured();
     summary();
     for (const Theme* theme : scope_.themes()) add_theme(*theme);
@@ -96,12 +96,28 @@ class Writer {
                              figure_cell(view, view.baseline ? &*view.baseline : nullptr),
                              figure_cell(view, view.latest()),
                              figure_cell(view, view.target ? &*view.target : nullptr),
-                             Cell(in_words(view.travel), {}, tone_of(view.travel)),
+                             Cell(travel_in_words(view), {}, tone_of(view.travel)),
                              target_is_to_come(view, scope_.today())
                                  ? Cell("Not due until " + view.target->period.end.to_words())
                                  : Cell(met ? (*met ? "Yes" : "No") : "")}});
     }
     return table;
+  }
+
+  // Of very many themes the first count, where no single one was asked for: a metric stands once.
+  void add_to_themes(const MetricView& view) {
+    const Theme* asked = scope_.options().theme;
+    if (asked == nullptr) {
+      for (const Theme* theme : scope_.themes_of(*view.metric)) under_[theme].push_back(&view);
+      return;
+    }
+    const auto is_under_it = [&](const Reference& one) {
+      const auto* priority = target_as<Priority>(one);
+      return priority != nullptr && is_under(*priority, *asked);
+    };
+    const List<Reference>& priorities = view.metric->priorities;
+    if (std::any_of(priorities.begin(), priorities.end(), is_under_it))
+      under_[asked].push_back(&view);
   }
 
   // A metric of several themes stands under the first of them.
@@ -166,7 +182,7 @@ class Writer {
     add("Target", view.target ? with_period(view, *view.target) : "not stated");
     add("Against the target", target_in_words(view, scope_.today()));
     RichText travel;
-    travel.add({std::string(in_words(view.travel)), true, tone_of(view.travel), {}, {}});
+    travel.add({travel_in_words(view), true, tone_of(view.travel), {}, {}});
     travel.add({". " + reason_in_words(view), false, Tone::none, {}, {}});
     list.facts.push_back({"Direction of travel", {std::move(travel)}});
     add("What to expect", assurance_in_words(view));
@@ -247,6 +263,13 @@ class Writer {
     return table;
   }
 
+  // With from when on it is judged, where that has to be said.
+  static std::string travel_and_reason(const MetricView& view) {
+    const std::string travel = travel_in_words(view);
+    const std::string reason = reason_in_words(view);
+    return travel == in_words(view.travel) ? reason : travel + ". " + reason;
+  }
+
   std::vector<Cell> metric_cells(const MetricView& view) const {
     const Metric& metric = *view.metric;
     const std::optional<bool> met = target_is_met(view);
@@ -280,7 +303,7 @@ class Writer {
                                                     : Cell(met ? (*met ? "yes" : "no") : ""),
             Cell(target == nullptr ? "" : in_words(view.against_target)),
             Cell(in_words(view.travel)),
-            Cell(reason_in_words(view))};
+            Cell(travel_and_reason(view))};
   }
 
   Table observation_data() const {

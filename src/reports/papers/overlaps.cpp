@@ -7,7 +7,7 @@
 #include "hwbplan/text/likelihood.hpp"
 #include "hwbplan/text/means.hpp"
 
-#include "reports/action_facts.hpp"
+#include "reports/action_views.hpp"
 #include "reports/filtered.hpp"
 #include "reports/overlap_reasons.hpp"
 #include "reports/overlap_view.hpp"
@@ -262,27 +262,19 @@ class Writer {
          {RichText(partners.empty() ? "Nobody is named as their lead." : listed(partners))}});
     add_former_decisions(facts, cluster);
     section.add(std::move(facts));
-    Table table{fmt::format("cluster-{}", number),
-                fmt::format("The actions of overlap {}", number),
-                {{"action_id", "Reference"},
-                 {"action", "Action"},
-                 {"plan", "Plan"},
-                 {"lead", "Who leads"},
-                 {"resources", "Resources"}},
-                {},
-                {}};
+    Table table = table_by_action(
+        fmt::format("cluster-{}", number), fmt::format("The actions of overlap {}", number),
+        {{"plan", "Plan"}, {"lead", "Who leads"}, {"resources", "Resources"}}, {});
     for (const Action* action : cluster.actions) {
-      const RecordLink link = link_to(*action);
       std::string resources;
       for (const Resource& one : action->resources) {
         const std::string text = resource_in_words(one, scope_);
         if (text.empty()) continue;
         resources += (resources.empty() ? "" : "; ") + text;
       }
-      table.rows.push_back(
-          {link,
-           {Cell(link.id, link), Cell(title_of(*action)), Cell(scope_.title(action->plan)),
-            Cell(scope_.lead(action->lead)), Cell(resources)}});
+      table.rows.push_back(row_of_action(
+          *action,
+          {Cell(scope_.title(action->plan)), Cell(scope_.lead(action->lead)), Cell(resources)}));
     }
     section.add(std::move(table));
     if (cluster.overlaps.size() > 1) {

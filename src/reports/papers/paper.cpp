@@ -31,8 +31,7 @@ class Writer {
     if (meeting_ != nullptr) item_ = item_of(*meeting_);
     for (const ActionView& view : views_) {
       for (const Barrier& one : view.action->barriers) {
-        const bool open = !one.says_none() && !one.is_resolved();
-        if (open && one.ask_of_board.given()) asks_.push_back({view.action, &one});
+        if (asks_the_board(one)) asks_.push_back({view.action, &one});
       }
     }
   }
@@ -383,11 +382,14 @@ class Writer {
     Section section("risk", "Risk");
     std::size_t open = 0;
     std::size_t escalated = 0;
+    BulletList unwritten;
     for (const ActionView& view : views_) {
       for (const Barrier& one : view.action->barriers) {
         if (one.says_none() || one.is_resolved()) continue;
         ++open;
         escalated += one.status.is(BarrierStatus::escalated) ? 1u : 0u;
+        if (lacks_request(one))
+          unwritten.items.push_back(unwritten_request(one, *view.action, scope_));
       }
     }
     section.say_numbered(
@@ -396,6 +398,10 @@ class Writer {
                   : fmt::format("{} to delivery {} open, of which {} escalated to the Board.",
                                 counted(open, "barrier"), open == 1 ? "is" : "are",
                                 is_or_are(escalated)));
+    if (!unwritten.items.empty()) {
+      section.say_numbered("What the Board is asked about these is not written yet:");
+      section.add(std::move(unwritten));
+    }
     if (Table table = risks_table(scope_); !table.rows.empty()) {
       section.say_numbered("Beyond single actions, these risks are named for whole plans:");
       section.add(std::move(table));

@@ -4,15 +4,16 @@
 #include "hwbplan/base/number.hpp"
 #include "hwbplan/overlaps/decisions.hpp"
 #include "hwbplan/workspace/group_state.hpp"
-#include "hwbplan/workspace/meeting_days.hpp"
 #include "hwbplan/workspace/meeting_state.hpp"
 
 #include "reports/action_views.hpp"
 #include "reports/group_load.hpp"
 #include "reports/in_brief.hpp"
 #include "reports/overlap_view.hpp"
+#include "reports/partner_dates.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <set>
 #include <unordered_map>
 #include <utility>
@@ -30,26 +31,6 @@ constexpr std::size_t kMostAskedOfAll = 50;
 // Rows about decisions, and about what is asked of all, in the whole paper: of hundreds of partners
 // that have hundreds of both in common, each would be told each.
 constexpr std::size_t kMostToldToMany = 20'000;
-
-// The seats of one partner in one group.
-struct Seats {
-  const Group* group = nullptr;
-  std::vector<std::string> roles;
-};
-
-// What the plan's records ask of one partner, gathered in one walk over them.
-struct Share {
-  std::vector<const ActionView*> leading;
-  std::vector<const ActionView*> joining;  // and not leading
-  std::vector<std::pair<const ActionView*, const Resource*>> giving;
-  std::vector<std::pair<const ActionView*, const Barrier*>> unblocking;
-  std::vector<const overlaps::Overlap*> overlapping;  // of actions that it leads or takes part in
-  std::vector<std::pair<const OverlapDecision*, const Action*>> decided;  // likewise
-  bool decided_more = false;
-  std::vector<std::pair<const Meeting*, const AgreedAction*>> agreed;
-  std::vector<std::pair<const Meeting*, const AgendaItem*>> bringing;  // to meetings to come
-  std::vector<Seats> seats;
-};
 
 const Record* lead_of(const Action& action) {
   return action.lead.given() ? action.lead->partner.target : nullptr;
@@ -80,14 +61,6 @@ bool is_asked_of_all(const Text& ask) {
   return false;
 }
 
-struct Due {
-  Date date;
-  std::string what;
-  const Record* of = nullptr;  // an action or a meeting
-  std::string name;
-  bool is_paper = false;  // whether it has come, the plan does not know
-};
-
 class Writer {
  public:
   Writer(const Scope& scope, Document& document)
@@ -96,7 +69,7 @@ class Writer {
         views_(view_actions(scope)),
         overlaps_(scope.wants_page() ? view_overlaps(scope) : OverlapView()),
         seats_(scope),
-        holidays_(holidays_of(scope.workspace().settings)) {
+        meetings_(scope) {
     gather();
   }
 
@@ -166,7 +139,7 @@ class Writer {
       for (const Action* action : actions) {
         if (!scope_.has(*action)) continue;
         for (const Record* partner : concerned_by(*action)) {
-          Share& share = shares_[partner];
+          PartnerShare& share = shares_[partner];
           if (told_decisions_ < kMostToldToMany) {
             ++told_decisions_;
             share.decided.push_back({decision, action});
@@ -206,7 +179,7 @@ class Writer {
   }
 
   void add(const Partner& partner, bool always) {
-    const Share& share = shares_[&partner];
+    PartnerShare& share = shares_[&partner];
     const auto& leading = share.leading;
     const auto& joining = share.joining;
     const GroupLoad load = seats_.of(partner);
@@ -216,6 +189,8 @@ class Writer {
     if (!scope_.wants_page()) return;
     const std::string id(partner.id.text);
     Section section("partner-" + id, title_of(partner), link_to(partner));
+    gather_asks_of_all(share);
+    add_before_meeting(share, id, always, section);
     const auto none_or = [](std::size_t count, const std::string& words) {
       return count == 0 ? std::string("none") : words;
     };
@@ -233,7 +208,7 @@ class Writer {
                                        : "It takes part in no action that others lead.";
     section.add(std::move(joins));
     section.add(asked_of(share, id));
-    section.add(dates_of(share, id));
+    section.add(dates_of(share, id, scope_, meetings_));
     if (!share.decided.empty()) section.add(decided_of(share, id));
     if (share.decided_more)
       section.say("More has been decided; the paper about overlaps lists all of it.");
@@ -245,6 +220,18 @@ class Writer {
           kMostOverlaps, format_number(static_cast<double>(share.overlapping.size()), 0)));
     }
     document_.sections.push_back(std::move(section));
+  }
+
+  // First of all: in a section of its own where the paper is about one partner.
+  void add_before_meeting(const PartnerShare& share, const std::string& id, bool is_alone,
+                          Section& section) {
+    std::optional<BeforeMeeting> before = before_meeting(share, id, scope_, meetings_);
+    if (!before) return;
+    Section own("before-meeting", "Before the next meeting");
+    Section& where = is_alone ? own : section;
+    where.say(std::move(before->lead_in));
+    where.add(std::move(before->table));
+    if (is_alone) document_.sections.push_back(std::move(own));
   }
 
   void add_rows(const Partner& partner, const char* part,
@@ -261,32 +248,38 @@ class Writer {
     }
   }
 
-  void add_asks_of_all(const Share& share, Table& table) {
-    std::size_t told = 0;
+  // An action of thousands of partners may ask thousands of things of each.
+  void gather_asks_of_all(PartnerShare& share) {
     for (const auto* views : {&share.leading, &share.joining}) {
       for (const ActionView* view : *views) {
         const auto found = asked_of_all_.find(view);
         if (found == asked_of_all_.end()) continue;
         for (const Barrier* one : found->second) {
-          // An action of thousands of partners may ask thousands of things of each.
-          if (told++ == kMostAskedOfAll || told_asks_++ >= kMostToldToMany) {
-            table.rows.push_back(
-                {{},
-                 {Cell(), Cell("More is asked of all partners, under barriers of its actions"),
-                  Cell(), Cell()}});
-            return;
-          }
-          table.rows.push_back(
-              {link_to(*view->action),
-               {Cell(reference_and_title(*view->action), link_to(*view->action)),
-                Cell("Of all: " + in_brief(one_line(one->ask_of_board.text))), Cell(), Cell()}});
+          share.asked_more =
+              share.asked_of_all.size() == kMostAskedOfAll || told_asks_++ >= kMostToldToMany;
+          if (share.asked_more) return;
+          share.asked_of_all.push_back({view, one});
         }
       }
     }
   }
 
+  static void add_asks_of_all(const PartnerShare& share, Table& table) {
+    for (const auto& [view, one] : share.asked_of_all) {
+      table.rows.push_back(
+          {link_to(*view->action),
+           {Cell(reference_and_title(*view->action), link_to(*view->action)),
+            Cell("Of all: " + in_brief(one_line(one->ask_of_board.text))), Cell(), Cell()}});
+    }
+    if (share.asked_more)
+      table.rows.push_back(
+          {{},
+           {Cell(), Cell("More is asked of all partners, under barriers of its actions"), Cell(),
+            Cell()}});
+  }
+
   // People and money that actions and groups ask of it.
-  Table asked_of(const Share& share, const std::string& id) {
+  Table asked_of(const PartnerShare& share, const std::string& id) {
     Table table{"asked-" + id,
                 "What is asked of it",
                 {{"by", "By"},
@@ -325,51 +318,6 @@ class Writer {
     return table;
   }
 
-  Table dates_of(const Share& share, const std::string& id) const {
-    std::vector<Due> dues;
-    for (const ActionView* view : share.leading) {
-      if (view->status.finished()) continue;
-      const std::string name = reference_and_title(*view->action);
-      if (view->action->timeline.given()) {
-        for (const Milestone& one : view->action->timeline->milestones) {
-          if (one.due.given() && one.done.missing())
-            dues.push_back({one.due.date, one_line(one.title.text), view->action, name});
-        }
-      }
-      if (const DateValue* end = end_of(*view->action))
-        dues.push_back({end->date, "End of the action", view->action, name});
-    }
-    for (const auto& [meeting, one] : share.agreed) {
-      const std::string day = meeting->date.given() ? meeting->date.date.to_words() : "";
-      dues.push_back({due_of(*one).date, one_line(one->text.text), meeting,
-                      "Agreed at the meeting of " + day});
-    }
-    for (const auto& [meeting, one] : share.bringing) {
-      const Date due = papers_due(*meeting, holidays_);
-      if (due.valid())
-        dues.push_back({due, fmt::format("Paper for the item “{}”", one_line(one->title.text)),
-                        meeting, "Meeting of " + meeting->date.date.to_words(), true});
-    }
-    std::stable_sort(dues.begin(), dues.end(),
-                     [](const Due& a, const Due& b) { return a.date < b.date; });
-    Table table{
-        "dates-" + id,
-        "Its dates",
-        {{"due", "Due", ColumnKind::date}, {"what", "What"}, {"of", "Of"}, {"state", "State"}},
-        {},
-        "Nothing of it is due."};
-    for (const Due& one : dues) {
-      const bool late = one.date < scope_.today();
-      table.rows.push_back({link_to(*one.of),
-                            {Cell(one.date), Cell(one.what), Cell(one.name, link_to(*one.of)),
-                             !late ? Cell("To come")
-                                   : Cell(time_between(one.date, scope_.today()) +
-                                              (one.is_paper ? " ago" : " overdue"),
-                                          {}, one.is_paper ? Tone::caution : Tone::bad)}});
-    }
-    return table;
-  }
-
   // Whom to speak to.
   std::string leads_of_others(const OverlapDecision& decision, const Action& own) const {
     constexpr std::size_t kMostLeads = 10;
@@ -384,7 +332,7 @@ class Writer {
   }
 
   // A decision about its actions is most of all for it to carry out.
-  Table decided_of(const Share& share, const std::string& id) const {
+  Table decided_of(const PartnerShare& share, const std::string& id) const {
     Table table{"decided-" + id,
                 "What has been decided about actions of its own, or in which it takes part",
                 {{"own", "Its action"},
@@ -405,7 +353,8 @@ class Writer {
     return table;
   }
 
-  Table overlaps_of(const Partner& partner, const Share& share, const std::string& id) const {
+  Table overlaps_of(const Partner& partner, const PartnerShare& share,
+                    const std::string& id) const {
     Table table{"overlaps-" + id,
                 "Overlaps still to be decided of actions of its own, or in which it takes part",
                 {{"own", "Its action"}, {"other", "Other action"}, {"lead", "Who leads the other"}},
@@ -430,8 +379,8 @@ class Writer {
   const std::vector<ActionView>& views_;
   OverlapView overlaps_;
   GroupLoads seats_;
-  std::vector<Date> holidays_;
-  std::unordered_map<const Record*, Share> shares_;
+  MeetingsToCome meetings_;
+  std::unordered_map<const Record*, PartnerShare> shares_;
   std::size_t told_decisions_ = 0;
   std::size_t told_asks_ = 0;
   // What an action asks of all, up to as much as is told.

@@ -132,24 +132,17 @@ class Writer {
 
   void changes() {
     Section section("changes", "Actions whose status changed");
-    Table table{"changes",
-                "Declared status before and now",
-                {{"action_id", "Reference"},
-                 {"action", "Action"},
-                 {"before", "Declared before"},
-                 {"now", "Declared now"},
-                 {"computed", "Computed now"}},
-                {},
-                "No lead declared another status than before."};
+    Table table = table_by_action(
+        "changes", "Declared status before and now",
+        {{"before", "Declared before"}, {"now", "Declared now"}, {"computed", "Computed now"}},
+        "No lead declared another status than before.");
     for (const Moved& one : moved_) {
       if (!one.changed()) continue;
       const ActionStatus& status = one.view->status;
-      const RecordLink link = link_to(*one.view->action);
-      table.rows.push_back({link,
-                            {Cell(link.id, link), Cell(title_of(*one.view->action)),
-                             Cell(before_in_words(one), {}, tone_of(one.before)),
-                             Cell(declared_in_words(status), {}, tone_of(status.declared)),
-                             Cell(computed_in_words(status), {}, tone_of(status.computed))}});
+      table.rows.push_back(row_of_action(
+          *one.view->action, {Cell(before_in_words(one), {}, tone_of(one.before)),
+                              Cell(declared_in_words(status), {}, tone_of(status.declared)),
+                              Cell(computed_in_words(status), {}, tone_of(status.computed))}));
     }
     section.add(std::move(table));
     document_.sections.push_back(std::move(section));
@@ -157,15 +150,12 @@ class Writer {
 
   void milestones_reached() {
     Section section("milestones-reached", "Milestones reached");
-    Table table{"milestones-reached",
-                "Milestones reached",
-                {{"action_id", "Action"},
-                 {"milestone", "Milestone"},
-                 {"due", "Due", ColumnKind::date},
-                 {"done", "Reached", ColumnKind::date},
-                 {"compared", "Against its day"}},
-                {},
-                "No milestone was reached in this time."};
+    Table table = table_by_action("milestones-reached", "Milestones reached",
+                                  {{"milestone", "Milestone"},
+                                   {"due", "Due", ColumnKind::date},
+                                   {"done", "Reached", ColumnKind::date},
+                                   {"compared", "Against its day"}},
+                                  "No milestone was reached in this time.");
     for (const Moved& one : moved_) {
       for (const Milestone* milestone : one.reached) {
         std::string compared;
@@ -176,11 +166,10 @@ class Writer {
                      : done < due ? time_between(done, due) + " early"
                                   : "on the day";
         }
-        const RecordLink link = link_to(*one.view->action);
-        table.rows.push_back({link,
-                              {Cell(link.id, link), Cell(one_line(milestone->title.text)),
-                               milestone->due.given() ? Cell(milestone->due.date) : Cell(),
-                               Cell(milestone->done.date), Cell(compared)}});
+        table.rows.push_back(row_of_action(
+            *one.view->action, {Cell(one_line(milestone->title.text)),
+                                milestone->due.given() ? Cell(milestone->due.date) : Cell(),
+                                Cell(milestone->done.date), Cell(compared)}));
       }
     }
     section.add(std::move(table));
@@ -189,21 +178,15 @@ class Writer {
 
   void milestones_missed() {
     Section section("milestones-missed", "Milestones that fell due and are open");
-    Table table{"milestones-missed",
-                "Milestones that fell due and are open",
-                {{"action_id", "Action"},
-                 {"milestone", "Milestone"},
-                 {"due", "Due", ColumnKind::date},
-                 {"lead", "Who leads"}},
-                {},
-                "Every milestone that fell due in this time was reached."};
+    Table table = table_by_action(
+        "milestones-missed", "Milestones that fell due and are open",
+        {{"milestone", "Milestone"}, {"due", "Due", ColumnKind::date}, {"lead", "Who leads"}},
+        "Every milestone that fell due in this time was reached.");
     for (const Moved& one : moved_) {
       for (const Milestone* milestone : one.missed) {
-        const RecordLink link = link_to(*one.view->action);
-        table.rows.push_back(
-            {link,
-             {Cell(link.id, link), Cell(one_line(milestone->title.text)), Cell(milestone->due.date),
-              Cell(scope_.lead(one.view->action->lead))}});
+        table.rows.push_back(row_of_action(
+            *one.view->action, {Cell(one_line(milestone->title.text)), Cell(milestone->due.date),
+                                Cell(scope_.lead(one.view->action->lead))}));
       }
     }
     section.add(std::move(table));
@@ -212,26 +195,21 @@ class Writer {
 
   void reported() {
     Section section("reported", "What leads reported");
-    Table table{"reported",
-                "Progress reported, by action",
-                {{"action_id", "Reference"},
-                 {"action", "Action"},
-                 {"date", "Reported", ColumnKind::date},
-                 {"status", "Declared"},
-                 {"text", "Progress"},
-                 {"next", "Next"}},
-                {},
-                "Nothing was reported in this time."};
+    Table table = table_by_action("reported", "Progress reported, by action",
+                                  {{"date", "Reported", ColumnKind::date},
+                                   {"status", "Declared"},
+                                   {"text", "Progress"},
+                                   {"next", "Next"}},
+                                  "Nothing was reported in this time.");
     for (const Moved& one : moved_) {
       for (const Progress* entry : one.entries) {
-        const RecordLink link = link_to(*one.view->action);
-        table.rows.push_back(
-            {link,
-             {Cell(link.id, link), Cell(title_of(*one.view->action)), Cell(entry->date.date),
-              entry->status.given()
-                  ? Cell(in_words(entry->status.value), {}, tone_of(entry->status.value))
-                  : Cell(),
-              Cell(one_line(entry->text.text)), Cell(one_line(entry->next.text))}});
+        table.rows.push_back(row_of_action(
+            *one.view->action,
+            {Cell(entry->date.date),
+             entry->status.given()
+                 ? Cell(in_words(entry->status.value), {}, tone_of(entry->status.value))
+                 : Cell(),
+             Cell(one_line(entry->text.text)), Cell(one_line(entry->next.text))}));
       }
     }
     section.add(std::move(table));
@@ -255,28 +233,23 @@ class Writer {
 
   void disagreements() {
     Section section("disagreements", "Where the declared and the computed status part");
-    Table table{"disagreements",
-                "Declared and computed status that do not agree",
-                {{"action_id", "Reference"},
-                 {"action", "Action"},
-                 {"declared", "Declared"},
-                 {"computed", "Computed"},
-                 {"agreement", "In a word"},
-                 {"why", "Why"}},
-                {},
-                "Everywhere, what leads declare agrees with the dates and the figures."};
+    Table table =
+        table_by_action("disagreements", "Declared and computed status that do not agree",
+                        {{"declared", "Declared"},
+                         {"computed", "Computed"},
+                         {"agreement", "In a word"},
+                         {"why", "Why"}},
+                        "Everywhere, what leads declare agrees with the dates and the figures.");
     for (const ActionView& one : views_) {
       const ActionStatus& status = one.status;
       if (status.agreement != Agreement::better_than_computed &&
           status.agreement != Agreement::worse_than_computed)
         continue;
-      const RecordLink link = link_to(*one.action);
-      table.rows.push_back({link,
-                            {Cell(link.id, link), Cell(title_of(*one.action)),
-                             Cell(declared_in_words(status), {}, tone_of(status.declared)),
-                             Cell(computed_in_words(status), {}, tone_of(status.computed)),
-                             Cell(in_words(status.agreement)),
-                             Cell(fmt::format("{}", fmt::join(status.reasons, "; ")))}});
+      table.rows.push_back(
+          row_of_action(*one.action, {Cell(declared_in_words(status), {}, tone_of(status.declared)),
+                                      Cell(computed_in_words(status), {}, tone_of(status.computed)),
+                                      Cell(in_words(status.agreement)),
+                                      Cell(fmt::format("{}", fmt::join(status.reasons, "; ")))}));
     }
     section.add(std::move(table));
     document_.sections.push_back(std::move(section));

@@ -4,6 +4,7 @@
 #include "reports/metric_words.hpp"
 #include "unit/workspace/loading.hpp"
 
+#include <iterator>
 #include <string>
 
 #include <doctest/doctest.h>
@@ -343,4 +344,65 @@ TEST_CASE("nobody of a hundred is read in the scale of the metric's other figure
   }
   // A 0 alone is both, so there is no interval to be had.
   CHECK(!Loaded(begin + zero).view.latest()->interval);
+}
+
+TEST_CASE("where the last step goes the other way, the verdict says since when it is judged") {
+  const std::string falling = yearly(2014, {{2000, 1'000'000},
+                                            {1900, 1'000'000},
+                                            {1700, 1'000'000},
+                                            {1500, 1'000'000},
+                                            {1200, 1'000'000},
+                                            {1230, 1'000'000}});
+  const std::string since = "Getting better since 2015 to 2016";
+  CHECK(travel_in_words(Loaded(kYearlyRate + falling).view) ==
+        since + ", though worse than the figure before");
+  // The figure before is the baseline: it is said once.
+  CHECK(
+      travel_in_words(
+          Loaded(kYearlyRate + falling + "    baseline: {period: 2018/19, value: 120.0}\n").view) ==
+      since + ", though worse than the figure before");
+  CHECK(
+      travel_in_words(
+          Loaded(kYearlyRate + falling + "    baseline: {period: 2013/14, value: 110.0}\n").view) ==
+      since + ", though worse than the figure before and the baseline");
+  // Of a metric of which neither way is better.
+  const std::string neither = "    unit: per 100,000\n    better: neither\n    type: rate\n";
+  CHECK(travel_in_words(Loaded(neither + "    frequency: yearly\n" + falling).view) ==
+        "Falling since 2015 to 2016, though higher than the figure before");
+}
+
+TEST_CASE("where the figures beside it show the verdict, nothing more is said") {
+  const std::string falling = yearly(2014, {{2000, 1'000'000},
+                                            {1900, 1'000'000},
+                                            {1700, 1'000'000},
+                                            {1500, 1'000'000},
+                                            {1200, 1'000'000}});
+  CHECK(travel_in_words(Loaded(kYearlyRate + falling).view) == "Getting better");
+  CHECK(
+      travel_in_words(
+          Loaded(kYearlyRate + falling + "    baseline: {period: 2013/14, value: 210.0}\n").view) ==
+      "Getting better");
+  // The baseline is the latest figure itself, and two equal figures look like standing still.
+  CHECK(
+      travel_in_words(
+          Loaded(kYearlyRate + falling + "    baseline: {period: 2018/19, value: 120.0}\n").view) ==
+      "Getting better since 2014 to 2015");
+  // Figures before a rebasing can't be compared with it.
+  CHECK(travel_in_words(Loaded(kYearlyRate + falling +
+                               "    baseline: {period: 2012/13, value: 90.0}\n"
+                               "    rebase: [{from: 2014-04, reason: New system}]\n")
+                            .view) == "Getting better since 2014 to 2015");
+  const Loaded few(kYearlyRate + yearly(2014, {{2000, 1'000'000}, {2100, 1'000'000}}));
+  CHECK(travel_in_words(few.view) == "Not enough data");
+}
+
+TEST_CASE("a figure beyond the process limits that falls short of the one before says so") {
+  std::string lines = kQuarterly + "    observations:\n";
+  const int values[] = {50, 51, 50, 49, 50, 51, 50, 49, 50, 51, 50, 49, 70, 69};
+  for (std::size_t i = 0; i < std::size(values); ++i)
+    lines += fmt::format("      - {{period: Q{} {}/{:02}, value: {}}}\n", i % 4 + 1, 2012 + i / 4,
+                         13 + i / 4, values[i]);
+  CHECK(travel_in_words(Loaded(lines).view) ==
+        "Getting better on the figures since April to June 2012, though worse than the figure "
+        "before");
 }

@@ -52,6 +52,21 @@ void gather(const Section& section, std::string_view paper, std::set<std::string
   for (const Section& below : section.sections) gather(below, paper, unknown);
 }
 
+// Every page calls an action by its reference and its title in one cell; a column of references is
+// for spreadsheets.
+void check_references(const std::vector<Section>& sections) {
+  for (const Section& one : sections) {
+    for (const Block& block : one.blocks) {
+      const auto* table = std::get_if<Table>(&block);
+      if (table == nullptr) continue;
+      INFO(table->id);
+      for (const Column& column : table->columns)
+        CHECK((column.key != "action_id" || column.only_in_data));
+    }
+    check_references(one.sections);
+  }
+}
+
 void check_table(const Table& table) {
   INFO(table.id);
   CHECK_FALSE(table.columns.empty());
@@ -73,6 +88,7 @@ TEST_CASE("papers are sound, and templates may speak of all they hold") {
       CHECK_FALSE(document.sections.empty());
       CHECK_FALSE(document.title.empty());
       for (const Table* table : tables_of(document)) check_table(*table);
+      check_references(document.sections);
       std::set<std::string> unknown;
       for (const Section& section : document.sections) gather(section, report->name, unknown);
       for (const Fact& fact : document.header)

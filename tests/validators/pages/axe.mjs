@@ -1,4 +1,5 @@
-// Looks at pages in Chromium as people do: wide and at 320 pixels, in light and in dark, and has axe judge each view.
+// Looks at pages in Chromium as people do: wide and at 320 pixels, in light and in dark, and has axe judge each view;
+// what is too broad for the window, and names of tables that are cut there, it sees itself.
 // Prints one line a fault. Arguments: pages that axe judges, then, behind `--width-only`, pages of which only the width
 // is looked at. Each page is loaded once and its views are set in turn; in the second and third view axe asks only what
 // colours and widths can change. Before axe judges, rows, items and sections go that are built like ones before them:
@@ -53,6 +54,16 @@ function thin(most) {
   build(document.body);
 }
 
+// The names of tables and figures, and the headings, of which a part lies beyond the window's edge: where they stand in
+// a box that scrolls, the page is none the broader for them.
+function cutNames() {
+  return [...document.querySelectorAll("caption, figcaption, h1, h2, h3, h4, h5, h6")].filter((one) => {
+    const words = document.createRange();
+    words.selectNodeContents(one);
+    return [...words.getClientRects()].some((box) => box.right > window.innerWidth + 1);
+  }).map((one) => one.textContent.slice(0, 80));
+}
+
 async function set([width, scheme]) {
   await page.setViewport({ width, height: 900 });
   await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: scheme }]);
@@ -65,6 +76,9 @@ async function look(file, judge) {
     await set(view);
     const broad = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
     if (broad > 0) console.log(`${file} (${view[0]} pixels, ${view[1]}): is ${broad} pixels too broad`);
+    for (const name of await page.evaluate(cutNames)) {
+      console.log(`${file} (${view[0]} pixels, ${view[1]}): is cut at the edge of the window: ${name}`);
+    }
   }
   if (!judge) return;
   await page.evaluate(axe);

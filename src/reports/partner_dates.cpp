@@ -1,0 +1,215 @@
+// See partner_dates.hpp.
+#include "reports/partner_dates.hpp"
+
+#include "hwbplan/workspace/meeting_days.hpp"
+#include "hwbplan/workspace/meeting_state.hpp"
+
+#include "reports/in_brief.hpp"
+#include "reports/paper_header.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+namespace hwbplan::reports {
+
+namespace {
+
+struct Due {
+  Date date;  // not valid where the plan names no day
+  std::string what;
+  const Record* of = nullptr;  // an action or a meeting
+  std::string name;
+  Cell state;
+};
+
+// Whether a paper has come, the plan does not know.
+Cell state_of(Date due, bool is_paper, Date today) {
+  if (due >= today) return {"To come"};
+  return {time_between(due, today) + (is_paper ? " ago" : " overdue"),
+          {},
+          is_paper ? Tone::caution : Tone::bad};
+}
+
+void add_actions(const PartnerShare& share, Date today, std::vector<Due>& dues) {
+  for (const ActionView* view : share.leading) {
+    if (view->status.finished()) continue;
+    const std::string name = reference_and_title(*view->action);
+    if (view->action->timeline.given()) {
+      for (const Milestone& one : view->action->timeline->milestones) {
+        if (one.due.given() && one.done.missing())
+          dues.push_back({one.due.date, one_line(one.title.text), view->action, name,
+                          state_of(one.due.date, false, today)});
+      }
+    }
+    if (const DateValue* end = end_of(*view->action))
+      dues.push_back(
+          {end->date, "End of the action", view->action, name, state_of(end->date, false, today)});
+  }
+}
+
+void add_meetings(const PartnerShare& share, Date today, const MeetingsToCome& meetings,
+                  std::vector<Due>& dues) {
+  for (const auto& [meeting, one] : share.agreed) {
+    const std::string day = meeting->date.given() ? meeting->date.date.to_words() : "";
+    const Date due = due_of(*one).date;
+    dues.push_back({due, one_line(one->text.text), meeting, "Agreed at the meeting of " + day,
+                    state_of(due, false, today)});
+  }
+  for (const auto& [meeting, one] : share.bringing) {
+    const Date due = meetings.papers_due_for(*meeting);
+    if (due.valid())
+      dues.push_back({due, fmt::format("Paper for the item “{}”", one_line(one->title.text)),
+                      meeting, "Meeting of " + meeting->date.date.to_words(),
+                      state_of(due, true, today)});
+  }
+}
+
+std::vector<Due> all_dues(const PartnerShare& share, Date today, const MeetingsToCome& meetings) {
+  std::vector<Due> dues;
+  add_actions(share, today, dues);
+  add_meetings(share, today, meetings, dues);
+  std::stable_sort(dues.begin(), dues.end(),
+                   [](const Due& a, const Due& b) { return a.date < b.date; });
+  return dues;
+}
+
+Table table_of(std::string id, std::string caption, const std::vector<Due>& dues) {
+  Table table{
+      std::move(id),
+      std::move(caption),
+      {{"due", "Due", ColumnKind::date}, {"what", "What"}, {"of", "Of"}, {"state", "State"}},
+      {},
+      "Nothing of it is due."};
+  for (const Due& one : dues) {
+    table.rows.push_back(
+        {link_to(*one.of),
+         {Cell(one.date), Cell(one.what), Cell(one.name, link_to(*one.of)), one.state}});
+  }
+  return table;
+}
+
+// An action under way about which nothing, or nothing of late, has been reported.
+void add_reports(const PartnerShare& share, Date today, std::vector<Due>& dues) {
+  for (const ActionView* view : share.leading) {
+    const Action& action = *view->action;
+    if (view->status.finished() || !has_started(action, today)) continue;
+    const Progress* latest = latest_progress(action, today);
+    if (latest != nullptr && !view->status.stale) continue;
+    dues.push_back({{},
+                    "Report of progress",
+                    &action,
+                    reference_and_title(action),
+                    latest == nullptr ? Cell("Nothing reported yet", {}, Tone::caution)
+                                      : Cell("Last reported on " + latest->date.date.to_words(), {},
+                                             Tone::caution)});
+  }
+}
+
+// What its own actions ask of the board, or will once it is written.
+void add_requests(const PartnerShare& share, std::vector<Due>& dues) {
+  for (const ActionView* view : share.leading) {
+    if (view->status.finished()) continue;
+    const std::string name = reference_and_title(*view->action);
+    for (const Barrier& one : view->action->barriers) {
+      if (lacks_request(one))
+        dues.push_back({{},
+                        "What the board is asked about the escalated barrier “" +
+                            in_brief(one_line(one.barrier.text)) + "”",
+                        view->action,
+                        name,
+                        Cell(kNoRequestYet, {}, Tone::caution)});
+      else if (asks_the_board(one))
+        dues.push_back({{},
+                        in_brief(one_line(one.ask_of_board.text)),
+                        view->action,
+                        name,
+                        Cell("Awaits the board's decision")});
+    }
+  }
+}
+
+// Barriers that it looks after and that nobody says how to overcome; and what is asked of all.
+void add_answers(const PartnerShare& share, std::vector<Due>& dues) {
+  for (const auto& [view, one] : share.asked_of_all) {
+    if (view->status.finished()) continue;
+    dues.push_back({{},
+                    "Of all: " + in_brief(one_line(one->ask_of_board.text)),
+                    view->action,
+                    reference_and_title(*view->action),
+                    Cell("Asked of every partner")});
+  }
+  for (const auto& [view, one] : share.unblocking) {
+    if (view->status.finished() || one->how_overcome.given() || asks_the_board(*one)) continue;
+    dues.push_back({{},
+                    "A way past a barrier: " + in_brief(one_line(one->barrier.text)),
+                    view->action,
+                    reference_and_title(*view->action),
+                    Cell("Not answered yet", {}, Tone::caution)});
+  }
+}
+
+}  // namespace
+
+MeetingsToCome::MeetingsToCome(const Scope& scope)
+    : scope_(scope), holidays_(holidays_of(scope.workspace().settings)) {
+  for (const Meeting* one : scope.all<Meeting>()) {
+    const auto* group = target_as<Group>(one->group);
+    const bool is_for_all = group == nullptr || group->group_kind.is(GroupKind::board);
+    keep_first(is_for_all ? first_of_all_ : first_of_group_[group], *one);
+  }
+}
+
+bool MeetingsToCome::is_to_come(const Meeting& meeting) const {
+  return meeting.date.given() && meeting.date.date >= scope_.today();
+}
+
+void MeetingsToCome::keep_first(const Meeting*& first, const Meeting& meeting) const {
+  if (!is_to_come(meeting)) return;
+  if (first == nullptr || meeting.date.date < first->date.date) first = &meeting;
+}
+
+// Not by a walk over all meetings: there may be thousands, and thousands of partners.
+const Meeting* MeetingsToCome::next_of(const PartnerShare& share) const {
+  const Meeting* asked = scope_.options().meeting;
+  if (asked != nullptr && is_to_come(*asked) && scope_.shows(*asked)) return asked;
+  const Meeting* next = first_of_all_;
+  for (const Seats& seats : share.seats) {
+    const auto found = first_of_group_.find(seats.group);
+    if (found != first_of_group_.end() && found->second != nullptr)
+      keep_first(next, *found->second);
+  }
+  for (const auto& [meeting, item] : share.bringing) keep_first(next, *meeting);
+  return next;
+}
+
+Date MeetingsToCome::papers_due_for(const Meeting& meeting) const {
+  return papers_due(meeting, holidays_);
+}
+
+Table dates_of(const PartnerShare& share, const std::string& id, const Scope& scope,
+               const MeetingsToCome& meetings) {
+  return table_of("dates-" + id, "Its dates", all_dues(share, scope.today(), meetings));
+}
+
+std::optional<BeforeMeeting> before_meeting(const PartnerShare& share, const std::string& id,
+                                            const Scope& scope, const MeetingsToCome& meetings) {
+  const Meeting* next = meetings.next_of(share);
+  if (next == nullptr) return std::nullopt;
+  const Date day = next->date.date;
+  std::vector<Due> dues = all_dues(share, scope.today(), meetings);
+  std::erase_if(dues, [&](const Due& one) { return one.date > day; });
+  add_reports(share, scope.today(), dues);
+  add_answers(share, dues);
+  add_requests(share, dues);
+  if (dues.empty()) return std::nullopt;
+  std::string words = fmt::format("The next meeting: {}.", meeting_in_words(*next, scope));
+  const Date papers = meetings.papers_due_for(*next);
+  if (papers.valid())
+    words += fmt::format(" Its papers {} due on {}.", papers < scope.today() ? "were" : "are",
+                         papers.to_words());
+  return BeforeMeeting{RichText(std::move(words)),
+                       table_of("before-" + id, "Before the next meeting", dues)};
+}
+
+}  // namespace hwbplan::reports
