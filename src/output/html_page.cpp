@@ -103,12 +103,12 @@ tr:target, section:target > h2, section:target > h3, section:target > h4 { backg
   h2, h3, h4, h5, h6 { break-inside: avoid; }
   h2::after, h3::after, h4::after, h5::after, h6::after { content: ""; display: block; height: 32mm; margin-bottom: -32mm; }
   nav h2::after { display: none; }
-  h2 + p, h3 + p, h4 + p, h5 + p, h6 + p { break-after: avoid; }
+  h2 + p, h3 + p, h4 + p, h5 + p, h6 + p { break-after: avoid; break-inside: avoid; }
   p + ul, p + ol, p + dl, p + figure, p + .scroll { break-before: avoid; }
   p, li, dd { orphans: 3; widows: 3; }
   thead { display: table-header-group; break-inside: avoid; break-after: avoid; }
   tr, figure, dl.facts dd, .scroll.short { break-inside: avoid; }
-  tbody tr:first-child { break-after: avoid; }
+  tbody tr:first-child:not(:last-child) { break-after: avoid; }
   /* A tall chart stands on one page with its heading. */
   figure svg { width: auto; max-height: 200mm; }
   .scroll { overflow: visible; }
