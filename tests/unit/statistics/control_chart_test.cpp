@@ -236,6 +236,14 @@ TEST_CASE("assurance") {
   CHECK(assurance_of(limits(1, 3), 4, Good::lower) == Assurance::passes);
   CHECK(assurance_of(limits(5, 7), 4, Good::lower) == Assurance::fails);
   CHECK(assurance_of(limits(1, 5), 4, Good::lower) == Assurance::hit_and_miss);
+  // Of figures that never differ each one meets a target that it is equal to.
+  for (const Good good : {Good::lower, Good::higher}) {
+    CHECK(assurance_of(limits(5, 5), 5, good) == Assurance::passes);
+    CHECK(assurance_of(chart_of(std::vector<double>(14, 0.1)), 0.1, good) == Assurance::passes);
+    CHECK(assurance_of(chart_of(std::vector<double>(14, 0)), 0, good) == Assurance::passes);
+  }
+  CHECK(assurance_of(limits(5, 5), 6, Good::higher) == Assurance::fails);
+  CHECK(assurance_of(limits(5, 5), 6, Good::lower) == Assurance::passes);
   CHECK(assurance_of(limits(1, 3), 4, Good::neither) == Assurance::not_enough_data);
   CHECK(assurance_of(limits(1, 3), kNan, Good::lower) == Assurance::not_enough_data);
   CHECK(assurance_of(chart_of({1, 2, 3, 4}), 4, Good::lower) == Assurance::not_enough_data);
