@@ -75,12 +75,7 @@ std::optional<Interval> interval_of_slope(std::span<const DeprivationGroup> grou
 std::optional<Gap> gap(double value, double reference) {
   if (!std::isfinite(value) || !std::isfinite(reference) || !std::isfinite(value - reference))
     return std::nullopt;
-  Gap result{.difference = value - reference, .ratio = std::nullopt};
-  if (reference > 0 && value >= 0) {
-    const double ratio = value / reference;
-    if (std::isfinite(ratio)) result.ratio = ratio;
-  }
-  return result;
+  return Gap{.difference = value - reference, .ratio = ratio_of(value, reference)};
 }
 
 std::optional<SlopeIndex> slope_index(std::span<const DeprivationGroup> groups) {

@@ -12,7 +12,7 @@ namespace hwbplan::statistics {
 // Between the group that is asked about and the one it is compared with.
 struct Gap {
   double difference = 0;        // value - reference, in the unit of the metric
-  std::optional<double> ratio;  // value / reference; nothing where the reference is 0 or negative
+  std::optional<double> ratio;  // value / reference; nothing where either is 0 or negative
 
   bool operator==(const Gap&) const = default;
 };

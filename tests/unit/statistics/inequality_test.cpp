@@ -159,7 +159,7 @@ TEST_CASE("gaps") {
   CHECK(falls->difference == 808);
   REQUIRE(falls->ratio);
   CHECK(*falls->ratio == doctest::Approx(1.504).epsilon(0.001));
-  CHECK(gap(0, 4) == Gap{.difference = -4, .ratio = 0});
+  CHECK(gap(0, 4) == Gap{.difference = -4, .ratio = std::nullopt});
   CHECK(gap(4, 0) == Gap{.difference = 4, .ratio = std::nullopt});
   CHECK(gap(-4, 2) == Gap{.difference = -6, .ratio = std::nullopt});
   CHECK(gap(4, -2) == Gap{.difference = 6, .ratio = std::nullopt});
