@@ -105,6 +105,14 @@ class Reader {
     }
   }
 
+  // Nothing has moved since a day that is still to come.
+  void refuse_future(Date since) {
+    if (!refusal_.what.empty() || !since.valid() || since <= workspace_.today) return;
+    refusal_ = {fmt::format("--since {} is a day to come: the papers are of {}",
+                            arguments_.value("since"), workspace_.today.to_words()),
+                "--today sets the day of the papers"};
+  }
+
   const Refusal& refusal() const { return refusal_; }
 
  private:
@@ -126,6 +134,7 @@ tl::expected<reports::ReportOptions, Refusal> report_options(const Arguments& ar
   reader.look_up("plan", options.plan);
   reader.look_up("place", options.place);
   reader.look_up_since(options.since, options.since_meeting);
+  reader.refuse_future(options.since);
   if (!reader.refusal().what.empty()) return tl::unexpected(reader.refusal());
   options.public_paper = arguments.has("public");
   return options;
