@@ -267,8 +267,10 @@ RecordLink Scope::link(const Reference& reference) const {
 
 std::vector<std::string> Scope::titles(const List<Reference>& references) const {
   std::vector<std::string> all;
+  std::set<std::string_view> seen;  // one that is named twice is one
   for (const Reference& one : references) {
     if (one.target != nullptr && !shows(*one.target)) continue;
+    if (one.given() && !seen.insert(one.id).second) continue;
     std::string text = title(one);
     if (!text.empty()) all.push_back(std::move(text));
   }
