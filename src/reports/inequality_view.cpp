@@ -132,7 +132,8 @@ void judge_gap(InequalityView& view) {
                       .value = gap.size,
                       .interval = interval_of(*worse, *better, gap.size),
                       .events = std::nullopt,
-                      .total = std::nullopt});
+                      .total = std::nullopt,
+                      .first_day = gap.period.start.days});
   }
   view.trend = statistics::recent_trend(points, false);
   view.travel = travel_of(view.trend, Good::lower);

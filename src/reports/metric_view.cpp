@@ -222,7 +222,8 @@ std::vector<statistics::YearlyPoint> yearly_points(const MetricView& view) {
                                   .value = figure.value,
                                   .interval = figure.interval,
                                   .events = std::nullopt,
-                                  .total = std::nullopt};
+                                  .total = std::nullopt,
+                                  .first_day = figure.period.start.days};
     if (figure.counted) {
       point.events = figure.observation->numerator.value;
       point.total = figure.observation->denominator.value;

@@ -35,6 +35,8 @@ std::string_view yearly_reason(const statistics::RecentTrend& trend) {
       return "A trend needs five years in a row, and one is missing.";
     case TrendReason::year_twice:
       return "Two figures are given for one year.";
+    case TrendReason::years_differ:
+      return "A trend needs five years in a row that neither overlap nor leave months out.";
     case TrendReason::no_intervals:
       return "A trend needs confidence intervals, or the numbers behind each figure.";
     case TrendReason::unusable_numbers:

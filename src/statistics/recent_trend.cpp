@@ -17,6 +17,16 @@ using Points = std::array<YearlyPoint, kTrendPoints>;
 constexpr double kWidthOfStandardErrors = 3.92;
 constexpr std::size_t kLeaveNoneOut = kTrendPoints;
 
+// Years of 52 or 53 weeks begin up to a few days apart.
+constexpr int kDaysOfYear = 365;
+constexpr int kSlackDays = 15;
+
+bool follows(const YearlyPoint& point, const YearlyPoint& before) {
+  if (!point.first_day || !before.first_day) return true;
+  const double days = static_cast<double>(*point.first_day) - *before.first_day;
+  return std::fabs(days - kDaysOfYear) <= kSlackDays;
+}
+
 RecentTrend unanswered(TrendReason reason) {
   return {.trend = Trend::not_enough_data, .reason = reason};
 }
@@ -148,6 +158,8 @@ RecentTrend recent_trend(std::span<const YearlyPoint> points, bool proportions) 
     if (latest[i].year == latest[i - 1].year) return unanswered(TrendReason::year_twice);
   for (std::size_t i = 1; i < kTrendPoints; ++i)
     if (latest[i].year - 1 != latest[i - 1].year) return unanswered(TrendReason::year_missing);
+  for (std::size_t i = 1; i < kTrendPoints; ++i)
+    if (!follows(latest[i], latest[i - 1])) return unanswered(TrendReason::years_differ);
   if (proportions && std::all_of(latest.begin(), latest.end(), has_counts))
     return trend_of_proportions(latest);
   if (std::all_of(latest.begin(), latest.end(),

@@ -27,6 +27,9 @@ struct YearlyPoint {
   std::optional<Interval> interval;  // 95%, in the unit of the value
   std::optional<double> events;
   std::optional<double> total;
+  // The day on which it begins, counted from any day: of calendar years and financial years some
+  // overlap and others leave a gap, though their numbers follow one another.
+  std::optional<int> first_day = std::nullopt;
 };
 
 enum class Trend : std::uint8_t { not_enough_data, no_significant_change, increasing, decreasing };
@@ -37,6 +40,7 @@ enum class TrendReason : std::uint8_t {
   too_few_years,     // fewer than five
   year_missing,      // the five latest do not follow one another
   year_twice,        // two figures for one year
+  years_differ,      // some of the five latest overlap, or leave months out between them
   no_intervals,      // a value has neither an interval nor the counts behind it
   unusable_numbers,  // not finite, negative or with an interval of no width
   not_significant,   // could be chance

@@ -189,6 +189,7 @@ class Writer {
         return "A trend needs confidence intervals of both groups' figures.";
       case TrendReason::year_missing:
       case TrendReason::year_twice:
+      case TrendReason::years_differ:
       case TrendReason::unusable_numbers:
       case TrendReason::too_few_years:
         break;

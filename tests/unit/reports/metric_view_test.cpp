@@ -113,6 +113,24 @@ TEST_CASE("figures stand in the order of time, one a period") {
   CHECK(loaded.view.figures[2].label == "2023 to 2024");
 }
 
+TEST_CASE("a calendar year does not follow the financial year that it overlaps with") {
+  std::string lines = kYearlyRate + "    observations:\n";
+  const auto add = [&](const std::string& period, int value) {
+    lines += fmt::format("      - {{period: {}, value: {}, lower: {}, upper: {}}}\n", period, value,
+                         value - 5, value + 5);
+  };
+  for (int i = 0; i < 4; ++i) add(fmt::format("{}/{:02}", 2015 + i, 16 + i), 100 * (i + 1));
+  const std::string four = lines;
+  add("2019/20", 500);
+  CHECK(Loaded(lines).view.travel == statistics::Travel::worse);
+  lines = four;
+  add("2019", 500);
+  const Loaded mixed(lines);
+  CHECK(mixed.view.travel == statistics::Travel::not_enough_data);
+  CHECK(reason_in_words(mixed.view) ==
+        "A trend needs five years in a row that neither overlap nor leave months out.");
+}
+
 TEST_CASE("yearly figures are judged by the recent trend") {
   // The counts of OHID's own test of an increasing rate.
   const Loaded rising(

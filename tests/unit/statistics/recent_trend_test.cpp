@@ -144,6 +144,20 @@ TEST_CASE("not enough data is an answer, with its reason") {
   hole[4].year = 2012;
   CHECK(reason(hole, false) == TrendReason::year_missing);
 
+  // Four financial years and the calendar year behind them, which overlaps with the last; then
+  // four calendar years and a financial year, which leaves out three months. 2018 and 2014 are the
+  // first and the last of the set.
+  std::vector<YearlyPoint> mixed = kSet1;
+  for (YearlyPoint& point : mixed) point.first_day = 365 * (point.year - 2014) + 90;
+  CHECK(recent_trend(mixed, false) == recent_trend(kSet1, false));
+  mixed[0].first_day = 365 * 4;
+  CHECK(reason(mixed, false) == TrendReason::years_differ);
+  for (YearlyPoint& point : mixed) point.first_day = 365 * (point.year - 2014);
+  mixed[0].first_day = 365 * 4 + 90;
+  CHECK(reason(mixed, false) == TrendReason::years_differ);
+  mixed[0].first_day = std::numeric_limits<int>::min();
+  CHECK(reason(mixed, false) == TrendReason::years_differ);
+
   std::vector<YearlyPoint> bare = kSet1;
   bare[2].interval.reset();
   CHECK(reason(bare, false) == TrendReason::no_intervals);
