@@ -8,7 +8,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <map>
+#include <tuple>
 
 #include <fmt/format.h>
 
@@ -25,47 +27,70 @@ PeriodKey key_of(const Period& period) {
   return {period.end, period.start};
 }
 
-// How many groups have a figure in each period.
-std::map<PeriodKey, std::size_t> periods_of(const std::vector<GroupView>& groups) {
-  std::map<PeriodKey, std::size_t> counts;
-  for (const GroupView& group : groups)
-    for (const MetricFigure& figure : group.figures) ++counts[key_of(figure.period)];
-  return counts;
+// Which group has which figure in each period.
+struct OfGroup {
+  std::size_t group = 0;
+  double value = 0;
+};
+using ByPeriod = std::map<PeriodKey, std::vector<OfGroup>>;
+
+ByPeriod by_period(const std::vector<GroupView>& groups) {
+  ByPeriod periods;
+  for (std::size_t i = 0; i < groups.size(); ++i)
+    for (const MetricFigure& figure : groups[i].figures)
+      periods[key_of(figure.period)].push_back({i, figure.value});
+  return periods;
 }
 
 // The latest of the periods that the most groups have.
-std::optional<Period> fullest_period(const std::vector<GroupView>& groups) {
-  std::optional<Period> best;
-  std::size_t most = 0;
-  for (const auto& [key, count] : periods_of(groups)) {
-    if (count < most) continue;
-    most = count;
-    best = Period{.start = key.second, .end = key.first};
-  }
+ByPeriod::const_iterator fullest_of(const ByPeriod& periods) {
+  auto best = periods.end();
+  for (auto one = periods.begin(); one != periods.end(); ++one)
+    if (best == periods.end() || one->second.size() >= best->second.size()) best = one;
   return best;
 }
 
+std::optional<Period> fullest_period(const std::vector<GroupView>& groups) {
+  const ByPeriod periods = by_period(groups);
+  const auto best = fullest_of(periods);
+  if (best == periods.end()) return std::nullopt;
+  return Period{.start = best->first.second, .end = best->first.first};
+}
+
+// The group that did worst and the one that did best; nothing where none did better than another.
+std::optional<std::pair<std::size_t, std::size_t>> extremes_of(const std::vector<OfGroup>& figures,
+                                                               Good good) {
+  // Where neither way is better, the highest stands in for the worst.
+  const auto is_better = [&](const OfGroup& a, const OfGroup& b) {
+    return good == Good::higher ? a.value > b.value : a.value < b.value;
+  };
+  const auto is_worse = [&](const OfGroup& a, const OfGroup& b) { return is_better(b, a); };
+  const auto worst = std::min_element(figures.begin(), figures.end(), is_worse);
+  const auto best = std::min_element(figures.begin(), figures.end(), is_better);
+  if (worst == figures.end() || !is_better(*best, *worst)) return std::nullopt;
+  return std::pair(worst->group, best->group);
+}
+
+// A gap that has closed is still that of the two between which it lay: where all do alike in the
+// latest period, those that did worst and best when they last differed.
 void choose_extremes(InequalityView& view) {
   view.worst = 0;
   view.best = view.groups.size() - 1;
   if (view.by_deprivation()) return;
-  const std::optional<Period> period = fullest_period(view.groups);
-  if (!period) return;
-  std::optional<double> worst;
-  std::optional<double> best;
-  for (std::size_t i = 0; i < view.groups.size(); ++i) {
-    const MetricFigure* figure = figure_at(view.groups[i].figures, *period);
-    if (figure == nullptr) continue;
-    // Where neither way is better, the highest stands in for the worst.
-    const double badness = view.whole.good == Good::higher ? -figure->value : figure->value;
-    if (!worst || badness > *worst) {
-      worst = badness;
-      view.worst = i;
-    }
-    if (!best || badness < *best) {
-      best = badness;
-      view.best = i;
-    }
+  const ByPeriod periods = by_period(view.groups);
+  const auto latest = fullest_of(periods);
+  if (latest == periods.end() || latest->second.size() < 2) return;
+  view.worst = latest->second[0].group;
+  view.best = latest->second[1].group;
+  std::vector<bool> is_in_latest(view.groups.size());
+  for (const OfGroup& one : latest->second) is_in_latest[one.group] = true;
+  for (auto one = std::next(latest); one != periods.begin();) {
+    std::vector<OfGroup> figures = (--one)->second;
+    std::erase_if(figures, [&](const OfGroup& figure) { return !is_in_latest[figure.group]; });
+    const auto extremes = extremes_of(figures, view.whole.good);
+    if (!extremes) continue;
+    std::tie(view.worst, view.best) = *extremes;
+    return;
   }
 }
 
@@ -219,7 +244,8 @@ std::optional<InequalityView> view_inequality(
 
 std::pair<const char*, const char*> names_of_pair(const InequalityView& view) {
   if (view.by_deprivation()) return {"Most deprived", "Least deprived"};
-  if (view.whole.good == Good::neither) return {"Group", "Compared with"};
+  const bool is_closed = view.latest() != nullptr && view.latest()->size == 0;
+  if (view.whole.good == Good::neither || is_closed) return {"Group", "Compared with"};
   return {"Worse off", "Better off"};
 }
 
@@ -249,6 +275,29 @@ std::string gap_travel_and_step(const InequalityView& view) {
                      latest < before ? "narrower" : "wider");
 }
 
+std::string gap_reason_in_words(const InequalityView& view) {
+  using statistics::TrendReason;
+  if (!view.whole.yearly) return "A trend of the gap needs five yearly figures.";
+  switch (view.trend.reason) {
+    case TrendReason::none:
+      return "The five latest years show a trend beyond chance.";
+    case TrendReason::not_significant:
+      return "The differences between the five latest years may be chance.";
+    case TrendReason::one_year_only:
+      return "Without a single one of the five latest years there is no trend.";
+    case TrendReason::no_intervals:
+      return "A trend needs confidence intervals of both groups' figures.";
+    case TrendReason::year_missing:
+    case TrendReason::year_twice:
+    case TrendReason::years_differ:
+    case TrendReason::unusable_numbers:
+    case TrendReason::too_few_years:
+      break;
+  }
+  return fmt::format("A trend of the gap needs five yearly figures of both groups in a row{}.",
+                     view.rebased ? " since the figures started again" : "");
+}
+
 Tone gap_travel_tone(const InequalityView& view) {
   // That a gap the other way round narrows or widens is for nobody's good alone.
   const bool is_plain = !view.turned_round && view.latest() != nullptr && view.latest()->size >= 0;
@@ -266,6 +315,18 @@ std::string gap_in_words(const InequalityView& view, const GapFigure& gap) {
   return fmt::format("{}: {}; {}: {}; in {}", view.groups[view.worst].title,
                      value_in_words(view.whole, gap.worse), view.groups[view.best].title,
                      value_in_words(view.whole, gap.better), gap.label);
+}
+
+std::string no_gap_because(const InequalityView& view) {
+  if (view.latest() != nullptr) return "";
+  if (view.groups.size() < 2)
+    return view.leaves_out_groups()
+               ? "Not given: it lies between two groups, and not all are published."
+               : "Not enough data: it lies between two groups, and there is one.";
+  return view.groups.size() == 2 ? "Not enough data: no period has figures of both groups."
+         : view.by_deprivation()
+             ? "Not enough data: no period has figures of the most and the least deprived group."
+             : "Not enough data: no period has figures of two groups.";
 }
 
 std::string no_slope_because(const InequalityView& view) {
@@ -294,7 +355,7 @@ Chart gap_chart(const InequalityView& view, std::string_view metric) {
     data.series.push_back(std::move(series));
   }
   for (const GapFigure& gap : view.gaps) data.gap.push_back({gap.period, gap.label, gap.size});
-  std::string alternative = "No period has figures of both groups.";
+  std::string alternative = no_gap_because(view);
   if (const GapFigure* last = view.latest()) {
     alternative = gap_in_words(view, *last) + ".";
     if (view.gaps.size() > 1)

@@ -39,7 +39,8 @@ struct InequalityView {
   MetricView whole;  // of the whole area
   std::vector<GroupView> groups;
   // Indices of the two that are compared: by deprivation the first and the last, else those that
-  // did worst and best in the latest period that most groups have. Of a metric of which neither way
+  // did worst and best in the latest period that most groups have, or where none did better there
+  // than another, when they last differed. Of a metric of which neither way
   // is better, the highest and the lowest; by deprivation their size is above 0 in the latest one.
   std::size_t worst = 0;
   std::size_t best = 0;
@@ -72,7 +73,7 @@ const MetricFigure* figure_at(const std::vector<MetricFigure>& figures, const Pe
 Chart gap_chart(const InequalityView& view, std::string_view metric);
 
 // What the two that are compared are: "Most deprived" and "Least deprived", or "Worse off" and
-// "Better off", or "Group" and "Compared with" where neither way is better.
+// "Better off", or "Group" and "Compared with" where neither way is better or the gap has closed.
 std::pair<const char*, const char*> names_of_pair(const InequalityView& view);
 
 // "Narrowing", "Widening", "Turned round", or that there is no answer.
@@ -80,6 +81,8 @@ std::string_view gap_travel_in_words(const InequalityView& view);
 // The same, and where the latest step goes the other way also from when on it is judged: "Narrowing
 // since 2014 to 2015, though wider than the year before".
 std::string gap_travel_and_step(const InequalityView& view);
+// Why it is that, as one sentence.
+std::string gap_reason_in_words(const InequalityView& view);
 Tone gap_travel_tone(const InequalityView& view);
 
 // "9.2 percentage points", and for whom where it lies the other way round.
@@ -87,6 +90,9 @@ std::string gap_size_in_words(const InequalityView& view, const GapFigure& gap);
 
 // "Most deprived fifth: 2,600 per 100,000 in 2013 to 2014 …": what the chart shows.
 std::string gap_in_words(const InequalityView& view, const GapFigure& gap);
+
+// Why there is no gap; empty where there is one, and be it of 0.
+std::string no_gap_because(const InequalityView& view);
 
 // Why there is no slope index; empty where there is one.
 std::string no_slope_because(const InequalityView& view);

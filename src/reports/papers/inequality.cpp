@@ -77,9 +77,7 @@ class Writer {
 
   void summary() {
     Section section("summary", "The gaps at a glance");
-    std::string text =
-        fmt::format("{} {} a gap between groups; {}.", counted(views_.size(), "metric"),
-                    views_.size() == 1 ? "has" : "have", none_in_words());
+    std::string text = gaps_in_words() + none_in_words() + ".";
     std::size_t unreached = 0;
     for (const Reach& one : reach_) unreached += one.is_missed() ? 1 : 0;
     if (!reach_.empty())
@@ -93,9 +91,29 @@ class Writer {
     document_.sections.push_back(std::move(section));
   }
 
+  // "2 metrics have a gap between groups; that of 1 has closed": groups alone are no gap.
+  std::string gaps_in_words() const {
+    const auto count = [this](auto is) {
+      return static_cast<std::size_t>(std::count_if(views_.begin(), views_.end(), is));
+    };
+    const std::size_t unknown = count([](const auto& view) { return view.latest() == nullptr; });
+    const std::size_t closed = count(
+        [](const auto& view) { return view.latest() != nullptr && view.latest()->size == 0; });
+    const std::size_t apart = views_.size() - unknown - closed;
+    std::string text = fmt::format("{} {} a gap between groups",
+                                   apart == 0 ? "No metric" : counted(apart, "metric"),
+                                   apart < 2 ? "has" : "have");
+    if (closed > 0) text += fmt::format("; {} had one that has closed", closed);
+    if (unknown > 0)
+      text += fmt::format("; {} {} groups but not enough data to tell", unknown,
+                          unknown == 1 ? "has" : "have");
+    return text;
+  }
+
   std::string none_in_words() const {
-    if (without_.empty()) return "none is without";
-    return without_.size() == 1 ? "1 has none" : fmt::format("{} have none", without_.size());
+    if (without_.empty()) return views_.empty() ? "" : "; none is without groups";
+    return without_.size() == 1 ? "; 1 has no groups"
+                                : fmt::format("; {} have no groups", without_.size());
   }
 
   Table overview() const {
@@ -144,7 +162,7 @@ class Writer {
           std::string(kGapTestedNames[static_cast<std::size_t>(inequality.tested.value)]));
     const GapFigure* last = view.latest();
     if (last == nullptr) {
-      add("Gap", "Not enough data: no period has figures of both groups.");
+      add("Gap", no_gap_because(view));
       return list;
     }
     const auto [worse, better] = names_of_pair(view);
@@ -158,7 +176,7 @@ class Writer {
     if (view.gaps.size() > 1) add("First measured", earlier(view));
     RichText travel;
     travel.add({gap_travel_and_step(view), true, gap_travel_tone(view), {}, {}});
-    travel.add({". " + gap_reason(view), false, Tone::none, {}, {}});
+    travel.add({". " + gap_reason_in_words(view), false, Tone::none, {}, {}});
     list.facts.push_back({"Direction of travel", {std::move(travel)}});
     add("Slope index of inequality", slope_words(view));
     if (view.slope)
@@ -173,29 +191,6 @@ class Writer {
   static std::string earlier(const InequalityView& view) {
     const GapFigure& first = view.gaps.front();
     return fmt::format("{} in {}", gap_size_in_words(view, first), first.label);
-  }
-
-  static std::string gap_reason(const InequalityView& view) {
-    using statistics::TrendReason;
-    if (!view.whole.yearly) return "A trend of the gap needs five yearly figures.";
-    switch (view.trend.reason) {
-      case TrendReason::none:
-        return "The five latest years show a trend beyond chance.";
-      case TrendReason::not_significant:
-        return "The differences between the five latest years may be chance.";
-      case TrendReason::one_year_only:
-        return "Without a single one of the five latest years there is no trend.";
-      case TrendReason::no_intervals:
-        return "A trend needs confidence intervals of both groups' figures.";
-      case TrendReason::year_missing:
-      case TrendReason::year_twice:
-      case TrendReason::years_differ:
-      case TrendReason::unusable_numbers:
-      case TrendReason::too_few_years:
-        break;
-    }
-    return fmt::format("A trend of the gap needs five yearly figures of both groups in a row{}.",
-                       view.rebased ? " since the figures started again" : "");
   }
 
   static std::string slope_words(const InequalityView& view) {
@@ -343,7 +338,8 @@ class Writer {
     section.say("These count the whole area only, so a gap between groups stays unseen.");
     BulletList list;
     for (const Metric* metric : without_)
-      list.items.emplace_back(Phrase{title_of(*metric), false, Tone::none, link_to(*metric), {}});
+      list.items.emplace_back(
+          Phrase{scope_.distinct_title(*metric), false, Tone::none, link_to(*metric), {}});
     section.add(std::move(list));
     document_.sections.push_back(std::move(section));
   }

@@ -94,6 +94,59 @@ TEST_CASE("places are not ranked: the worst is compared with the best, and there
   CHECK(data.gap[0].value == 18);
 }
 
+TEST_CASE("a gap that has closed is 0 and keeps its history") {
+  for (const char* by : {"place", "population"}) {
+    for (const bool swapped : {false, true}) {
+      INFO(by << swapped);
+      const std::string north =
+          group("n", "",
+                {"period: 2023, value: 20", "period: 2024, value: 18", "period: 2025, value: 15"});
+      const std::string south =
+          group("o", "",
+                {"period: 2023, value: 14", "period: 2024, value: 14", "period: 2025, value: 15"});
+      const Loaded loaded(
+          fmt::format("    better: lower\n    inequality:\n      by: {}\n      groups:\n{}{}", by,
+                      swapped ? south : north, swapped ? north : south));
+      REQUIRE(loaded.view);
+      CHECK(loaded.view->groups[loaded.view->worst].title == "Group n");
+      REQUIRE(loaded.view->gaps.size() == 3);
+      CHECK(loaded.view->gaps.front().size == 6);
+      CHECK(loaded.view->latest()->size == 0);
+      CHECK(loaded.view->latest()->gap.ratio == 1);
+      CHECK(names_of_pair(*loaded.view).first == std::string("Group"));
+      CHECK(no_gap_because(*loaded.view).empty());
+    }
+  }
+}
+
+TEST_CASE("of groups that are all alike those are compared that last differed") {
+  // The fourth did worst of all, but nothing is known of it in the latest full period.
+  const std::string lines =
+      "    better: higher\n    inequality:\n      by: place\n      groups:\n" +
+      group("a", "",
+            {"period: 2023, value: 5", "period: 2024, value: 5", "period: 2025, value: 5"}) +
+      group("b", "",
+            {"period: 2023, value: 4", "period: 2024, value: 6", "period: 2025, value: 5"}) +
+      group("c", "",
+            {"period: 2023, value: 9", "period: 2024, value: 4", "period: 2025, value: 5"}) +
+      group("d", "", {"period: 2024, value: 1"});
+  const Loaded loaded(lines);
+  REQUIRE(loaded.view);
+  CHECK(loaded.view->worst == 2);
+  CHECK(loaded.view->best == 1);
+  CHECK(loaded.view->latest()->size == 0);
+  CHECK(loaded.view->gaps.front().size == -5);
+
+  const Loaded never("    inequality:\n      by: place\n      groups:\n" +
+                     group("a", "", {"period: 2024, value: 1"}) +
+                     group("b", "", {"period: 2025, value: 5"}) +
+                     group("c", "", {"period: 2025, value: 5"}));
+  CHECK(never.view->worst == 1);
+  CHECK(never.view->best == 2);
+  REQUIRE(never.view->latest() != nullptr);
+  CHECK(never.view->latest()->size == 0);
+}
+
 TEST_CASE("a gap needs one period with both groups") {
   const Loaded apart("    better: lower\n    inequality:\n      by: deprivation\n      groups:\n" +
                      group("a", "", {"period: 2022, value: 5"}) +
@@ -104,6 +157,9 @@ TEST_CASE("a gap needs one period with both groups") {
                    group("a", "", {"period: 2022, value: 5"}));
   REQUIRE(one.view);
   CHECK(one.view->latest() == nullptr);
+  CHECK(no_gap_because(*apart.view) == "Not enough data: no period has figures of both groups.");
+  CHECK(no_gap_because(*one.view) ==
+        "Not enough data: it lies between two groups, and there is one.");
   CHECK(!Loaded("    better: lower\n").view);
   CHECK(!Loaded("    inequality:\n      by: place\n").view);
 }
