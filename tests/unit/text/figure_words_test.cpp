@@ -1,0 +1,51 @@
+// A figure with its unit.
+#include "hwbplan/text/figure_words.hpp"
+
+#include <limits>
+
+#include <doctest/doctest.h>
+
+using namespace hwbplan;
+
+namespace {
+
+std::string said(double value, std::string_view unit, bool percent = false) {
+  return figure_in_words(value, read_figure_unit(unit, percent), 2);
+}
+
+}  // namespace
+
+TEST_CASE("a figure stands with its unit as one would write it") {
+  CHECK(said(12, "") == "12");
+  CHECK(said(12, "", true) == "12%");
+  CHECK(said(1234.5, "£") == "£1,234.50");
+  CHECK(said(-10, "£") == "-£10");
+  CHECK(said(12, "£ per head") == "£12 per head");
+  CHECK(said(3, "£m") == "£3m");
+  CHECK(said(3, "£000") == "3 £000");
+  CHECK(said(7, " visits\n a  day ") == "7 visits a day");
+  CHECK(said(1933, "per 100,000") == "1,933 per 100,000");
+  for (const char* unit : {"%", "per cent", "Per cent", "percent", "percentage"}) {
+    CHECK(said(50, unit) == "50%");
+    CHECK(said(50, unit, true) == "50%");
+    CHECK(said(12, std::string(unit) + " of adults") == "12% of adults");
+  }
+  CHECK(said(40, "% change") == "40% change");
+  CHECK(said(12, "of adults", true) == "12% of adults");
+  CHECK(said(12, "visits", true) == "12%");
+  CHECK(said(12, "£", true) == "12%");
+  CHECK(said(3, "percentage points") == "3 percentage points");
+  CHECK(said(3, "percentiles") == "3 percentiles");
+  CHECK(said(std::numeric_limits<double>::infinity(), "%").empty());
+}
+
+TEST_CASE("a range says its unit once") {
+  const auto range = [](std::string_view unit) {
+    return range_in_words(10, 12, read_figure_unit(unit), 1);
+  };
+  CHECK(range("visits") == "10 to 12 visits");
+  CHECK(range("%") == "10% to 12%");
+  CHECK(range("% of adults") == "10% to 12% of adults");
+  CHECK(range("£") == "£10 to £12");
+  CHECK(range("£m") == "£10m to £12m");
+}
