@@ -106,6 +106,7 @@ Scope::Chosen Scope::choose() const {
     Chosen::SameTitle& same = chosen.metric_titles[title_of(*metric)];
     ++same.all;
     same.of_no_plan += metric->plan.given() ? 0u : 1u;
+    ++same.of_plan[metric->plan.target];
     if (!passes(*metric) && used.count(metric) == 0) continue;
     chosen.metrics.push_back(metric);
     chosen.records.insert(metric);
@@ -299,6 +300,10 @@ std::string Scope::distinct_title(const Metric& metric) const {
   const bool has_area = strategy != nullptr && strategy->area.given();
   if (whose.empty() && has_area && found->second.of_no_plan == 1)
     whose = one_line(strategy->area.text);
+  const auto in_plan = found->second.of_plan.find(metric.plan.target);
+  const bool is_alone = in_plan == found->second.of_plan.end() || in_plan->second < 2;
+  if (!whose.empty() && metric.plan.given() && !is_alone && metric.id.given())
+    whose.append(", ").append(one_line(metric.id.text));
   if (whose.empty()) whose = one_line(metric.id.text);
   return fmt::format("{} ({})", title_alone, whose);
 }

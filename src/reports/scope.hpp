@@ -10,6 +10,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <unordered_set>
 #include <vector>
 
@@ -28,6 +29,7 @@ class Scope {
     struct SameTitle {
       std::size_t all = 0;         // metrics that bear it
       std::size_t of_no_plan = 0;  // of these
+      std::unordered_map<const Record*, std::size_t> of_plan;
     };
     std::vector<const Action*> actions;
     std::vector<const Metric*> metrics;
@@ -109,7 +111,8 @@ class Scope {
   std::string lead(const Lead& lead) const;
 
   // The metric's title, and the plan it belongs to where another metric bears the same one: a
-  // county and its districts often count one thing. The one of no plan is the whole area's.
+  // county and its districts often count one thing. The one of no plan is the whole area's. Its id
+  // where that does not tell them apart.
   std::string distinct_title(const Metric& metric) const;
 
   // What references say of themes: that it is every theme, or which.

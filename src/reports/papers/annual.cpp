@@ -265,7 +265,7 @@ class Writer {
       };
       table.rows.push_back(
           {link_to(*metric),
-           {Cell(title_of(*metric), link_to(*metric)),
+           {Cell(scope_.distinct_title(*metric), link_to(*metric)),
             metric->baseline.given() ? Cell(with_period(metric->baseline.value)) : Cell(),
             latest == nullptr ? Cell("No figure yet") : Cell(with_period(*latest)),
             metric->target.given() ? Cell(with_period(metric->target.value)) : Cell()}});

@@ -194,8 +194,8 @@ class Writer {
                                 one_line(metric->source->fingertips.text));
       }
       table.rows.push_back({link_to(*metric),
-                            {Cell(title_of(*metric), link_to(*metric)), Cell(framework),
-                             Cell(source), Cell(scope_.lead(metric->owner))}});
+                            {Cell(scope_.distinct_title(*metric), link_to(*metric)),
+                             Cell(framework), Cell(source), Cell(scope_.lead(metric->owner))}});
     }
     section.add(std::move(table));
     document_.sections.push_back(std::move(section));
