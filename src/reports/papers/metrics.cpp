@@ -136,13 +136,14 @@ class Writer {
                                                     : scope_.title(metric.rolls_up_to);
   }
 
-  // Which actions each metric measures, and of which it is the whole, gathered once.
+  // Which actions each metric measures, and of which it is the whole, gathered once. An extract
+  // tells of no others than its own.
   void gather_measured() {
-    for (const Metric* metric : scope_.all<Metric>()) {
+    for (const Metric* metric : scope_.metrics()) {
       if (metric->rolls_up_to.target != nullptr)
         parts_[metric->rolls_up_to.target].push_back(scope_.distinct_title(*metric));
     }
-    for (const Action* action : scope_.all<Action>()) {
+    for (const Action* action : scope_.actions()) {
       std::set<const Record*> seen;
       for (const Measure& measure : action->measures)
         if (measure.metric.target != nullptr && seen.insert(measure.metric.target).second)
@@ -199,7 +200,7 @@ class Writer {
     const auto actions = measured_.find(&metric);
     Fact measured{"Actions measured by it", {}};
     if (actions == measured_.end()) {
-      measured.values.emplace_back("none");
+      measured.values.emplace_back(fmt::format("none{}", scope_.in_this_paper()));
     } else {
       for (const Action* one : actions->second) measured.values.emplace_back(phrase_of(*one));
     }
