@@ -4,6 +4,7 @@
 #include "hwbplan/base/number.hpp"
 #include "hwbplan/model/unwritten.hpp"
 #include "hwbplan/text/volunteers.hpp"
+#include "hwbplan/workspace/metric_figures.hpp"
 
 #include <algorithm>
 
@@ -178,11 +179,8 @@ std::string measure_in_words(const Measure& measure, const Scope& scope) {
   if (measure.target.given()) {
     const Number& target = measure.target;
     const auto* metric = target_as<Metric>(measure.metric);
-    const std::string unit = metric != nullptr ? one_line(metric->unit.text) : std::string();
-    const bool percent = target.percent || unit == "%";
-    text += ": ";
-    text += percent ? format_percent(target.value) : format_number(target.value);
-    if (!percent && !unit.empty()) text.append(" ").append(unit);
+    const std::string_view unit = metric != nullptr ? metric->unit.text : std::string_view();
+    text += ": " + figure_in_words(target, unit);
   }
   if (measure.by.given()) text.append(" by ").append(measure.by.date.to_words());
   return text;

@@ -2,6 +2,7 @@
 #include "reports/computed_status.hpp"
 
 #include "hwbplan/base/duration.hpp"
+#include "hwbplan/workspace/metric_figures.hpp"
 
 #include <algorithm>
 
@@ -90,8 +91,9 @@ void StatusReader::look_at_measures(const Action& action, Signs& signs) {
       due = of_metric.period.period.end;
     if (!due.valid()) continue;
     signs.off_track.push_back(fmt::format(
-        "\"{}\" stood at {} against a target of {} by {}", title_of(*missed->metric),
-        one_line(missed->latest->value.text), one_line(missed->target->text), due.to_words()));
+        "\"{}\" stood at {} against a target of {} by {}", scope_.distinct_title(*missed->metric),
+        figure_in_words(missed->latest->value, missed->metric->unit.text),
+        figure_in_words(*missed->target, missed->metric->unit.text), due.to_words()));
   }
 }
 

@@ -2,9 +2,9 @@
 #include "reports/inequality_view.hpp"
 
 #include "hwbplan/base/number.hpp"
+#include "hwbplan/workspace/period_length.hpp"
 
 #include "reports/metric_words.hpp"
-#include "reports/period_length.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -217,12 +217,12 @@ const MetricFigure* figure_at(const std::vector<MetricFigure>& figures, const Pe
 }
 
 std::optional<InequalityView> view_inequality(
-    const Metric& metric, FinancialYear financial_year,
+    const Metric& metric, FinancialYear financial_year, Date today,
     const std::function<bool(const InequalityGroup&)>& shown) {
   if (!metric.inequality.given() || metric.inequality->groups.empty()) return std::nullopt;
   InequalityView view;
   view.metric = &metric;
-  view.whole = view_metric(metric, financial_year);
+  view.whole = view_metric(metric, financial_year, today);
   for (const InequalityGroup& group : metric.inequality->groups) {
     if (shown && !shown(group)) continue;
     const std::string title =
@@ -230,6 +230,8 @@ std::optional<InequalityView> view_inequality(
     view.groups.push_back(
         {&group, title,
          figures_in_time(metric, group.observations, financial_year, view.whole.scale)});
+    std::erase_if(view.groups.back().figures,
+                  [&](const MetricFigure& figure) { return figure.period.start > today; });
     for (const MetricFigure& figure : view.groups.back().figures)
       view.whole.decimals = std::max(view.whole.decimals, decimals_of(figure));
   }

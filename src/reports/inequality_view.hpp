@@ -60,9 +60,10 @@ struct InequalityView {
   bool leaves_out_groups() const;
 };
 
-// Nothing where the metric has no groups that are `shown`; all are where nothing is said.
+// Nothing where the metric has no groups that are `shown`; all are where nothing is said. Figures
+// for periods that have not begun by `today` are left out.
 std::optional<InequalityView> view_inequality(
-    const Metric& metric, FinancialYear financial_year,
+    const Metric& metric, FinancialYear financial_year, Date today,
     const std::function<bool(const InequalityGroup&)>& shown = {});
 
 // The figure of a period among figures in the order of time, or nothing.

@@ -2,12 +2,11 @@
 #include "reports/metric_view.hpp"
 
 #include "hwbplan/base/number.hpp"
-
-#include "reports/period_length.hpp"
+#include "hwbplan/workspace/metric_figures.hpp"
+#include "hwbplan/workspace/period_length.hpp"
 
 #include <algorithm>
 #include <cmath>
-#include <map>
 
 #include <fmt/format.h>
 
@@ -17,8 +16,6 @@ namespace {
 
 using statistics::Good;
 using statistics::Interval;
-
-constexpr int kMostDecimals = 3;
 
 Good good_of(const Metric& metric) {
   if (!metric.better.given()) return Good::neither;
@@ -33,20 +30,10 @@ Good good_of(const Metric& metric) {
   return Good::neither;
 }
 
-int decimals_in(const Number& number) {
-  const std::size_t point = number.text.find('.');
-  if (!number.given() || point == std::string_view::npos) return 0;
-  std::size_t digits = 0;
-  while (point + 1 + digits < number.text.size() && number.text[point + 1 + digits] >= '0' &&
-         number.text[point + 1 + digits] <= '9')
-    ++digits;
-  return static_cast<int>(std::min<std::size_t>(digits, kMostDecimals));
-}
-
 // Whether a value is what its counts give, as far as it was written out. A directly standardised
 // rate is not, and the interval of its crude rate would be another figure's.
 bool agrees(const Observation& one, double computed) {
-  const double half_digit = 0.51 * std::pow(10, -decimals_in(one.value));
+  const double half_digit = 0.51 * std::pow(10, -decimals_of(one.value));
   return std::fabs(computed - one.value.value) <=
          std::max(half_digit, 0.005 * std::fabs(one.value.value));
 }
@@ -145,31 +132,6 @@ std::optional<MetricFigure> figure_of(const Metric& metric, const Observation& o
   return figure;
 }
 
-// The length that the most figures have; of two, that of the later figure.
-int commonest_length(const std::vector<MetricFigure>& figures) {
-  std::map<int, std::size_t> counts;
-  int best = 0;
-  std::size_t most = 0;
-  for (const MetricFigure& figure : figures) ++counts[length_of(figure.period)];
-  for (const MetricFigure& figure : figures) {
-    const int length = length_of(figure.period);
-    if (counts[length] < most) continue;
-    most = counts[length];
-    best = length;
-  }
-  return best;
-}
-
-int wanted_length(const MetricView& view) {
-  const Choice<Frequency>& frequency = view.metric->frequency;
-  if (frequency.given()) {
-    const int length = length_of(frequency.value);
-    const auto has_it = [&](const MetricFigure& one) { return length_of(one.period) == length; };
-    if (std::any_of(view.all.begin(), view.all.end(), has_it)) return length;
-  }
-  return commonest_length(view.all);
-}
-
 // From the latest back, so that the latest stays.
 void drop_overlapping(MetricView& view) {
   std::vector<MetricFigure> kept;
@@ -183,10 +145,15 @@ void drop_overlapping(MetricView& view) {
   view.figures = std::move(kept);
 }
 
-void choose_figures(MetricView& view) {
-  const int wanted = wanted_length(view);
+void choose_figures(MetricView& view, Date today) {
+  std::vector<Period> periods;
+  for (const MetricFigure& figure : view.all)
+    if (figure.period.start <= today) periods.push_back(figure.period);
+  const int wanted = compared_length(periods, view.metric->frequency);
   for (const MetricFigure& figure : view.all) {
-    if (length_of(figure.period) == wanted)
+    if (figure.period.start > today)
+      ++view.not_begun;
+    else if (length_of(figure.period) == wanted)
       view.figures.push_back(figure);
     else
       ++view.other_length;
@@ -196,6 +163,20 @@ void choose_figures(MetricView& view) {
                                                : wanted >= length_of(Frequency::yearly);
   // Yearly figures are drawn without limits, and their trend asks for single years itself.
   if (!view.yearly) drop_overlapping(view);
+}
+
+// Where no unit is given and all figures are written with a percent sign, that is their unit.
+FigureUnit words_of(const MetricView& view) {
+  const auto is_signed = [](const MetricFigure& figure) {
+    return figure.observation->value.percent || figure.value == 0;
+  };
+  bool percent = view.unit.empty() && std::all_of(view.all.begin(), view.all.end(), is_signed);
+  bool any = !view.all.empty();
+  for (const auto* figure : {&view.baseline, &view.target}) {
+    percent = percent && (!*figure || is_signed(**figure));
+    any = any || *figure;
+  }
+  return read_figure_unit(view.unit, percent && any);
 }
 
 std::vector<std::size_t> starts_of(const MetricView& view) {
@@ -260,8 +241,7 @@ std::vector<Date> rebasings(const Metric& metric) {
 
 std::optional<double> proportion_scale(const Metric& metric) {
   if (!metric.type.is(MetricType::proportion)) return std::nullopt;
-  const std::string unit = one_line(metric.unit.text);
-  if (unit.starts_with('%') || unit.starts_with("per cent")) return 100;
+  if (read_figure_unit(metric.unit.text).percent) return 100;
   ScaleVotes votes;
   votes.add(metric.observations);
   if (metric.baseline.given()) votes.add(metric.baseline.value);
@@ -280,7 +260,7 @@ std::string period_label(Period period, FinancialYear financial_year) {
 }
 
 int decimals_of(const MetricFigure& figure) {
-  return decimals_in(figure.observation->value);
+  return decimals_of(figure.observation->value);
 }
 
 int year_of(const MetricFigure& figure) {
@@ -291,20 +271,13 @@ std::vector<MetricFigure> figures_in_time(const Metric& metric, const List<Obser
                                           FinancialYear financial_year,
                                           std::optional<double> scale) {
   std::vector<MetricFigure> figures;
-  for (const Observation& one : list)
-    if (auto figure = figure_of(metric, one, financial_year, scale))
+  for (const Observation* one : in_time(list))
+    if (auto figure = figure_of(metric, *one, financial_year, scale))
       figures.push_back(std::move(*figure));
-  const auto key = [](const MetricFigure& figure) {
-    return std::pair(figure.period.end, figure.period.start);
-  };
-  std::stable_sort(figures.begin(), figures.end(),
-                   [&](const auto& a, const auto& b) { return key(a) < key(b); });
-  const auto same = [&](const auto& a, const auto& b) { return key(a) == key(b); };
-  figures.erase(std::unique(figures.begin(), figures.end(), same), figures.end());
   return figures;
 }
 
-MetricView view_metric(const Metric& metric, FinancialYear financial_year) {
+MetricView view_metric(const Metric& metric, FinancialYear financial_year, Date today) {
   MetricView view;
   view.metric = &metric;
   view.unit = one_line(metric.unit.text);
@@ -316,36 +289,31 @@ MetricView view_metric(const Metric& metric, FinancialYear financial_year) {
   if (metric.target.given())
     view.target = figure_of(metric, metric.target.value, financial_year, view.scale);
   for (const MetricFigure& figure : view.all)
-    view.decimals = std::max(view.decimals, decimals_in(figure.observation->value));
+    view.decimals = std::max(view.decimals, decimals_of(figure.observation->value));
   for (const auto& figure : {view.baseline, view.target})
-    if (figure) view.decimals = std::max(view.decimals, decimals_in(figure->observation->value));
-  choose_figures(view);
+    if (figure) view.decimals = std::max(view.decimals, decimals_of(figure->observation->value));
+  view.words = words_of(view);
+  choose_figures(view, today);
   judge(view);
   return view;
 }
 
 std::string value_in_words(const MetricView& view, double value) {
-  const std::string number = format_number(value, view.decimals);
-  if (view.unit.empty()) return number;
-  if (view.unit == "per cent") return number + "%";
-  if (view.unit == "\xC2\xA3") return format_pounds(value);
-  // "%" and "% of those invited" belong to their number; a word stands apart.
-  return view.unit.starts_with('%') ? number + view.unit : number + " " + view.unit;
+  return figure_in_words(value, view.words, view.decimals);
+}
+
+std::string value_in_words(const MetricView& view, const MetricFigure& figure) {
+  const bool has_sign = figure.observation->value.percent && !view.words.percent;
+  return figure_in_words(figure.value, has_sign ? read_figure_unit(view.unit, true) : view.words,
+                         view.decimals);
 }
 
 std::string range_in_words(const MetricView& view, const Interval& interval) {
-  const std::string lower = value_in_words(view, interval.lower);
-  const std::string unit = " " + view.unit;
-  // The unit is said once, behind the second number, unless it belongs to its number.
-  if (!view.unit.empty() && lower.ends_with(unit))
-    return lower.substr(0, lower.size() - unit.size()) + " to " +
-           value_in_words(view, interval.upper);
-  return lower + " to " + value_in_words(view, interval.upper);
+  return hwbplan::range_in_words(interval.lower, interval.upper, view.words, view.decimals);
 }
 
 std::string difference_in_words(const MetricView& view, double difference) {
-  if (!view.unit.starts_with('%') && view.unit != "per cent")
-    return value_in_words(view, difference);
+  if (!view.words.percent) return value_in_words(view, difference);
   const std::string number = format_number(difference, view.decimals);
   return number + (number == "1" || number == "-1" ? " percentage point" : " percentage points");
 }
@@ -362,7 +330,7 @@ std::optional<bool> target_is_met(const MetricView& view) {
 }
 
 std::string differences_in_words(const MetricView& view, const Interval& interval) {
-  if (!view.unit.starts_with('%') && view.unit != "per cent") return range_in_words(view, interval);
+  if (!view.words.percent) return range_in_words(view, interval);
   return format_number(interval.lower, view.decimals) + " to " +
          difference_in_words(view, interval.upper);
 }

@@ -8,6 +8,7 @@
 #include "hwbplan/statistics/control_chart.hpp"
 #include "hwbplan/statistics/recent_trend.hpp"
 #include "hwbplan/statistics/travel.hpp"
+#include "hwbplan/text/figure_words.hpp"
 
 #include "reports/scope.hpp"
 
@@ -33,13 +34,15 @@ struct MetricFigure {
 
 struct MetricView {
   const Metric* metric = nullptr;
-  std::string unit;
+  std::string unit;  // as the plan says it
+  FigureUnit words;  // how it stands beside a figure
   int decimals = 0;  // the most that any of its figures is written with, up to 3
   statistics::Good good = statistics::Good::neither;
   bool yearly = false;
   std::vector<MetricFigure> all;      // in the order of time, one a period
   std::vector<MetricFigure> figures;  // of these, those that can be compared: see view_metric
-  std::size_t other_length = 0;       // how many were left out for the length of their period
+  std::size_t not_begun = 0;          // how many were left out because their period has not begun
+  std::size_t other_length = 0;       // and for the length of their period
   std::size_t overlapping = 0;        // and because they overlap with a later one
   std::optional<double> scale;        // of a proportion: see proportion_scale
   std::vector<std::size_t> restarts;  // figures that the plan says are not comparable with earlier
@@ -50,13 +53,14 @@ struct MetricView {
   statistics::Travel travel = statistics::Travel::not_enough_data;
   statistics::Comparison against_target = statistics::Comparison::not_enough_data;
 
+  // That of latest_observation().
   const MetricFigure* latest() const { return figures.empty() ? nullptr : &figures.back(); }
 };
 
-// Compared are figures for periods of one length: that of the metric's frequency, or where no
-// figure has it the commonest. Of figures that a control chart judges no two may overlap, because
-// its limits come from the differences between neighbours; the latest always stays.
-MetricView view_metric(const Metric& metric, FinancialYear financial_year);
+// Compared are figures for periods that have begun and are of one length (compared_length). Of
+// figures that a control chart judges no two may overlap, because its limits come from the
+// differences between neighbours; the latest always stays.
+MetricView view_metric(const Metric& metric, FinancialYear financial_year, Date today);
 
 // What a proportion's share of one is multiplied with to give its values: 100 where they are
 // percentages, 1 where they are shares. By the unit, else by the figures that are not 0, for a 0 is
@@ -77,6 +81,8 @@ std::string period_label(Period period, FinancialYear financial_year);
 
 // "46.1%", "£12", "1,933 per 100,000".
 std::string value_in_words(const MetricView& view, double value);
+// The same; one that is written with a percent sign keeps it whatever the unit says.
+std::string value_in_words(const MetricView& view, const MetricFigure& figure);
 // "50.6% to 55.6%", "1,740 to 2,073 per 100,000".
 std::string range_in_words(const MetricView& view, const statistics::Interval& interval);
 // A computed figure for a table of data, with the decimals that a page prints.

@@ -2,8 +2,7 @@
 #include "reports/metric_words.hpp"
 
 #include "hwbplan/text/phrases.hpp"
-
-#include "reports/period_length.hpp"
+#include "hwbplan/workspace/period_length.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -171,6 +170,12 @@ std::string reason_alone(const MetricView& view) {
 // That figures were left out, and why; empty where all of them are compared.
 std::string left_out_in_words(const MetricView& view) {
   std::string text;
+  if (view.not_begun > 0)
+    text += fmt::format(" {} not begun {} left out.",
+                        view.not_begun == 1
+                            ? "1 figure for a period that has"
+                            : counted(view.not_begun, "figure") + " for periods that have",
+                        view.not_begun == 1 ? "is" : "are");
   if (view.other_length > 0)
     text +=
         fmt::format(" {} of another length {} left out.",
@@ -190,11 +195,11 @@ std::string alternative_of(const MetricView& view) {
   if (view.figures.empty()) return "No figure has been observed yet.";
   const MetricFigure& first = view.figures.front();
   const MetricFigure& last = view.figures.back();
-  std::string text = fmt::format("{} in {}", value_in_words(view, first.value), first.label);
+  std::string text = fmt::format("{} in {}", value_in_words(view, first), first.label);
   if (view.figures.size() > 1)
-    text += fmt::format(", {} in {}", value_in_words(view, last.value), last.label);
+    text += fmt::format(", {} in {}", value_in_words(view, last), last.label);
   if (view.target)
-    text += fmt::format("; the target is {} in {}", value_in_words(view, view.target->value),
+    text += fmt::format("; the target is {} in {}", value_in_words(view, *view.target),
                         view.target->label);
   return fmt::format("{}. {}: {}", text, travel_in_words(view), reason_in_words(view));
 }
@@ -318,7 +323,7 @@ Tone tone_of(Comparison comparison) {
 }
 
 std::string reason_in_words(const MetricView& view) {
-  if (view.figures.empty()) return "No figure has been observed yet.";
+  if (view.figures.empty()) return "No figure has been observed yet." + left_out_in_words(view);
   return reason_alone(view) + left_out_in_words(view);
 }
 
@@ -403,10 +408,9 @@ Chart metric_chart(const MetricView& view, std::string title) {
   }
   data.phases = phases_of(view);
   if (view.target)
-    data.target =
-        MetricTarget{view.target->value, view.target->period.end,
-                     fmt::format("Target: {} in {}", value_in_words(view, view.target->value),
-                                 view.target->label)};
+    data.target = MetricTarget{
+        view.target->value, view.target->period.end,
+        fmt::format("Target: {} in {}", value_in_words(view, *view.target), view.target->label)};
   if (view.baseline && !is_among(view.figures, *view.baseline))
     data.baseline = point_of(*view.baseline);
   const RecordLink link = link_to(*view.metric);

@@ -37,10 +37,11 @@ bool misses(const Number& figure, const Number& target, const Metric& metric) {
 
 }  // namespace
 
-const Observation* MissedTargets::latest(const Metric& metric) {
+const Observation* MissedTargets::latest(const Metric& metric, Date today) {
   const auto [at, is_new] = latest_.try_emplace(&metric, nullptr);
+  if (is_new) at->second = latest_figure(metric, today);
   // A baseline alone says where it stood before the action, and not what became of it.
-  if (is_new && !metric.observations.empty()) at->second = latest_figure(metric);
+  if (metric.baseline.given() && at->second == &metric.baseline.value) at->second = nullptr;
   return at->second;
 }
 
@@ -50,7 +51,7 @@ std::optional<MissedTarget> MissedTargets::of(const Measure& measure, Date today
   const Target target = target_of(measure, *metric);
   // An outcome may well be due after the work for it is done.
   if (target.value == nullptr || target.due > today) return std::nullopt;
-  const Observation* figure = latest(*metric);
+  const Observation* figure = latest(*metric, today);
   if (figure == nullptr || !is_comparable(*target.value, figure->value, *metric))
     return std::nullopt;
   if (!misses(figure->value, *target.value, *metric)) return std::nullopt;

@@ -15,8 +15,8 @@ struct MissedTarget {
   const Observation* latest = nullptr;
 };
 
-// Remembers the latest figure of each metric, because thousands of actions may be measured by one;
-// to be used by one thread.
+// Remembers the latest figure of each metric, because thousands of actions may be measured by one:
+// for one day, and to be used by one thread.
 class MissedTargets {
  public:
   // Nothing where the target is reached or not due by `today`, or where that can't be told: no
@@ -24,7 +24,7 @@ class MissedTargets {
   std::optional<MissedTarget> of(const Measure& measure, Date today);
 
  private:
-  const Observation* latest(const Metric& metric);
+  const Observation* latest(const Metric& metric, Date today);
 
   std::unordered_map<const Metric*, const Observation*> latest_;
 };

@@ -1,7 +1,6 @@
 // The paper `annual`: the year by theme, for the public: what was delivered and missed, where the
 // metrics stand, what belongs to the theme of the year and what goes on beside it, stories, the
 // votes for the next theme, and what comes next.
-#include "hwbplan/base/number.hpp"
 #include "hwbplan/workspace/metric_figures.hpp"
 
 #include "reports/action_views.hpp"
@@ -18,13 +17,6 @@
 namespace hwbplan::reports {
 
 namespace {
-
-std::string figure(const Observation& one, const Metric& metric) {
-  const std::string unit = one_line(metric.unit.text);
-  const std::string number = format_number(one.value.value);
-  if (unit == "%" || one.value.percent) return number + "%";
-  return unit.empty() || unit.front() == '%' ? number + unit : fmt::format("{} {}", number, unit);
-}
 
 class Writer {
  public:
@@ -255,13 +247,13 @@ class Writer {
                                      : "No metric belongs to this theme."};
     for (const std::size_t place : metrics.places) {
       const Metric* metric = scope_.metrics()[place];
-      const Observation* latest = latest_figure(*metric);
+      const Observation* latest = latest_observation(*metric, scope_.today());
       const auto with_period = [&](const Observation& one) {
         if (!one.value.given()) return std::string();
         return one.period.given()
-                   ? fmt::format("{} ({})", figure(one, *metric),
+                   ? fmt::format("{} ({})", figure_in_words(one.value, metric->unit.text),
                                  period_label(one.period.period, scope_.financial_year()))
-                   : figure(one, *metric);
+                   : figure_in_words(one.value, metric->unit.text);
       };
       table.rows.push_back(
           {link_to(*metric),

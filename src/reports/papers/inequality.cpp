@@ -21,7 +21,7 @@ class Writer {
   Writer(const Scope& scope, Document& document) : scope_(scope), document_(document) {
     for (const Metric* metric : scope.metrics()) {
       const auto shown = [this](const InequalityGroup& group) { return shows(group); };
-      auto view = view_inequality(*metric, scope.financial_year(), shown);
+      auto view = view_inequality(*metric, scope.financial_year(), scope.today(), shown);
       if (!view) {
         // One whose groups may none be printed does count them.
         const bool has_groups = metric->inequality.given() && !metric->inequality->groups.empty();

@@ -20,7 +20,7 @@ class Writer {
   Writer(const Scope& scope, Document& document) : scope_(scope), document_(document) {
     views_.reserve(scope.metrics().size());
     for (const Metric* metric : scope.metrics())
-      views_.push_back(view_metric(*metric, scope.financial_year()));
+      views_.push_back(view_metric(*metric, scope.financial_year(), scope.today()));
   }
 
   void write() {
@@ -73,7 +73,7 @@ class Writer {
   }
 
   static Cell figure_cell(const MetricView& view, const MetricFigure* figure) {
-    return figure == nullptr ? Cell() : Cell(value_in_words(view, figure->value));
+    return figure == nullptr ? Cell() : Cell(value_in_words(view, *figure));
   }
 
   Table overview() const {
@@ -166,7 +166,7 @@ class Writer {
   }
 
   static std::string with_period(const MetricView& view, const MetricFigure& figure) {
-    return fmt::format("{} in {}", value_in_words(view, figure.value), figure.label);
+    return fmt::format("{} in {}", value_in_words(view, figure), figure.label);
   }
 
   FactList facts_of(const MetricView& view) const {

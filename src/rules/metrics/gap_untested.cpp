@@ -26,23 +26,24 @@ Duration longest_wait(GapTested tested) {
 }
 
 // Nothing where there is none, or where one could not be read, because that may have been it.
-const Observation* latest_of(const InequalityGroup& group) {
+const Observation* latest_of(const InequalityGroup& group, Date today) {
   if (group.observations.partial || group.observations.presence == Presence::unreadable)
     return nullptr;
   const Observation* latest = nullptr;
   for (const Observation& one : group.observations) {
     if (!one.period.given()) return nullptr;
+    if (one.period.period.start > today) continue;
     if (latest == nullptr || one.period.period.end > latest->period.period.end) latest = &one;
   }
   return latest;
 }
 
 // A gap is known up to the day up to which all of its groups are.
-const Observation* last_test(const Inequality& inequality) {
+const Observation* last_test(const Inequality& inequality, Date today) {
   if (inequality.groups.partial) return nullptr;
   const Observation* last = nullptr;
   for (const InequalityGroup& group : inequality.groups) {
-    const Observation* latest = latest_of(group);
+    const Observation* latest = latest_of(group, today);
     if (latest == nullptr) return nullptr;
     if (last == nullptr || latest->period.period.end < last->period.period.end) last = latest;
   }
@@ -52,12 +53,12 @@ const Observation* last_test(const Inequality& inequality) {
 void check(const Metric& metric, const Workspace& workspace, Reporter& report) {
   if (!metric.inequality.given()) return;
   const Inequality& inequality = metric.inequality.value;
-  const Observation* last = last_test(inequality);
+  const Observation* last = last_test(inequality, workspace.today);
   if (last == nullptr || inequality.tested.presence == Presence::unreadable) return;
   const Date ended = last->period.period.end;
   if (inequality.tested.missing()) {
     // Where the figure itself is as old, that is what has to be said, and another rule says it.
-    const Observation* figure = latest_figure(metric);
+    const Observation* figure = latest_figure(metric, workspace.today);
     if (figure == nullptr || figure->period.period.end <= ended) return;
   }
   const GapTested tested = inequality.tested.given() ? inequality.tested.value : GapTested::yearly;

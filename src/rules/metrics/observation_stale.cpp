@@ -31,7 +31,7 @@ Duration longest_wait(Frequency frequency) {
 
 void check(const Metric& metric, const Workspace& workspace, Reporter& report) {
   if (!metric.frequency.given()) return;
-  const Observation* latest = latest_figure(metric);
+  const Observation* latest = latest_figure(metric, workspace.today);
   if (latest == nullptr) return;
   const Duration wait = longest_wait(metric.frequency.value);
   const Date ended = latest->period.period.end;

@@ -13,6 +13,9 @@ using namespace hwbplan::reports;
 
 namespace {
 
+// A day by which every period of these tests has begun.
+const Date kLongAfter = Date::from_iso("2030-01-01").value_or(Date{});
+
 struct Loaded {
   Workspace workspace;
   std::optional<InequalityView> view;
@@ -21,7 +24,7 @@ struct Loaded {
       : workspace(testing::load(
             {{"m.yaml",
               "metrics:\n  - id: m\n    title: A metric\n    unit: per 100,000\n" + lines}})),
-        view(view_inequality(*workspace.plan.all<Metric>().front(), FinancialYear{})) {}
+        view(view_inequality(*workspace.plan.all<Metric>().front(), FinancialYear{}, kLongAfter)) {}
 };
 
 std::string group(const std::string& id, const std::string& share,
@@ -127,15 +130,15 @@ TEST_CASE("of groups that are all alike those are compared that last differed") 
             {"period: 2023, value: 5", "period: 2024, value: 5", "period: 2025, value: 5"}) +
       group("b", "",
             {"period: 2023, value: 4", "period: 2024, value: 6", "period: 2025, value: 5"}) +
-      group("c", "",
-            {"period: 2023, value: 9", "period: 2024, value: 4", "period: 2025, value: 5"}) +
+      group("c", "", {"period: 2023, value: 9", "period: 2025, value: 5"}) +
       group("d", "", {"period: 2024, value: 1"});
   const Loaded loaded(lines);
   REQUIRE(loaded.view);
-  CHECK(loaded.view->worst == 2);
+  CHECK(loaded.view->worst == 0);
   CHECK(loaded.view->best == 1);
+  REQUIRE(loaded.view->gaps.size() == 3);
   CHECK(loaded.view->latest()->size == 0);
-  CHECK(loaded.view->gaps.front().size == -5);
+  CHECK(loaded.view->gaps.front().size == -1);
 
   const Loaded never("    inequality:\n      by: place\n      groups:\n" +
                      group("a", "", {"period: 2024, value: 1"}) +
@@ -145,6 +148,19 @@ TEST_CASE("of groups that are all alike those are compared that last differed") 
   CHECK(never.view->best == 2);
   REQUIRE(never.view->latest() != nullptr);
   CHECK(never.view->latest()->size == 0);
+}
+
+TEST_CASE("a gap of a period that has not begun is none") {
+  const Workspace workspace = testing::load(
+      {{"m.yaml",
+        "metrics:\n  - id: m\n    title: M\n    inequality:\n      by: place\n      groups:\n" +
+            group("a", "", {"period: 2022, value: 5", "period: 2029, value: 9"}) +
+            group("b", "", {"period: 2022, value: 4", "period: 2029, value: 1"})}});
+  const auto view = view_inequality(*workspace.plan.all<Metric>().front(), FinancialYear{},
+                                    Date::of(2026, 11, 22).value());
+  REQUIRE(view);
+  REQUIRE(view->gaps.size() == 1);
+  CHECK(view->latest()->size == 1);
 }
 
 TEST_CASE("a gap needs one period with both groups") {

@@ -1,6 +1,8 @@
 // Which of the plan's numbers go into the statistics, and what a paper says of the answer.
 #include "reports/metric_view.hpp"
 
+#include "hwbplan/workspace/metric_figures.hpp"
+
 #include "reports/metric_words.hpp"
 #include "unit/workspace/loading.hpp"
 
@@ -15,6 +17,9 @@ using namespace hwbplan::reports;
 
 namespace {
 
+// A day by which every target of these tests is due and every period has begun.
+const Date kLongAfter = Date::from_iso("2030-01-01").value_or(Date{});
+
 // A metric with these lines, of which the paper's view is looked at while the plan lives.
 struct Loaded {
   Workspace workspace;
@@ -23,7 +28,7 @@ struct Loaded {
   explicit Loaded(const std::string& lines)
       : workspace(
             testing::load({{"m.yaml", "metrics:\n  - id: m\n    title: A metric\n" + lines}})),
-        view(view_metric(*workspace.plan.all<Metric>().front(), FinancialYear{})) {}
+        view(view_metric(*workspace.plan.all<Metric>().front(), FinancialYear{}, kLongAfter)) {}
 };
 
 const std::string kQuarterly =
@@ -42,9 +47,6 @@ std::string yearly(int first, const std::vector<std::pair<int, int>>& counts) {
   }
   return lines;
 }
-
-// A day by which every target of these tests is due.
-const Date kLongAfter = Date::from_iso("2030-01-01").value_or(Date{});
 
 }  // namespace
 
@@ -306,6 +308,40 @@ TEST_CASE("a year's total does not enter the chart of months") {
       "A trend needs five yearly figures. 14 figures for periods of another length are left out.");
   // Where no figure is as long as the frequency says, they are compared with each other.
   CHECK(Loaded("    frequency: quarterly\n" + lines).view.figures.size() == 14);
+}
+
+TEST_CASE("a figure for a period that has not begun is left out, and the paper says so") {
+  const std::string lines =
+      "metrics:\n  - id: m\n    title: M\n    frequency: yearly\n    better: lower\n"
+      "    target: {period: 2025, value: 5}\n    observations:\n"
+      "      - {period: 2023, value: 7}\n      - {period: 2029, value: 3}\n";
+  const Workspace workspace = testing::load({{"m.yaml", lines}});
+  const Metric& metric = *workspace.plan.all<Metric>().front();
+  const Date today = Date::of(2026, 11, 22).value();
+  const MetricView view = view_metric(metric, FinancialYear{}, today);
+  REQUIRE(view.latest() != nullptr);
+  CHECK(view.latest()->value == 7);
+  CHECK(view.latest()->observation == latest_observation(metric, today));
+  CHECK(target_is_met(view) == false);
+  CHECK(reason_in_words(view) ==
+        "A trend needs five yearly figures. 1 figure for a period that has not begun is left out.");
+  const MetricView before = view_metric(metric, FinancialYear{}, Date::of(2022, 1, 1).value());
+  CHECK(before.latest() == nullptr);
+  CHECK(reason_in_words(before) ==
+        "No figure has been observed yet. 2 figures for periods that have not begun are left out.");
+}
+
+TEST_CASE("a percent sign is not lost where no unit is given") {
+  const Loaded all(
+      "    observations:\n      - {period: 2023, value: 12%}\n"
+      "      - {period: 2024, value: 14.5%}\n    target: {period: 2025, value: 10%}\n");
+  CHECK(value_in_words(all.view, *all.view.latest()) == "14.5%");
+  CHECK(target_in_words(all.view, kLongAfter) == "4.5 percentage points above the target.");
+  const Loaded mixed(
+      "    observations:\n      - {period: 2023, value: 12}\n"
+      "      - {period: 2024, value: 14%}\n");
+  CHECK(value_in_words(mixed.view, mixed.view.all.front()) == "12");
+  CHECK(value_in_words(mixed.view, *mixed.view.latest()) == "14%");
 }
 
 TEST_CASE("figures that overlap do not enter a control chart together") {

@@ -5,7 +5,9 @@
 #include "hwbplan/base/period.hpp"
 #include "hwbplan/model/metric.hpp"
 
-namespace hwbplan::reports {
+#include <span>
+
+namespace hwbplan {
 
 // The days of a period that is called a year: 52 weeks are one, and so is a leap year.
 inline constexpr int kShortestYear = 350;
@@ -21,4 +23,9 @@ int length_of(const Period& period);
 // The length of figures that come so often.
 int length_of(Frequency frequency);
 
-}  // namespace hwbplan::reports
+// The length of those figures of a metric that are compared with each other: that of its frequency
+// or, where no period has it, the one that the most have; of two, that of the later period. In the
+// order of time; 0 of none.
+int compared_length(std::span<const Period> periods, const Choice<Frequency>& frequency);
+
+}  // namespace hwbplan

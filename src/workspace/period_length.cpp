@@ -1,9 +1,10 @@
 // See period_length.hpp.
-#include "reports/period_length.hpp"
+#include "hwbplan/workspace/period_length.hpp"
 
 #include <cmath>
+#include <map>
 
-namespace hwbplan::reports {
+namespace hwbplan {
 
 namespace {
 
@@ -39,4 +40,20 @@ int length_of(Frequency frequency) {
   return 12;
 }
 
-}  // namespace hwbplan::reports
+int compared_length(std::span<const Period> periods, const Choice<Frequency>& frequency) {
+  std::map<int, std::size_t> counts;
+  for (const Period& period : periods) ++counts[length_of(period)];
+  if (frequency.given() && counts.count(length_of(frequency.value)) != 0)
+    return length_of(frequency.value);
+  int best = 0;
+  std::size_t most = 0;
+  for (const Period& period : periods) {
+    const int length = length_of(period);
+    if (counts[length] < most) continue;
+    most = counts[length];
+    best = length;
+  }
+  return best;
+}
+
+}  // namespace hwbplan
