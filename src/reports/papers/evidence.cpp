@@ -1,9 +1,10 @@
 // The paper `evidence`: the figures that the plans quote, where they come from, where two of them
 // contradict each other, and what has been corrected.
-#include "hwbplan/base/number.hpp"
+#include "hwbplan/workspace/metric_figures.hpp"
 
 #include "reports/filtered.hpp"
 #include "reports/findings_table.hpp"
+#include "reports/metric_view.hpp"
 
 #include <algorithm>
 #include <array>
@@ -22,15 +23,6 @@ constexpr std::array<std::string_view, 5> kRules = {"figure-contradicts", "figur
 constexpr auto kContradictions = std::span(kRules).subspan(0, 2);
 constexpr auto kStillQuoted = std::span(kRules).subspan(2, 1);
 constexpr auto kSources = std::span(kRules).subspan(3, 2);
-
-std::string figure_in_words(const Number& number, const Text& unit) {
-  if (!number.given()) return {};
-  const std::string name = one_line(unit.text);
-  if (number.percent || name == "%") return format_percent(number.value);
-  // "%" and "% change" belong to their number; a word stands apart.
-  if (name.empty() || name.front() == '%') return format_number(number.value) + name;
-  return fmt::format("{} {}", format_number(number.value), name);
-}
 
 std::string source_in_words(const Evidence& one) {
   if (!one.source.given()) return {};
@@ -71,14 +63,21 @@ class Writer {
                                 : "The plan records no quoted figures.";
   }
 
+  // As other papers call it; as it is written where that could not be read.
+  std::string period_of(const Evidence& one) const {
+    return one.period.given() ? period_label(one.period.period, scope_.financial_year())
+                              : one_line(one.period.text);
+  }
+
   // "40% change: withdrawn on 1 May 2023, now 12% change".
   static Cell figure_cell(const Evidence& one) {
-    std::string text = figure_in_words(one.value, one.unit);
+    std::string text = figure_in_words(one.value, one.unit.text);
     if (!one.correction.given()) return {text};
     const Correction& correction = one.correction.value;
     text += text.empty() ? "withdrawn" : ": withdrawn";
     if (correction.date.given()) text += " on " + correction.date.date.to_words();
-    if (correction.value.given()) text += ", now " + figure_in_words(correction.value, one.unit);
+    if (correction.value.given())
+      text += ", now " + figure_in_words(correction.value, one.unit.text);
     return {text, {}, Tone::caution};
   }
 
@@ -95,11 +94,10 @@ class Writer {
                 {},
                 no_figures()};
     for (const Evidence* one : all_) {
-      table.rows.push_back(
-          {link_to(*one),
-           {Cell(statement_of(*one)), figure_cell(*one), Cell(one_line(one->period.text)),
-            Cell(listed(scope_.titles(one->places))), Cell(source_in_words(*one)),
-            Cell(listed(scope_.titles(one->quoted_in)))}});
+      table.rows.push_back({link_to(*one),
+                            {Cell(statement_of(*one)), figure_cell(*one), Cell(period_of(*one)),
+                             Cell(listed(scope_.titles(one->places))), Cell(source_in_words(*one)),
+                             Cell(listed(scope_.titles(one->quoted_in)))}});
     }
     section.add(std::move(table));
     document_.sections.push_back(std::move(section));
@@ -160,11 +158,12 @@ class Writer {
     for (const Evidence* one : all_) {
       if (!one->correction.given()) continue;
       const Correction& correction = one->correction.value;
-      table.rows.push_back({link_to(*one),
-                            {Cell(statement_of(*one)), Cell(figure_in_words(one->value, one->unit)),
-                             Cell(figure_in_words(correction.value, one->unit)),
-                             correction.date.given() ? Cell(correction.date.date) : Cell(),
-                             Cell(one_line(correction.reason.text))}});
+      table.rows.push_back(
+          {link_to(*one),
+           {Cell(statement_of(*one)), Cell(figure_in_words(one->value, one->unit.text)),
+            Cell(figure_in_words(correction.value, one->unit.text)),
+            correction.date.given() ? Cell(correction.date.date) : Cell(),
+            Cell(one_line(correction.reason.text))}});
     }
     section.add(std::move(table));
     document_.sections.push_back(std::move(section));
@@ -224,7 +223,7 @@ class Writer {
       Row row{
           link,
           {Cell(link.id), Cell(statement_of(*one)), Cell(one_line(one->indicator.text)),
-           Cell(one_line(one->period.text)), Cell(listed(scope_.titles(one->places))),
+           Cell(period_of(*one)), Cell(listed(scope_.titles(one->places))),
            one->value.given() ? Cell(one->value.value) : Cell(), Cell(one_line(one->unit.text))}};
       const bool sourced = one->source.given();
       row.cells.push_back(sourced ? Cell(one_line(one->source->title.text)) : Cell());
