@@ -174,11 +174,12 @@ std::string measure_in_words(const Measure& measure, const Scope& scope) {
   std::string text = one_line(measure.text.text);
   // What a private metric is to reach says what it counts.
   if (!scope.shows(measure.metric)) return text;
-  if (const std::string metric = scope.title(measure.metric); !metric.empty())
-    text = text.empty() ? metric : fmt::format("{} ({})", text, metric);
+  const auto* metric = target_as<Metric>(measure.metric);
+  const std::string title =
+      metric != nullptr ? scope.distinct_title(*metric) : scope.title(measure.metric);
+  if (!title.empty()) text = text.empty() ? title : fmt::format("{} ({})", text, title);
   if (measure.target.given()) {
     const Number& target = measure.target;
-    const auto* metric = target_as<Metric>(measure.metric);
     const std::string_view unit = metric != nullptr ? metric->unit.text : std::string_view();
     text += ": " + figure_in_words(target, unit);
   }
