@@ -100,9 +100,9 @@ class Writer {
     const std::size_t closed = count(
         [](const auto& view) { return view.latest() != nullptr && view.latest()->size == 0; });
     const std::size_t apart = views_.size() - unknown - closed;
-    std::string text = fmt::format("{} {} a gap between groups",
-                                   apart == 0 ? "No metric" : counted(apart, "metric"),
-                                   apart < 2 ? "has" : "have");
+    std::string text =
+        apart == 0 ? fmt::format("No metric{}", scope_.in_this_paper()) : counted(apart, "metric");
+    text += apart < 2 ? " has a gap between groups" : " have a gap between groups";
     if (closed > 0) text += fmt::format("; {} had one that has closed", closed);
     if (unknown > 0)
       text += fmt::format("; {} {} groups but not enough data to tell", unknown,
