@@ -47,6 +47,15 @@ metrics:
     observations: [{period: 2023, value: 1}]
     inequality: {by: place, groups: [{id: x, title: X, observations: [{period: 2023, value: 2}]}]}
 > 5:80 gap-untested the gap was last tested for 2023, which ended more than 2 years ago, though the figure itself is newer
+# a period that has not begun was not tested
+metrics:
+  - id: a
+    title: A
+    inequality:
+      by: place
+      tested: yearly
+      groups: [{id: x, title: X, observations: [{period: 2023, value: 2}, {period: 2029, value: 2}]}]
+> 7:58 gap-untested the gap was last tested for 2023, which ended more than 2 years ago; it is to be tested yearly
 )";
 
 constexpr std::string_view kRollUps = R"(# more than the whole is always wrong
@@ -145,6 +154,12 @@ metrics:
   - {id: c, title: C, frequency: yearly, baseline: {period: 2019, value: 1}}
   - {id: d, title: D, frequency: yearly, observations: [{period: 2019, value: 1}, {period: lately, value: 1}]}
 > 4:61 observation-stale the latest figure is for 2019, which ended more than 6 years ago; a yearly figure should be newer
+# a figure for a period of another length or for one that has not begun is not the latest
+metrics:
+  - {id: a, title: A, frequency: yearly, observations: [{period: 2022/23, value: 1}, {period: Q1 2026/27, value: 1}]}
+  - {id: b, title: B, frequency: yearly, observations: [{period: 2022/23, value: 1}, {period: 2029/30, value: 1}]}
+> 2:66 observation-stale the latest figure is for 2022/23, which ended more than 3 years ago; a yearly figure should be newer
+> 3:66 observation-stale the latest figure is for 2022/23, which ended more than 3 years ago; a yearly figure should be newer
 )";
 
 constexpr std::string_view kRange = R"(# below 0
