@@ -4,6 +4,7 @@
 #include "hwbplan/base/number.hpp"
 #include "hwbplan/model/unwritten.hpp"
 #include "hwbplan/text/volunteers.hpp"
+#include "hwbplan/workspace/done_by_today.hpp"
 #include "hwbplan/workspace/metric_figures.hpp"
 
 #include <algorithm>
@@ -57,12 +58,19 @@ Fact timeline_fact(const Action& action, const Scope& scope) {
           fmt::format("In the published plan: \"{}\"", one_line(timeline.published.text)));
     lines.reserve(lines.size() + 1 + timeline.milestones.size());
     for (const Milestone& one : timeline.milestones)
-      lines.emplace_back(milestone_in_words(one, scope.today()));
+      lines.emplace_back(milestone_in_words(one, scope.workspace()));
   }
   return fact("By when", std::move(lines));
 }
 
-Fact barriers_fact(const Action& action, const Scope& scope) {
+// "escalated", "to be resolved on 1 May 2027"; empty where the plan does not say.
+std::string status_in_words(const Barrier& barrier, const Workspace& workspace) {
+  if (barrier.is_resolved() && still_stands(barrier, workspace))
+    return "to be resolved on " + barrier.resolved.date.to_words();
+  return barrier.status.given() ? std::string(in_words(barrier.status.value)) : std::string();
+}
+
+Fact barriers_fact(const Action& action, const ActionStatus& status, const Scope& scope) {
   std::vector<RichText> lines;
   for (const Barrier& one : action.barriers) {
     if (one.says_none()) {
@@ -74,15 +82,19 @@ Fact barriers_fact(const Action& action, const Scope& scope) {
     const std::string owner = scope.title(one.owner);
     // Who looks after it stands behind the remedy, and beside the status where there is none.
     std::vector<std::string> remarks;
-    if (one.status.given()) remarks.emplace_back(in_words(one.status.value));
+    if (std::string said = status_in_words(one, scope.workspace()); !said.empty())
+      remarks.push_back(std::move(said));
     if (!says_how && !owner.empty()) remarks.push_back("owner: " + owner);
     if (!remarks.empty()) text += fmt::format(" ({})", fmt::join(remarks, ", "));
     if (says_how) text += ". To overcome it: " + one_line(one.how_overcome.text);
     if (says_how && !owner.empty()) text += fmt::format(" (owner: {})", owner);
-    if (one.ask_of_board.given() && !is_unwritten(one.ask_of_board.text))
+    if (status.finished()) {
+      // It asks for nothing any more.
+    } else if (one.ask_of_board.given() && !is_unwritten(one.ask_of_board.text)) {
       text += fmt::format(". Asked of the board: {}", one_line(one.ask_of_board.text));
-    else if (lacks_request(one))
+    } else if (lacks_request(one, scope.workspace())) {
       text += ". Asked of the board: no request is written yet";
+    }
     lines.emplace_back(std::move(text));
   }
   return fact("Barriers", std::move(lines));
@@ -114,14 +126,14 @@ std::string_view in_words(BarrierStatus status) {
   return "escalated";
 }
 
-bool asks_the_board(const Barrier& barrier) {
-  return !barrier.says_none() && !barrier.is_resolved() && barrier.ask_of_board.given() &&
-         !is_unwritten(barrier.ask_of_board.text);
+bool asks_the_board(const Barrier& barrier, const Workspace& workspace) {
+  return barrier.ask_of_board.given() && !is_unwritten(barrier.ask_of_board.text) &&
+         still_stands(barrier, workspace);
 }
 
-bool lacks_request(const Barrier& barrier) {
-  return barrier.status.is(BarrierStatus::escalated) && !barrier.says_none() &&
-         !barrier.is_resolved() && !asks_the_board(barrier);
+bool lacks_request(const Barrier& barrier, const Workspace& workspace) {
+  return barrier.status.is(BarrierStatus::escalated) && still_stands(barrier, workspace) &&
+         !asks_the_board(barrier, workspace);
 }
 
 std::string by_whom_to_write(const Action& action, const Scope& scope) {
@@ -196,19 +208,22 @@ std::string dates_in_words(const Action& action) {
   return end == nullptr ? std::string() : fmt::format("by {}", end->date.to_words());
 }
 
-std::string milestone_in_words(const Milestone& milestone, Date today) {
+std::string milestone_in_words(const Milestone& milestone, const Workspace& workspace) {
   std::string text = milestone.title.given() ? one_line(milestone.title.text) : "Milestone";
   if (milestone.due.given()) text.append(": due ").append(milestone.due.date.to_words());
+  const bool done = is_done(milestone, workspace);
+  const Date due = milestone.due.given() ? milestone.due.date : Date{};
+  if (!done && due.valid() && due < workspace.today)
+    text += fmt::format(", {} overdue", time_between(due, workspace.today));
   if (milestone.done.given()) {
-    text.append(milestone.due.given() ? "," : ":").append(" done ");
+    text += fmt::format("{} {}", due.valid() ? "," : ":", done ? "done " : "to be done on ");
     text += milestone.done.date.to_words();
-  } else if (milestone.done.missing() && milestone.due.given() && milestone.due.date < today) {
-    text += fmt::format(", {} overdue", time_between(milestone.due.date, today));
   }
   return text;
 }
 
-std::vector<Fact> six_answers(const Action& action, const Scope& scope) {
+std::vector<Fact> six_answers(const Action& action, const ActionStatus& status,
+                              const Scope& scope) {
   std::vector<RichText> resources;
   resources.reserve(action.resources.size());
   for (const Resource& one : action.resources) {
@@ -228,7 +243,7 @@ std::vector<Fact> six_answers(const Action& action, const Scope& scope) {
   facts.push_back(fact("Resources", std::move(resources)));
   facts.push_back(fact("Measures", std::move(measures)));
   facts.push_back(timeline_fact(action, scope));
-  facts.push_back(barriers_fact(action, scope));
+  facts.push_back(barriers_fact(action, status, scope));
   facts.push_back(progress_fact(action, scope));
   return facts;
 }
@@ -300,12 +315,12 @@ std::vector<Column> action_columns() {
 
 std::vector<Cell> action_cells(const Action& action, const ActionStatus& status,
                                const Scope& scope) {
-  const std::vector<Fact> answers = six_answers(action, scope);
+  const std::vector<Fact> answers = six_answers(action, status, scope);
   const Money money = money_of(action);
   std::vector<std::string> milestones;
   if (action.timeline.given()) {
     for (const Milestone& one : action.timeline->milestones)
-      milestones.push_back(milestone_in_words(one, scope.today()));
+      milestones.push_back(milestone_in_words(one, scope.workspace()));
   }
   const DateValue* start = start_of(action);
   const DateValue* end = end_of(action);

@@ -18,12 +18,13 @@ std::string measure_in_words(const Measure& measure, const Scope& scope);
 // "1 April 2025 to 31 March 2026".
 std::string dates_in_words(const Action& action);
 // "Ten classes running: due 30 June 2025, done 3 July 2025".
-std::string milestone_in_words(const Milestone& milestone, Date today);
+std::string milestone_in_words(const Milestone& milestone, const Workspace& workspace);
 std::string_view in_words(BarrierStatus status);
-// Whether a barrier that still stands asks the board for something; "TBC" asks for nothing.
-bool asks_the_board(const Barrier& barrier);
+// Whether a barrier that still stands asks the board for something; "TBC" asks for nothing. Papers
+// ask only of actions that are not finished: a finished one asks for nothing any more.
+bool asks_the_board(const Barrier& barrier, const Workspace& workspace);
 // Whether it is escalated and still stands, and nobody has written yet what the board is asked.
-bool lacks_request(const Barrier& barrier);
+bool lacks_request(const Barrier& barrier, const Workspace& workspace);
 inline constexpr std::string_view kNoRequestYet = "No request is written yet";
 // "by Head of housing, Borough Council": who has to write what an action asks of the board.
 std::string by_whom_to_write(const Action& action, const Scope& scope);
@@ -31,7 +32,7 @@ std::string_view in_words(Funding funding);
 
 // The six questions, in the board's order, each with at least one line: "not stated" where the
 // plan does not answer.
-std::vector<Fact> six_answers(const Action& action, const Scope& scope);
+std::vector<Fact> six_answers(const Action& action, const ActionStatus& status, const Scope& scope);
 // Whether the plan gives an answer to each of them, whatever it is worth; of progress only where
 // the action's start does not lie ahead.
 bool answers_all(const Action& action, Date today);

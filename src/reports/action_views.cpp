@@ -2,6 +2,7 @@
 #include "reports/action_views.hpp"
 
 #include "hwbplan/base/parallel.hpp"
+#include "hwbplan/workspace/done_by_today.hpp"
 
 #include "reports/shared_work.hpp"
 
@@ -40,7 +41,8 @@ constexpr std::size_t kMostMilestonesLookedAt = 1'000;
 
 // Those that a chart from `from` to `to` can show. Of too many the open ones, earliest first, and
 // then what was reached last; in the order of the plan.
-std::vector<const Milestone*> milestones_to_draw(const Action& action, Date from, Date to) {
+std::vector<const Milestone*> milestones_to_draw(const Action& action, const Workspace& workspace,
+                                                 Date from, Date to) {
   std::vector<const Milestone*> found;
   if (!action.timeline.given()) return found;
   const auto day_of = [](const Milestone& one) {
@@ -54,9 +56,9 @@ std::vector<const Milestone*> milestones_to_draw(const Action& action, Date from
   }
   if (found.size() <= kMostMilestonesDrawn) return found;
   const auto comes_first = [&](const Milestone* a, const Milestone* b) {
-    const bool is_done = a->done.given();
-    if (is_done != b->done.given()) return !is_done;
-    return is_done ? day_of(*a) > day_of(*b) : day_of(*a) < day_of(*b);
+    const bool done = is_done(*a, workspace);
+    if (done != is_done(*b, workspace)) return !done;
+    return done ? day_of(*a) > day_of(*b) : day_of(*a) < day_of(*b);
   };
   std::stable_sort(found.begin(), found.end(), comes_first);
   found.resize(kMostMilestonesDrawn);
@@ -72,12 +74,14 @@ TimelineRow timeline_row(const ActionView& view, const Scope& scope, Date from, 
   if (const DateValue* end = end_of(*view.action)) row.end = end->date;
   row.status = computed_in_words(view.status);
   row.tone = tone_of(view.status.computed);
-  for (const Milestone* milestone : milestones_to_draw(*view.action, from, to)) {
+  for (const Milestone* milestone : milestones_to_draw(*view.action, scope.workspace(), from, to)) {
     TimelineMilestone mark;
+    const bool done = is_done(*milestone, scope.workspace());
+    // One that is to be done on a day to come is drawn there where nothing else says when.
+    if (milestone->done.given()) (done ? mark.done : mark.due) = milestone->done.date;
     if (milestone->due.given()) mark.due = milestone->due.date;
-    if (milestone->done.given()) mark.done = milestone->done.date;
     mark.title = one_line(milestone->title.text);
-    mark.overdue = milestone->done.missing() && mark.due.valid() && mark.due < scope.today();
+    mark.overdue = !done && mark.due.valid() && mark.due < scope.today();
     row.milestones.push_back(std::move(mark));
   }
   return row;

@@ -2,6 +2,7 @@
 #include "reports/computed_status.hpp"
 
 #include "hwbplan/base/duration.hpp"
+#include "hwbplan/workspace/done_by_today.hpp"
 #include "hwbplan/workspace/metric_figures.hpp"
 
 #include <algorithm>
@@ -62,9 +63,10 @@ void StatusReader::look_at_milestones(const Action& action, Signs& signs,
   if (!action.timeline.given()) return;
   for (const Milestone& one : action.timeline->milestones) {
     ++signs.milestones;
-    if (!one.done.missing()) ++signs.done;
+    const bool done = is_done(one, scope_.workspace());
+    if (done) ++signs.done;
     if (one.due.given()) signs.can_tell = true;
-    if (!one.due.given() || !one.done.missing() || one.due.date >= scope_.today()) continue;
+    if (!one.due.given() || done || one.due.date >= scope_.today()) continue;
     status.overdue.push_back({&one, days_between(one.due.date, scope_.today())});
   }
   std::stable_sort(status.overdue.begin(), status.overdue.end(),
@@ -84,16 +86,11 @@ void StatusReader::look_at_measures(const Action& action, Signs& signs) {
   for (const Measure& measure : action.measures) {
     if (!scope_.shows(measure.metric)) continue;
     const auto missed = missed_.of(measure, scope_.today());
-    if (!missed) continue;
-    const Observation& of_metric = missed->metric->target.value;
-    Date due = measure.by.given() ? measure.by.date : Date{};
-    if (!due.valid() && missed->target == &of_metric.value && of_metric.period.given())
-      due = of_metric.period.period.end;
-    if (!due.valid()) continue;
+    if (!missed || !missed->due.valid()) continue;
     signs.off_track.push_back(fmt::format(
         "\"{}\" stood at {} against a target of {} by {}", scope_.distinct_title(*missed->metric),
         figure_in_words(missed->latest->value, missed->metric->unit.text),
-        figure_in_words(*missed->target, missed->metric->unit.text), due.to_words()));
+        figure_in_words(*missed->target, missed->metric->unit.text), missed->due.to_words()));
   }
 }
 
@@ -112,7 +109,7 @@ void StatusReader::look_at_reports(const Action& action, Signs& signs, ActionSta
       fmt::format("nothing has been reported since {}", latest->date.date.to_words()));
 }
 
-void StatusReader::look_at_neighbours(const Action& action, Signs& signs) const {
+void StatusReader::look_at_neighbours(const Action& action, Signs& signs) {
   for (const Barrier& barrier : action.barriers) {
     if (barrier.status.is(BarrierStatus::escalated))
       signs.at_risk.push_back(
@@ -122,7 +119,7 @@ void StatusReader::look_at_neighbours(const Action& action, Signs& signs) const 
     const auto* awaited = target_as<Action>(reference);
     const DateValue* end = awaited == nullptr ? nullptr : end_of(*awaited);
     if (end == nullptr || end->date >= scope_.today() || !scope_.shows(*awaited)) continue;
-    if (standing_of(*awaited, scope_.workspace()).may_be_finished()) continue;
+    if (finished_.may_be(*awaited)) continue;
     signs.at_risk.push_back(
         fmt::format("it waits for {}, which is past its end", reference_and_title(*awaited)));
   }
@@ -135,7 +132,7 @@ std::optional<Status> StatusReader::judge(const Action& action, const Standing& 
   const DateValue* end = end_of(action);
   const bool past_end = end != nullptr && end->date < scope_.today();
   if (all_done && standing.is(Status::complete)) return Status::complete;
-  if (all_done && signs.milestones > 0 && past_end) return Status::complete;
+  if (signs.off_track.empty() && is_through(action, scope_.workspace())) return Status::complete;
   status.reasons = signs.off_track;
   if (past_end) {
     status.days_past_end = days_between(end->date, scope_.today());

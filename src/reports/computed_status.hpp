@@ -5,7 +5,8 @@
 //
 //   stopped      the plan says so
 //   complete     every milestone is done and no due target is missed, and the plan says that the
-//                action is complete or its end has come; without milestones the plan's word counts
+//                action is complete or its end has passed; without milestones the plan's word
+//                counts
 //   off track    its end has passed; a milestone is overdue by more than four weeks; a target that
 //                was due is missed; or it is declared complete with a milestone still overdue
 //   at risk      a milestone is overdue by less; a barrier is escalated; its start has passed and
@@ -14,6 +15,8 @@
 //   not started  its start lies ahead
 //   on track     none of these, and there is a date to tell by
 //
+// Done is what was done by today: a milestone that is to be done on a day to come is open.
+//
 // A public paper prints what its own records show: a target on a private metric and a private
 // action that is waited for are no signs there.
 //
@@ -21,6 +24,7 @@
 #pragma once
 
 #include "hwbplan/workspace/action_state.hpp"
+#include "hwbplan/workspace/finished_actions.hpp"
 #include "hwbplan/workspace/missed_target.hpp"
 
 #include "reports/scope.hpp"
@@ -61,7 +65,10 @@ struct ActionStatus {
 // To be used by one thread: it remembers the latest figures of metrics.
 class StatusReader {
  public:
-  explicit StatusReader(const Scope& scope) : scope_(scope) {}
+  explicit StatusReader(const Scope& scope)
+      : scope_(scope), finished_(scope.workspace(), [&scope](const Reference& metric) {
+          return scope.shows(metric);
+        }) {}
   ActionStatus of(const Action& action);
 
  private:
@@ -69,12 +76,13 @@ class StatusReader {
   void look_at_milestones(const Action& action, Signs& signs, ActionStatus& status) const;
   void look_at_measures(const Action& action, Signs& signs);
   void look_at_reports(const Action& action, Signs& signs, ActionStatus& status) const;
-  void look_at_neighbours(const Action& action, Signs& signs) const;
+  void look_at_neighbours(const Action& action, Signs& signs);
   std::optional<Status> judge(const Action& action, const Standing& standing, const Signs& signs,
                               ActionStatus& status) const;
 
   const Scope& scope_;
   MissedTargets missed_;
+  FinishedActions finished_;
 };
 
 // "On track"; "Not reported" and "Cannot be told" where there is none.

@@ -1,6 +1,8 @@
 // See paper_header.hpp.
 #include "reports/paper_header.hpp"
 
+#include "hwbplan/workspace/done_by_today.hpp"
+
 #include <algorithm>
 
 #include <fmt/format.h>
@@ -35,7 +37,7 @@ std::string sign_off_word(SignOffStatus status) {
              : std::string(names_of(status)[static_cast<std::size_t>(status)]);
 }
 
-// "draft on 4 July 2019, near-final on 24 September 2019": the steps before the one of today.
+// "draft on 4 July 2019, near-final on 24 September 2019 and to be signed off on 1 May 2020".
 std::string steps_in_words(const Scope& scope) {
   const Strategy* strategy = scope.strategy();
   if (strategy == nullptr || !strategy->sign_off.given()) return {};
@@ -43,7 +45,8 @@ std::string steps_in_words(const Scope& scope) {
   for (const SignOffStep& one : strategy->sign_off->history) {
     if (!one.status.given()) continue;
     const Date day = scope.day_of(one.meeting, one.date);
-    const std::string word = sign_off_word(one.status.value);
+    std::string word = sign_off_word(one.status.value);
+    if (!has_been_taken(one, scope.workspace())) word = "to be " + word;
     steps.push_back(day.valid() ? fmt::format("{} on {}", word, day.to_words()) : word);
   }
   return listed(steps);
@@ -57,6 +60,17 @@ std::string covers_in_words(const Scope& scope) {
   if (count > 1)
     words += fmt::format("; {} name no place and are left out", counted(count, "action"));
   return words;
+}
+
+// "to be signed off by the meeting on 1 December 2026": what the plan calls signed off before that
+// day has come.
+std::string to_be_signed_off(const SignOff& sign_off, const Scope& scope) {
+  const std::string word = "to be " + sign_off_word(SignOffStatus::signed_off);
+  if (const Date day = scope.day_of(sign_off.meeting); day.valid())
+    return fmt::format("{} by the meeting on {}", word, day.to_words());
+  const SignOffStep* step = signing_step(sign_off);
+  const Date day = step == nullptr ? Date{} : scope.day_of(step->meeting, step->date);
+  return day.valid() ? fmt::format("{} on {}", word, day.to_words()) : word;
 }
 
 }  // namespace
@@ -75,6 +89,7 @@ std::string sign_off_in_words(const Scope& scope) {
   const SignOff& sign_off = strategy->sign_off.value;
   if (!sign_off.status.given()) return "not stated";
   const bool done = sign_off.status.is(SignOffStatus::signed_off);
+  if (done && !is_signed_off(sign_off, scope.workspace())) return to_be_signed_off(sign_off, scope);
   const std::string word = sign_off_word(sign_off.status.value);
   const Date day = scope.day_of(sign_off.meeting);
   if (!day.valid()) return word;

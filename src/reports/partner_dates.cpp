@@ -1,6 +1,7 @@
 // See partner_dates.hpp.
 #include "reports/partner_dates.hpp"
 
+#include "hwbplan/workspace/done_by_today.hpp"
 #include "hwbplan/workspace/meeting_days.hpp"
 #include "hwbplan/workspace/meeting_state.hpp"
 
@@ -31,13 +32,14 @@ Cell state_of(Date due, bool is_paper, Date today) {
           is_paper ? Tone::caution : Tone::bad};
 }
 
-void add_actions(const PartnerShare& share, Date today, std::vector<Due>& dues) {
+void add_actions(const PartnerShare& share, const Workspace& workspace, std::vector<Due>& dues) {
+  const Date today = workspace.today;
   for (const ActionView* view : share.leading) {
     if (view->status.finished()) continue;
     const std::string name = reference_and_title(*view->action);
     if (view->action->timeline.given()) {
       for (const Milestone& one : view->action->timeline->milestones) {
-        if (one.due.given() && one.done.missing())
+        if (one.due.given() && !is_done(one, workspace))
           dues.push_back({one.due.date, one_line(one.title.text), view->action, name,
                           state_of(one.due.date, false, today)});
       }
@@ -65,10 +67,11 @@ void add_meetings(const PartnerShare& share, Date today, const MeetingsToCome& m
   }
 }
 
-std::vector<Due> all_dues(const PartnerShare& share, Date today, const MeetingsToCome& meetings) {
+std::vector<Due> all_dues(const PartnerShare& share, const Workspace& workspace,
+                          const MeetingsToCome& meetings) {
   std::vector<Due> dues;
-  add_actions(share, today, dues);
-  add_meetings(share, today, meetings, dues);
+  add_actions(share, workspace, dues);
+  add_meetings(share, workspace.today, meetings, dues);
   std::stable_sort(dues.begin(), dues.end(),
                    [](const Due& a, const Due& b) { return a.date < b.date; });
   return dues;
@@ -107,19 +110,19 @@ void add_reports(const PartnerShare& share, Date today, std::vector<Due>& dues) 
 }
 
 // What its own actions ask of the board, or will once it is written.
-void add_requests(const PartnerShare& share, std::vector<Due>& dues) {
+void add_requests(const PartnerShare& share, const Workspace& workspace, std::vector<Due>& dues) {
   for (const ActionView* view : share.leading) {
     if (view->status.finished()) continue;
     const std::string name = reference_and_title(*view->action);
     for (const Barrier& one : view->action->barriers) {
-      if (lacks_request(one))
+      if (lacks_request(one, workspace))
         dues.push_back({{},
                         "What the board is asked about the escalated barrier “" +
                             in_brief(one_line(one.barrier.text)) + "”",
                         view->action,
                         name,
                         Cell(kNoRequestYet, {}, Tone::caution)});
-      else if (asks_the_board(one))
+      else if (asks_the_board(one, workspace))
         dues.push_back({{},
                         in_brief(one_line(one.ask_of_board.text)),
                         view->action,
@@ -130,7 +133,7 @@ void add_requests(const PartnerShare& share, std::vector<Due>& dues) {
 }
 
 // Barriers that it looks after and that nobody says how to overcome; and what is asked of all.
-void add_answers(const PartnerShare& share, std::vector<Due>& dues) {
+void add_answers(const PartnerShare& share, const Workspace& workspace, std::vector<Due>& dues) {
   for (const auto& [view, one] : share.asked_of_all) {
     if (view->status.finished()) continue;
     dues.push_back({{},
@@ -140,7 +143,8 @@ void add_answers(const PartnerShare& share, std::vector<Due>& dues) {
                     Cell("Asked of every partner")});
   }
   for (const auto& [view, one] : share.unblocking) {
-    if (view->status.finished() || one->how_overcome.given() || asks_the_board(*one)) continue;
+    if (view->status.finished() || one->how_overcome.given() || asks_the_board(*one, workspace))
+      continue;
     dues.push_back({{},
                     "A way past a barrier: " + in_brief(one_line(one->barrier.text)),
                     view->action,
@@ -189,7 +193,7 @@ Date MeetingsToCome::papers_due_for(const Meeting& meeting) const {
 
 Table dates_of(const PartnerShare& share, const std::string& id, const Scope& scope,
                const MeetingsToCome& meetings) {
-  return table_of("dates-" + id, "Its dates", all_dues(share, scope.today(), meetings));
+  return table_of("dates-" + id, "Its dates", all_dues(share, scope.workspace(), meetings));
 }
 
 std::optional<BeforeMeeting> before_meeting(const PartnerShare& share, const std::string& id,
@@ -197,11 +201,11 @@ std::optional<BeforeMeeting> before_meeting(const PartnerShare& share, const std
   const Meeting* next = meetings.next_of(share);
   if (next == nullptr) return std::nullopt;
   const Date day = next->date.date;
-  std::vector<Due> dues = all_dues(share, scope.today(), meetings);
+  std::vector<Due> dues = all_dues(share, scope.workspace(), meetings);
   std::erase_if(dues, [&](const Due& one) { return one.date > day; });
   add_reports(share, scope.today(), dues);
-  add_answers(share, dues);
-  add_requests(share, dues);
+  add_answers(share, scope.workspace(), dues);
+  add_requests(share, scope.workspace(), dues);
   if (dues.empty()) return std::nullopt;
   std::string words = fmt::format("The next meeting: {}.", meeting_in_words(*next, scope));
   const Date papers = meetings.papers_due_for(*next);

@@ -55,7 +55,7 @@ std::optional<MissedTarget> MissedTargets::of(const Measure& measure, Date today
   if (figure == nullptr || !is_comparable(*target.value, figure->value, *metric))
     return std::nullopt;
   if (!misses(figure->value, *target.value, *metric)) return std::nullopt;
-  return MissedTarget{metric, target.value, figure};
+  return MissedTarget{metric, target.value, figure, target.due};
 }
 
 }  // namespace hwbplan

@@ -13,6 +13,7 @@ struct MissedTarget {
   const Metric* metric = nullptr;
   const Number* target = nullptr;  // the measure's own or, where it has none, the metric's
   const Observation* latest = nullptr;
+  Date due;  // its own day or the end of its period; not valid where it has neither
 };
 
 // Remembers the latest figure of each metric, because thousands of actions may be measured by one:

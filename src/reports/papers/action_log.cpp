@@ -1,6 +1,7 @@
 // The paper `action-log`: what past meetings agreed that somebody would do, open or closed with the
 // day of it, what they decided, what they were assured of and how that was proved, and what
 // stakeholders told them.
+#include "hwbplan/workspace/done_by_today.hpp"
 #include "hwbplan/workspace/meeting_state.hpp"
 
 #include "reports/filtered.hpp"
@@ -35,7 +36,8 @@ Cell date_cell(const DateValue& day) {
 struct Entry {
   const Meeting* meeting = nullptr;
   const AgreedAction* action = nullptr;
-  bool open() const { return action->done.missing(); }
+  bool done = false;
+  bool open() const { return !done; }
 };
 
 class Writer {
@@ -62,7 +64,7 @@ class Writer {
           of_no_action_ += action.actions.empty() ? 1u : 0u;
           continue;
         }
-        entries_.push_back({meeting, &action});
+        entries_.push_back({meeting, &action, is_done(action, scope.workspace())});
       }
     }
   }
@@ -113,11 +115,15 @@ class Writer {
           {},
           Tone::good};
     }
+    // A day to come says what is meant to happen.
+    const std::string to_come =
+        one.action->done.given() ? ", to be closed on " + one.action->done.date.to_words() : "";
     if (is_overdue(due))
-      return {fmt::format("Open, {} overdue{}", time_between(due.date, scope_.today()), moved),
+      return {fmt::format("Open, {} overdue{}{}", time_between(due.date, scope_.today()), moved,
+                          to_come),
               {},
               Tone::bad};
-    return {"Open" + moved, {}, Tone::neutral};
+    return {"Open" + moved + to_come, {}, Tone::neutral};
   }
 
   bool is_overdue(const DateValue& due) const { return due.given() && due.date < scope_.today(); }
@@ -239,7 +245,7 @@ class Writer {
         table.rows.push_back(
             {link_to(*meeting),
              {Cell(meeting->date.date), Cell(scope_.title(meeting->group)), Cell(with_actions(one)),
-              date_cell(one.due), proved_on(one.proof), proof_cell(one)}});
+              date_cell(one.due), proved_on(one), proof_cell(one)}});
       }
     }
     section.add(std::move(table));
@@ -254,17 +260,24 @@ class Writer {
   }
 
   // The day that the proof gives, or that of the meeting which had it.
-  Cell proved_on(const Maybe<Proof>& proof) const {
-    return proof.given() ? Cell(scope_.day_of(proof->meeting, proof->date)) : Cell();
+  Date day_of(const Maybe<Proof>& proof) const {
+    return proof.given() ? scope_.day_of(proof->meeting, proof->date) : Date{};
+  }
+  Cell proved_on(const Decision& one) const {
+    return is_proved(one, scope_.workspace()) ? Cell(day_of(one.proof)) : Cell();
   }
 
   Cell proof_cell(const Decision& one) const {
-    if (one.proof.given()) return {one_line(one.proof->text.text)};
+    if (is_proved(one, scope_.workspace()))
+      return {one.proof.given() ? one_line(one.proof->text.text) : std::string()};
+    const Date day = day_of(one.proof);
+    const std::string to_come = day.valid() ? ", to be proved on " + day.to_words() : "";
     if (is_overdue(one.due))
-      return {fmt::format("Not proved, {} overdue", time_between(one.due.date, scope_.today())),
+      return {fmt::format("Not proved, {} overdue{}", time_between(one.due.date, scope_.today()),
+                          to_come),
               {},
               Tone::bad};
-    return {"Not proved yet", {}, Tone::neutral};
+    return {"Not proved yet" + to_come, {}, Tone::neutral};
   }
 
   void views() {
@@ -354,8 +367,9 @@ class Writer {
           {link_to(*one.meeting),
            {Cell(reference_of(one)), Cell(one.meeting->id.text), Cell(one.meeting->date.date),
             Cell(one_line(one.action->text.text)), Cell(scope_.title(one.action->owner)),
-            date_cell(one.action->due), date_cell(due_of(*one.action)), date_cell(one.action->done),
-            Cell(state_of(one).text), ids_of(one.action->actions)}});
+            date_cell(one.action->due), date_cell(due_of(*one.action)),
+            one.open() ? Cell() : date_cell(one.action->done), Cell(state_of(one).text),
+            ids_of(one.action->actions)}});
     }
     document_.data.push_back(std::move(table));
   }

@@ -244,7 +244,8 @@ class Writer {
     add("Kind", kind_in_words(action));
     add("Theme of the year", scope_.titles(action.annual_theme));
     add("Wider determinants", lines_of(action.wider_determinants));
-    for (Fact& fact : six_answers(action, scope_)) facts.facts.push_back(std::move(fact));
+    for (Fact& fact : six_answers(action, one.status, scope_))
+      facts.facts.push_back(std::move(fact));
     std::vector<std::string> awaited;
     for (const Reference& reference : action.depends_on) {
       if (reference.target == nullptr || !scope_.shows(*reference.target)) continue;

@@ -1,5 +1,7 @@
 // The paper `barriers`: what stands in the way of which action, who owns it, how it is overcome,
 // what waits behind it, and what the board is asked to unblock.
+#include "hwbplan/workspace/done_by_today.hpp"
+
 #include "reports/action_views.hpp"
 #include "reports/late_asks.hpp"
 
@@ -15,14 +17,16 @@ namespace {
 struct Obstacle {
   const Action* action = nullptr;
   const Barrier* barrier = nullptr;
+  bool still_there = true;
   std::vector<const Action*> waiting;  // actions that depend on the blocked one
 
-  bool is(BarrierStatus status) const { return barrier->status.is(status); }
-  // A barrier about which nobody says that it is resolved still stands.
-  bool stands() const { return !barrier->is_resolved(); }
+  bool stands() const { return still_there; }
+  bool is_escalated() const { return barrier->status.is(BarrierStatus::escalated); }
 };
 
-std::vector<Obstacle> obstacles_of(const Scope& scope) {
+// What stands, or stood, in the way. Of an action that is finished only what was resolved: the rest
+// blocks nothing any more and asks for nothing; `left_out` counts it.
+std::vector<Obstacle> obstacles_of(const Scope& scope, std::size_t& left_out) {
   std::map<const Record*, std::vector<const Action*>> waiting;
   for (const Action* action : scope.all<Action>()) {
     for (const Reference& reference : action->depends_on) {
@@ -30,11 +34,17 @@ std::vector<Obstacle> obstacles_of(const Scope& scope) {
     }
   }
   std::vector<Obstacle> all;
-  for (const Action* action : scope.actions()) {
+  for (const ActionView& view : view_actions(scope)) {
+    const Action* action = view.action;
     for (const Barrier& barrier : action->barriers) {
       if (barrier.says_none() || !barrier.barrier.given()) continue;
+      const bool stands = still_stands(barrier, scope.workspace());
+      if (stands && view.status.finished()) {
+        ++left_out;
+        continue;
+      }
       const auto found = waiting.find(action);
-      all.push_back({action, &barrier,
+      all.push_back({action, &barrier, stands,
                      found == waiting.end() ? std::vector<const Action*>() : found->second});
     }
   }
@@ -49,7 +59,11 @@ std::string blocked_in_words(const Obstacle& one) {
 
 Cell status_cell(const Obstacle& one) {
   if (!one.barrier->status.given() && one.stands()) return {"Not stated"};
-  const BarrierStatus status = one.stands() ? one.barrier->status.value : BarrierStatus::resolved;
+  // One that is to be resolved on a day to come is open until then.
+  const bool is_open = one.stands() && one.barrier->status.is(BarrierStatus::resolved);
+  const BarrierStatus status = !one.stands() ? BarrierStatus::resolved
+                               : is_open     ? BarrierStatus::open
+                                             : one.barrier->status.value;
   const Tone tone = status == BarrierStatus::escalated  ? Tone::bad
                     : status == BarrierStatus::resolved ? Tone::good
                                                         : Tone::caution;
@@ -61,15 +75,15 @@ Cell status_cell(const Obstacle& one) {
 class Writer {
  public:
   Writer(const Scope& scope, Document& document)
-      : scope_(scope), document_(document), all_(obstacles_of(scope)) {}
+      : scope_(scope), document_(document), all_(obstacles_of(scope, left_out_)) {}
 
   void write() {
     summary();
     asks();
     table_of("escalated", "Escalated to the board", "No barrier is escalated.",
-             [](const Obstacle& one) { return one.is(BarrierStatus::escalated); });
+             [](const Obstacle& one) { return one.is_escalated(); });
     table_of("open", "Open and not escalated", "No other barrier is open.",
-             [](const Obstacle& one) { return one.stands() && !one.is(BarrierStatus::escalated); });
+             [](const Obstacle& one) { return one.stands() && !one.is_escalated(); });
     table_of("resolved", "Resolved", "No barrier has been resolved yet.",
              [](const Obstacle& one) { return !one.stands(); });
     data();
@@ -84,16 +98,18 @@ class Writer {
   void summary() {
     Section section("summary", "Summary");
     const auto says_none = [](const Action* action) {
-      return std::any_of(action->barriers.begin(), action->barriers.end(),
-                         [](const Barrier& one) { return one.says_none(); });
+      const auto& barriers = action->barriers;
+      // Whoever writes "none" and then names some has named some.
+      return !barriers.empty() && std::all_of(barriers.begin(), barriers.end(),
+                                              [](const Barrier& one) { return one.says_none(); });
     };
     const auto none = std::count_if(scope_.actions().begin(), scope_.actions().end(), says_none);
-    const std::size_t escalated =
-        count([](const Obstacle& one) { return one.is(BarrierStatus::escalated); });
+    const std::size_t escalated = count([](const Obstacle& one) { return one.is_escalated(); });
     const std::size_t resolved = count([](const Obstacle& one) { return !one.stands(); });
     if (all_.empty()) {
       section.say(none == 0 ? std::string("The actions name no barriers.")
                             : std::string("No barrier is known."));
+      say_left_out(section);
       document_.sections.push_back(std::move(section));
       return;
     }
@@ -109,7 +125,16 @@ class Writer {
                     none == 0   ? std::string()
                     : none == 1 ? std::string(" 1 action says that no barrier is known.")
                                 : fmt::format(" {} actions say that no barrier is known.", none)));
+    say_left_out(section);
     document_.sections.push_back(std::move(section));
+  }
+
+  void say_left_out(Section& section) const {
+    if (left_out_ == 0) return;
+    section.say(
+        fmt::format("{} of complete and stopped actions {} left out: such actions ask for "
+                    "nothing any more.",
+                    counted(left_out_, "more barrier"), left_out_ == 1 ? "is" : "are"));
   }
 
   std::size_t blocked_actions() const {
@@ -126,7 +151,7 @@ class Writer {
     Section section("asks", "What the board is asked to unblock");
     LetteredList list;
     for (const Obstacle& one : all_) {
-      if (!asks_the_board(*one.barrier)) continue;
+      if (!one.stands() || !asks_the_board(*one.barrier, scope_.workspace())) continue;
       RichText item;
       const std::string ask = one_line(one.barrier->ask_of_board.text);
       item.add({ask + " (", false, {}, {}, {}})
@@ -150,7 +175,7 @@ class Writer {
   void add_unwritten(Section& section) const {
     BulletList list;
     for (const Obstacle& one : all_) {
-      if (lacks_request(*one.barrier))
+      if (lacks_request(*one.barrier, scope_.workspace()))
         list.items.push_back(unwritten_request(*one.barrier, *one.action, scope_));
     }
     if (list.items.empty()) return;
@@ -175,7 +200,7 @@ class Writer {
   }
 
   Cell ask_of(const Barrier& barrier) const {
-    if (lacks_request(barrier)) return {kNoRequestYet, {}, Tone::caution};
+    if (lacks_request(barrier, scope_.workspace())) return {kNoRequestYet, {}, Tone::caution};
     return {one_line(barrier.ask_of_board.text)};
   }
 
@@ -237,13 +262,15 @@ class Writer {
             Cell(one_line(one.barrier->ask_of_board.text)), Cell(blocked_in_words(one)),
             Cell(scope_.day_of(one.barrier->raised_at)),
             Cell(scope_.day_of(one.barrier->decided_by)),
-            one.barrier->resolved.given() ? Cell(one.barrier->resolved.date) : Cell()}});
+            one.barrier->resolved.given() && !one.stands() ? Cell(one.barrier->resolved.date)
+                                                           : Cell()}});
     }
     document_.data.push_back(std::move(table));
   }
 
   const Scope& scope_;
   Document& document_;
+  std::size_t left_out_ = 0;  // of actions that are finished
   std::vector<Obstacle> all_;
 };
 

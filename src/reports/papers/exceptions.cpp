@@ -1,5 +1,7 @@
 // The paper `exceptions`: only what is off track, overdue, stale or blocked, with what was due, why
 // it has not come, how it will be recovered and what is asked of the board.
+#include "hwbplan/workspace/done_by_today.hpp"
+
 #include "reports/action_views.hpp"
 
 #include <algorithm>
@@ -40,15 +42,11 @@ std::string why_in_words(const Exception& one) {
   return text;
 }
 
-bool is_open(const Barrier& barrier) {
-  return !barrier.says_none() && !barrier.is_resolved();
-}
-
 // What was due: milestones past their day and the end where that has passed.
 std::vector<RichText> what_was_due(const Exception& one, const Scope& scope) {
   std::vector<RichText> lines;
   for (const OverdueMilestone& late : one.view->status.overdue)
-    lines.emplace_back(milestone_in_words(*late.milestone, scope.today()));
+    lines.emplace_back(milestone_in_words(*late.milestone, scope.workspace()));
   if (one.view->status.days_past_end > 0) {
     const Date end = end_of(*one.view->action)->date;
     lines.emplace_back(fmt::format("The whole action: due {}, {} overdue", end.to_words(),
@@ -58,10 +56,10 @@ std::vector<RichText> what_was_due(const Exception& one, const Scope& scope) {
   return lines;
 }
 
-std::vector<RichText> causes(const Exception& one) {
+std::vector<RichText> causes(const Exception& one, const Scope& scope) {
   std::vector<RichText> lines;
   for (const Barrier& barrier : one.view->action->barriers) {
-    if (!is_open(barrier)) continue;
+    if (!still_stands(barrier, scope.workspace())) continue;
     std::string text = one_line(barrier.barrier.text);
     if (barrier.status.given()) text += fmt::format(" ({})", in_words(barrier.status.value));
     lines.emplace_back(std::move(text));
@@ -73,7 +71,7 @@ std::vector<RichText> causes(const Exception& one) {
 std::vector<RichText> recovery(const Exception& one, const Scope& scope) {
   std::vector<RichText> lines;
   for (const Barrier& barrier : one.view->action->barriers) {
-    if (!is_open(barrier) || !barrier.how_overcome.given()) continue;
+    if (!still_stands(barrier, scope.workspace()) || !barrier.how_overcome.given()) continue;
     std::string text = one_line(barrier.how_overcome.text);
     if (const std::string owner = scope.title(barrier.owner); !owner.empty())
       text += fmt::format(" (owner: {})", owner);
@@ -89,10 +87,11 @@ std::vector<RichText> recovery(const Exception& one, const Scope& scope) {
 std::vector<RichText> asks(const Exception& one, const Scope& scope) {
   std::vector<RichText> lines;
   for (const Barrier& barrier : one.view->action->barriers) {
-    if (asks_the_board(barrier)) lines.emplace_back(one_line(barrier.ask_of_board.text));
+    if (asks_the_board(barrier, scope.workspace()))
+      lines.emplace_back(one_line(barrier.ask_of_board.text));
   }
   for (const Barrier& barrier : one.view->action->barriers) {
-    if (lacks_request(barrier))
+    if (lacks_request(barrier, scope.workspace()))
       lines.emplace_back(fmt::format("{} about the escalated barrier “{}”; it is to be written {}",
                                      kNoRequestYet, one_line(barrier.barrier.text),
                                      by_whom_to_write(*one.view->action, scope)));
@@ -118,7 +117,7 @@ Section section_of(const Exception& one, const Scope& scope) {
                                                                    : scope.lead(action.lead))}});
   for (Fact& fact : status_facts(one.view->status)) facts.facts.push_back(std::move(fact));
   facts.facts.push_back({"What was due", what_was_due(one, scope)});
-  facts.facts.push_back({"Why", causes(one)});
+  facts.facts.push_back({"Why", causes(one, scope)});
   facts.facts.push_back({"Recovery", recovery(one, scope)});
   facts.facts.push_back({"Asked of the board", asks(one, scope)});
   if (const Progress* latest = latest_progress(action, scope.today())) {
@@ -159,7 +158,7 @@ Table data_of(const std::vector<Exception>& all, const Scope& scope) {
           Cell(fmt::format("{}", fmt::join(one.why, "; "))), Cell(declared_in_words(status)),
           Cell(computed_in_words(status)), Cell(in_words(status.agreement)),
           Cell(fmt::format("{}", fmt::join(status.reasons, "; "))),
-          Cell(joined(what_was_due(one, scope))), Cell(joined(causes(one))),
+          Cell(joined(what_was_due(one, scope))), Cell(joined(causes(one, scope))),
           Cell(joined(recovery(one, scope))), Cell(joined(asks(one, scope))),
           latest == nullptr ? Cell() : Cell(latest->date.date)}});
   }

@@ -327,16 +327,25 @@ class Writer {
   }
 
   void closed() {
-    Table table{"closed",
-                "Groups that have been closed",
+    Section section("closed", "Groups that fade away");
+    for (Table& table : std::array{closed_by_today(true), closed_by_today(false)}) {
+      if (!table.rows.empty()) section.add(std::move(table));
+    }
+    if (!section.blocks.empty()) document_.sections.push_back(std::move(section));
+  }
+
+  // A group that is to be closed on a day to come still meets. One that gives no day has closed.
+  Table closed_by_today(bool by_today) const {
+    Table table{by_today ? "closed" : "to-close",
+                by_today ? "Groups that have been closed" : "Groups that are to be closed",
                 {{"group", "Group"},
-                 {"date", "Closed", ColumnKind::date},
+                 {"date", by_today ? "Closed" : "Closes", ColumnKind::date},
                  {"goals_to", "Its goals went to"},
                  {"reason", "Why"}},
                 {},
                 {}};
     for (const Group* group : wanted_) {
-      if (!group->closed.given()) continue;
+      if (!group->closed.given() || may_be_closed(*group, scope_.today()) != by_today) continue;
       const Closure& closure = group->closed.value;
       std::vector<std::string> heirs;
       for (const NewHome& home : closure.goals_to) {
@@ -351,10 +360,7 @@ class Writer {
                              heirs.empty() ? Cell("Nobody", {}, Tone::bad) : Cell(listed(heirs)),
                              Cell(one_line(closure.reason.text))}});
     }
-    if (table.rows.empty()) return;
-    Section section("closed", "Groups that fade away");
-    section.add(std::move(table));
-    document_.sections.push_back(std::move(section));
+    return table;
   }
 
   void findings() {

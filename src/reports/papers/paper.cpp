@@ -2,6 +2,7 @@
 // says; what only people know (the solicitor's and the treasurer's comments, other options) a board
 // adds by a template, and until then the paper says plainly that it is not there.
 #include "hwbplan/base/number.hpp"
+#include "hwbplan/workspace/done_by_today.hpp"
 #include "hwbplan/workspace/whole_area.hpp"
 
 #include "reports/action_views.hpp"
@@ -30,8 +31,10 @@ class Writer {
     if (meeting_ != nullptr && !scope.shows(*meeting_)) meeting_ = nullptr;
     if (meeting_ != nullptr) item_ = item_of(*meeting_);
     for (const ActionView& view : views_) {
+      // A finished action asks for nothing any more.
+      if (view.status.finished()) continue;
       for (const Barrier& one : view.action->barriers) {
-        if (asks_the_board(one)) asks_.push_back({view.action, &one});
+        if (asks_the_board(one, scope.workspace())) asks_.push_back({view.action, &one});
       }
     }
   }
@@ -151,7 +154,7 @@ class Writer {
     const bool signs_off = !scope_.is_filtered() && meeting_ != nullptr && strategy != nullptr &&
                            strategy->sign_off.given() &&
                            strategy->sign_off->meeting.target == meeting_ &&
-                           !strategy->sign_off->status.is(SignOffStatus::signed_off);
+                           !is_signed_off(strategy->sign_off.value, scope_.workspace());
     if (signs_off) list.items.emplace_back("signs off the action plan");
     section.add(std::move(list));
     document_.sections.push_back(std::move(section));
@@ -384,11 +387,12 @@ class Writer {
     std::size_t escalated = 0;
     BulletList unwritten;
     for (const ActionView& view : views_) {
+      if (view.status.finished()) continue;
       for (const Barrier& one : view.action->barriers) {
-        if (one.says_none() || one.is_resolved()) continue;
+        if (!still_stands(one, scope_.workspace())) continue;
         ++open;
         escalated += one.status.is(BarrierStatus::escalated) ? 1u : 0u;
-        if (lacks_request(one))
+        if (lacks_request(one, scope_.workspace()))
           unwritten.items.push_back(unwritten_request(one, *view.action, scope_));
       }
     }

@@ -3,6 +3,7 @@
 #include "hwbplan/rules/rule.hpp"
 #include "hwbplan/text/phrases.hpp"
 #include "hwbplan/workspace/action_state.hpp"
+#include "hwbplan/workspace/done_by_today.hpp"
 
 #include <fmt/format.h>
 
@@ -50,7 +51,7 @@ void report_barrier(const Action& action, const Barrier& barrier, Reporter& repo
 void check(const Action& action, const Workspace& workspace, Reporter& report) {
   bool asked = false;
   for (const Barrier& barrier : action.barriers) {
-    if (!barrier.barrier.given() || barrier.is_resolved()) continue;
+    if (!barrier.barrier.given() || !still_stands(barrier, workspace)) continue;
     // "TBC" as the barrier itself is for `barriers-missing` to report.
     if (says_no_more_than_tbc(barrier.barrier) || has_remedy(barrier)) continue;
     if (!asked && standing_of(action, workspace).may_be_finished()) return;

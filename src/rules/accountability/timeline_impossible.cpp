@@ -1,8 +1,8 @@
 // The rule `timeline-impossible`: dates that cannot all be right.
-#include "hwbplan/base/period.hpp"
 #include "hwbplan/rules/rule.hpp"
 #include "hwbplan/text/phrases.hpp"
 #include "hwbplan/workspace/action_state.hpp"
+#include "hwbplan/workspace/done_by_today.hpp"
 
 #include <fmt/format.h>
 
@@ -13,14 +13,6 @@ namespace {
 std::string name_of_step(const Milestone& milestone) {
   return milestone.title.given() ? fmt::format("the milestone {}", quoted(milestone.title.text))
                                  : std::string("a milestone");
-}
-
-// Whether a day that should have been already lies ahead. "October 2026" written in the middle of
-// that month is read as its last day, but is no date of the future.
-bool lies_ahead(const DateValue& date, const Workspace& workspace) {
-  if (!date.given() || date.date <= workspace.today) return false;
-  const PeriodReading reading = read_period(date.text, workspace.settings.financial_year());
-  return reading.status != PeriodStatus::read || reading.period.start > workspace.today;
 }
 
 void check_milestones(const Action& action, Reporter& report) {
@@ -106,9 +98,40 @@ void check_past(const Action& action, const Workspace& workspace, Reporter& repo
   }
 }
 
-void check(const Action& action, const Workspace& workspace, Reporter& report) {
-  if (is_asked_how(action, workspace)) check_order(action, report);
-  check_past(action, workspace, report);
+// And so of what a meeting agreed, and of what it was assured of.
+void check_meeting(const Meeting& meeting, const Workspace& workspace, Reporter& report) {
+  const std::string today = workspace.today.to_words();
+  for (const AgreedAction& agreed : meeting.agreed_actions) {
+    if (!lies_ahead(agreed.done, workspace)) continue;
+    report
+        .at(meeting, agreed.done.span,
+            fmt::format("{} is said to be done on {}, and today is {}",
+                        agreed.text.given() ? quoted(agreed.text.text) : "this agreed action",
+                        agreed.done.date.to_words(), today))
+        .field("agreed_actions.done")
+        .value(agreed.done.text)
+        .hint("done: is the day on which it was done");
+  }
+  for (const Decision& decision : meeting.decisions) {
+    if (!decision.proof.given() || !lies_ahead(decision.proof->date, workspace)) continue;
+    report
+        .at(meeting, decision.proof->date.span,
+            fmt::format("this proof is dated {}, and today is {}",
+                        decision.proof->date.date.to_words(), today))
+        .field("decisions.proof.date")
+        .value(decision.proof->date.text)
+        .hint(
+            "proof: is what the board has been shown; by when it is to be shown stands under due:");
+  }
+}
+
+void check(const Workspace& workspace, Reporter& report) {
+  for (const Action* action : workspace.plan.all<Action>()) {
+    if (is_asked_how(*action, workspace)) check_order(*action, report);
+    check_past(*action, workspace, report);
+  }
+  for (const Meeting* meeting : workspace.plan.all<Meeting>())
+    check_meeting(*meeting, workspace, report);
 }
 
 }  // namespace
@@ -124,7 +147,7 @@ extern const Rule timeline_impossible = {
         "never asked for, and progress that is dated next year hides that there has been none "
         "since.\n\n"
         "The rule compares the start, the end, the milestones and the measures with each other, "
-        "and what is said to have happened with today.",
+        "and what is said to have happened, at meetings too, with today.",
     .bad = R"(actions:
   - id: telecare
     title: Fit telecare sensors in 240 homes
@@ -135,7 +158,7 @@ extern const Rule timeline_impossible = {
     title: Fit telecare sensors in 240 homes
     timeline: {start: 2026-09-01, end: 2027-03-31}
 )",
-    .check = ActionCheck(check),
+    .check = PlanCheck(check),
 };
 
 }  // namespace hwbplan::rules

@@ -3,6 +3,7 @@
 #include "hwbplan/rules/rule.hpp"
 #include "hwbplan/text/phrases.hpp"
 #include "hwbplan/workspace/action_state.hpp"
+#include "hwbplan/workspace/finished_actions.hpp"
 
 #include "rules/record_names.hpp"
 
@@ -43,10 +44,11 @@ void add(Purse& purse, const Action& action, const Resource& resource) {
 
 std::vector<Purse> purses_of(const Workspace& workspace) {
   std::vector<Purse> purses;
+  FinishedActions finished(workspace);
   std::unordered_map<const PartnerPlan*, std::size_t> known;
   for (const Action* action : workspace.plan.all<Action>()) {
     if (action->resources.empty() || !is_asked_how(*action, workspace)) continue;
-    if (standing_of(*action, workspace).may_be_finished()) continue;
+    if (finished.may_be(*action)) continue;
     const auto* plan = target_as<PartnerPlan>(action->plan);
     const auto [at, is_new] = known.emplace(plan, purses.size());
     if (is_new) purses.emplace_back().plan = plan;

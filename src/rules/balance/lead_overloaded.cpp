@@ -4,6 +4,7 @@
 #include "hwbplan/text/phrases.hpp"
 #include "hwbplan/workspace/action_state.hpp"
 #include "hwbplan/workspace/board_limits.hpp"
+#include "hwbplan/workspace/finished_actions.hpp"
 
 #include "rules/record_names.hpp"
 
@@ -32,10 +33,11 @@ Span place_of_lead(const Action& action) {
 void check(const Workspace& workspace, Reporter& report) {
   constexpr std::size_t kMostRelated = 5;
   const std::size_t limit = actions_per_lead(workspace.settings);
+  FinishedActions finished(workspace);
   std::map<Person, std::size_t> known;
   std::vector<std::vector<const Action*>> led;  // by each person, in the order of the plan
   for (const Action* action : workspace.plan.all<Action>()) {
-    if (!has_person(*action) || standing_of(*action, workspace).may_be_finished()) continue;
+    if (!has_person(*action) || finished.may_be(*action)) continue;
     const Person person{action->lead->partner.target,
                         utf8::fold_case_ascii(action->lead->role.text)};
     const auto [at, is_new] = known.emplace(person, led.size());

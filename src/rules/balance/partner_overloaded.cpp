@@ -5,6 +5,7 @@
 #include "hwbplan/text/phrases.hpp"
 #include "hwbplan/workspace/action_state.hpp"
 #include "hwbplan/workspace/board_limits.hpp"
+#include "hwbplan/workspace/finished_actions.hpp"
 #include "hwbplan/workspace/group_state.hpp"
 
 #include "rules/record_names.hpp"
@@ -31,9 +32,10 @@ class Loads {
  public:
   explicit Loads(const Workspace& workspace) {
     const Plan& plan = workspace.plan;
+    FinishedActions finished(workspace);
     for (const Action* action : plan.all<Action>()) {
       if (action->lead.given()) add_role(action->lead.value);
-      if (standing_of(*action, workspace).may_be_finished()) continue;
+      if (finished.may_be(*action)) continue;
       if (action->lead.given()) add_lead(action->lead.value, *action);
       for (const Reference& partner : action->partners) add_action(partner, *action);
     }

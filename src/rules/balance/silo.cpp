@@ -1,6 +1,7 @@
 // The rule `silo`: an action that is tied to nothing else in the plan.
 #include "hwbplan/rules/rule.hpp"
 #include "hwbplan/workspace/action_state.hpp"
+#include "hwbplan/workspace/finished_actions.hpp"
 
 #include "rules/gaps.hpp"
 #include "rules/metric_uses.hpp"
@@ -65,10 +66,11 @@ void check(const Workspace& workspace, Reporter& report) {
   const auto actions = plan.all<Action>();
   if (actions.size() < 2) return;
   const Ties ties(plan);
+  FinishedActions finished(workspace);
   std::vector<Gap> gaps;
   for (const Action* action : actions) {
     if (ties.hold(*action) || !is_asked_how(*action, workspace)) continue;
-    if (standing_of(*action, workspace).may_be_finished()) continue;
+    if (finished.may_be(*action)) continue;
     gaps.push_back(
         {action, action->place(),
          "nothing ties this action to any other: no partner, dependency or shared metric",

@@ -1,6 +1,7 @@
 // The rule `agreed-action-overdue`: what a meeting asked somebody to do has not been done.
 #include "hwbplan/rules/rule.hpp"
 #include "hwbplan/text/phrases.hpp"
+#include "hwbplan/workspace/done_by_today.hpp"
 #include "hwbplan/workspace/meeting_state.hpp"
 
 #include "rules/record_names.hpp"
@@ -11,10 +12,11 @@ namespace hwbplan::rules {
 
 namespace {
 
-void check_meeting(const Meeting& meeting, Date today, Reporter& report) {
+void check_meeting(const Meeting& meeting, const Workspace& workspace, Reporter& report) {
+  const Date today = workspace.today;
   for (const AgreedAction& agreed : meeting.agreed_actions) {
     const DateValue& due = due_of(agreed);
-    if (!due.given() || due.date >= today || !agreed.done.missing()) continue;
+    if (!due.given() || due.date >= today || is_done(agreed, workspace)) continue;
     report
         .at(meeting, due.span,
             fmt::format(
@@ -30,7 +32,7 @@ void check_meeting(const Meeting& meeting, Date today, Reporter& report) {
 
 void check(const Workspace& workspace, Reporter& report) {
   for (const Meeting* meeting : workspace.plan.all<Meeting>())
-    check_meeting(*meeting, workspace.today, report);
+    check_meeting(*meeting, workspace, report);
 }
 
 }  // namespace

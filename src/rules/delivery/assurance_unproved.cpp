@@ -1,6 +1,7 @@
 // The rule `assurance-unproved`: the day has passed by which an assurance was to be proved.
 #include "hwbplan/rules/rule.hpp"
 #include "hwbplan/text/phrases.hpp"
+#include "hwbplan/workspace/done_by_today.hpp"
 
 #include <fmt/format.h>
 
@@ -8,9 +9,10 @@ namespace hwbplan::rules {
 
 namespace {
 
-void check_meeting(const Meeting& meeting, Date today, Reporter& report) {
+void check_meeting(const Meeting& meeting, const Workspace& workspace, Reporter& report) {
+  const Date today = workspace.today;
   for (const Decision& decision : meeting.decisions) {
-    if (!decision.kind.is(DecisionKind::assurance) || !decision.proof.missing()) continue;
+    if (!decision.kind.is(DecisionKind::assurance) || is_proved(decision, workspace)) continue;
     if (!decision.due.given() || decision.due.date >= today) continue;
     report
         .at(meeting, decision.due.span,
@@ -25,7 +27,7 @@ void check_meeting(const Meeting& meeting, Date today, Reporter& report) {
 
 void check(const Workspace& workspace, Reporter& report) {
   for (const Meeting* meeting : workspace.plan.all<Meeting>())
-    check_meeting(*meeting, workspace.today, report);
+    check_meeting(*meeting, workspace, report);
 }
 
 }  // namespace

@@ -1,6 +1,7 @@
 // The rule `barrier-contradicts`: what is said about a barrier can't all be true.
 #include "hwbplan/rules/rule.hpp"
 #include "hwbplan/text/phrases.hpp"
+#include "hwbplan/workspace/done_by_today.hpp"
 
 #include <fmt/format.h>
 
@@ -8,10 +9,11 @@ namespace hwbplan::rules {
 
 namespace {
 
-void check_barrier(const Action& action, const Barrier& barrier, Date today, Reporter& report) {
+void check_barrier(const Action& action, const Barrier& barrier, const Workspace& workspace,
+                   Reporter& report) {
   if (!barrier.resolved.given()) return;
   const std::string day = barrier.resolved.date.to_words();
-  if (barrier.resolved.date > today) {
+  if (lies_ahead(barrier.resolved, workspace)) {
     report
         .at(action, barrier.resolved.span,
             fmt::format("{} is a day to come, so this barrier still stands", day))
@@ -32,8 +34,7 @@ void check_barrier(const Action& action, const Barrier& barrier, Date today, Rep
 }
 
 void check(const Action& action, const Workspace& workspace, Reporter& report) {
-  for (const Barrier& barrier : action.barriers)
-    check_barrier(action, barrier, workspace.today, report);
+  for (const Barrier& barrier : action.barriers) check_barrier(action, barrier, workspace, report);
 }
 
 }  // namespace

@@ -4,6 +4,7 @@
 #include "hwbplan/rules/rule.hpp"
 #include "hwbplan/text/phrases.hpp"
 #include "hwbplan/workspace/action_state.hpp"
+#include "hwbplan/workspace/done_by_today.hpp"
 
 #include <fmt/format.h>
 
@@ -11,10 +12,12 @@ namespace hwbplan::rules {
 
 namespace {
 
-bool stands_open(const Barrier& barrier) {
-  if (!barrier.barrier.given() || barrier.says_none()) return false;
-  if (barrier.status.missing()) return barrier.resolved.missing();
-  return barrier.status.is(BarrierStatus::open);
+bool stands_open(const Barrier& barrier, const Workspace& workspace) {
+  if (!barrier.barrier.given() || barrier.status.is(BarrierStatus::escalated)) return false;
+  // What could not be read may say that it is resolved.
+  if (barrier.status.presence == Presence::unreadable) return false;
+  if (barrier.status.missing() && barrier.resolved.presence == Presence::unreadable) return false;
+  return still_stands(barrier, workspace);
 }
 
 // Anything that the board may read as a request, even one that could not be read.
@@ -30,8 +33,8 @@ void check(const Action& action, const Workspace& workspace, Reporter& report) {
   if (action.barriers.empty() || action.barriers.partial) return;
   const Barrier* open = nullptr;
   for (const Barrier& barrier : action.barriers) {
-    if (is_put_to_board(barrier) && !barrier.is_resolved()) return;
-    if (open == nullptr && stands_open(barrier)) open = &barrier;
+    if (is_put_to_board(barrier) && still_stands(barrier, workspace)) return;
+    if (open == nullptr && stands_open(barrier, workspace)) open = &barrier;
   }
   if (open == nullptr) return;
   const Standing standing = standing_of(action, workspace);

@@ -2,10 +2,9 @@
 #include "hwbplan/rules/rule.hpp"
 #include "hwbplan/text/phrases.hpp"
 #include "hwbplan/workspace/action_state.hpp"
+#include "hwbplan/workspace/finished_actions.hpp"
 
 #include "rules/dependencies.hpp"
-
-#include <unordered_map>
 
 #include <fmt/format.h>
 
@@ -13,23 +12,7 @@ namespace hwbplan::rules {
 
 namespace {
 
-// Whether an action is or may be finished, found out once an action: thousands may wait for one.
-class Finished {
- public:
-  explicit Finished(const Workspace& workspace) : workspace_(workspace) {}
-
-  bool may_be(const Action& action) {
-    const auto [at, is_new] = known_.try_emplace(&action, false);
-    if (is_new) at->second = standing_of(action, workspace_).may_be_finished();
-    return at->second;
-  }
-
- private:
-  const Workspace& workspace_;
-  std::unordered_map<const Action*, bool> known_;
-};
-
-void check_dependency(const Dependency& dependency, Finished& finished, Reporter& report) {
+void check_dependency(const Dependency& dependency, FinishedActions& finished, Reporter& report) {
   const DateValue* start = start_of(*dependency.waiting);
   const DateValue* end = end_of(*dependency.awaited);
   if (start == nullptr || end == nullptr || start->date >= end->date) return;
@@ -48,7 +31,7 @@ void check_dependency(const Dependency& dependency, Finished& finished, Reporter
 
 void check(const Workspace& workspace, Reporter& report) {
   const Dependencies dependencies(workspace.plan);
-  Finished finished(workspace);
+  FinishedActions finished(workspace);
   for (const Dependency& dependency : dependencies.all()) {
     // In a circle one of them always starts too early; `dependency-cycle` has spoken of it.
     if (!dependencies.is_in_cycle(dependency)) check_dependency(dependency, finished, report);

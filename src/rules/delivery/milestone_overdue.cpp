@@ -2,6 +2,7 @@
 #include "hwbplan/rules/rule.hpp"
 #include "hwbplan/text/phrases.hpp"
 #include "hwbplan/workspace/action_state.hpp"
+#include "hwbplan/workspace/done_by_today.hpp"
 
 #include <fmt/format.h>
 
@@ -14,7 +15,7 @@ void check(const Action& action, const Workspace& workspace, Reporter& report) {
   bool asked = false;
   for (const Milestone& milestone : action.timeline->milestones) {
     if (!milestone.due.given() || milestone.due.date >= workspace.today) continue;
-    if (!milestone.done.missing()) continue;
+    if (is_done(milestone, workspace)) continue;
     if (!asked && standing_of(action, workspace).may_be_finished()) return;
     asked = true;
     report

@@ -3,6 +3,7 @@
 #include "hwbplan/rules/rule.hpp"
 #include "hwbplan/text/phrases.hpp"
 #include "hwbplan/workspace/action_state.hpp"
+#include "hwbplan/workspace/done_by_today.hpp"
 #include "hwbplan/workspace/missed_target.hpp"
 
 #include "rules/record_names.hpp"
@@ -27,12 +28,13 @@ std::string title_of(const Milestone& milestone) {
   return milestone.title.given() ? quoted(milestone.title.text) : "this milestone";
 }
 
-void check_open_milestones(const Action& action, const Standing& standing, Reporter& report) {
+void check_open_milestones(const Action& action, const Standing& standing,
+                           const Workspace& workspace, Reporter& report) {
   constexpr std::size_t kMostRelated = 10;
   if (!action.timeline.given()) return;
   std::vector<const Milestone*> open;
   for (const Milestone& milestone : action.timeline->milestones) {
-    if (milestone.done.missing()) open.push_back(&milestone);
+    if (!is_done(milestone, workspace)) open.push_back(&milestone);
   }
   if (open.empty()) return;
   const std::string what = open.size() == 1
@@ -65,8 +67,9 @@ void check_target(const Action& action, const Standing& standing, const MissedTa
       .related(latest.value.span, "the latest figure");
 }
 
-void check_complete(const Action& action, const Standing& standing, Date today,
+void check_complete(const Action& action, const Standing& standing, const Workspace& workspace,
                     MissedTargets& targets, Reporter& report) {
+  const Date today = workspace.today;
   if (starts_later(action, today)) {
     const DateValue* start = start_of(action);
     at_status(action, standing, report,
@@ -75,7 +78,7 @@ void check_complete(const Action& action, const Standing& standing, Date today,
         .related(start->span, "the start");
     return;
   }
-  check_open_milestones(action, standing, report);
+  check_open_milestones(action, standing, workspace, report);
   for (const Measure& measure : action.measures) {
     if (const auto missed = targets.of(measure, today))
       check_target(action, standing, *missed, report);
@@ -95,10 +98,11 @@ void check_past_end(const Action& action, const Standing& standing, Date today, 
       .related(end->span, "the end");
 }
 
-void check_begun(const Action& action, const Standing& standing, Date today, Reporter& report) {
+void check_begun(const Action& action, const Standing& standing, const Workspace& workspace,
+                 Reporter& report) {
   if (!action.timeline.given()) return;
   for (const Milestone& milestone : action.timeline->milestones) {
-    if (!milestone.done.given() || milestone.done.date > today) continue;
+    if (!milestone.done.given() || !is_done(milestone, workspace)) continue;
     at_status(action, standing, report,
               fmt::format("this action is said not to have started, but {} was done on {}",
                           title_of(milestone), milestone.done.date.to_words()))
@@ -115,8 +119,8 @@ void check_action(const Action& action, const Workspace& workspace, MissedTarget
   if (standing.entry == nullptr || !standing.status.has_value()) return;
   if (standing.may_be_finished_unread) return;
   const Date today = workspace.today;
-  if (standing.is(Status::complete)) check_complete(action, standing, today, targets, report);
-  if (standing.is(Status::not_started)) check_begun(action, standing, today, report);
+  if (standing.is(Status::complete)) check_complete(action, standing, workspace, targets, report);
+  if (standing.is(Status::not_started)) check_begun(action, standing, workspace, report);
   if (standing.is(Status::on_track) || standing.is(Status::not_started))
     check_past_end(action, standing, today, report);
 }

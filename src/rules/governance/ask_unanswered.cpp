@@ -3,6 +3,7 @@
 #include "hwbplan/base/duration.hpp"
 #include "hwbplan/rules/rule.hpp"
 #include "hwbplan/text/phrases.hpp"
+#include "hwbplan/workspace/done_by_today.hpp"
 
 #include <unordered_map>
 
@@ -38,15 +39,16 @@ DecidedOn decisions_of(const Plan& plan) {
   return decided;
 }
 
-bool is_settled(const Barrier& barrier) {
-  return barrier.is_resolved() || !barrier.decided_by.missing() ||
+bool is_settled(const Barrier& barrier, const Workspace& workspace) {
+  return !still_stands(barrier, workspace) || !barrier.decided_by.missing() ||
          barrier.status.presence == Presence::unreadable;
 }
 
-void check_barrier(const Action& action, const Barrier& barrier, Date today,
+void check_barrier(const Action& action, const Barrier& barrier, const Workspace& workspace,
                    const DecidedOn& decided, Reporter& report) {
+  const Date today = workspace.today;
   const auto* meeting = target_as<Meeting>(barrier.raised_at);
-  if (meeting == nullptr || !meeting->date.given() || is_settled(barrier)) return;
+  if (meeting == nullptr || !meeting->date.given() || is_settled(barrier, workspace)) return;
   const Date day = meeting->date.date;
   const Date latest = add(day, kLongestWait);
   if (!latest.valid() || latest >= today) return;
@@ -68,7 +70,7 @@ void check(const Workspace& workspace, Reporter& report) {
   const DecidedOn decided = decisions_of(workspace.plan);
   for (const Action* action : workspace.plan.all<Action>()) {
     for (const Barrier& barrier : action->barriers)
-      check_barrier(*action, barrier, workspace.today, decided, report);
+      check_barrier(*action, barrier, workspace, decided, report);
   }
 }
 

@@ -2,6 +2,7 @@
 #include "hwbplan/rules/rule.hpp"
 #include "hwbplan/text/phrases.hpp"
 #include "hwbplan/workspace/action_state.hpp"
+#include "hwbplan/workspace/done_by_today.hpp"
 #include "hwbplan/workspace/meeting_state.hpp"
 
 #include "rules/public_wording.hpp"
@@ -81,19 +82,19 @@ void check_action(const Action& action, const Workspace& workspace, const Calend
   if (!action.timeline.given() || action.timeline->milestones.empty()) return;
   if (standing_of(action, workspace).may_be_finished()) return;
   for (const Milestone& milestone : action.timeline->milestones) {
-    if (milestone.done.missing())
+    if (!is_done(milestone, workspace))
       calendar.check_text(action, milestone.title, milestone.due, "timeline.milestones.due");
   }
 }
 
-void check_meeting(const Meeting& meeting, const Calendar& calendar) {
+void check_meeting(const Meeting& meeting, const Workspace& workspace, const Calendar& calendar) {
   // Boards meet as the law asks of them; a summit is there to be seen.
   if (meeting.meeting_kind.is(MeetingKind::summit)) {
     const PreElectionPeriod* period = calendar.period_of(meeting.date);
     if (period != nullptr) calendar.report(meeting, meeting.date, *period, "this summit", "date");
   }
   for (const AgreedAction& agreed : meeting.agreed_actions) {
-    if (agreed.done.missing())
+    if (!is_done(agreed, workspace))
       calendar.check_text(meeting, agreed.text, due_of(agreed), "agreed_actions.due");
   }
 }
@@ -103,7 +104,8 @@ void check(const Workspace& workspace, Reporter& report) {
   if (calendar.empty()) return;
   for (const Action* action : workspace.plan.all<Action>())
     check_action(*action, workspace, calendar);
-  for (const Meeting* meeting : workspace.plan.all<Meeting>()) check_meeting(*meeting, calendar);
+  for (const Meeting* meeting : workspace.plan.all<Meeting>())
+    check_meeting(*meeting, workspace, calendar);
 }
 
 }  // namespace

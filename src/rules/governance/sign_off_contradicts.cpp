@@ -1,6 +1,7 @@
 // The rule `sign-off-contradicts`: the plan's sign-off says one thing, and its history another.
 #include "hwbplan/rules/rule.hpp"
 #include "hwbplan/text/phrases.hpp"
+#include "hwbplan/workspace/done_by_today.hpp"
 
 #include <fmt/format.h>
 
@@ -14,9 +15,35 @@ std::string_view word(SignOffStatus status) {
 
 // The day it gives, or its meeting's; not valid where neither is known.
 Date day_of(const SignOffStep& step) {
-  if (step.date.given()) return step.date.date;
-  const auto* meeting = target_as<Meeting>(step.meeting);
-  return meeting != nullptr && meeting->date.given() ? meeting->date.date : Date{};
+  const DateValue* day = day_of_step(step);
+  return day == nullptr ? Date{} : day->date;
+}
+
+// What is to be signed off by a meeting to come is not signed off today.
+void check_to_come(const Strategy& strategy, const Workspace& workspace, Reporter& report) {
+  const SignOff& sign_off = strategy.sign_off.value;
+  const std::string today = workspace.today.to_words();
+  const auto* meeting = target_as<Meeting>(sign_off.meeting);
+  if (sign_off.status.is(SignOffStatus::signed_off) && meeting != nullptr &&
+      lies_ahead(meeting->date, workspace)) {
+    report
+        .at(strategy, sign_off.status.span,
+            fmt::format("the plan is {}, but the meeting that signs it off is on {}, and today is "
+                        "{}",
+                        word(sign_off.status.value), meeting->date.date.to_words(), today))
+        .field("sign_off.status")
+        .hint("write near-final until that meeting has been held")
+        .related(meeting->date.span, "the meeting");
+  }
+  for (const SignOffStep& step : sign_off.history) {
+    if (has_been_taken(step, workspace)) continue;
+    report
+        .at(strategy, step.status.span.size() == 0 ? strategy.place() : step.status.span,
+            fmt::format("this step is of {}, and today is {}", day_of(step).to_words(), today))
+        .field("sign_off.history")
+        .value(day_of(step).to_iso())
+        .hint("add a step when it has been taken");
+  }
 }
 
 void check_order(const Strategy& strategy, const List<SignOffStep>& history, Reporter& report) {
@@ -40,6 +67,7 @@ void check_order(const Strategy& strategy, const List<SignOffStep>& history, Rep
 void check(const Workspace& workspace, Reporter& report) {
   const Strategy* strategy = workspace.plan.strategy();
   if (strategy == nullptr || !strategy->sign_off.given()) return;
+  check_to_come(*strategy, workspace, report);
   const SignOff& sign_off = strategy->sign_off.value;
   if (sign_off.history.empty() || sign_off.history.partial) return;
   check_order(*strategy, sign_off.history, report);
@@ -61,11 +89,12 @@ extern const Rule sign_off_contradicts = {
     .name = "sign-off-contradicts",
     .group = "governance",
     .severity = Severity::error,
-    .summary = "a sign-off that its own history contradicts",
+    .summary = "a sign-off that its own history contradicts, or that is still to come",
     .rationale =
         "Every paper prints whether the plan is a draft, near final or signed off, and members "
         "treat it as that. Where the history says something else, either the meeting that signed "
-        "it off is missing from it, or the plan claims a sign-off that it never had.",
+        "it off is missing from it, or the plan claims a sign-off that it never had. And what a "
+        "meeting to come is to sign off has not been signed off.",
     .bad = R"(strategy:
   id: healthy-county
   title: Healthy county

@@ -1,0 +1,42 @@
+// See finished_actions.hpp.
+#include "hwbplan/workspace/finished_actions.hpp"
+
+#include "hwbplan/workspace/action_state.hpp"
+#include "hwbplan/workspace/done_by_today.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace hwbplan {
+
+bool is_through(const Action& action, const Workspace& workspace) {
+  const DateValue* end = end_of(action);
+  if (end == nullptr || end->date >= workspace.today) return false;
+  const auto& milestones = action.timeline->milestones;
+  return !milestones.empty() && !milestones.partial &&
+         std::all_of(milestones.begin(), milestones.end(),
+                     [&](const Milestone& one) { return is_done(one, workspace); });
+}
+
+FinishedActions::FinishedActions(const Workspace& workspace,
+                                 std::function<bool(const Reference&)> counts)
+    : workspace_(workspace), counts_(std::move(counts)) {}
+
+bool FinishedActions::may_be(const Action& action) {
+  const auto [at, is_new] = known_.try_emplace(&action, false);
+  if (is_new) {
+    at->second = standing_of(action, workspace_).may_be_finished() ||
+                 (is_through(action, workspace_) && !misses_a_target(action));
+  }
+  return at->second;
+}
+
+bool FinishedActions::misses_a_target(const Action& action) {
+  return std::any_of(action.measures.begin(), action.measures.end(), [&](const Measure& measure) {
+    if (counts_ && !counts_(measure.metric)) return false;
+    const auto missed = missed_.of(measure, workspace_.today);
+    return missed && missed->due.valid();
+  });
+}
+
+}  // namespace hwbplan
