@@ -3,6 +3,7 @@
 // section.
 #include "hwbplan/base/number.hpp"
 #include "hwbplan/overlaps/decisions.hpp"
+#include "hwbplan/workspace/done_by_today.hpp"
 #include "hwbplan/workspace/group_state.hpp"
 #include "hwbplan/workspace/meeting_state.hpp"
 
@@ -93,7 +94,7 @@ class Writer {
     }
     if (document_.sections.empty() && scope_.wants_page()) {
       Section section("nothing", "Nothing to report");
-      section.say("No partner leads or takes part in an action.");
+      section.say("No partner leads an action, takes part in one or is asked for anything.");
       document_.sections.push_back(std::move(section));
     }
     document_.data.push_back(std::move(data_));
@@ -119,8 +120,7 @@ class Writer {
           shares_[lead].giving.push_back({&view, &one});
       }
       for (const Barrier& one : view.action->barriers) {
-        const bool open = !one.says_none() && !one.is_resolved();
-        if (!open) continue;
+        if (view.status.finished() || !still_stands(one, scope_.workspace())) continue;
         shares_[one.owner.target].unblocking.push_back({&view, &one});
         auto& of_all = asked_of_all_[&view];
         if (of_all.size() < kMostAskedOfAll && is_asked_of_all(one.ask_of_board))
@@ -161,7 +161,8 @@ class Writer {
           shares_[one.lead->partner.target].bringing.push_back({meeting, &one});
       }
       for (const AgreedAction& one : meeting->agreed_actions) {
-        if (one.done.missing() && due_of(one).given() && scope_.shows_all(one.actions))
+        if (!is_done(one, scope_.workspace()) && due_of(one).given() &&
+            scope_.shows_all(one.actions))
           shares_[one.owner.target].agreed.push_back({meeting, &one});
       }
     }
@@ -178,12 +179,18 @@ class Writer {
     }
   }
 
+  // Neither its part in actions nor what they and meetings ask of it.
+  static bool asks_nothing_of(const PartnerShare& share) {
+    return share.leading.empty() && share.joining.empty() && share.giving.empty() &&
+           share.unblocking.empty() && share.agreed.empty() && share.bringing.empty();
+  }
+
   void add(const Partner& partner, bool always) {
     PartnerShare& share = shares_[&partner];
     const auto& leading = share.leading;
     const auto& joining = share.joining;
     const GroupLoad load = seats_.of(partner);
-    if (!always && leading.empty() && joining.empty() && load.seats == 0) return;
+    if (!always && load.seats == 0 && asks_nothing_of(share)) return;
     add_rows(partner, "leads", leading);
     add_rows(partner, "takes part", joining);
     if (!scope_.wants_page()) return;
