@@ -1,9 +1,12 @@
 // The paper `annual`: the year by theme, for the public: what was delivered and missed, where the
 // metrics stand, what belongs to the theme of the year and what goes on beside it, stories, the
 // votes for the next theme, and what comes next.
+#include "hwbplan/base/number.hpp"
+#include "hwbplan/workspace/done_by_today.hpp"
 #include "hwbplan/workspace/metric_figures.hpp"
 
 #include "reports/action_views.hpp"
+#include "reports/annual_year.hpp"
 #include "reports/by_theme.hpp"
 #include "reports/filtered.hpp"
 #include "reports/metric_view.hpp"
@@ -21,12 +24,10 @@ namespace {
 class Writer {
  public:
   Writer(const Scope& scope, Document& document)
-      : scope_(scope), document_(document), views_(view_actions(scope)) {
-    from_ = scope.options().since.valid() ? scope.options().since : year_begin();
-  }
+      : scope_(scope), document_(document), views_(view_actions(scope)), year_(scope) {}
 
   void write() {
-    document_.header.push_back({"Year", {RichText(year_in_words())}});
+    document_.header.push_back({"Year", {RichText(year_.in_words())}});
     gather_themes();
     foreword();
     year_theme();
@@ -38,36 +39,13 @@ class Writer {
   }
 
  private:
-  // "1 April 2026 to 1 October 2026"; without its first day where that is not to be printed.
-  std::string year_in_words() const {
-    const std::string today = scope_.today().to_words();
-    const std::string asked = scope_.since_in_words();
-    if (!asked.empty() && asked != from_.to_words()) return fmt::format("to {}", today);
-    return fmt::format("{} to {}", from_.to_words(), today);
-  }
-
-  // The first day of the financial year that today lies in. In its first months that year has
-  // nothing to tell, and what is asked for is the report of the one that has just ended.
-  Date year_begin() const {
-    const FinancialYear year = scope_.financial_year();
-    const Date today = scope_.today();
-    for (const int first : {today.year(), today.year() - 1}) {
-      const auto span = financial_year_from(first, year);
-      if (!span || span->start > today) continue;
-      const auto before = financial_year_from(first - 1, year);
-      const bool just_begun = today < span->start.add_months(3);
-      return just_begun && before ? before->start : span->start;
-    }
-    return today;
-  }
-
   // "2026 to 2027", as every other year of a paper is called.
   std::string year_of(const AnnualTheme& theme) const {
     return theme.year.given() ? period_label(theme.year.period, scope_.financial_year())
                               : one_line(theme.year.text);
   }
 
-  bool in_year(Date date) const { return date >= from_ && date <= scope_.today(); }
+  bool is_open(const Milestone& one) const { return !hwbplan::is_done(one, scope_.workspace()); }
 
   static bool is_done(const ActionView& view) { return view.status.computed == Status::complete; }
 
@@ -92,9 +70,9 @@ class Writer {
     };
     each_milestone(view, [&](const Milestone& one) {
       const std::string title = one_line(one.title.text);
-      if (one.done.given() && in_year(one.done.date)) {
+      if (year_.is_reached(one)) {
         harvest.delivered.push_back(line(title));
-      } else if (one.done.missing() && one.due.given() && in_year(one.due.date) &&
+      } else if (is_open(one) && one.due.given() && year_.has(one.due.date) &&
                  one.due.date < scope_.today() && !view.status.finished()) {
         harvest.missed.push_back(
             line(fmt::format("{}: was due on {}", title, one.due.date.to_words())));
@@ -141,39 +119,10 @@ class Writer {
   // A filtered paper knows nothing of other actions.
   std::string_view of_these() const { return scope_.is_filtered() ? " of these actions" : ""; }
 
-  // Where an action stands towards the theme of the year: its focus, carried on from the theme of
-  // an earlier year, business as usual, or none of these.
-  enum class Part : std::uint8_t { focus, carried_on, quiet_hum, rest };
-
-  static Part part_of(const Action& action) {
-    Part part = action.action_kind.is(ActionKind::quiet_hum) ? Part::quiet_hum : Part::rest;
-    for (const Reference& reference : action.annual_theme) {
-      const auto* theme = target_as<AnnualTheme>(reference);
-      if (theme == nullptr) continue;
-      if (theme->status.is(AnnualThemeStatus::chosen)) return Part::focus;
-      if (theme->status.is(AnnualThemeStatus::past)) part = Part::carried_on;
-    }
-    return part;
-  }
-
-  static std::string_view in_words(Part part) {
-    switch (part) {
-      case Part::focus:
-        return "focus of the year";
-      case Part::carried_on:
-        return "carried on";
-      case Part::quiet_hum:
-        return "quiet hum";
-      case Part::rest:
-        break;
-    }
-    return {};
-  }
-
   std::vector<const ActionView*> views_of(Part part) const {
     std::vector<const ActionView*> found;
     for (const ActionView& view : views_) {
-      if (part_of(*view.action) == part) found.push_back(&view);
+      if (year_.part_of(*view.action) == part) found.push_back(&view);
     }
     return found;
   }
@@ -184,8 +133,13 @@ class Writer {
     if (focus.empty() && carried_on.empty()) return;
     Section section("year-theme", "The theme of the year, and what goes on beside it");
     std::vector<std::string> chosen;
+    std::vector<std::string> to_come;
     for (const AnnualTheme* one : scope_.all<AnnualTheme>()) {
-      if (one->status.is(AnnualThemeStatus::chosen)) chosen.push_back(title_of(*one));
+      if (!was_chosen(*one)) continue;
+      const When year = year_.when(*one);
+      if (year == When::now) chosen.push_back(title_of(*one));
+      if (year == When::later)
+        to_come.push_back(fmt::format("{} for {}", title_of(*one), year_of(*one)));
     }
     const auto hum = views_of(Part::quiet_hum);
     const std::size_t others = views_.size() - focus.size() - carried_on.size() - hum.size();
@@ -196,6 +150,7 @@ class Writer {
         focus.size() == 1 ? "1 action belongs" : fmt::format("{} actions belong", focus.size()),
         how_many_are(carried_on.size()), others == 0 ? "and " : "", how_many_are(hum.size()),
         others == 0 ? std::string() : fmt::format(", and {} none of these", how_many_are(others))));
+    if (!to_come.empty()) section.say(fmt::format("Chosen already: {}.", listed(to_come)));
     section.add(overview_table("focus", "The focus of the year", focus, scope_));
     if (!carried_on.empty())
       section.add(
@@ -269,9 +224,18 @@ class Writer {
     auto all = scope_.all<CaseStudy>();
     const Filtered filtered(scope_);
     std::erase_if(all, [&](const CaseStudy* one) { return !filtered.has(*one); });
-    if (all.empty()) return;
-    Section section("stories", "Stories of the year");
-    for (const CaseStudy* one : all) {
+    const auto of_other_years =
+        std::stable_partition(all.begin(), all.end(), [&](const CaseStudy* one) {
+          const auto* theme = target_as<AnnualTheme>(one->annual_theme);
+          return theme == nullptr || year_.when(*theme) == When::now;
+        });
+    add_stories({"stories", "Stories of the year"}, {all.begin(), of_other_years});
+    add_stories({"stories-of-other-years", "Stories of other years"}, {of_other_years, all.end()});
+  }
+
+  void add_stories(Section section, const std::vector<const CaseStudy*>& stories) {
+    if (stories.empty()) return;
+    for (const CaseStudy* one : stories) {
       Section story("story-" + std::string(one->id.text), "Story: " + title_of(*one),
                     link_to(*one));
       if (const std::string partner = scope_.title(one->partner); !partner.empty())
@@ -360,9 +324,20 @@ class Writer {
       }
     }
     if (!closes.valid()) return {};
-    return fmt::format("The vote is open until {}. {} of the {} have voted so far.",
-                       closes.to_words(), voters.size(),
-                       counted(scope_.all<Partner>().size(), "partner"));
+    voters.erase(nullptr);
+    return fmt::format("The vote is open until {}.{}", closes.to_words(),
+                       voters_in_words(voters.size(), scope_.all<Partner>().size()));
+  }
+
+  // " 2 of the 5 partners have voted so far."
+  static std::string voters_in_words(std::size_t voters, std::size_t all) {
+    if (all == 0) return {};
+    if (all == 1)
+      return voters == 0 ? " The one partner has not voted yet." : " The one partner has voted.";
+    const std::string of_all = fmt::format("of the {} has", counted(all, "partner"));
+    if (voters == 0) return fmt::format(" None {} voted so far.", of_all);
+    if (voters == 1) return fmt::format(" 1 {} voted so far.", of_all);
+    return fmt::format(" {} of the {} have voted so far.", voters, counted(all, "partner"));
   }
 
   // The day that the result gives, or that of its meeting.
@@ -407,7 +382,7 @@ class Writer {
     for (const ActionView& view : views_) {
       if (view.status.finished()) continue;
       each_milestone(view, [&](const Milestone& one) {
-        if (!one.done.missing() || !one.due.given()) return;
+        if (!is_open(one) || !one.due.given()) return;
         if (one.due.date < scope_.today() || one.due.date > until) return;
         table.rows.push_back({link_to(*view.action),
                               {Cell(one.due.date), Cell(one_line(one.title.text)),
@@ -438,8 +413,8 @@ class Writer {
     for (const ActionView& view : views_) {
       const std::string themes = scope_.themes_in_words(*view.action);
       each_milestone(view, [&](const Milestone& one) {
-        const bool reached = one.done.given() && in_year(one.done.date);
-        const bool due = one.due.given() && in_year(one.due.date) && one.done.missing();
+        const bool reached = year_.is_reached(one);
+        const bool due = one.due.given() && year_.has(one.due.date) && is_open(one);
         if (!reached && !due) return;
         const bool missed = due && one.due.date < scope_.today();
         const RecordLink link = link_to(*view.action);
@@ -447,11 +422,11 @@ class Writer {
             {link,
              {Cell(link.id), Cell(title_of(*view.action)), Cell(themes),
               Cell(one_line(one.title.text)), one.due.given() ? Cell(one.due.date) : Cell(),
-              one.done.given() ? Cell(one.done.date) : Cell(),
+              reached ? Cell(one.done.date) : Cell(),
               Cell(reached  ? "delivered"
                    : missed ? "missed"
                             : "due today"),
-              Cell(in_words(part_of(*view.action)))}});
+              Cell(reports::in_words(year_.part_of(*view.action)))}});
       });
     }
     return table;
@@ -462,7 +437,7 @@ class Writer {
   const std::vector<ActionView>& views_;
   ByTheme actions_;  // by their places in `views_`
   ByTheme metrics_;  // by their places in the scope's
-  Date from_;
+  AnnualYear year_;
 };
 
 void write(const ReportInput& input, Document& document) {

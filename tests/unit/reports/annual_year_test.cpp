@@ -1,0 +1,67 @@
+// The annual report knows the theme of its own year from those of others.
+#include "unit/reports/paper_text.hpp"
+
+#include <doctest/doctest.h>
+
+using hwbplan::testing::paper_text;
+using hwbplan::testing::says;
+
+namespace {
+
+constexpr const char* kThemes =
+    "annual_themes:\n"
+    "  - {id: old, title: OLD, year: 2024/25, status: past}\n"
+    "  - {id: now, title: NOW, year: 2026/27, status: chosen}\n"
+    "  - {id: next, title: NEXT, year: 2027/28, status: chosen}\n"
+    "actions:\n"
+    "  - {id: a, title: First, annual_theme: now}\n"
+    "  - {id: b, title: Second, annual_theme: next}\n"
+    "  - {id: c, title: Third, annual_theme: old}\n"
+    "case_studies:\n"
+    "  - {id: s, title: Told long ago, annual_theme: old, text: Once}\n"
+    "  - {id: t, title: Told now, annual_theme: now, text: Here}\n"
+    "  - {id: u, title: Told of none, text: There}\n";
+
+}  // namespace
+
+TEST_CASE("the theme of next year is not the theme") {
+  const std::string text = paper_text("annual", kThemes);
+  CHECK(says(text,
+             "The theme is: NOW. 1 action belongs to it, 1 is carried on from earlier themes, none "
+             "is in the quiet hum of business as usual, and 1 is none of these."));
+  CHECK(says(text, "Chosen already: NEXT for 2027 to 2028."));
+}
+
+TEST_CASE("stories stand under their own years") {
+  const std::string text = paper_text("annual", kThemes);
+  const auto of_year = text.find("Stories of the year");
+  const auto of_others = text.find("Stories of other years");
+  REQUIRE(of_year != std::string::npos);
+  REQUIRE(of_others != std::string::npos);
+  CHECK(of_year < text.find("Story: Told now"));
+  CHECK(text.find("Story: Told now") < of_others);
+  CHECK(text.find("Story: Told of none") < of_others);
+  CHECK(of_others < text.find("Story: Told long ago"));
+}
+
+TEST_CASE("how many have voted reads well for few partners") {
+  const auto told = [](const std::string& partners, const std::string& votes) {
+    const std::string text = paper_text(
+        "annual", "partners: [" + partners +
+                      "]\nannual_themes: [{id: t, title: T, closes: 2026-10-09, votes: [" + votes +
+                      "]}]\n");
+    const auto at = text.find("The vote is open until 9 October 2026.");
+    REQUIRE(at != std::string::npos);
+    const std::string rest =
+        text.substr(at + std::string("The vote is open until 9 October 2026.").size());
+    return rest.substr(0, rest.find('.') + 1);
+  };
+  const std::string one = "{id: a, title: A}";
+  const std::string two = one + ", {id: b, title: B}";
+  CHECK(told(one, "") == " The one partner has not voted yet.");
+  CHECK(told(one, "{partner: a, for: t}") == " The one partner has voted.");
+  CHECK(told(two, "") == " None of the 2 partners has voted so far.");
+  CHECK(told(two, "{partner: a, for: t}") == " 1 of the 2 partners has voted so far.");
+  CHECK(told(two, "{partner: a, for: t}, {partner: b, for: t}") ==
+        " 2 of the 2 partners have voted so far.");
+}
