@@ -1,7 +1,6 @@
 // The paper `annual`: the year by theme, for the public: what was delivered and missed, where the
 // metrics stand, what belongs to the theme of the year and what goes on beside it, stories, the
 // votes for the next theme, and what comes next.
-#include "hwbplan/base/number.hpp"
 #include "hwbplan/workspace/done_by_today.hpp"
 #include "hwbplan/workspace/metric_figures.hpp"
 

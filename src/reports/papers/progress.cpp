@@ -1,5 +1,7 @@
 // The paper `progress`: what has moved since the last meeting, by the dated entries of the plan,
 // with declared and computed status side by side.
+#include "hwbplan/workspace/done_by_today.hpp"
+
 #include "reports/action_views.hpp"
 #include "reports/paper_header.hpp"
 
@@ -39,7 +41,8 @@ struct Moved {
   }
 };
 
-Moved moved_since(const ActionView& view, Date since, Date today) {
+Moved moved_since(const ActionView& view, Date since, const Workspace& workspace) {
+  const Date today = workspace.today;
   Moved moved{&view, {}, {}, {}, {}, {}};
   Date latest_before;
   for (const Progress& entry : view.action->progress) {
@@ -62,10 +65,10 @@ Moved moved_since(const ActionView& view, Date since, Date today) {
   }
   if (!view.action->timeline.given()) return moved;
   for (const Milestone& one : view.action->timeline->milestones) {
-    if (one.done.given() && one.done.date > since && one.done.date <= today)
-      moved.reached.push_back(&one);
+    const bool done = is_done(one, workspace);
+    if (done && one.done.given() && one.done.date > since) moved.reached.push_back(&one);
     const bool fell_due = one.due.given() && one.due.date > since && one.due.date < today;
-    if (fell_due && one.done.missing() && !view.status.finished()) moved.missed.push_back(&one);
+    if (fell_due && !done && !view.status.finished()) moved.missed.push_back(&one);
   }
   return moved;
 }
@@ -75,7 +78,8 @@ class Writer {
   Writer(const Scope& scope, Document& document)
       : scope_(scope), document_(document), views_(view_actions(scope)) {
     since_ = scope.options().since.valid() ? scope.options().since : last_meeting(scope);
-    for (const ActionView& one : views_) moved_.push_back(moved_since(one, since_, scope.today()));
+    for (const ActionView& one : views_)
+      moved_.push_back(moved_since(one, since_, scope.workspace()));
   }
 
   void write() {
@@ -109,19 +113,27 @@ class Writer {
       missed += one.missed.size();
     }
     const std::size_t changed = count([](const Moved& one) { return one.changed(); });
-    section.say(fmt::format(
-        "{} of {} reported progress {}. The declared status of {} changed. {} reached, and {}.",
-        count([](const Moved& one) { return !one.entries.empty(); }),
-        counted(views_.size(), "action"), when,
-        changed == 0 ? std::string("no action") : counted(changed, "action"),
-        reached == 0   ? "No milestone was"
-        : reached == 1 ? "1 milestone was"
-                       : fmt::format("{} milestones were", reached),
-        missed == 0   ? "none that fell due is open"
-        : missed == 1 ? "1 that fell due is open"
-                      : fmt::format("{} that fell due are open", missed)));
+    section.say(
+        fmt::format("{} {}. The declared status of {} changed. {} reached, and {}.",
+                    reported_in_words(count([](const Moved& one) { return !one.entries.empty(); })),
+                    when, changed == 0 ? std::string("no action") : counted(changed, "action"),
+                    reached == 0   ? "No milestone was"
+                    : reached == 1 ? "1 milestone was"
+                                   : fmt::format("{} milestones were", reached),
+                    missed == 0   ? "none that fell due is open"
+                    : missed == 1 ? "1 that fell due is open"
+                                  : fmt::format("{} that fell due are open", missed)));
     section.add(status_table(views_));
     document_.sections.push_back(std::move(section));
+  }
+
+  // "2 of 5 actions reported progress"
+  std::string reported_in_words(std::size_t count) const {
+    if (views_.size() == 1)
+      return count == 1 ? "The one action reported progress"
+                        : "The one action did not report progress";
+    if (count == 0) return "No action reported progress";
+    return fmt::format("{} of {} reported progress", count, counted(views_.size(), "action"));
   }
 
   // "On track (14 October 2019)" where it was first declared within the time.
@@ -233,13 +245,12 @@ class Writer {
 
   void disagreements() {
     Section section("disagreements", "Where the declared and the computed status part");
-    Table table =
-        table_by_action("disagreements", "Declared and computed status that do not agree",
-                        {{"declared", "Declared"},
-                         {"computed", "Computed"},
-                         {"agreement", "In a word"},
-                         {"why", "Why"}},
-                        "Everywhere, what leads declare agrees with the dates and the figures.");
+    Table table = table_by_action("disagreements", "Declared and computed status that do not agree",
+                                  {{"declared", "Declared"},
+                                   {"computed", "Computed"},
+                                   {"agreement", "In a word"},
+                                   {"why", "Why"}},
+                                  agreement_in_words());
     for (const ActionView& one : views_) {
       const ActionStatus& status = one.status;
       if (status.agreement != Agreement::better_than_computed &&
@@ -252,7 +263,29 @@ class Writer {
                                       Cell(fmt::format("{}", fmt::join(status.reasons, "; ")))}));
     }
     section.add(std::move(table));
+    const std::size_t not_compared = without_both();
+    if (not_compared > 0 && not_compared < views_.size())
+      section.say(fmt::format("Of {} the two cannot be compared, because one of them is missing.",
+                              counted(not_compared, "more action")));
     document_.sections.push_back(std::move(section));
+  }
+
+  // Actions whose lead declares nothing, or of which nothing can be computed.
+  std::size_t without_both() const {
+    return static_cast<std::size_t>(std::count_if(
+        views_.begin(), views_.end(),
+        [](const ActionView& one) { return one.status.agreement == Agreement::unknown; }));
+  }
+
+  // Where no action has two that part.
+  std::string agreement_in_words() const {
+    if (views_.empty()) return no_actions(scope_);
+    if (without_both() == views_.size())
+      return "Of no action are there both, so that nothing can be compared.";
+    return without_both() > 0
+               ? "Wherever both are known, what leads declare agrees with the dates and the "
+                 "figures."
+               : "Everywhere, what leads declare agrees with the dates and the figures.";
   }
 
   Table data() const {

@@ -143,9 +143,11 @@ class Writer {
     const auto most =
         std::max_element(chart.bars.begin(), chart.bars.end(),
                          [&](const Bar& a, const Bar& b) { return value(a) < value(b); });
-    std::string alternative =
-        fmt::format("{}. The longest is {} with {}.", counted(chart.bars.size(), "bar"),
-                    most->label, counted(static_cast<std::size_t>(value(*most)), "action"));
+    const auto actions = static_cast<std::size_t>(value(*most));
+    std::string alternative = counted(chart.bars.size(), "bar");
+    alternative += actions == 0 ? std::string(", all of no length: there are no actions.")
+                                : fmt::format(". The longest is {} with {}.", most->label,
+                                              counted(actions, "action"));
     section.add(
         Chart{std::move(id), std::move(title), std::move(alternative), std::move(chart), false});
   }

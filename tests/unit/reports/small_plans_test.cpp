@@ -1,0 +1,66 @@
+// Papers about plans that hold hardly anything: what they say has to be true of none and of one.
+#include "unit/reports/paper_text.hpp"
+
+#include <doctest/doctest.h>
+
+using hwbplan::testing::paper_text;
+using hwbplan::testing::says;
+
+TEST_CASE("agreement is claimed only of what can be compared") {
+  const std::string agree = "what leads declare agrees with the dates and the figures";
+  const std::string one = "  - {id: a, title: A, timeline: {start: 2026-01-01, end: 2026-06-30}}\n";
+  const std::string other =
+      "  - {id: b, title: B, timeline: {start: 2026-01-01, end: 2027-06-30}, progress: [{date: "
+      "2026-09-28, status: on-track}]}\n";
+  CHECK_FALSE(says(paper_text("progress", "actions: []\n"), agree));
+  const std::string none = paper_text("progress", "actions:\n" + one);
+  CHECK_FALSE(says(none, agree));
+  CHECK(says(none, "Of no action are there both, so that nothing can be compared."));
+  const std::string some = paper_text("progress", "actions:\n" + one + other);
+  CHECK(says(some, "Wherever both are known, " + agree));
+  CHECK(says(some, "Of 1 more action the two cannot be compared, because one of them is missing."));
+  CHECK(says(paper_text("progress", "actions:\n" + other), "Everywhere, " + agree));
+}
+
+TEST_CASE("how many reported reads well for none and for one") {
+  const std::string silent = "{id: a, title: A}";
+  const std::string told = "{id: b, title: B, progress: [{date: 2026-09-28, status: on-track}]}";
+  const auto said = [](const std::string& actions) {
+    return paper_text("progress", "actions: [" + actions + "]\n");
+  };
+  CHECK(says(said(""), "No action reported progress so far."));
+  CHECK(says(said(silent), "The one action did not report progress so far."));
+  CHECK(says(said(told), "The one action reported progress so far."));
+  CHECK(says(said(silent + ", " + told), "1 of 2 actions reported progress so far."));
+}
+
+TEST_CASE("of bars without length none is the longest") {
+  const std::string text =
+      paper_text("workload", "strategy: {id: s, title: S}\ncontributions: [{id: c, title: C1}]\n");
+  CHECK_FALSE(says(text, "The longest is"));
+  CHECK(says(text, "there are no actions"));
+}
+
+TEST_CASE("who names barriers does not say that none is known") {
+  const std::string text = paper_text(
+      "barriers",
+      "actions:\n"
+      "  - {id: a, title: A, barriers: [{barrier: none}, {barrier: No hall}, {barrier: No bus}]}\n"
+      "  - {id: b, title: B, barriers: none}\n");
+  CHECK(says(text, "2 barriers are named by 1 action"));
+  CHECK(says(text, "1 action says that no barrier is known."));
+}
+
+TEST_CASE("a partner of whom something is asked has its section") {
+  const std::string partners = "partners: [{id: a, title: Council}, {id: b, title: Trust}]\n";
+  const auto has_section = [&](const std::string& rest) {
+    return says(paper_text("partner", partners + rest), "# Trust");
+  };
+  CHECK_FALSE(has_section("actions: [{id: x, title: X, lead: a}]\n"));
+  CHECK(
+      has_section("actions: [{id: x, title: X, lead: a, resources: [{staff: 3, partner: b}]}]\n"));
+  CHECK(has_section("actions: [{id: x, title: X, lead: a, barriers: [{barrier: B, owner: b}]}]\n"));
+  CHECK(
+      has_section("meetings: [{id: m, date: 2026-06-01, agreed_actions: [{text: Ring them, owner: "
+                  "b, due: 2026-09-01}]}]\n"));
+}
