@@ -464,7 +464,10 @@ class Writer {
   void contact() {
     Section section("contact", "Contact for further information");
     const std::string lead = item_ == nullptr ? std::string() : scope_.lead(item_->lead);
-    section.say(lead.empty() ? std::string("The plan names nobody for this paper.") : lead);
+    if (lead.empty())
+      section.say("The plan names nobody for this paper.");
+    else
+      section.say(lead);
     document_.sections.push_back(std::move(section));
   }
 
