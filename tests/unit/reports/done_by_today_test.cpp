@@ -66,7 +66,7 @@ TEST_CASE("a sign-off to come is told as to come") {
   CHECK(says(paper_text("action-plan", by_meeting),
              "to be signed off by the meeting on 1 December 2026"));
   CHECK(rules::finding_lines(by_meeting, {"sign-off-contradicts"}) ==
-        Lines{"1:49 sign-off-contradicts the plan is signed-off, but the meeting that signs it off "
+        Lines{"1:48 sign-off-contradicts the plan is signed-off, but the meeting that signs it off "
               "is on 1 December 2026, and today is 1 October 2026"});
   const std::string by_history =
       "strategy: {id: s, title: S, sign_off: {status: signed-off, history: [{status: draft, date: "
@@ -97,9 +97,9 @@ TEST_CASE("what is agreed and assured is open until the day has come") {
   CHECK_FALSE(says(log, "On the rota"));
   CHECK(rules::finding_lines(plan, {"agreed-action-overdue", "assurance-unproved"}).size() == 2);
   CHECK(rules::finding_lines(plan, {"timeline-impossible"}) ==
-        Lines{"4:71 timeline-impossible \"Ring them\" is said to be done on 1 February 2027, and "
+        Lines{"4:70 timeline-impossible \"Ring them\" is said to be done on 1 February 2027, and "
               "today is 1 October 2026",
-              "5:101 timeline-impossible this proof is dated 1 March 2027, and today is 1 October "
+              "5:97 timeline-impossible this proof is dated 1 March 2027, and today is 1 October "
               "2026"});
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "hwbplan/output/papers.hpp"
+#include "hwbplan/reports/report.hpp"
 
 #include "unit/workspace/loading.hpp"
 

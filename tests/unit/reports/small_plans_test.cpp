@@ -3,6 +3,7 @@
 
 #include <doctest/doctest.h>
 
+using namespace hwbplan;
 using hwbplan::testing::paper_text;
 using hwbplan::testing::says;
 
@@ -35,8 +36,12 @@ TEST_CASE("how many reported reads well for none and for one") {
 }
 
 TEST_CASE("of bars without length none is the longest") {
-  const std::string text =
-      paper_text("workload", "strategy: {id: s, title: S}\ncontributions: [{id: c, title: C1}]\n");
+  // The words of a chart stand in the page.
+  const Workspace workspace = hwbplan::testing::load(
+      {{"plan.yaml", "strategy: {id: s, title: S, contributions: [{id: c, title: C1}]}\n"}});
+  const reports::ReportOptions options;
+  const std::string text = output::document_as_html(
+      make_document(*reports::find_report("workload"), {workspace, options, {}, {}}));
   CHECK_FALSE(says(text, "The longest is"));
   CHECK(says(text, "there are no actions"));
 }
