@@ -1,5 +1,6 @@
 // `hwbplan check`: every finding of the plan directories that the paths lead to.
 #include "hwbplan/base/paths.hpp"
+#include "hwbplan/base/utf8.hpp"
 #include "hwbplan/output/findings.hpp"
 #include "hwbplan/rules/check.hpp"
 #include "hwbplan/rules/rule.hpp"
@@ -89,7 +90,8 @@ bool report_unknown_names(const std::vector<std::string>& names, const Session& 
     if (rules::find_rule(name) != nullptr || rules::is_group(name)) continue;
     const std::string_view near = rules::nearest_rule_or_group(name);
     session.could_not(
-        fmt::format("no rule and no group of rules is called \"{}\"", name),
+        fmt::format("no rule and no group of rules is called \"{}\"",
+                    utf8::escape_for_terminal(name)),
         near.empty() ? "`hwbplan explain` lists them all" : fmt::format("did you mean {}?", near));
     return true;
   }

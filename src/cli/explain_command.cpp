@@ -1,4 +1,5 @@
 // `hwbplan explain`: why a rule is there, with what it really says about its own bad example.
+#include "hwbplan/base/utf8.hpp"
 #include "hwbplan/rules/explain.hpp"
 #include "hwbplan/rules/rule.hpp"
 
@@ -61,7 +62,8 @@ int run(const Arguments& arguments, Session& session) {
   if (rule == nullptr) {
     const std::string_view near = rules::nearest_rule_or_group(name);
     return session.could_not(
-        fmt::format("no rule and no group of rules is called \"{}\"", name),
+        fmt::format("no rule and no group of rules is called \"{}\"",
+                    utf8::escape_for_terminal(name)),
         near.empty() ? "`hwbplan explain` lists them all" : fmt::format("did you mean {}?", near));
   }
   const rules::Explanation explanation = rules::explain(*rule, add_template_findings);

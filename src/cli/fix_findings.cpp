@@ -3,6 +3,7 @@
 
 #include "hwbplan/base/fenced_folder.hpp"
 #include "hwbplan/base/paths.hpp"
+#include "hwbplan/base/utf8.hpp"
 #include "hwbplan/text/apply_edits.hpp"
 #include "hwbplan/text/line_index.hpp"
 #include "hwbplan/text/unified_diff.hpp"
@@ -32,7 +33,8 @@ void list_fixes(const SourceFile& source, FileId file, const Diagnostics& findin
     });
     const std::uint32_t line = lines.position(first.span.begin).line;
     if (!is_taken || !said.emplace(line, finding.fix->title).second) continue;
-    session.remark(fmt::format("{}:{}: {}", source.name, line, finding.fix->title));
+    session.remark(
+        fmt::format("{}:{}: {}", utf8::escape_for_terminal(source.name), line, finding.fix->title));
   }
 }
 
@@ -65,7 +67,8 @@ tl::expected<std::size_t, Fault> write_fixes(const Workspace& workspace,
                           : folder->read(path, yaml::Limits{}.bytes);
     if (!bytes) return tl::unexpected(bytes.error());
     if (yaml::decode_bytes(*bytes, file).text != source.text) {
-      session.remark(fmt::format("{} has changed meanwhile and is left as it is", source.name));
+      session.remark(fmt::format("{} has changed meanwhile and is left as it is",
+                                 utf8::escape_for_terminal(source.name)));
       continue;
     }
     const auto mended = bytes_with_edits(*bytes, source.text, source.encoding, edits);
@@ -73,7 +76,7 @@ tl::expected<std::size_t, Fault> write_fixes(const Workspace& workspace,
       session.remark(fmt::format(
           "{} is not saved as UTF-8, and can't be mended so that all else stays as it is: save it "
           "as UTF-8 first",
-          source.name));
+          utf8::escape_for_terminal(source.name)));
       continue;
     }
     auto written = is_named ? files.write(path, *mended) : folder->write(path, *mended);

@@ -1,6 +1,7 @@
 // `hwbplan init`: a plan directory that passes its own check.
 #include "hwbplan/base/fenced_folder.hpp"
 #include "hwbplan/base/paths.hpp"
+#include "hwbplan/base/utf8.hpp"
 #include "hwbplan/workspace/workspace.hpp"
 
 #include "cli/ci_files.hpp"
@@ -87,11 +88,13 @@ std::vector<NewFile> workflows(const std::vector<std::string>& services, const s
   return in_folder(std::move(files), top, shown);
 }
 
-// The folder behind a command that is suggested; nothing for the one that one stands in.
+// The folder behind a command that is suggested; nothing for the one that one stands in. Its name
+// may hold what drives a terminal, as may the names of the files in it.
 std::string for_a_shell(const std::string& folder) {
   if (folder == ".") return {};
   const bool plain = folder.find_first_of(" \t'\"&|;<>()$`\\*?!#") == std::string::npos;
-  return plain ? " " + folder : fmt::format(" \"{}\"", folder);
+  const std::string shown = utf8::escape_for_terminal(folder);
+  return plain ? " " + shown : fmt::format(" \"{}\"", shown);
 }
 
 int run(const Arguments& arguments, Session& session) {
@@ -114,7 +117,8 @@ int run(const Arguments& arguments, Session& session) {
     }
     if (session.world.files.kind(file.path) != EntryKind::none) {
       return session.could_not(
-          fmt::format("{} is there already, and init overwrites nothing", file.shown),
+          fmt::format("{} is there already, and init overwrites nothing",
+                      utf8::escape_for_terminal(file.shown)),
           is_plan && arguments.has("ci")
               ? std::string(
                     "move it away first, or take over from ci/ of hwbplan's source what it lacks")
@@ -128,7 +132,8 @@ int run(const Arguments& arguments, Session& session) {
     if (auto written = base->write(file.path, file.text); !written) {
       return session.could_not(written.error().message);
     }
-    if (!session.quiet) session.world.out << "wrote " << file.shown << '\n';
+    if (!session.quiet)
+      session.world.out << "wrote " << utf8::escape_for_terminal(file.shown) << '\n';
   }
   if (session.quiet) return kClean;
   if (!is_plan) {

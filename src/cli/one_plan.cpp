@@ -65,7 +65,8 @@ std::optional<OnePlan> load_one_plan(const Session& session,
   if (roots->size() > 1) {
     session.could_not(
         fmt::format("there are {} plan directories here, and one must be named", roots->size()),
-        fmt::format("such as {}", relative_path(session.directory, roots->front().root)));
+        fmt::format("such as {}", utf8::escape_for_terminal(
+                                      relative_path(session.directory, roots->front().root))));
     return std::nullopt;
   }
   const LoadOptions options{session.config, session.directory, session.today, session.jobs};

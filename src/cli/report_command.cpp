@@ -125,7 +125,7 @@ int write_one(const ReportRequest& request, const PaperMaker& maker, const std::
   }
   if (auto done = write_output(session.world.files, path, *text); !done)
     return session.could_not(done.error().message);
-  session.remark(fmt::format("wrote {}", request.output));
+  session.remark(fmt::format("wrote {}", utf8::escape_for_terminal(request.output)));
   return kClean;
 }
 
@@ -143,7 +143,7 @@ int run(const Arguments& arguments, Session& session) {
     return session.could_not(
         "there are several plan directories here, and a paper is about one",
         fmt::format("say which: hwbplan report {} {}", request->papers.front()->name,
-                    relative_path(session.directory, root)));
+                    utf8::escape_for_terminal(relative_path(session.directory, root))));
   }
   const std::string path = absolute_path(session.directory, request->output);
   if (!request->output.empty()) {

@@ -102,7 +102,8 @@ class FolderWriter {
       outcome.refusal = Refusal{done.error().message, {}};
       return;
     }
-    outcome.written = fmt::format("wrote {}", relative_path(session_.directory, path));
+    outcome.written =
+        fmt::format("wrote {}", utf8::escape_for_terminal(relative_path(session_.directory, path)));
   }
 
   const ReportRequest& request_;

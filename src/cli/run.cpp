@@ -22,7 +22,7 @@ namespace {
 
 int usage_fault(const World& world, std::string_view error, std::string_view hint) {
   world.err << "hwbplan: " << utf8::escape_for_terminal(error) << '\n';
-  if (!hint.empty()) world.err << "  " << hint << '\n';
+  if (!hint.empty()) world.err << "  " << utf8::escape_for_terminal(hint) << '\n';
   return kCouldNot;
 }
 
