@@ -68,6 +68,7 @@ PaperMaker::PaperMaker(const ReportRequest& request, reports::ReportOptions opti
   // The rules take over what reading has found, and papers say of what is left out.
   Diagnostics of_reading = workspace.findings;
   add_template_findings(session.world.files, workspace);
+  rules_off_ = rules::rules_off(workspace.settings);
   findings_ = rules::check(workspace, needed.selection, session.jobs, session.timings);
   workspace.findings = std::move(of_reading);
 }
@@ -85,7 +86,8 @@ reports::Wanted PaperMaker::wanted_half(const reports::Report& paper) const {
 tl::expected<reports::Document, Refusal> PaperMaker::document_of(
     const reports::Report& paper) const {
   const reports::ReportInput input{
-      workspace_, options_, findings_, {head_.id, head_.changed}, wanted_half(paper), shared_};
+      workspace_,         options_, findings_, {head_.id, head_.changed},
+      wanted_half(paper), shared_,  rules_off_};
   reports::Document document = reports::make_document(paper, input);
   if (auto applied = apply_own_template(document, input, session_); !applied)
     return tl::unexpected(Refusal{applied.error().message, {}});

@@ -14,6 +14,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include <tl/expected.hpp>
 
@@ -41,6 +42,7 @@ class PaperMaker {
   const Workspace& workspace_;
   const Session& session_;
   Diagnostics findings_;
+  std::vector<std::string_view> rules_off_;
   CheckedOut head_;
   std::shared_ptr<reports::SharedWork> shared_;
 };

@@ -90,13 +90,44 @@ Table allowed_table(const Scope& scope, std::span<const std::string_view> rules,
   return table;
 }
 
-void add_findings(Section& section, Table findings, const Table& allowed,
-                  std::string_view when_empty) {
-  findings.when_empty = allowed.rows.empty()
-                            ? std::string(when_empty)
-                            : "Check finds nothing beyond what is allowed for the time being.";
+namespace {
+
+std::vector<std::string> off_among(const Scope& scope, std::span<const std::string_view> rules) {
+  const auto off = scope.input().rules_off;
+  std::vector<std::string> names;
+  for (const std::string_view rule : rules) {
+    if (std::find(off.begin(), off.end(), rule) != off.end()) names.emplace_back(rule);
+  }
+  return names;
+}
+
+// "The rules silo and lead-overloaded are switched off …"
+std::string off_in_words(const std::vector<std::string>& off) {
+  const bool one = off.size() == 1;
+  return fmt::format(
+      "The {} {} {} switched off in hwbplan.yaml, so what {} would find is missing here.",
+      one ? "rule" : "rules", listed(off), one ? "is" : "are", one ? "it" : "they");
+}
+
+}  // namespace
+
+void add_findings(Section& section, const Scope& scope, Table findings, const ToldRules& told,
+                  std::string allowed_id) {
+  Table allowed = allowed_table(scope, told.rules, told.group);
+  allowed.id = std::move(allowed_id);
+  const std::vector<std::string> off = off_among(scope, told.rules);
+  const bool is_all_off = off.size() == told.rules.size();
+  if (is_all_off && findings.rows.empty()) {
+    findings.when_empty = off_in_words(off);
+  } else if (!allowed.rows.empty()) {
+    findings.when_empty = "Check finds nothing beyond what is allowed for the time being.";
+  } else {
+    findings.when_empty =
+        off.empty() ? std::string(told.nothing) : "The other rules about this find nothing.";
+  }
+  if (!off.empty() && !is_all_off) section.say(off_in_words(off));
   section.add(std::move(findings));
-  if (!allowed.rows.empty()) section.add(allowed);
+  if (!allowed.rows.empty()) section.add(std::move(allowed));
 }
 
 }  // namespace hwbplan::reports

@@ -21,10 +21,18 @@ Table findings_table(std::string id, std::string caption, const Scope& scope,
 Table allowed_table(const Scope& scope, std::span<const std::string_view> rules,
                     std::string_view group);
 
-// Both as blocks of a section: first what is found, or `when_empty`, which may not deny what is
-// allowed and then is said with a word about it.
-void add_findings(Section& section, Table findings, const Table& allowed,
-                  std::string_view when_empty);
+// What a section tells of.
+struct ToldRules {
+  std::span<const std::string_view> rules;
+  std::string_view group;    // that they are of
+  std::string_view nothing;  // what is said where they find nothing
+};
+
+// As blocks of a section: the findings, and what is allowed, under an id of its own. `nothing` may
+// deny neither what is allowed nor what nobody has looked for because its rule is switched off;
+// where there is such, it is told in place of it.
+void add_findings(Section& section, const Scope& scope, Table findings, const ToldRules& told,
+                  std::string allowed_id = "allowed");
 
 // "plans/blaby.yaml:7".
 std::string place_of(const Diagnostic& finding, const Scope& scope);

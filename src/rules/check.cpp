@@ -135,6 +135,16 @@ bool is_same(const Diagnostic& a, const Diagnostic& b) {
 
 }  // namespace
 
+std::vector<std::string_view> rules_off(const Settings& settings) {
+  Diagnostics said_elsewhere;  // of names that are no rules
+  const Policy policy(settings, {}, said_elsewhere);
+  std::vector<std::string_view> off;
+  for (const Rule* rule : all_rules()) {
+    if (!policy.is_on(rule->name)) off.push_back(rule->name);
+  }
+  return off;
+}
+
 Diagnostics check(Workspace& workspace, const Selection& selection, unsigned jobs,
                   Timings& timings) {
   Diagnostics findings = std::move(workspace.findings);

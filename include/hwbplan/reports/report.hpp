@@ -52,6 +52,8 @@ struct ReportInput {
   Revision revision;
   Wanted wanted = Wanted::all;
   std::shared_ptr<SharedWork> shared = nullptr;  // a paper by itself needs none
+  // Of these rules nothing has been looked for: a paper may not say that nothing was found.
+  std::span<const std::string_view> rules_off = {};
 };
 
 struct Report {

@@ -22,6 +22,9 @@ struct Selection {
   bool has(std::string_view rule, std::string_view group) const;
 };
 
+// The rules that are off in hwbplan.yaml, or unless it names them.
+std::vector<std::string_view> rules_off(const Settings& settings);
+
 // Every finding, those of reading included, with the severities of hwbplan.yaml, without those that
 // a local exception allows, in the order in which they are shown. Takes the findings of reading out
 // of the workspace.

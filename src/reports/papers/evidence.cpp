@@ -138,8 +138,8 @@ class Writer {
     Table table = findings_table(id, title, scope_, rules);
     // Of no figures nothing can be said, not even that they all hold.
     if (all_.empty() && table.rows.empty()) return;
-    table.when_empty = when_empty;
-    section.add(std::move(table));
+    add_findings(section, scope_, std::move(table), {rules, "evidence", when_empty},
+                 fmt::format("allowed-{}", id));
     document_.sections.push_back(std::move(section));
   }
 

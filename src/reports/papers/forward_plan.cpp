@@ -60,19 +60,21 @@ class Writer {
   void write() {
     overview();
     for (const Meeting* one : meetings_) document_.sections.push_back(section_of(*one));
-    if (!scope_.options().public_paper) {
-      Section section("findings", "What check says about meetings");
-      add_findings(section,
-                   findings_table("findings", "Findings about meetings", scope_, kMeetingRules),
-                   allowed_table(scope_, kMeetingRules, "governance"),
-                   "Check finds no paper that is late, no agenda too full and nothing in a "
-                   "pre-election period.");
-      document_.sections.push_back(std::move(section));
-    }
+    if (!scope_.options().public_paper) findings();
     data();
   }
 
  private:
+  void findings() {
+    Section section("findings", "What check says about meetings");
+    add_findings(section, scope_,
+                 findings_table("findings", "Findings about meetings", scope_, kMeetingRules),
+                 {kMeetingRules, "governance",
+                  "Check finds no paper that is late, no agenda too full and nothing in a "
+                  "pre-election period."});
+    document_.sections.push_back(std::move(section));
+  }
+
   // Those that the partner brings where one is asked for: an item tells nothing else of itself.
   std::vector<const AgendaItem*> items_of(const Meeting& meeting) const {
     const Partner* partner = scope_.options().partner;

@@ -365,10 +365,10 @@ class Writer {
 
   void findings() {
     Section section("findings", "What check says about governance");
-    add_findings(section,
+    add_findings(section, scope_,
                  findings_table("findings", "Findings about governance", scope_, kGovernanceRules),
-                 allowed_table(scope_, kGovernanceRules, "governance"),
-                 "Check finds no group without a parent, no circle and no remit held twice.");
+                 {kGovernanceRules, "governance",
+                  "Check finds no group without a parent, no circle and no remit held twice."});
     document_.sections.push_back(std::move(section));
   }
 

@@ -312,10 +312,10 @@ class Writer {
   void balance() {
     Section section("balance", "Imbalance and silos");
     add_findings(
-        section,
+        section, scope_,
         findings_table("balance", "What check says about the balance", scope_, kBalanceRules),
-        allowed_table(scope_, kBalanceRules, "balance"),
-        "Check finds no overload and no action that is tied to nothing else.");
+        {kBalanceRules, "balance",
+         "Check finds no overload and no action that is tied to nothing else."});
     document_.sections.push_back(std::move(section));
   }
 

@@ -1,0 +1,39 @@
+// For the tests of single papers: the Markdown of one of a small plan, on one line.
+#pragma once
+
+#include "hwbplan/output/papers.hpp"
+#include "hwbplan/reports/report.hpp"
+
+#include "unit/rules/checking.hpp"
+
+#include <map>
+#include <string>
+
+namespace hwbplan::testing {
+
+inline std::string one_paper(const std::string& name,
+                             const std::map<std::string, std::string>& files,
+                             reports::ReportOptions options = {}) {
+  Workspace workspace = load(files);
+  const std::vector<std::string_view> off = rules::rules_off(workspace.settings);
+  Timings timings;
+  const Diagnostics findings = rules::check(workspace, {}, 1, timings);
+  const reports::ReportInput input{workspace, options, findings, {}, reports::Wanted::all,
+                                   nullptr,   off};
+  reports::Document document = make_document(*reports::find_report(name), input);
+  std::string text = output::document_as_markdown(document);
+  // Where a line ends is the writer's own business.
+  for (char& c : text)
+    if (c == '\n') c = ' ';
+  return text;
+}
+
+inline std::string one_paper(const std::string& name, const std::string& plan) {
+  return one_paper(name, {{"a.yaml", plan}});
+}
+
+inline bool says(const std::string& text, const std::string& what) {
+  return text.find(what) != std::string::npos;
+}
+
+}  // namespace hwbplan::testing
