@@ -162,19 +162,20 @@ std::string_view in_words(Funding funding) {
 std::string resource_in_words(const Resource& resource, const Scope& scope) {
   std::vector<std::string> parts;
   const std::string source = one_line(resource.source.text);
-  if (resource.amount.given() || resource.funding.given() || !source.empty()) {
+  // Less than nothing is refused by the rule impossible-value, and told nobody.
+  const auto is_told = [](const Number& number) { return number.given() && number.value >= 0; };
+  if (is_told(resource.amount) || resource.funding.given() || !source.empty()) {
     std::string money;
-    if (resource.amount.given()) money = format_pounds(resource.amount.value);
+    if (is_told(resource.amount)) money = format_pounds(resource.amount.value);
     if (resource.funding.given())
       money.append(money.empty() ? "" : ", ").append(in_words(resource.funding.value));
     if (!source.empty()) money.append(money.empty() ? "" : ": ").append(source);
     parts.push_back(std::move(money));
   }
-  if (resource.staff.given())
+  if (is_told(resource.staff))
     parts.push_back(
         fmt::format("{} whole-time equivalent staff", format_number(resource.staff.value)));
-  if (resource.volunteers.given() && resource.volunteers.value >= 0)
-    parts.push_back(volunteers_in_words(resource.volunteers.value));
+  if (is_told(resource.volunteers)) parts.push_back(volunteers_in_words(resource.volunteers.value));
   std::string text = joined(parts);
   if (const std::string partner = scope.title(resource.partner); !partner.empty())
     text.append(text.empty() ? "" : " ").append("from ").append(partner);

@@ -44,7 +44,8 @@ GroupLoad seat_in(const Group& group) {
   GroupLoad seat;
   seat.seats = 1;
   const double times = group.meets.given() ? meetings_a_year(group.meets.text).value_or(0) : 0;
-  seat.known = times > 0 && group.hours.given();
+  // Less than nothing is refused by the rule impossible-value, and would make another group's less.
+  seat.known = times > 0 && group.hours.given() && group.hours.value >= 0;
   if (seat.known) seat.hours = times * group.hours.value;
   return seat;
 }

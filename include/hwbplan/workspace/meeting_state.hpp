@@ -13,6 +13,9 @@ namespace hwbplan {
 // not say.
 std::optional<double> length_of(const Meeting& meeting);
 
+// What an item asks for. Nothing where the plan does not say, or says less than nothing.
+std::optional<double> minutes_of(const AgendaItem& item);
+
 // That its items ask for together; items without minutes count nothing.
 double agenda_minutes(const Meeting& meeting);
 

@@ -20,6 +20,11 @@ constexpr std::array<std::string_view, 3> kMeetingRules = {"paper-late", "pre-el
 // What a meeting without a length of its own is taken to last: two hours, as most boards sit.
 constexpr double kUsualHours = 2;
 
+Cell minutes_cell(const AgendaItem& item) {
+  const auto minutes = minutes_of(item);
+  return minutes ? Cell(*minutes) : Cell();
+}
+
 struct Agenda {
   std::string word;
   Tone tone = Tone::none;
@@ -36,7 +41,7 @@ Agenda load_of(const Meeting& meeting) {
                                  meeting.meeting_kind.is(MeetingKind::summit);
   const double length = length_of(meeting).value_or(as_long_as_needed ? minutes : 60 * kUsualHours);
   if (minutes > length) return {"Overloaded by " + minutes_in_words(minutes - length), Tone::bad};
-  const auto has_none = [](const AgendaItem& item) { return !item.minutes.given(); };
+  const auto has_none = [](const AgendaItem& item) { return !minutes_of(item); };
   if (std::any_of(meeting.items.begin(), meeting.items.end(), has_none))
     return {"Not all items say how long they take", Tone::none};
   if (minutes == length) return {"Full", Tone::good};
@@ -184,11 +189,11 @@ class Writer {
                 {},
                 "No item has been put on the agenda yet."};
     for (const AgendaItem* item : items_of(meeting)) {
-      table.rows.push_back({link_to(meeting),
-                            {Cell(one_line(item->title.text)), Cell(one_line(item->purpose.text)),
-                             Cell(scope_.lead(item->lead)), Cell(one_line(item->report.text)),
-                             item->minutes.given() ? Cell(item->minutes.value) : Cell(),
-                             Cell(item->in_depth.given() && item->in_depth.value ? "Yes" : "")}});
+      table.rows.push_back(
+          {link_to(meeting),
+           {Cell(one_line(item->title.text)), Cell(one_line(item->purpose.text)),
+            Cell(scope_.lead(item->lead)), Cell(one_line(item->report.text)), minutes_cell(*item),
+            Cell(item->in_depth.given() && item->in_depth.value ? "Yes" : "")}});
     }
     section.add(std::move(table));
     return section;
@@ -216,8 +221,7 @@ class Writer {
              {Cell(link_to(*one).id), Cell(one->date.date), Cell(scope_.title(one->group)),
               Cell(papers_due(*one, holidays_)), Cell(one_line(item->title.text)),
               Cell(one_line(item->purpose.text)), Cell(scope_.lead(item->lead)),
-              Cell(one_line(item->report.text)),
-              item->minutes.given() ? Cell(item->minutes.value) : Cell(),
+              Cell(one_line(item->report.text)), minutes_cell(*item),
               item->in_depth.given() ? Cell(item->in_depth.value ? "yes" : "no") : Cell()}});
       }
     }

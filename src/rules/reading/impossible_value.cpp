@@ -27,21 +27,38 @@ void check_period(const Record& record, const Maybe<DateRange>& period, Reporter
       .related(range.start.span, "the start");
 }
 
-void check_amount(const Action& action, const Number& number, std::string_view key,
+// `field` is where it stands in the record: "resources.amount".
+void check_amount(const Record& record, const Number& number, std::string_view field,
                   Reporter& report) {
   if (!number.given() || number.value >= 0) return;
-  report.at(action, number.span, fmt::format("\"{}\" can't be less than nothing", key))
-      .field(fmt::format("resources.{}", key))
+  const std::string_view key = field.substr(field.rfind('.') + 1);
+  report.at(record, number.span, fmt::format("\"{}\" can't be less than nothing", key))
+      .field(std::string(field))
       .value(number.text)
       .hint("take the minus sign away");
 }
 
 void check_resources(const Action& action, Reporter& report) {
   for (const Resource& resource : action.resources) {
-    check_amount(action, resource.amount, "amount", report);
-    check_amount(action, resource.staff, "staff", report);
-    check_amount(action, resource.volunteers, "volunteers", report);
+    check_amount(action, resource.amount, "resources.amount", report);
+    check_amount(action, resource.staff, "resources.staff", report);
+    check_amount(action, resource.volunteers, "resources.volunteers", report);
   }
+}
+
+void check_times(const Plan& plan, Reporter& report) {
+  for (const Group* group : plan.all<Group>()) check_amount(*group, group->hours, "hours", report);
+  for (const Meeting* meeting : plan.all<Meeting>()) {
+    check_amount(*meeting, meeting->minutes, "minutes", report);
+    for (const AgendaItem& item : meeting->items)
+      check_amount(*meeting, item.minutes, "items.minutes", report);
+  }
+}
+
+void check_freed(const OverlapDecision& decision, Reporter& report) {
+  if (!decision.frees.given()) return;
+  check_amount(decision, decision.frees->amount, "frees.amount", report);
+  check_amount(decision, decision.frees->staff, "frees.staff", report);
 }
 
 void check_limits(const BoardLimits& limits, Reporter& report) {
@@ -170,6 +187,9 @@ void check(const Workspace& workspace, Reporter& report) {
   for (const PartnerPlan* plan : workspace.plan.all<PartnerPlan>())
     check_period(*plan, plan->period, report);
   for (const Action* action : workspace.plan.all<Action>()) check_resources(*action, report);
+  check_times(workspace.plan, report);
+  for (const OverlapDecision* one : workspace.plan.all<OverlapDecision>())
+    check_freed(*one, report);
 }
 
 }  // namespace
@@ -185,8 +205,9 @@ extern const Rule impossible_value = {
         "its rule off without saying so. Each is read without trouble, so nothing else would tell "
         "you.\n\n"
         "The rule looks at the periods of the strategy, of plans and of elections, at amounts, "
-        "staff and volunteers, and at the limits, the scale of statuses and the board's own "
-        "meanings of words in hwbplan.yaml.",
+        "staff and volunteers, at the hours of groups and the minutes of meetings and their items, "
+        "and at the limits, the scale of statuses and the board's own meanings of words in "
+        "hwbplan.yaml.",
     .bad = R"(strategy:
   id: healthy-lives
   title: Healthy lives in our county

@@ -51,6 +51,15 @@ TEST_CASE("resources below nothing") {
   CHECK(resource("staff: 0.5, volunteers: 0").empty());
 }
 
+TEST_CASE("hours, minutes and savings below nothing") {
+  CHECK(found_in("groups: [{id: g, title: G, hours: -2, meets: monthly}]\n") == "-2");
+  CHECK(found_in("meetings: [{id: m, date: 2026-12-01, minutes: -90, items: [{title: A, minutes: "
+                 "-10}, {title: B, minutes: 0}]}]\n") == "-90 -10");
+  CHECK(found_in("overlap_decisions: [{actions: [a, b], decision: joint, frees: {amount: -5, "
+                 "staff: -1}}]\n") == "-5 -1");
+  CHECK(found_in("groups: [{id: g, title: G, hours: 0}]\n").empty());
+}
+
 TEST_CASE("a meaning of one word means nothing, and too many are said to be") {
   CHECK(found_in_settings("overlaps: {same: [falls, trips]}\n") == "falls");
   CHECK(found_in_settings("overlaps: {same: Tea and Tonic}\n") == "Tea and Tonic");
