@@ -31,6 +31,13 @@ struct PartnerShare {
   std::vector<std::pair<const Meeting*, const AgreedAction*>> agreed;
   std::vector<std::pair<const Meeting*, const AgendaItem*>> bringing;  // to meetings to come
   std::vector<Seats> seats;
+
+  // Whether the plan asks nothing of it and tells it nothing.
+  bool is_empty() const {
+    return leading.empty() && joining.empty() && giving.empty() && unblocking.empty() &&
+           overlapping.empty() && decided.empty() && !decided_more && agreed.empty() &&
+           bringing.empty() && seats.empty();
+  }
 };
 
 }  // namespace hwbplan::reports

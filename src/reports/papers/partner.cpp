@@ -62,6 +62,13 @@ bool is_asked_of_all(const Text& ask) {
   return false;
 }
 
+// "2 seats: Chair": plans often name a member without a role.
+std::string seats_in_words(const std::vector<std::string>& roles) {
+  std::vector<std::string> named = roles;
+  std::erase(named, "");
+  return counted(roles.size(), "seat") + (named.empty() ? "" : ": " + listed(named));
+}
+
 class Writer {
  public:
   Writer(const Scope& scope, Document& document)
@@ -179,18 +186,12 @@ class Writer {
     }
   }
 
-  // Neither its part in actions nor what they and meetings ask of it.
-  static bool asks_nothing_of(const PartnerShare& share) {
-    return share.leading.empty() && share.joining.empty() && share.giving.empty() &&
-           share.unblocking.empty() && share.agreed.empty() && share.bringing.empty();
-  }
-
   void add(const Partner& partner, bool always) {
     PartnerShare& share = shares_[&partner];
     const auto& leading = share.leading;
     const auto& joining = share.joining;
     const GroupLoad load = seats_.of(partner);
-    if (!always && load.seats == 0 && asks_nothing_of(share)) return;
+    if (!always && share.is_empty()) return;
     add_rows(partner, "leads", leading);
     add_rows(partner, "takes part", joining);
     if (!scope_.wants_page()) return;
@@ -237,7 +238,9 @@ class Writer {
     Section own("before-meeting", "Before the next meeting");
     Section& where = is_alone ? own : section;
     where.say(std::move(before->lead_in));
-    where.add(std::move(before->table));
+    // Copied, not moved: of the move g++ 12 says that it may read what was never written.
+    const Block table{std::move(before->table)};
+    where.blocks.push_back(table);
     if (is_alone) document_.sections.push_back(std::move(own));
   }
 
@@ -314,11 +317,10 @@ class Writer {
     add_asks_of_all(share, table);
     for (const auto& [group, roles] : share.seats) {
       const auto times = meetings_a_year(group->meets.text);
-      const bool known = times.has_value() && group->hours.given();
+      const bool known = times.has_value() && group->hours.given() && group->hours.value >= 0;
       table.rows.push_back(
           {link_to(*group),
-           {Cell(title_of(*group)),
-            Cell(fmt::format("{}: {}", counted(roles.size(), "seat"), listed(roles))), Cell(),
+           {Cell(title_of(*group)), Cell(seats_in_words(roles)), Cell(),
             known ? Cell(static_cast<double>(roles.size()) * *times * group->hours.value)
                   : Cell("Not stated")}});
     }

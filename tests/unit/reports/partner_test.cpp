@@ -1,0 +1,58 @@
+// The paper `partner`: every partner that the plan asks anything of has a section.
+#include "unit/reports/one_paper.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace hwbplan;
+using hwbplan::testing::one_paper;
+using hwbplan::testing::says;
+
+namespace {
+
+std::string partner(const std::string& records) {
+  return one_paper("partner",
+                   "partners: [{id: a, title: Lead}, {id: b, title: Borough}]\n" + records);
+}
+
+}  // namespace
+
+TEST_CASE("a partner of whom only people, a way past a barrier or an agreed action is asked") {
+  CHECK_FALSE(says(partner("actions: [{id: A-1, title: A, lead: a}]\n"), "## Borough"));
+  for (const char* action : {"resources: [{staff: 3, partner: b}]",
+                             "barriers: [{barrier: No hall, owner: b, status: open}]"}) {
+    INFO(action);
+    const std::string text =
+        partner(std::string("actions: [{id: A-1, title: A, lead: a, ") + action + "}]\n");
+    CHECK(says(text, "## Borough"));
+  }
+  CHECK(says(partner("meetings: [{id: m, date: 2026-01-01, agreed_actions: [{text: Write, owner: "
+                     "b, due: 2026-02-01}]}]\n"),
+             "## Borough"));
+}
+
+TEST_CASE("seats without a role are counted and no more") {
+  const auto seats = [](const std::string& members) {
+    return partner("groups: [{id: g, title: Group, members: [" + members + "]}]\n");
+  };
+  CHECK(says(seats("b"), "| Group | 1 seat |"));
+  CHECK(says(seats("b, b"), "| Group | 2 seats |"));
+  CHECK(says(seats("{partner: b, role: Chair}, b"), "| Group | 2 seats: Chair |"));
+}
+
+TEST_CASE("hours less than nothing are not counted") {
+  const std::string groups =
+      "groups: [{id: g, title: Group, members: [b], meets: monthly, hours: -2}]\n";
+  CHECK(says(partner(groups), "Not stated"));
+  CHECK_FALSE(says(partner(groups), "-24"));
+  CHECK_FALSE(
+      says(one_paper("governance", "partners: [{id: b, title: Borough}]\n" + groups), "-24"));
+}
+
+TEST_CASE("minutes less than nothing are not counted") {
+  const std::string text = one_paper(
+      "forward-plan",
+      "meetings:\n"
+      "  - {id: m, date: 2026-12-01, minutes: -100, items: [{title: One, minutes: -10}]}\n");
+  CHECK_FALSE(says(text, "-10"));
+  CHECK_FALSE(says(text, "Overloaded"));
+}
