@@ -122,9 +122,11 @@ void say_what_it_frees(const overlaps::NewDecision& decision, const DecidedActio
   if (decision.verdict == OverlapVerdict::keep_both) return;
   if (before != nullptr && before->frees.given() && frees_the_same(*before, decision)) {
     const Freed& frees = before->frees.value;
-    const std::string means = means_in_words(frees.amount.given() ? frees.amount.value : 0,
-                                             frees.staff.given() ? frees.staff.value : 0);
-    if (!means.empty()) session.world.out << fmt::format("It frees {}, as before\n", means);
+    const double pounds = frees.amount.given() ? frees.amount.value : 0;
+    const std::string means = means_in_words(pounds, frees.staff.given() ? frees.staff.value : 0);
+    if (!means.empty())
+      session.world.out << fmt::format("It frees {}{}, as before\n", means,
+                                       pounds > 0 ? " a year" : "");
     return;
   }
   DecidedActions given_up;
@@ -139,9 +141,10 @@ void say_what_it_frees(const overlaps::NewDecision& decision, const DecidedActio
                             ? fmt::format("Frees: the plans name no resources of {}; what becomes "
                                           "free can be added to the record as `frees:`\n",
                                           ids)
-                            : fmt::format("Frees: {} {} {}; add what becomes free of it to the "
-                                          "record, such as `frees: {{amount: 5000}}`\n",
-                                          ids, given_up.size() == 1 ? "uses" : "use", means));
+                            : fmt::format(
+                                  "Frees: {} {} {}; add what becomes free of it to the "
+                                  "record, such as `frees: {{amount: 5000}}` for £5,000 a year\n",
+                                  ids, given_up.size() == 1 ? "uses" : "use", means));
 }
 
 // A decision about fewer of them counts before one about all.

@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <functional>
 #include <map>
+#include <set>
 #include <utility>
 
 #include <fmt/format.h>
@@ -21,6 +22,10 @@ namespace {
 constexpr std::size_t kDigits = 8;
 // Of one decision; a board's own is about two or three.
 constexpr std::size_t kMostCompared = 10;
+// Beyond these nothing is looked for that has been replaced: actions of one decision, and pairs of
+// all of them.
+constexpr std::size_t kMostReplaced = 40;
+constexpr std::size_t kMostPairsDecided = 200'000;
 
 bool is_digit(char c) {
   return c >= '0' && c <= '9';
@@ -197,6 +202,35 @@ bool Decisions::settles(const Action& a, const Action& b) const {
   const OverlapDecision* decision = find(a, b);
   return decision != nullptr && decision->decision.given() && !is_to_come(*decision, today_) &&
          state_of(*decision) != DecisionState::stale;
+}
+
+std::unordered_set<const OverlapDecision*> replaced_decisions(const Plan& plan, const Date& today) {
+  struct Taken {
+    const OverlapDecision* decision = nullptr;
+    std::vector<const Action*> actions;
+  };
+  std::vector<Taken> all;
+  for (const OverlapDecision* one : plan.all<OverlapDecision>()) {
+    if (!one->decision.given() || is_to_come(*one, today)) continue;
+    all.push_back({one, actions_of(*one)});
+  }
+  // In the order in which they count, each pair belongs to the first that names it.
+  std::reverse(all.begin(), all.end());
+  std::stable_sort(all.begin(), all.end(), [](const Taken& a, const Taken& b) {
+    return a.decision->actions.size() < b.decision->actions.size();
+  });
+  std::set<std::pair<const Action*, const Action*>> decided;
+  std::unordered_set<const OverlapDecision*> replaced;
+  for (const auto& [decision, actions] : all) {
+    if (actions.size() > kMostReplaced || decided.size() > kMostPairsDecided) break;
+    bool has_own = actions.size() < 2;
+    for (std::size_t i = 0; i < actions.size(); ++i) {
+      for (std::size_t j = i + 1; j < actions.size(); ++j)
+        has_own |= decided.insert(std::minmax(actions[i], actions[j], std::less<>())).second;
+    }
+    if (!has_own) replaced.insert(decision);
+  }
+  return replaced;
 }
 
 std::vector<DecidedPair> decided_pairs(

@@ -71,6 +71,13 @@ class OthersOf {
   std::size_t count_ = 0;
 };
 
+std::vector<const OverlapDecision*> taken_or_replaced(const Scope& scope) {
+  std::vector<const OverlapDecision*> taken = scope.all<OverlapDecision>();
+  std::erase_if(
+      taken, [&](const OverlapDecision* one) { return overlaps::is_to_come(*one, scope.today()); });
+  return taken;
+}
+
 // Of each decision the score of its likeliest pair today. A board has decided about some dozens; of
 // the others it is not said.
 std::unordered_map<const OverlapDecision*, double> likelihoods(
@@ -89,10 +96,9 @@ std::unordered_map<const OverlapDecision*, double> likelihoods(
 }  // namespace
 
 std::vector<const OverlapDecision*> decisions_taken(const Scope& scope) {
-  const auto all = scope.all<OverlapDecision>();
-  std::vector<const OverlapDecision*> taken(all.begin(), all.end());
-  std::erase_if(
-      taken, [&](const OverlapDecision* one) { return overlaps::is_to_come(*one, scope.today()); });
+  std::vector<const OverlapDecision*> taken = taken_or_replaced(scope);
+  const auto replaced = overlaps::replaced_decisions(scope.plan(), scope.today());
+  std::erase_if(taken, [&](const OverlapDecision* one) { return replaced.count(one) != 0; });
   return taken;
 }
 
@@ -273,7 +279,7 @@ Table decisions_table(const Scope& scope, const overlaps::OverlapFinder& finder)
                {"decision", "Decision"},
                {"reason", "Why"},
                {"decided", "Decided by"},
-               {"amount", "Money freed", ColumnKind::money},
+               {"amount", "Money freed a year", ColumnKind::money},
                {"staff", "Staff freed", ColumnKind::number},
                {"kept", "Kept", ColumnKind::text, true},
                {"score", "Likelihood", ColumnKind::number, true},
@@ -281,7 +287,8 @@ Table decisions_table(const Scope& scope, const overlaps::OverlapFinder& finder)
                {"decision_id", "Id of the decision", ColumnKind::text, true}},
               {},
               "No decision about overlapping actions is recorded."};
-  for (const OverlapDecision* one : decisions_taken(scope)) {
+  const auto replaced = overlaps::replaced_decisions(scope.plan(), scope.today());
+  for (const OverlapDecision* one : taken_or_replaced(scope)) {
     std::vector<std::string> names;
     std::vector<std::string_view> ids;
     bool wanted = !scope.is_filtered();
@@ -296,11 +303,13 @@ Table decisions_table(const Scope& scope, const overlaps::OverlapFinder& finder)
       }
     }
     if (!wanted) continue;
-    const bool frees = one->frees.given();
+    const bool is_replaced = replaced.count(one) != 0;
+    const bool frees = one->frees.given() && !is_replaced;
     const auto found = likely.find(one);
+    const char* since = is_replaced ? " (replaced by another decision)" : "";
     table.rows.push_back(
         {link_to(*one),
-         {Cell(listed(names)), Cell(decision_in_words(scope, *one)),
+         {Cell(listed(names)), Cell(decision_in_words(scope, *one) + since),
           Cell(one_line(one->reason.text)), Cell(decider_in_words(scope, *one)),
           frees && one->frees->amount.given() ? Cell(one->frees->amount.value) : Cell(),
           frees && one->frees->staff.given() ? Cell(one->frees->staff.value) : Cell(),

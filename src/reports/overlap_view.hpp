@@ -26,7 +26,8 @@ struct OverlapView {
 // action passes the filters. Takes as long as `hwbplan overlaps` does.
 OverlapView view_overlaps(const Scope& scope);
 
-// The decisions of the scope that have been taken: none of a meeting that is still to come.
+// The decisions of the scope that have been taken and count: none of a meeting that is still to
+// come, and none that another has replaced, so that nothing is told, counted or freed twice.
 std::vector<const OverlapDecision*> decisions_taken(const Scope& scope);
 
 // "HB-07 Run classes": a title is no part of the sentence that it stands in, so that where no
@@ -49,8 +50,8 @@ std::string_view in_words(overlaps::Recommendation recommendation);
 // there may be actions that are not published. Empty where nothing is missing.
 std::string missing_in_words(const Scope& scope);
 
-// One decision a row; in data also how likely its likeliest pair is today, which a board that has
-// decided need not weigh again.
+// One decision a row, with those that another has replaced, which free nothing; in data also how
+// likely its likeliest pair is today, which a board that has decided need not weigh again.
 Table decisions_table(const Scope& scope, const overlaps::OverlapFinder& finder);
 
 // From which likelihood on a paper asks for a decision, and what it leaves to the command.

@@ -12,6 +12,7 @@
 #include <span>
 #include <string>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 namespace hwbplan::overlaps {
@@ -67,6 +68,12 @@ class Decisions {
   Date today_;
   std::unordered_map<const Action*, std::vector<std::uint32_t>> by_action_;
 };
+
+// Those that have been taken and no longer count, because of each two of their actions another one
+// that has been taken counts: as Decisions::find() says, the one about fewer actions, and of two
+// alike the one further down. Without a verdict a record replaces nothing. Of decisions about very
+// many actions, and of very many decisions, the last are taken to count.
+std::unordered_set<const OverlapDecision*> replaced_decisions(const Plan& plan, const Date& today);
 
 // Decided pairs as they compare today, whatever they score, in the order of the decisions: each
 // once, under the decision that holds for it, and without those that `passes_over` names. Of a

@@ -128,7 +128,8 @@ class Writer {
       if (one->frees->staff.given()) staff += one->frees->staff.value;
     }
     const std::size_t decided = taken.size();
-    const std::string gains = means_in_words(freed, staff);
+    std::string gains = means_in_words(freed, staff);
+    if (freed > 0) gains += " a year";
     section.say(fmt::format(
         "{} a decision. {} recorded so far{}.",
         clusters_.empty()       ? "No actions that overlap need"

@@ -340,7 +340,7 @@ class Writer {
                       : std::string("The actions name no money."));
     if (freed > 0)
       section.say_numbered(
-          fmt::format("Decisions about overlapping actions free {}.", format_pounds(freed)));
+          fmt::format("Decisions about overlapping actions free {} a year.", format_pounds(freed)));
     return section;
   }
 

@@ -238,9 +238,7 @@ class Writer {
     Section own("before-meeting", "Before the next meeting");
     Section& where = is_alone ? own : section;
     where.say(std::move(before->lead_in));
-    // Copied, not moved: of the move g++ 12 says that it may read what was never written.
-    const Block table{std::move(before->table)};
-    where.blocks.push_back(table);
+    where.add(std::move(before->table));
     if (is_alone) document_.sections.push_back(std::move(own));
   }
 

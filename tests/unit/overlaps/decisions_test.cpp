@@ -43,6 +43,42 @@ TEST_CASE("a fingerprint is of the words, whatever their order and layout") {
         print_of("    title: Walk Far\n    description: and wide\n", "    title: Talk\n"));
 }
 
+// The decisions of a plan about a, b and c that are replaced, by their ids.
+std::string replaced_in(const std::string& decisions) {
+  const auto workspace = plan_with(
+      "actions: [{id: a, title: A}, {id: b, title: B}, {id: c, title: C}]\noverlap_decisions:\n" +
+      decisions);
+  const auto replaced =
+      replaced_decisions(workspace.plan, Date::of(2026, 10, 1).value());
+  std::string ids;
+  for (const OverlapDecision* one : workspace.plan.all<OverlapDecision>())
+    if (replaced.count(one) != 0) ids.append(one->id.text);
+  return ids;
+}
+
+TEST_CASE("a decision is replaced where others count for all of its pairs") {
+  const std::string ab = "  - {id: 1, actions: [a, b], decision: joint}\n";
+  const std::string again = "  - {id: 2, actions: [b, a], decision: keep-both}\n";
+  const std::string all = "  - {id: 3, actions: [a, b, c], decision: keep-both}\n";
+  CHECK(replaced_in(ab).empty());
+  CHECK(replaced_in(ab + again) == "1");
+  CHECK(replaced_in(again + ab) == "2");
+  CHECK(replaced_in(ab + all).empty());
+  CHECK(replaced_in(ab + all + again) == "1");
+  CHECK(replaced_in(all + again + "  - {id: 4, actions: [a, c], decision: joint}\n"
+                                  "  - {id: 5, actions: [c, b], decision: joint}\n") == "3");
+}
+
+TEST_CASE("what is to come, and what has no verdict, replaces nothing") {
+  const std::string ab = "  - {id: 1, actions: [a, b], decision: joint}\n";
+  CHECK(replaced_in(ab + "  - {id: 2, actions: [a, b], decision: stop, decided_by: {date: "
+                         "2027-01-01}}\n")
+            .empty());
+  CHECK(replaced_in(ab + "  - {id: 2, actions: [a, b]}\n").empty());
+  // An action that is not there: of one alone there is no pair.
+  CHECK(replaced_in("  - {id: 1, actions: [a, x], decision: joint}\n" + ab).empty());
+}
+
 TEST_CASE("signs that change a figure are no punctuation") {
   const auto print = [](const std::string& title) {
     return print_of("    title: \"" + title + "\"\n", "    title: x\n");

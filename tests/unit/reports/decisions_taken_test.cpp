@@ -1,0 +1,47 @@
+// One overlap that was decided twice is told, counted and freed once in every paper.
+#include "unit/reports/one_paper.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace hwbplan;
+using hwbplan::testing::one_paper;
+using hwbplan::testing::says;
+
+namespace {
+
+constexpr const char* kPlan = R"(
+partners: [{id: a, title: Council}, {id: b, title: Trust}]
+actions:
+  - {id: A-1, title: Run balance classes in the town hall, lead: a}
+  - {id: A-2, title: Run balance classes in village halls, lead: b}
+overlap_decisions:
+  - actions: [A-1, A-2]
+    decision: joint
+    reason: Cheaper
+    decided_by: {date: 2026-01-01}
+    frees: {amount: 5, staff: 0.1}
+  - actions: [A-1, A-2]
+    decision: keep-both
+    reason: They differ
+    decided_by: {date: 2026-02-01}
+    frees: {amount: 7}
+)";
+
+}  // namespace
+
+TEST_CASE("the decision that counts is the one that is told") {
+  const std::string overlaps = one_paper("overlaps", kPlan);
+  CHECK(says(overlaps, "1 decision is recorded so far, which frees £7 a year."));
+  CHECK(says(overlaps, "Deliver jointly (replaced by another decision)"));
+  CHECK_FALSE(says(overlaps, "£5"));
+  CHECK(says(overlaps, "Money freed a year"));
+  const std::string paper = one_paper("paper", kPlan);
+  CHECK(says(paper, "keep both"));
+  CHECK_FALSE(says(paper, "deliver jointly"));
+  CHECK(says(paper, "Decisions about overlapping actions free £7 a year."));
+  const std::string funding = one_paper("funding", kPlan);
+  CHECK(says(funding, "Money a year"));
+  CHECK(says(funding, "Keep both | £7 |"));
+  CHECK_FALSE(says(funding, "Deliver jointly"));
+  CHECK_FALSE(says(one_paper("partner", kPlan), "To be delivered jointly"));
+}
