@@ -240,6 +240,7 @@ constexpr std::string_view kLabels[] = {
     "Part of",
     "Part of the year",
     "Partner",
+    "Partner or group",
     "Partner reference",
     "Partners",
     "Partners that would sit in it",

@@ -5,6 +5,7 @@
 
 #include "reports/action_views.hpp"
 #include "reports/overlap_view.hpp"
+#include "reports/pounds_by_year.hpp"
 
 #include <algorithm>
 #include <array>
@@ -25,15 +26,28 @@ struct Sum {
   double unstated = 0;  // nobody says whether it is secured
 };
 
-void add(Sum& sum, const Resource& resource) {
+// In whole pence, so that sums are those of the amounts as they are printed.
+double pounds_of(const Resource& resource) {
+  return std::round(possible(resource.amount) * 100) / 100;
+}
+
+void add(Sum& sum, const Resource& resource, double pounds) {
   ++sum.lines;
-  const double pounds = possible(resource.amount);
   sum.pounds += pounds;
   if (!resource.secured.given()) {
     sum.unstated += pounds;
   } else {
     (resource.secured.value ? sum.secured : sum.unsecured) += pounds;
   }
+}
+
+void add(Sum& sum, const Resource& resource) {
+  add(sum, resource, pounds_of(resource));
+}
+
+// Less than nothing counts nothing, and is shown as little.
+Cell amount_cell(const Resource& resource) {
+  return resource.amount.given() && resource.amount.value >= 0 ? Cell(pounds_of(resource)) : Cell();
 }
 
 std::vector<Column> sum_columns(const char* key, const char* title) {
@@ -53,12 +67,7 @@ Row row_of(std::string name, RecordLink link, const Sum& sum) {
        Cell(sum.unstated)}};
 }
 
-// The financial year that a day lies in: "2026 to 2027" for one that begins in April.
-int year_of(Date date, FinancialYear year) {
-  const bool before = std::pair(date.month(), date.day()) < std::pair(year.month, year.day);
-  return before ? date.year() - 1 : date.year();
-}
-
+// The financial year: "2026 to 2027" for one that begins in April.
 std::string year_in_words(int first, FinancialYear year) {
   if (year.month == 1 && year.day == 1) return fmt::format("{}", first);
   return fmt::format("{} to {}", first, first + 1);
@@ -97,7 +106,7 @@ class Writer {
     double volunteers = 0;
     each([&](const Action&, const Resource& one) {
       add(all, one);
-      if (one.funding.is(Funding::new_money)) fresh += possible(one.amount);
+      if (one.funding.is(Funding::new_money)) fresh += pounds_of(one);
       staff += possible(one.staff);
       volunteers += possible(one.volunteers);
     });
@@ -201,24 +210,20 @@ class Writer {
     const FinancialYear year = scope_.financial_year();
     std::map<int, Sum> years;
     Sum undated;
+    Sum reversed;
     each([&](const Action& action, const Resource& one) {
       const DateValue* start = start_of(action);
       const DateValue* end = end_of(action);
-      if (start == nullptr || end == nullptr || end->date < start->date) return add(undated, one);
-      const double days = days_between(start->date, end->date) + 1;
-      for (int at = year_of(start->date, year); at <= year_of(end->date, year); ++at) {
-        const auto span = financial_year_from(at, year);
-        if (!span) continue;
-        const Date first = std::max(span->start, start->date);
-        const Date last = std::min(span->end, end->date);
-        Resource part = one;
-        part.amount.value *= (days_between(first, last) + 1) / days;
-        add(years[at], part);
-      }
+      if (start == nullptr || end == nullptr) return add(undated, one);
+      if (end->date < start->date) return add(reversed, one);
+      for (const auto& [first, pounds] :
+           pounds_by_year(pounds_of(one), start->date, end->date, year))
+        add(years[first], one, pounds);
     });
     Section section("by-year", "By year");
     section.say(
-        "Money of an action that runs over several years is shared out by its days in each.");
+        "Money of an action that runs over several years is shared out by its days in each, in "
+        "whole pounds.");
     Table table{"by-year",
                 "Money by financial year",
                 sum_columns("year", "Year"),
@@ -226,54 +231,94 @@ class Writer {
                 "The actions name no resources."};
     table.is_of_sums = true;
     for (const auto& [first, sum] : years)
-      table.rows.push_back(row_of(year_in_words(first, year), {}, rounded(sum)));
+      table.rows.push_back(row_of(year_in_words(first, year), {}, sum));
     if (undated.lines > 0) table.rows.push_back(row_of("Actions without both dates", {}, undated));
+    if (reversed.lines > 0)
+      table.rows.push_back(row_of("Actions that end before they start", {}, reversed));
     section.add(std::move(table));
     document_.sections.push_back(std::move(section));
   }
 
-  static Sum rounded(Sum sum) {
-    for (double* one : {&sum.pounds, &sum.secured, &sum.unsecured, &sum.unstated})
-      *one = std::floor(*one + 0.5);
-    return sum;
+  struct Giver {
+    double staff = 0;
+    double volunteers = 0;
+    double pounds = 0;
+  };
+
+  // Partners and groups that may be printed by themselves, and all others together, so that the
+  // rows add up to what the actions name.
+  static Row row_of_giver(std::string name, RecordLink link, const Giver& sum) {
+    return {link,
+            {Cell(std::move(name), link), Cell(sum.pounds), Cell(sum.staff), Cell(sum.volunteers)}};
   }
 
   void people() {
-    struct Giver {
-      double staff = 0;
-      double volunteers = 0;
-      double pounds = 0;
-    };
     std::map<const Record*, Giver> givers;
+    Giver unpublished;
+    Giver unknown;
+    Giver nobody;
+    std::array<bool, 3> has{};  // the three above
     each([&](const Action& action, const Resource& one) {
-      const Record* giver = one.partner.target;
-      if (giver == nullptr && !one.partner.given() && action.lead.given())
-        giver = action.lead->partner.target;
-      Giver& sum = givers[giver];
+      const bool of_lead = !one.partner.given() && action.lead.given();
+      const Reference& reference = of_lead ? action.lead->partner : one.partner;
+      const Record* giver = reference.target;
+      const bool is_shown = giver != nullptr && scope_.shows(*giver);
+      const std::size_t kind = giver != nullptr ? 0u : reference.given() ? 1u : 2u;
+      if (!is_shown) has[kind] = true;
+      Giver& sum = is_shown    ? givers[giver]
+                   : kind == 0 ? unpublished
+                   : kind == 1 ? unknown
+                               : nobody;
       sum.staff += possible(one.staff);
       sum.volunteers += possible(one.volunteers);
-      sum.pounds += possible(one.amount);
+      sum.pounds += pounds_of(one);
     });
     Section section("by-partner", "By who gives it");
     section.say("What an action names without a partner is counted with its lead.");
     Table table{"by-partner",
                 "Money, staff and volunteers by partner",
-                {{"partner", "Partner"},
+                {{"partner", "Partner or group"},
                  {"amount", "Money", ColumnKind::money},
                  {"staff", "Staff (whole-time equivalents)", ColumnKind::number},
                  {"volunteers", "Volunteers", ColumnKind::number, false, 0}},
                 {},
                 "The actions name no resources."};
-    for (const Partner* partner : scope_.all<Partner>()) {
-      const auto found = givers.find(partner);
-      if (found == givers.end()) continue;
-      table.rows.push_back(
-          {link_to(*partner),
-           {Cell(title_of(*partner), link_to(*partner)), Cell(found->second.pounds),
-            Cell(found->second.staff), Cell(found->second.volunteers)}});
-    }
+    const auto add_rows = [&](const auto& records) {
+      for (const auto* record : records) {
+        const auto found = givers.find(record);
+        if (found != givers.end())
+          table.rows.push_back(row_of_giver(title_of(*record), link_to(*record), found->second));
+      }
+    };
+    add_rows(scope_.all<Partner>());
+    add_rows(scope_.all<Group>());
+    if (has[0]) table.rows.push_back(row_of_giver("Not published", {}, unpublished));
+    if (has[1]) table.rows.push_back(row_of_giver("Not known to the plan", {}, unknown));
+    if (has[2]) table.rows.push_back(row_of_giver("No partner or group named", {}, nobody));
     section.add(std::move(table));
     document_.sections.push_back(std::move(section));
+  }
+
+  // What is said where nothing is marked as not secured. Plans seldom say of staff whether they
+  // are.
+  std::string all_secured_in_words() const {
+    Sum all;
+    std::size_t without_amount = 0;  // of which nobody says whether they are secured
+    each([&](const Action&, const Resource& one) {
+      add(all, one);
+      const bool is_told = one.secured.given() || one.funding.is(Funding::none);
+      if (!is_told && pounds_of(one) == 0) ++without_amount;
+    });
+    if (all.lines == 0) return "The actions name no resources.";
+    std::vector<std::string> untold;
+    if (all.unstated > 0) untold.push_back(format_pounds(all.unstated));
+    if (without_amount > 0)
+      untold.push_back(counted(without_amount, "resource") + " without an amount");
+    std::string words = all.secured > 0 && all.unstated == 0
+                            ? "All money that the actions name is secured."
+                            : "Nothing is marked as not secured.";
+    if (!untold.empty()) words += fmt::format(" Of {} the plan does not say.", listed(untold));
+    return words;
   }
 
   void not_secured() {
@@ -287,14 +332,14 @@ class Writer {
                  {"decided_by", "Decided by", ColumnKind::date},
                  {"without_it", "What is done without it"}},
                 {},
-                "Everything that the plan speaks of is secured."};
+                all_secured_in_words()};
     each([&](const Action& action, const Resource& one) {
       if (!one.secured.given() || one.secured.value) return;
-      table.rows.push_back({link_to(action),
-                            {Cell(reference_and_title(action), link_to(action)),
-                             Cell(scope_.lead(action.lead)), Cell(resource_in_words(one, scope_)),
-                             one.amount.given() ? Cell(one.amount.value) : Cell(),
-                             decision_day(one), Cell(one_line(one.without_it.text))}});
+      table.rows.push_back(
+          {link_to(action),
+           {Cell(reference_and_title(action), link_to(action)), Cell(scope_.lead(action.lead)),
+            Cell(resource_in_words(one, scope_)), amount_cell(one), decision_day(one),
+            Cell(one_line(one.without_it.text))}});
     });
     section.add(std::move(table));
     document_.sections.push_back(std::move(section));
@@ -313,7 +358,7 @@ class Writer {
                 "What decisions about overlapping actions free",
                 {{"actions", "Actions"},
                  {"decision", "Decision"},
-                 {"amount", "Money", ColumnKind::money},
+                 {"amount", "Money a year", ColumnKind::money},
                  {"staff", "Staff (whole-time equivalents)", ColumnKind::number},
                  {"decision_id", "Id of the decision", ColumnKind::text, true}},
                 {},
@@ -352,21 +397,39 @@ class Writer {
     return names;
   }
 
+  // What is said where every action that is asked what it is done with answers, and of those that
+  // are not asked; empty where the list of the others says all.
+  std::string silent_in_words(bool all_answer, std::size_t not_asked) const {
+    if (scope_.actions().empty())
+      return fmt::format("There are no actions{}.", scope_.in_this_paper());
+    std::string words;
+    if (not_asked > 0)
+      words = fmt::format("{} {} none and {} not asked to, being business as usual or stopped.",
+                          counted(not_asked, all_answer ? "action" : "more action"),
+                          not_asked == 1 ? "names" : "name", not_asked == 1 ? "is" : "are");
+    if (!all_answer || not_asked == scope_.actions().size()) return words;
+    return words.empty() ? "Every action says what it is done with."
+                         : words + " Every other action says what it is done with.";
+  }
+
   void silent() {
     Section section("silent", "Actions that name no resources");
     BulletList list;
+    std::size_t not_asked = 0;
     for (const Action* action : scope_.actions()) {
-      if (!action->resources.nothing_given() || !is_asked_how(*action, scope_.workspace()))
+      if (!action->resources.nothing_given()) continue;
+      if (!is_asked_how(*action, scope_.workspace())) {
+        ++not_asked;
         continue;
+      }
       RichText item;
       item.add(phrase_of(*action));
       list.items.push_back(std::move(item));
     }
-    if (list.items.empty()) {
-      section.say("Every action says what it is done with.");
-    } else {
-      section.add(std::move(list));
-    }
+    const bool all_answer = list.items.empty();
+    if (!all_answer) section.add(std::move(list));
+    if (std::string words = silent_in_words(all_answer, not_asked); !words.empty())
+      section.say(std::move(words));
     document_.sections.push_back(std::move(section));
   }
 
@@ -393,7 +456,7 @@ class Writer {
           {link,
            {Cell(link.id, link), Cell(title_of(action)), Cell(scope_.title(action.plan)),
             one.funding.given() ? Cell(in_words(one.funding.value)) : Cell(),
-            Cell(one_line(one.source.text)), one.amount.given() ? Cell(one.amount.value) : Cell(),
+            Cell(one_line(one.source.text)), amount_cell(one),
             one.secured.given() ? Cell(one.secured.value ? "yes" : "no") : Cell(),
             one.staff.given() ? Cell(one.staff.value) : Cell(),
             one.volunteers.given() ? Cell(one.volunteers.value) : Cell(),
