@@ -48,8 +48,7 @@ std::string replaced_in(const std::string& decisions) {
   const auto workspace = plan_with(
       "actions: [{id: a, title: A}, {id: b, title: B}, {id: c, title: C}]\noverlap_decisions:\n" +
       decisions);
-  const auto replaced =
-      replaced_decisions(workspace.plan, Date::of(2026, 10, 1).value());
+  const auto replaced = replaced_decisions(workspace.plan, Date::of(2026, 10, 1).value());
   std::string ids;
   for (const OverlapDecision* one : workspace.plan.all<OverlapDecision>())
     if (replaced.count(one) != 0) ids.append(one->id.text);
@@ -65,8 +64,9 @@ TEST_CASE("a decision is replaced where others count for all of its pairs") {
   CHECK(replaced_in(again + ab) == "2");
   CHECK(replaced_in(ab + all).empty());
   CHECK(replaced_in(ab + all + again) == "1");
-  CHECK(replaced_in(all + again + "  - {id: 4, actions: [a, c], decision: joint}\n"
-                                  "  - {id: 5, actions: [c, b], decision: joint}\n") == "3");
+  CHECK(replaced_in(all + again +
+                    "  - {id: 4, actions: [a, c], decision: joint}\n"
+                    "  - {id: 5, actions: [c, b], decision: joint}\n") == "3");
 }
 
 TEST_CASE("what is to come, and what has no verdict, replaces nothing") {
