@@ -273,7 +273,7 @@ annual_themes:
     CHECK(text.find(what) != std::string::npos);
   };
   says(paper("annual", false), "2 of the 3 partners have voted so far");
-  says(paper("annual", true), "0 of the 1 partner have voted so far");
+  says(paper("annual", true), "The one partner has not voted yet");
   const auto seats = [&](bool is_public) {
     ReportOptions options;
     options.public_paper = is_public;

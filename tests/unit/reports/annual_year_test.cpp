@@ -1,9 +1,9 @@
 // The annual report knows the theme of its own year from those of others.
-#include "unit/reports/paper_text.hpp"
+#include "unit/reports/one_paper.hpp"
 
 #include <doctest/doctest.h>
 
-using hwbplan::testing::paper_text;
+using hwbplan::testing::one_paper;
 using hwbplan::testing::says;
 
 namespace {
@@ -25,7 +25,7 @@ constexpr const char* kThemes =
 }  // namespace
 
 TEST_CASE("the theme of next year is not the theme") {
-  const std::string text = paper_text("annual", kThemes);
+  const std::string text = one_paper("annual", kThemes);
   CHECK(says(text,
              "The theme is: NOW. 1 action belongs to it, 1 is carried on from earlier themes, none "
              "is in the quiet hum of business as usual, and 1 is none of these."));
@@ -33,7 +33,7 @@ TEST_CASE("the theme of next year is not the theme") {
 }
 
 TEST_CASE("stories stand under their own years") {
-  const std::string text = paper_text("annual", kThemes);
+  const std::string text = one_paper("annual", kThemes);
   const auto of_year = text.find("Stories of the year");
   const auto of_others = text.find("Stories of other years");
   REQUIRE(of_year != std::string::npos);
@@ -46,7 +46,7 @@ TEST_CASE("stories stand under their own years") {
 
 TEST_CASE("how many have voted reads well for few partners") {
   const auto told = [](const std::string& partners, const std::string& votes) {
-    const std::string text = paper_text(
+    const std::string text = one_paper(
         "annual", "partners: [" + partners +
                       "]\nannual_themes: [{id: t, title: T, closes: 2026-10-09, votes: [" + votes +
                       "]}]\n");

@@ -1,12 +1,12 @@
 // What the plan calls done on a day to come is not done yet, in any paper nor in what check says;
 // and an action is either finished or late, the same everywhere.
-#include "unit/reports/paper_text.hpp"
+#include "unit/reports/one_paper.hpp"
 #include "unit/rules/finding_lines.hpp"
 
 #include <doctest/doctest.h>
 
 using namespace hwbplan;
-using hwbplan::testing::paper_text;
+using hwbplan::testing::one_paper;
 using hwbplan::testing::says;
 
 namespace {
@@ -29,7 +29,7 @@ const Lines kLate = {"overdue", "milestone-overdue", "dependency-late"};
 
 TEST_CASE("what its milestones finish is late nowhere") {
   const std::string plan = two_actions("2026-09-01");
-  const std::string exceptions = paper_text("exceptions", plan);
+  const std::string exceptions = one_paper("exceptions", plan);
   CHECK(says(exceptions, "No action is off track"));
   CHECK_FALSE(says(exceptions, "it waits for"));
   CHECK(rules::finding_lines(plan, kLate).empty());
@@ -40,30 +40,29 @@ TEST_CASE("what misses a target that was due is late everywhere") {
       two_actions("2026-09-01", ", measures: [{metric: f, target: 5, by: 2026-09-01}]") +
       "metrics: [{id: f, title: Falls, better: lower, observations: [{period: 2025/26, value: "
       "7}]}]\n";
-  CHECK(says(paper_text("exceptions", plan), "it waits for A-4 Done, which is past its end"));
+  CHECK(says(one_paper("exceptions", plan), "it waits for A-4 Done, which is past its end"));
   CHECK(rules::finding_lines(plan, kLate).size() == 2);
 }
 
 TEST_CASE("a milestone of a day to come is open, and its action late") {
   const std::string plan = two_actions("2027-01-01");
-  const std::string exceptions = paper_text("exceptions", plan);
+  const std::string exceptions = one_paper("exceptions", plan);
   CHECK(says(exceptions, "it waits for A-4 Done, which is past its end"));
   CHECK(says(exceptions,
              "Nine: due 1 September 2026, 4 weeks overdue, to be done on 1 January 2027"));
   CHECK(rules::finding_lines(plan, kLate).size() == 3);
   // A month that is written in its middle has begun.
-  CHECK(says(paper_text("exceptions", two_actions("October 2026")), "No action is off track"));
-  const std::string annual = paper_text("annual", plan);
+  CHECK(says(one_paper("exceptions", two_actions("October 2026")), "No action is off track"));
+  const std::string annual = one_paper("annual", plan);
   CHECK(says(annual, "No milestone was reached this year, and 1 that fell due is open."));
-  CHECK(
-      says(paper_text("progress", plan), "No milestone was reached, and 1 that fell due is open"));
+  CHECK(says(one_paper("progress", plan), "No milestone was reached, and 1 that fell due is open"));
 }
 
 TEST_CASE("a sign-off to come is told as to come") {
   const std::string by_meeting =
       "strategy: {id: s, title: S, sign_off: {status: signed-off, meeting: m0}}\n"
       "meetings: [{id: m0, date: 2026-12-01}]\n";
-  CHECK(says(paper_text("action-plan", by_meeting),
+  CHECK(says(one_paper("action-plan", by_meeting),
              "to be signed off by the meeting on 1 December 2026"));
   CHECK(rules::finding_lines(by_meeting, {"sign-off-contradicts"}) ==
         Lines{"1:48 sign-off-contradicts the plan is signed-off, but the meeting that signs it off "
@@ -71,14 +70,14 @@ TEST_CASE("a sign-off to come is told as to come") {
   const std::string by_history =
       "strategy: {id: s, title: S, sign_off: {status: signed-off, history: [{status: draft, date: "
       "2026-05-01}, {status: signed-off, date: 2027-01-01}]}}\n";
-  const std::string paper = paper_text("action-plan", by_history);
+  const std::string paper = one_paper("action-plan", by_history);
   CHECK(says(paper, "to be signed off on 1 January 2027"));
   CHECK(says(paper, "draft on 1 May 2026 and to be signed off on 1 January 2027"));
   CHECK(rules::finding_lines(by_history, {"sign-off-contradicts"}).size() == 1);
   const std::string today =
       "strategy: {id: s, title: S, sign_off: {status: signed-off, meeting: m0}}\n"
       "meetings: [{id: m0, date: 2026-10-01}]\n";
-  CHECK(says(paper_text("action-plan", today), "signed off, by the meeting on 1 October 2026"));
+  CHECK(says(one_paper("action-plan", today), "signed off, by the meeting on 1 October 2026"));
   CHECK(rules::finding_lines(today, {"sign-off-contradicts"}).empty());
 }
 
@@ -90,7 +89,7 @@ TEST_CASE("what is agreed and assured is open until the day has come") {
       "    agreed_actions: [{id: a, text: Ring them, due: 2026-09-01, done: 2027-02-01}]\n"
       "    decisions: [{id: d, text: Posts are filled, kind: assurance, due: 2026-09-01, proof: "
       "{date: 2027-03-01, text: On the rota}}]\n";
-  const std::string log = paper_text("action-log", plan);
+  const std::string log = one_paper("action-log", plan);
   CHECK(says(log, "0 closed, 1 open, of which 1 is overdue"));
   CHECK(says(log, "Open, 4 weeks overdue, to be closed on 1 February 2027"));
   CHECK(says(log, "Not proved, 4 weeks overdue, to be proved on 1 March 2027"));
@@ -107,20 +106,20 @@ TEST_CASE("a barrier stands until the day on which it is resolved") {
   const std::string plan =
       "actions: [{id: A, title: T, barriers: [{barrier: B8, status: resolved, resolved: "
       "2027-05-01, ask_of_board: Lend a hall}]}]\n";
-  const std::string barriers = paper_text("barriers", plan);
+  const std::string barriers = one_paper("barriers", plan);
   CHECK(says(barriers,
              "1 barrier is named by 1 action: 1 open, of which none is escalated, and "
              "none resolved."));
   CHECK(says(barriers, "To be resolved on 1 May 2027"));
   CHECK(says(barriers, "Lend a hall"));
-  CHECK(says(paper_text("action-plan", plan), "B8 (to be resolved on 1 May 2027)"));
+  CHECK(says(one_paper("action-plan", plan), "B8 (to be resolved on 1 May 2027)"));
 }
 
 TEST_CASE("a group meets until the day on which it closes") {
   const std::string plan =
       "groups: [{id: g, title: Falls group, kind: board, closed: {date: 2027-05-01}}, {id: h, "
       "title: Old group, kind: board, closed: {date: 2026-05-01}}]\n";
-  const std::string governance = paper_text("governance", plan);
+  const std::string governance = one_paper("governance", plan);
   const auto closed = governance.find("Groups that have been closed");
   const auto to_close = governance.find("Groups that are to be closed");
   REQUIRE(closed != std::string::npos);
@@ -139,13 +138,13 @@ TEST_CASE("a finished action asks the board for nothing") {
       "[{date: 2026-09-01, status: stopped}]}\n";
   for (const char* name : {"paper", "barriers", "action-plan", "exceptions", "partner"}) {
     INFO(name);
-    const std::string text = paper_text(name, plan);
+    const std::string text = one_paper(name, plan);
     CHECK_FALSE(says(text, "Pay up"));
     CHECK_FALSE(says(text, "Pay three"));
   }
-  const std::string barriers = paper_text("barriers", plan);
+  const std::string barriers = one_paper("barriers", plan);
   CHECK(says(barriers, "Nothing is asked of the board."));
   CHECK(says(barriers, "2 more barriers of complete and stopped actions are left out"));
   CHECK(says(barriers, "Was there"));
-  CHECK(says(paper_text("paper", plan), "No barrier to delivery is open."));
+  CHECK(says(one_paper("paper", plan), "No barrier to delivery is open."));
 }

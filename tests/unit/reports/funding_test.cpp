@@ -56,7 +56,7 @@ TEST_CASE("nothing is said to be secured that the plan does not say is") {
   CHECK(says(with("{staff: 1}, {staff: 2}"),
              "Nothing is marked as not secured. Of 2 resources without an amount the plan does not "
              "say."));
-  CHECK(says(with("{amount: 5, secured: yes}"), "All money that the actions name is secured.  ##"));
+  CHECK(says(with("{amount: 5, secured: yes}"), "All money that the actions name is secured. ##"));
   CHECK(says(with("{amount: 5, secured: yes}, {staff: 1}, {amount: 2}"),
              "Nothing is marked as not secured. Of £2 and 1 resource without an amount the plan "
              "does not say."));

@@ -1,4 +1,4 @@
-// For the tests of single papers: the Markdown of one of a small plan, on one line.
+// A paper about a small plan as one line of Markdown, so that a test can look for what it says.
 #pragma once
 
 #include "hwbplan/output/papers.hpp"
@@ -21,11 +21,14 @@ inline std::string one_paper(const std::string& name,
   const reports::ReportInput input{workspace, options, findings, {}, reports::Wanted::all,
                                    nullptr,   off};
   reports::Document document = make_document(*reports::find_report(name), input);
-  std::string text = output::document_as_markdown(document);
-  // Where a line ends is the writer's own business.
-  for (char& c : text)
-    if (c == '\n') c = ' ';
-  return text;
+  std::string line;
+  // Where a line ends is the writer's own business, and so is what Markdown would read as its own.
+  for (const char c : output::document_as_markdown(document)) {
+    if (c == '\\') continue;
+    const char one = c == '\n' ? ' ' : c;
+    if (one != ' ' || line.empty() || line.back() != ' ') line += one;
+  }
+  return line;
 }
 
 inline std::string one_paper(const std::string& name, const std::string& plan) {

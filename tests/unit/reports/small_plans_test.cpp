@@ -1,10 +1,10 @@
 // Papers about plans that hold hardly anything: what they say has to be true of none and of one.
-#include "unit/reports/paper_text.hpp"
+#include "unit/reports/one_paper.hpp"
 
 #include <doctest/doctest.h>
 
 using namespace hwbplan;
-using hwbplan::testing::paper_text;
+using hwbplan::testing::one_paper;
 using hwbplan::testing::says;
 
 TEST_CASE("agreement is claimed only of what can be compared") {
@@ -13,21 +13,21 @@ TEST_CASE("agreement is claimed only of what can be compared") {
   const std::string other =
       "  - {id: b, title: B, timeline: {start: 2026-01-01, end: 2027-06-30}, progress: [{date: "
       "2026-09-28, status: on-track}]}\n";
-  CHECK_FALSE(says(paper_text("progress", "actions: []\n"), agree));
-  const std::string none = paper_text("progress", "actions:\n" + one);
+  CHECK_FALSE(says(one_paper("progress", "actions: []\n"), agree));
+  const std::string none = one_paper("progress", "actions:\n" + one);
   CHECK_FALSE(says(none, agree));
   CHECK(says(none, "Of no action are there both, so that nothing can be compared."));
-  const std::string some = paper_text("progress", "actions:\n" + one + other);
+  const std::string some = one_paper("progress", "actions:\n" + one + other);
   CHECK(says(some, "Wherever both are known, " + agree));
   CHECK(says(some, "Of 1 more action the two cannot be compared, because one of them is missing."));
-  CHECK(says(paper_text("progress", "actions:\n" + other), "Everywhere, " + agree));
+  CHECK(says(one_paper("progress", "actions:\n" + other), "Everywhere, " + agree));
 }
 
 TEST_CASE("how many reported reads well for none and for one") {
   const std::string silent = "{id: a, title: A}";
   const std::string told = "{id: b, title: B, progress: [{date: 2026-09-28, status: on-track}]}";
   const auto said = [](const std::string& actions) {
-    return paper_text("progress", "actions: [" + actions + "]\n");
+    return one_paper("progress", "actions: [" + actions + "]\n");
   };
   CHECK(says(said(""), "No action reported progress so far."));
   CHECK(says(said(silent), "The one action did not report progress so far."));
@@ -47,7 +47,7 @@ TEST_CASE("of bars without length none is the longest") {
 }
 
 TEST_CASE("who names barriers does not say that none is known") {
-  const std::string text = paper_text(
+  const std::string text = one_paper(
       "barriers",
       "actions:\n"
       "  - {id: a, title: A, barriers: [{barrier: none}, {barrier: No hall}, {barrier: No bus}]}\n"
@@ -59,7 +59,7 @@ TEST_CASE("who names barriers does not say that none is known") {
 TEST_CASE("a partner of whom something is asked has its section") {
   const std::string partners = "partners: [{id: a, title: Council}, {id: b, title: Trust}]\n";
   const auto has_section = [&](const std::string& rest) {
-    return says(paper_text("partner", partners + rest), "# Trust");
+    return says(one_paper("partner", partners + rest), "# Trust");
   };
   CHECK_FALSE(has_section("actions: [{id: x, title: X, lead: a}]\n"));
   CHECK(
