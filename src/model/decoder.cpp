@@ -177,8 +177,8 @@ void Decoder::decode(Text& out, yaml::View value, const Field& field) {
   if (value.style() != yaml::Style::plain) return;
   if (field.name != "id") return report_curly_quotes(out.text, value, field);
   // References to it are written without them, or are read so.
-  const std::string_view bare = without_curly_quotes(out.text);
-  if (bare.empty() || bare.size() == out.text.size()) return;
+  const std::string_view bare = id_in_curly_quotes(out.text);
+  if (bare.empty()) return;
   report_curly_value("wrong-type", bare, value, field);
   out.text = bare;
 }
@@ -343,8 +343,8 @@ void Decoder::decode(Reference& out, yaml::View value, const Field& field) {
     out.id = {};
     return;
   }
-  const std::string_view bare = without_curly_quotes(out.id);
-  if (!bare.empty() && bare.size() != out.id.size()) {
+  const std::string_view bare = id_in_curly_quotes(out.id);
+  if (!bare.empty()) {
     report_curly_value("wrong-type", bare, value, field);
     out.id = bare;
     return;

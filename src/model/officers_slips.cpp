@@ -190,6 +190,11 @@ std::string_view without_curly_quotes(std::string_view text) {
   return text.size() == all.size() ? all : trimmed(text);
 }
 
+std::string_view id_in_curly_quotes(std::string_view text) {
+  const std::string_view bare = in_curly_quotes(text);
+  return std::all_of(bare.begin(), bare.end(), is_id_char) ? bare : std::string_view();
+}
+
 std::string in_straight_quotes(std::string_view bare) {
   const auto is_plain = [](char c) { return is_id_char(c) || c == '.' || c == '/'; };
   if (!bare.empty() && bare.front() != '-' && std::all_of(bare.begin(), bare.end(), is_plain))

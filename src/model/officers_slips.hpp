@@ -44,6 +44,9 @@ std::string_view without_curly_quotes(std::string_view text);
 // has other such marks inside, which then may belong to two quotations.
 std::string_view in_curly_quotes(std::string_view text);
 
+// An id between two such marks; nothing where anything else stands there, or only one of them.
+std::string_view id_in_curly_quotes(std::string_view text);
+
 // "curly quotes are no quotes to YAML: write council", in quotes where the text needs some.
 std::string without_curly_hint(std::string_view bare);
 

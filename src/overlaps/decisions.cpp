@@ -116,6 +116,24 @@ std::string print_of(std::span<const Action* const> actions, const Add& add) {
   return all.hex().substr(0, kDigits);
 }
 
+// How much a decision counts for a pair beside others that name it too.
+struct Weight {
+  bool is_taken = false;
+  std::size_t actions = 0;
+  Date day;  // not valid where the plan names none
+
+  bool is_less_than(const Weight& other) const {
+    if (is_taken != other.is_taken) return other.is_taken;
+    if (actions != other.actions) return actions > other.actions;
+    if (day.valid() != other.day.valid()) return other.day.valid();
+    return day.valid() && day < other.day;
+  }
+};
+
+Weight weight_of(const OverlapDecision& decision, const Date& today) {
+  return {!is_to_come(decision, today), decision.actions.size(), date_of(decision)};
+}
+
 }  // namespace
 
 std::string texts_fingerprint_to_the_letter(std::span<const Action* const> actions) {
@@ -193,7 +211,8 @@ const OverlapDecision* Decisions::find(const Action& a, const Action& b) const {
                         of_b->second.end(), std::back_inserter(both));
   const OverlapDecision* best = nullptr;
   for (const std::uint32_t i : both) {
-    if (best == nullptr || all_[i]->actions.size() <= best->actions.size()) best = all_[i];
+    if (best == nullptr || !weight_of(*all_[i], today_).is_less_than(weight_of(*best, today_)))
+      best = all_[i];
   }
   return best;
 }
@@ -204,25 +223,28 @@ bool Decisions::settles(const Action& a, const Action& b) const {
          state_of(*decision) != DecisionState::stale;
 }
 
-std::unordered_set<const OverlapDecision*> replaced_decisions(const Plan& plan, const Date& today) {
-  struct Taken {
-    const OverlapDecision* decision = nullptr;
-    std::vector<const Action*> actions;
-  };
-  std::vector<Taken> all;
-  for (const OverlapDecision* one : plan.all<OverlapDecision>()) {
-    if (!one->decision.given() || is_to_come(*one, today)) continue;
-    all.push_back({one, actions_of(*one)});
+std::vector<const OverlapDecision*> in_order_of_weight(
+    std::span<const OverlapDecision* const> decisions, const Date& today) {
+  std::vector<const OverlapDecision*> all;
+  for (const OverlapDecision* one : decisions) {
+    if (one->decision.given() && !is_to_come(*one, today)) all.push_back(one);
   }
-  // In the order in which they count, each pair belongs to the first that names it.
   std::reverse(all.begin(), all.end());
-  std::stable_sort(all.begin(), all.end(), [](const Taken& a, const Taken& b) {
-    return a.decision->actions.size() < b.decision->actions.size();
+  std::stable_sort(all.begin(), all.end(), [&](const OverlapDecision* a, const OverlapDecision* b) {
+    return weight_of(*b, today).is_less_than(weight_of(*a, today));
   });
+  return all;
+}
+
+std::unordered_set<const OverlapDecision*> replaced_decisions(
+    std::span<const OverlapDecision* const> decisions, const Date& today) {
+  // Each pair belongs to the first that names it.
   std::set<std::pair<const Action*, const Action*>> decided;
   std::unordered_set<const OverlapDecision*> replaced;
-  for (const auto& [decision, actions] : all) {
-    if (actions.size() > kMostReplaced || decided.size() > kMostPairsDecided) break;
+  for (const OverlapDecision* decision : in_order_of_weight(decisions, today)) {
+    const std::vector<const Action*> actions = actions_of(*decision);
+    if (actions.size() > kMostReplaced) continue;
+    if (decided.size() > kMostPairsDecided) break;
     bool has_own = actions.size() < 2;
     for (std::size_t i = 0; i < actions.size(); ++i) {
       for (std::size_t j = i + 1; j < actions.size(); ++j)

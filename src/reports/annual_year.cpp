@@ -54,10 +54,10 @@ AnnualYear::AnnualYear(const Scope& scope)
 }
 
 std::string AnnualYear::in_words() const {
-  const std::string today = scope_.today().to_words();
+  const std::string last = to_.to_words();
   const std::string asked = scope_.since_in_words();
-  if (!asked.empty() && asked != from_.to_words()) return fmt::format("to {}", today);
-  return fmt::format("{} to {}", from_.to_words(), today);
+  if (!asked.empty() && asked != from_.to_words()) return fmt::format("to {}", last);
+  return fmt::format("{} to {}", from_.to_words(), last);
 }
 
 bool AnnualYear::is_reached(const Milestone& milestone) const {

@@ -29,7 +29,7 @@ class AnnualYear {
 
   // "1 April 2026 to 1 October 2026"; without its first day where that is not to be printed.
   std::string in_words() const;
-  bool has(Date date) const { return date >= from_ && date <= scope_.today(); }
+  bool has(Date date) const { return date >= from_ && date <= to_; }
   // Done by today, and not before the year.
   bool is_reached(const Milestone& milestone) const;
   // One whose year is not given is of this year, unless it is past.

@@ -4,9 +4,9 @@
 #include "hwbplan/overlaps/board_settings.hpp"
 #include "hwbplan/overlaps/decisions.hpp"
 #include "hwbplan/text/likelihood.hpp"
-#include "hwbplan/workspace/unread_files.hpp"
 
 #include "reports/overlap_reasons.hpp"
+#include "reports/paper_header.hpp"
 #include "reports/shared_work.hpp"
 
 #include <algorithm>
@@ -93,13 +93,24 @@ std::unordered_map<const OverlapDecision*, double> likelihoods(
   return likely;
 }
 
+// By others that the paper may tell of: what is private replaces nothing in public.
+std::unordered_set<const OverlapDecision*> replaced_in(const Scope& scope) {
+  const std::vector<const OverlapDecision*> shown = scope.all<OverlapDecision>();
+  return overlaps::replaced_decisions(shown, scope.today());
+}
+
 }  // namespace
 
 std::vector<const OverlapDecision*> decisions_taken(const Scope& scope) {
   std::vector<const OverlapDecision*> taken = taken_or_replaced(scope);
-  const auto replaced = overlaps::replaced_decisions(scope.plan(), scope.today());
+  const auto replaced = replaced_in(scope);
   std::erase_if(taken, [&](const OverlapDecision* one) { return replaced.count(one) != 0; });
   return taken;
+}
+
+Cell freed_cell(const Number& freed) {
+  // Less than nothing is refused by the rule impossible-value.
+  return freed.given() && freed.value >= 0 ? Cell(freed.value) : Cell();
 }
 
 std::string name_in_sentence(const Action& action) {
@@ -228,26 +239,10 @@ std::string decision_for(const Scope& scope, const OverlapDecision& decision, co
 }
 
 std::string missing_in_words(const Scope& scope) {
-  constexpr std::size_t kMostNamed = 5;
-  const bool is_public = scope.options().public_paper;
-  std::string words;
-  const std::set<FileId> files = files_not_read_in_full(scope.workspace());
-  if (!files.empty()) {
-    std::vector<std::string> names;
-    for (const FileId file : files) {
-      if (names.size() < kMostNamed && !is_public)
-        names.push_back(one_line(scope.workspace().sources[file].name));
-    }
-    if (!is_public && files.size() > kMostNamed)
-      names.push_back(counted(files.size() - kMostNamed, "more file"));
-    words = fmt::format(
-        "{} of the plan could not be read in full{}, so overlaps with what is written there are "
-        "missing here.",
-        counted(files.size(), "file"),
-        names.empty() ? std::string() : fmt::format(" ({})", listed(names)));
-  }
+  std::string words = unread_in_words(scope);
+  if (!words.empty()) words += ", so overlaps with what is written there are missing here.";
   // Said whether there are any or not, so that it tells nobody that there are.
-  if (is_public) {
+  if (scope.options().public_paper) {
     words +=
         fmt::format("{}Actions that are not published are left out, and so are their overlaps.",
                     words.empty() ? "" : " ");
@@ -287,7 +282,7 @@ Table decisions_table(const Scope& scope, const overlaps::OverlapFinder& finder)
                {"decision_id", "Id of the decision", ColumnKind::text, true}},
               {},
               "No decision about overlapping actions is recorded."};
-  const auto replaced = overlaps::replaced_decisions(scope.plan(), scope.today());
+  const auto replaced = replaced_in(scope);
   for (const OverlapDecision* one : taken_or_replaced(scope)) {
     std::vector<std::string> names;
     std::vector<std::string_view> ids;
@@ -311,9 +306,8 @@ Table decisions_table(const Scope& scope, const overlaps::OverlapFinder& finder)
         {link_to(*one),
          {Cell(listed(names)), Cell(decision_in_words(scope, *one) + since),
           Cell(one_line(one->reason.text)), Cell(decider_in_words(scope, *one)),
-          frees && one->frees->amount.given() ? Cell(one->frees->amount.value) : Cell(),
-          frees && one->frees->staff.given() ? Cell(one->frees->staff.value) : Cell(),
-          Cell(scope.title(one->keep)),
+          frees ? freed_cell(one->frees->amount) : Cell(),
+          frees ? freed_cell(one->frees->staff) : Cell(), Cell(scope.title(one->keep)),
           found == likely.end() ? Cell() : Cell(shown_score(found->second)),
           Cell(fmt::format("{}", fmt::join(ids, " "))), Cell(std::string(one->id.text))}});
   }

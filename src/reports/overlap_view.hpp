@@ -30,6 +30,9 @@ OverlapView view_overlaps(const Scope& scope);
 // come, and none that another has replaced, so that nothing is told, counted or freed twice.
 std::vector<const OverlapDecision*> decisions_taken(const Scope& scope);
 
+// Money or staff that a decision frees; empty where nothing is said.
+Cell freed_cell(const Number& freed);
+
 // "HB-07 Run classes": a title is no part of the sentence that it stands in, so that where no
 // reference opens it, quotation marks do.
 std::string name_in_sentence(const Action& action);

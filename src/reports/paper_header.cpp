@@ -1,7 +1,9 @@
 // See paper_header.hpp.
 #include "reports/paper_header.hpp"
 
+#include "hwbplan/text/phrases.hpp"
 #include "hwbplan/workspace/done_by_today.hpp"
+#include "hwbplan/workspace/unread_files.hpp"
 
 #include <algorithm>
 
@@ -83,6 +85,21 @@ std::string meeting_in_words(const Meeting& meeting, const Scope& scope) {
   return fmt::format("{}, {}", name, meeting.date.date.to_words());
 }
 
+std::string unread_in_words(const Scope& scope) {
+  constexpr std::size_t kMostNamed = 5;
+  const std::set<FileId> files = files_not_read_in_full(scope.workspace());
+  if (files.empty()) return {};
+  std::string words =
+      fmt::format("{} of the plan could not be read in full", counted(files.size(), "file"));
+  if (scope.options().public_paper) return words;
+  std::vector<std::string> names;
+  for (const FileId file : files) {
+    if (names.size() < kMostNamed) names.push_back(one_line(scope.workspace().sources[file].name));
+  }
+  if (files.size() > kMostNamed) names.push_back(counted(files.size() - kMostNamed, "more file"));
+  return words + fmt::format(" ({})", listed(names));
+}
+
 std::string sign_off_in_words(const Scope& scope) {
   const Strategy* strategy = scope.strategy();
   if (strategy == nullptr || !strategy->sign_off.given()) return "not stated";
@@ -110,7 +127,10 @@ void add_header(const Report& report, const Scope& scope, Document& document) {
     add(document, "Meeting", meeting_in_words(*meeting, scope));
   add(document, "For", std::string(report.reader));
   add(document, "Covers only", covers_in_words(scope));
-  add(document, "Since", scope.since_in_words());
+  // What is missing makes every count in the paper doubtful, so that it stands at its head.
+  if (const std::string unread = unread_in_words(scope); !unread.empty())
+    add(document, "Incomplete", unread + "; what was not understood there is missing here");
+  if (report.looks_back) add(document, "Since", scope.since_in_words());
   add(document, "Position on", scope.today().to_words());
   add(document, "Latest progress reported", latest_report(scope).to_words());
   add(document, "Revision of the plan", revision_in_words(scope.input().revision));

@@ -8,6 +8,10 @@ namespace hwbplan::reports {
 
 void add_header(const Report& report, const Scope& scope, Document& document);
 
+// "1 file of the plan could not be read in full (plans/police.yaml)"; empty where all could. A
+// public paper names no file.
+std::string unread_in_words(const Scope& scope);
+
 // "near-final, for sign-off by the meeting of 11 December 2014"; "not stated" where the plan says
 // nothing.
 std::string sign_off_in_words(const Scope& scope);

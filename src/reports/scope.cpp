@@ -268,10 +268,15 @@ RecordLink Scope::link(const Reference& reference) const {
 
 std::vector<std::string> Scope::titles(const List<Reference>& references) const {
   std::vector<std::string> all;
-  std::set<std::string_view> seen;  // one that is named twice is one
+  // One that is named twice is one, however its id is written.
+  std::set<const Record*> seen;
+  std::set<std::string> seen_ids;
   for (const Reference& one : references) {
     if (one.target != nullptr && !shows(*one.target)) continue;
-    if (one.given() && !seen.insert(one.id).second) continue;
+    const bool is_new = one.target != nullptr
+                            ? seen.insert(one.target).second
+                            : !one.given() || seen_ids.insert(utf8::fold_case_ascii(one.id)).second;
+    if (!is_new) continue;
     std::string text = title(one);
     if (!text.empty()) all.push_back(std::move(text));
   }

@@ -12,8 +12,8 @@ namespace {
 constexpr std::string_view kActionLog[] = {"assurances", "closed",  "decisions",
                                            "open",       "summary", "views"};
 constexpr std::string_view kActionPlan[] = {"other-actions", "plans", "summary"};
-constexpr std::string_view kAnnual[] = {"annual-themes",          "next-year", "stories",
-                                        "stories-of-other-years", "summary",   "year-theme"};
+constexpr std::string_view kAnnual[] = {"annual-themes",          "behind",  "next-year", "stories",
+                                        "stories-of-other-years", "summary", "year-theme"};
 constexpr std::string_view kBarriers[] = {"asks", "escalated", "open", "resolved", "summary"};
 constexpr std::string_view kEvidence[] = {"contradictions", "corrections", "figures",     "metrics",
                                           "rests-on",       "sources",     "still-quoted"};

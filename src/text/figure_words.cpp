@@ -6,7 +6,10 @@
 #include "hwbplan/base/utf8.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <optional>
+
+#include <fmt/format.h>
 
 namespace hwbplan {
 
@@ -57,8 +60,21 @@ FigureUnit read_figure_unit(std::string_view unit, bool has_percent_sign) {
   return {.pounds = false, .percent = false, .tail = text.empty() ? text : " " + text};
 }
 
+namespace {
+
+// Of whole pounds pence are said or none; of "£m" and "£ per head" as much as of other figures.
+std::string pounds_in_words(double value, const FigureUnit& unit, int most_decimals) {
+  if (unit.tail.empty()) return format_pounds(value);
+  const std::string number = format_number(std::abs(value), most_decimals);
+  if (number.empty()) return number;
+  return fmt::format("{}{}{}", value < 0 && number != "0" ? "-" : "", kPound, number);
+}
+
+}  // namespace
+
 std::string figure_in_words(double value, const FigureUnit& unit, int most_decimals) {
-  std::string number = unit.pounds ? format_pounds(value) : format_number(value, most_decimals);
+  std::string number = unit.pounds ? pounds_in_words(value, unit, most_decimals)
+                                   : format_number(value, most_decimals);
   if (number.empty()) return number;
   if (unit.percent) number += '%';
   return number + unit.tail;

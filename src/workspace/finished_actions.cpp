@@ -12,6 +12,16 @@ namespace hwbplan {
 bool is_through(const Action& action, const Workspace& workspace) {
   const DateValue* end = end_of(action);
   if (end == nullptr || end->date >= workspace.today) return false;
+  const Standing standing = standing_of(action, workspace);
+  const bool is_behind = standing.is(Status::at_risk) || standing.is(Status::off_track);
+  const bool was_said_later = standing.entry != nullptr && standing.entry->date.given() &&
+                              standing.entry->date.date > end->date;
+  if (is_behind && was_said_later) return false;
+  const bool is_held_up =
+      std::any_of(action.barriers.begin(), action.barriers.end(), [&](const Barrier& one) {
+        return one.status.is(BarrierStatus::escalated) && still_stands(one, workspace);
+      });
+  if (is_held_up) return false;
   const auto& milestones = action.timeline->milestones;
   return !milestones.empty() && !milestones.partial &&
          std::all_of(milestones.begin(), milestones.end(),

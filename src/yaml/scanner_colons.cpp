@@ -60,6 +60,9 @@ bool Scanner::lacks_colon_before_bracket() {
   std::uint32_t bracket = end_of_word(text_, record.key_begin);
   while (is_blank(at(bracket))) ++bracket;
   if (bracket >= record.key_end || (at(bracket) != '{' && at(bracket) != '[')) return false;
+  // `notes [old]: text` has its colon, and an odd key.
+  const std::string_view behind = text_.substr(bracket, record.key_end - bracket);
+  if (behind.find_first_of("}]") != std::string_view::npos) return false;
   return lacks_colon(record.key_begin, false);
 }
 

@@ -51,8 +51,8 @@ class Decisions {
   // With a day, a decision of a meeting that is still to come settles nothing yet.
   explicit Decisions(const Plan& plan, const Date& today = {});
 
-  // The decision about just these two before one about more, and of two alike the one further down.
-  // Nothing where there is none.
+  // That which counts, as in_order_of_weight() has it; one of a meeting to come only where none has
+  // been taken yet. Nothing where there is none.
   const OverlapDecision* find(const Action& a, const Action& b) const;
 
   // Whether the pair needs no further thought: a decision says what comes of it, and no text has
@@ -69,11 +69,18 @@ class Decisions {
   std::unordered_map<const Action*, std::vector<std::uint32_t>> by_action_;
 };
 
-// Those that have been taken and no longer count, because of each two of their actions another one
-// that has been taken counts: as Decisions::find() says, the one about fewer actions, and of two
-// alike the one further down. Without a verdict a record replaces nothing. Of decisions about very
-// many actions, and of very many decisions, the last are taken to count.
-std::unordered_set<const OverlapDecision*> replaced_decisions(const Plan& plan, const Date& today);
+// Of a list in the order of the plan, those that have been taken (they say what comes of it, and
+// are not of a meeting still to come), in the order in which they count for a pair that several
+// name: those about fewer actions first, of two alike the later, and where their days don't tell
+// the one further down.
+std::vector<const OverlapDecision*> in_order_of_weight(
+    std::span<const OverlapDecision* const> decisions, const Date& today);
+
+// Of such a list, those that have been taken and no longer count, because of each two of their
+// actions another one counts. Of decisions about very many actions, and of very many decisions, the
+// last are taken to count.
+std::unordered_set<const OverlapDecision*> replaced_decisions(
+    std::span<const OverlapDecision* const> decisions, const Date& today);
 
 // Decided pairs as they compare today, whatever they score, in the order of the decisions: each
 // once, under the decision that holds for it, and without those that `passes_over` names. Of a

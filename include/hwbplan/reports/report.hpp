@@ -66,6 +66,8 @@ struct Report {
   std::span<const std::string_view> rules = {};
   // Takes longer than the others on a large plan: of papers made side by side it is begun first.
   bool takes_long = false;
+  // Tells what has happened since ReportOptions::since; the others tell how things stand.
+  bool looks_back = false;
   // Makes the paper's sections and data; title and header are there already and may be added to.
   void (*write)(const ReportInput& input, Document& document);
 };

@@ -19,8 +19,8 @@ struct FigureUnit {
 // says.
 FigureUnit read_figure_unit(std::string_view unit, bool has_percent_sign = false);
 
-// Rounded to at most so many decimals, without zeros at the end; pounds have pence where there are
-// any. Empty for what is no finite number.
+// Rounded to at most so many decimals, without zeros at the end; bare pounds have pence where there
+// are any. Empty for what is no finite number.
 std::string figure_in_words(double value, const FigureUnit& unit, int most_decimals);
 
 // "50.6% to 55.6%", "1,740 to 2,073 per 100,000": what follows the numbers is said once.

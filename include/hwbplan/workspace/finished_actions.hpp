@@ -10,7 +10,9 @@
 
 namespace hwbplan {
 
-// It has milestones, all of them are done by today, and its end has passed.
+// It has milestones, all of them are done by today, and its end has passed. Not where its lead
+// has said since that it is at risk or off track, or a barrier is still escalated: something is
+// left to be done.
 bool is_through(const Action& action, const Workspace& workspace);
 
 // Remembers what it finds out, because thousands of actions may wait for one; to be used by one

@@ -29,6 +29,7 @@ class Writer {
     document_.header.push_back({"Year", {RichText(year_.in_words())}});
     gather_themes();
     foreword();
+    behind();
     year_theme();
     for (const Theme* theme : scope_.themes()) add_theme(*theme);
     stories();
@@ -112,6 +113,20 @@ class Writer {
         : all.missed.size() == 1 ? "1 that fell due is open"
                                  : fmt::format("{} that fell due are open", all.missed.size())));
     section.add(status_table(views_));
+    document_.sections.push_back(std::move(section));
+  }
+
+  // A report that told of successes alone would be believed by nobody.
+  void behind() {
+    std::vector<const ActionView*> behind;
+    for (const ActionView& view : views_) {
+      if (is_behind(view)) behind.push_back(&view);
+    }
+    if (views_.empty()) return;
+    Section section("behind", "What is behind");
+    Table table = overview_table("behind", "Actions that are off track or at risk", behind, scope_);
+    table.when_empty = "No action is off track or at risk.";
+    section.add(std::move(table));
     document_.sections.push_back(std::move(section));
   }
 
@@ -452,6 +467,7 @@ extern const Report annual_report = {
     .reader = "the public",
     .summary =
         "The year by theme: delivered, missed, metrics, stories, votes, and the year to come",
+    .looks_back = true,
     .write = write,
 };
 

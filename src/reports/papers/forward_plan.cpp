@@ -52,10 +52,13 @@ class Writer {
  public:
   Writer(const Scope& scope, Document& document)
       : scope_(scope), document_(document), holidays_(holidays_of(scope.workspace().settings)) {
+    // A paper for a meeting to come looks ahead from that meeting on.
+    const Meeting* asked = scope.options().meeting;
+    const bool is_ahead = asked != nullptr && asked->date.given();
+    const Date from = is_ahead ? std::max(asked->date.date, scope.today()) : scope.today();
     for (const Meeting* one : scope.all<Meeting>()) {
-      const bool asked = scope.options().meeting == nullptr || scope.options().meeting == one;
-      const bool wanted = asked && (scope.options().partner == nullptr || !items_of(*one).empty());
-      if (wanted && one->date.given() && one->date.date >= scope.today()) meetings_.push_back(one);
+      const bool wanted = scope.options().partner == nullptr || !items_of(*one).empty();
+      if (wanted && one->date.given() && one->date.date >= from) meetings_.push_back(one);
     }
     std::stable_sort(meetings_.begin(), meetings_.end(), [](const Meeting* a, const Meeting* b) {
       return a->date.date < b->date.date;

@@ -223,7 +223,7 @@ class Writer {
     Section section("by-year", "By year");
     section.say(
         "Money of an action that runs over several years is shared out by its days in each, in "
-        "whole pounds.");
+        "whole pounds; pence stand in its last year.");
     Table table{"by-year",
                 "Money by financial year",
                 sum_columns("year", "Year"),
@@ -317,7 +317,10 @@ class Writer {
     std::string words = all.secured > 0 && all.unstated == 0
                             ? "All money that the actions name is secured."
                             : "Nothing is marked as not secured.";
-    if (!untold.empty()) words += fmt::format(" Of {} the plan does not say.", listed(untold));
+    const bool is_one = untold.size() == 1 && without_amount <= 1;
+    if (!untold.empty())
+      words += fmt::format(" Whether {} {} secured, the plan does not say.", listed(untold),
+                           is_one ? "is" : "are");
     return words;
   }
 
@@ -375,9 +378,7 @@ class Writer {
       table.rows.push_back(
           {{},
            {Cell(listed(names_of_actions(*one))), Cell(decision_in_words(scope_, *one)),
-            frees.amount.given() ? Cell(frees.amount.value) : Cell(),
-            frees.staff.given() ? Cell(frees.staff.value) : Cell(),
-            Cell(std::string(one->id.text))}});
+            freed_cell(frees.amount), freed_cell(frees.staff), Cell(std::string(one->id.text))}});
     }
     section.add(std::move(table));
     document_.sections.push_back(std::move(section));

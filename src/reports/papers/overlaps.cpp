@@ -124,8 +124,8 @@ class Writer {
     std::erase_if(taken, [&](const OverlapDecision* one) { return !filtered.has(one->actions); });
     for (const OverlapDecision* one : taken) {
       if (!one->frees.given()) continue;
-      if (one->frees->amount.given()) freed += one->frees->amount.value;
-      if (one->frees->staff.given()) staff += one->frees->staff.value;
+      freed += possible(one->frees->amount);
+      staff += possible(one->frees->staff);
     }
     const std::size_t decided = taken.size();
     std::string gains = means_in_words(freed, staff);

@@ -329,7 +329,7 @@ class Writer {
     }
     for (const OverlapDecision* one : decisions_taken(scope_)) {
       if (!filtered_.has(one->actions)) continue;
-      if (one->frees.given() && one->frees->amount.given()) freed += one->frees->amount.value;
+      if (one->frees.given()) freed += possible(one->frees->amount);
     }
     section.say_numbered(
         all.total > 0 ? fmt::format("The actions name {} of funding, of which {} not secured. {}",

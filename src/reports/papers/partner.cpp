@@ -130,7 +130,8 @@ class Writer {
         if (view.status.finished() || !still_stands(one, scope_.workspace())) continue;
         shares_[one.owner.target].unblocking.push_back({&view, &one});
         auto& of_all = asked_of_all_[&view];
-        if (of_all.size() < kMostAskedOfAll && is_asked_of_all(one.ask_of_board))
+        // One more than is told, so that it can be said that there are more.
+        if (of_all.size() <= kMostAskedOfAll && is_asked_of_all(one.ask_of_board))
           of_all.push_back(&one);
       }
     }

@@ -348,6 +348,7 @@ extern const Report progress_report = {
     .title = "Progress report",
     .reader = "the board",
     .summary = "What moved since the last meeting or a day, with declared and computed status",
+    .looks_back = true,
     .write = write,
 };
 

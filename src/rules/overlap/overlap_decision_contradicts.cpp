@@ -27,28 +27,6 @@ constexpr std::size_t kMostPairs = 200'000;
 
 using Pair = std::pair<const Action*, const Action*>;
 
-// A decision and how many actions it is about.
-struct Decided {
-  const OverlapDecision* decision = nullptr;
-  std::vector<const Action*> actions;
-};
-
-// Those about few actions first, and of two alike the one further down: the first of a pair is the
-// one that counts for it, here as in `overlaps::Decisions`.
-std::vector<Decided> in_order_of_weight(const Workspace& workspace) {
-  std::vector<Decided> all;
-  for (const OverlapDecision* one : workspace.plan.all<OverlapDecision>()) {
-    if (!one->decision.given() || overlaps::is_to_come(*one, workspace.today)) continue;
-    all.push_back({one, overlaps::actions_of(*one)});
-    if (all.back().actions.size() > kMostActions) all.back().actions.resize(kMostActions);
-  }
-  std::reverse(all.begin(), all.end());
-  std::stable_sort(all.begin(), all.end(), [](const Decided& a, const Decided& b) {
-    return a.decision->actions.size() < b.decision->actions.size();
-  });
-  return all;
-}
-
 bool ends_actions(const OverlapDecision& decision) {
   return decision.decision.is(OverlapVerdict::stop) || decision.decision.is(OverlapVerdict::merge);
 }
@@ -102,19 +80,22 @@ void say(const OverlapDecision& other, const OverlapDecision& counting, const Pa
 void check(const Workspace& workspace, Reporter& report) {
   std::map<Pair, const OverlapDecision*> counting;
   std::size_t seen = 0;
-  for (const Decided& one : in_order_of_weight(workspace)) {
-    const OverlapDecision& decision = *one.decision;
+  const auto all = workspace.plan.all<OverlapDecision>();
+  for (const OverlapDecision* one : overlaps::in_order_of_weight(all, workspace.today)) {
+    const OverlapDecision& decision = *one;
+    std::vector<const Action*> actions = overlaps::actions_of(decision);
+    actions.resize(std::min(actions.size(), kMostActions));
     bool is_reported = false;
-    for (std::size_t i = 0; i < one.actions.size(); ++i) {
-      for (std::size_t j = i + 1; j < one.actions.size(); ++j) {
+    for (std::size_t i = 0; i < actions.size(); ++i) {
+      for (std::size_t j = i + 1; j < actions.size(); ++j) {
         if (++seen > kMostPairs) return;
-        const Pair pair = std::minmax(one.actions[i], one.actions[j], std::less<>());
+        const Pair pair = std::minmax(actions[i], actions[j], std::less<>());
         const auto [at, is_new] = counting.try_emplace(pair, &decision);
         if (is_new || is_reported || !contradict(*at->second, decision)) continue;
         if (replaces(*at->second, decision)) continue;
         // One finding for a record, however many of its pairs are decided otherwise.
         is_reported = true;
-        say(decision, *at->second, {one.actions[i], one.actions[j]}, report);
+        say(decision, *at->second, {actions[i], actions[j]}, report);
       }
     }
   }
@@ -132,7 +113,9 @@ extern const Rule overlap_decision_contradicts = {
         "and both records stay on file. Each partner reads the one that suits it, and the paper "
         "on overlaps can only go by one.\n\n"
         "A decision about three actions is one about each two of them. Of several about one "
-        "pair the one about the fewest actions counts, and of two alike the one further down. "
+        "pair the one about the fewest actions counts, of two alike the later, and where their "
+        "days "
+        "don't tell the one further down. "
         "That is no contradiction where it was taken later, by the days under decided_by: then "
         "the board has changed its mind, and the older record tells how it came to that. "
         "Decisions that are still to be taken are left out.\n\n"

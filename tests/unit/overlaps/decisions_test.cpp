@@ -48,7 +48,8 @@ std::string replaced_in(const std::string& decisions) {
   const auto workspace = plan_with(
       "actions: [{id: a, title: A}, {id: b, title: B}, {id: c, title: C}]\noverlap_decisions:\n" +
       decisions);
-  const auto replaced = replaced_decisions(workspace.plan, Date::of(2026, 10, 1).value());
+  const auto replaced =
+      replaced_decisions(workspace.plan.all<OverlapDecision>(), Date::of(2026, 10, 1).value());
   std::string ids;
   for (const OverlapDecision* one : workspace.plan.all<OverlapDecision>())
     if (replaced.count(one) != 0) ids.append(one->id.text);

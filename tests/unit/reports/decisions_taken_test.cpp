@@ -45,3 +45,24 @@ TEST_CASE("the decision that counts is the one that is told") {
   CHECK_FALSE(says(funding, "Deliver jointly"));
   CHECK_FALSE(says(one_paper("partner", kPlan), "To be delivered jointly"));
 }
+
+TEST_CASE("of two decisions the later counts, wherever it stands") {
+  std::string turned = kPlan;
+  for (const auto& [from, to] : {std::pair("2026-01-01", "2026-09-01")}) {
+    turned.replace(turned.find(from), std::string_view(from).size(), to);
+  }
+  const std::string overlaps = one_paper("overlaps", turned);
+  CHECK(says(overlaps, "which frees £5 and 0.1"));
+  CHECK(says(overlaps, "Keep both (replaced by another decision)"));
+  CHECK(says(one_paper("funding", turned), "£5"));
+}
+
+TEST_CASE("in public a private decision replaces nothing") {
+  std::string plan = kPlan;
+  plan.replace(plan.find("    reason: They differ"), 0, "    private: yes\n");
+  reports::ReportOptions options;
+  options.public_paper = true;
+  const std::string overlaps = one_paper("overlaps", {{"a.yaml", plan}}, options);
+  CHECK(says(overlaps, "1 decision is recorded so far, which frees £5"));
+  CHECK_FALSE(says(overlaps, "replaced"));
+}

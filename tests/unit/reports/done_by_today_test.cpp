@@ -148,3 +148,21 @@ TEST_CASE("a finished action asks the board for nothing") {
   CHECK(says(barriers, "Was there"));
   CHECK(says(one_paper("paper", plan), "No barrier to delivery is open."));
 }
+
+TEST_CASE("what its lead calls off track after its end, or a barrier holds up, is not finished") {
+  const std::string plan = two_actions("2026-09-01");
+  const auto with = [&](const std::string& from, const std::string& to) {
+    std::string changed = plan;
+    const auto at = changed.rfind(from);
+    REQUIRE(at != std::string::npos);
+    return changed.replace(at, from.size(), to);
+  };
+  const std::string said = with("2026-08-31, status: at-risk", "2026-09-30, status: off-track");
+  CHECK(says(one_paper("exceptions", said), "it waits for A-4 Done, which is past its end"));
+  CHECK(rules::finding_lines(said, {"overdue"}).size() == 1);
+  const std::string held = with("text: ok}]}",
+                                "text: ok}], barriers: [{barrier: No hall, status: escalated, "
+                                "ask_of_board: Lend the hall}]}");
+  CHECK(says(one_paper("barriers", held), "Lend the hall"));
+  CHECK(rules::finding_lines(held, {"overdue"}).size() == 1);
+}

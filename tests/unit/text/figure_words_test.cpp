@@ -49,3 +49,11 @@ TEST_CASE("a range says its unit once") {
   CHECK(range("£") == "£10 to £12");
   CHECK(range("£m") == "£10m to £12m");
 }
+
+TEST_CASE("scaled pounds keep their decimals") {
+  const FigureUnit millions = read_figure_unit("£m");
+  CHECK(figure_in_words(1.251, millions, 3) == "£1.251m");
+  CHECK(figure_in_words(-1.5, millions, 1) == "-£1.5m");
+  CHECK(figure_in_words(0.123, read_figure_unit("£ per head"), 3) == "£0.123 per head");
+  CHECK(figure_in_words(1.5, read_figure_unit("£"), 1) == "£1.50");
+}
