@@ -1,5 +1,6 @@
 // Reading a mapping by its table: the heart of the decoder, and the three things that can be wrong
 // with keys.
+#include "hwbplan/base/curly_quotes.hpp"
 #include "hwbplan/base/edit_distance.hpp"
 #include "hwbplan/base/utf8.hpp"
 
@@ -89,12 +90,10 @@ std::vector<std::string_view> names(const Schema& schema) {
 
 // Between brackets a figure in curly quotes is cut at its comma too.
 Span with_curly_quotes(std::string_view source, Span figure) {
-  constexpr std::string_view kOpen = "“";
-  constexpr std::string_view kClose = "”";
-  if (!source.substr(0, figure.begin).ends_with(kOpen)) return figure;
-  if (!source.substr(figure.end).starts_with(kClose)) return figure;
-  return {figure.file, figure.begin - static_cast<std::uint32_t>(kOpen.size()),
-          figure.end + static_cast<std::uint32_t>(kClose.size())};
+  if (!source.substr(0, figure.begin).ends_with(kCurlyOpen)) return figure;
+  if (!source.substr(figure.end).starts_with(kCurlyClose)) return figure;
+  return {figure.file, figure.begin - static_cast<std::uint32_t>(kCurlyOpen.size()),
+          figure.end + static_cast<std::uint32_t>(kCurlyClose.size())};
 }
 
 // A key in curly quotes, or a part of a text in them that was cut at a comma: says so in `finding`,

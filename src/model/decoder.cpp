@@ -359,7 +359,9 @@ void Decoder::decode(Reference& out, yaml::View value, const Field& field) {
 
 bool Decoder::decode_sentence_of_ids(List<Reference>& out, yaml::View value, const Field& field) {
   if (!value.is_scalar()) return false;
-  const std::vector<std::string_view> ids = several_ids(without_curly_quotes(value.text()), true);
+  const std::string_view in_quotes = in_curly_quotes(value.text());
+  const std::vector<std::string_view> ids =
+      several_ids(in_quotes.empty() ? value.text() : in_quotes, true);
   if (ids.empty()) return false;
   for (const std::string_view id : ids) {
     Reference& one = out.items.emplace_back();
@@ -372,7 +374,9 @@ bool Decoder::decode_sentence_of_ids(List<Reference>& out, yaml::View value, con
       report("wrong-type", value.span(),
              fmt::format("\"{}\" must be a list, but {} here", field.name, stands(value)));
   finding.value = value.text();
-  const bool is_bare = without_curly_quotes(value.text()).size() == value.text().size();
+  // Ids, commas and "and" are all ASCII, so that the rest is quotation marks.
+  const bool is_bare = std::all_of(value.text().begin(), value.text().end(),
+                                   [](char c) { return static_cast<unsigned char>(c) < 0x80; });
   finding.hint = is_bare ? fmt::format("write {}", list)
                          : fmt::format("curly quotes are no quotes to YAML: write {}", list);
   finding.fix = Fix{finding.hint, {{value.span(), list}}};

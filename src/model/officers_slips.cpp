@@ -1,6 +1,7 @@
 // See officers_slips.hpp.
 #include "model/officers_slips.hpp"
 
+#include "hwbplan/base/curly_quotes.hpp"
 #include "hwbplan/base/number.hpp"
 #include "hwbplan/base/trimmed.hpp"
 #include "hwbplan/base/utf8.hpp"
@@ -65,7 +66,9 @@ std::vector<std::string_view> several_ids(std::string_view text, bool may_be_tit
   const bool signs_only = may_be_title && text.find_first_of(",;/") == std::string_view::npos;
   for (std::size_t at = 0; at <= text.size();) {
     const auto [end, size] = next_joint(text, at, signs_only);
-    const std::string_view id = trimmed(text.substr(at, end - at));
+    const std::string_view part = trimmed(text.substr(at, end - at));
+    const std::string_view bare = id_in_curly_quotes(part);
+    const std::string_view id = bare.empty() ? part : bare;
     // "a, b, and c" leaves nothing between the last comma and the word.
     if (!id.empty() && !is_id(id)) return {};
     // "2023/24" and "24,000" are one figure.
@@ -213,30 +216,28 @@ std::string without_curly_hint(std::string_view bare) {
 }
 
 std::optional<CurlyQuotes> curly_quotes_round(std::string_view source, const Span& key) {
-  constexpr std::string_view kOpen = "“";
-  constexpr std::string_view kClose = "”";
   constexpr std::size_t kMost = 300;  // to either side; no title between brackets is longer
   const std::size_t first = key.begin > kMost ? key.begin - kMost : 0;
   const std::string_view before = source.substr(first, key.begin - first);
-  const std::size_t open = before.rfind(kOpen);
+  const std::size_t open = before.rfind(kCurlyOpen);
   if (open == std::string_view::npos) return std::nullopt;
   if (before.find_first_of("\r\n", open) != std::string_view::npos) return std::nullopt;
-  if (before.find(kClose, open) != std::string_view::npos) return std::nullopt;
+  if (before.find(kCurlyClose, open) != std::string_view::npos) return std::nullopt;
   // A quotation inside a text is the author's: only marks round the whole are meant as YAML's.
   const std::string_view in_front = trimmed(before.substr(0, open));
   if (in_front.empty() || std::string_view(":,[{").find(in_front.back()) == std::string_view::npos)
     return std::nullopt;
   const std::string_view after = source.substr(key.begin, kMost);
-  const std::size_t close = after.find(kClose);
+  const std::size_t close = after.find(kCurlyClose);
   if (close == std::string_view::npos || after.substr(0, close).find_first_of("\r\n") != after.npos)
     return std::nullopt;
-  const std::string_view behind = trimmed(after.substr(close + kClose.size()));
+  const std::string_view behind = trimmed(after.substr(close + kCurlyClose.size()));
   if (!behind.empty() && std::string_view(",]}").find(behind.front()) == std::string_view::npos)
     return std::nullopt;
   const auto opens = static_cast<std::uint32_t>(first + open);
   const auto closes = static_cast<std::uint32_t>(key.begin + close);
-  return CurlyQuotes{{key.file, opens, opens + static_cast<std::uint32_t>(kOpen.size())},
-                     {key.file, closes, closes + static_cast<std::uint32_t>(kClose.size())}};
+  return CurlyQuotes{{key.file, opens, opens + static_cast<std::uint32_t>(kCurlyOpen.size())},
+                     {key.file, closes, closes + static_cast<std::uint32_t>(kCurlyClose.size())}};
 }
 
 std::string status_in_other_words(std::string_view word) {

@@ -191,29 +191,26 @@ Date MeetingsToCome::papers_due_for(const Meeting& meeting) const {
   return papers_due(meeting, holidays_);
 }
 
-Table dates_of(const PartnerShare& share, const std::string& id, const Scope& scope,
-               const MeetingsToCome& meetings) {
-  return table_of("dates-" + id, "Its dates", all_dues(share, scope.workspace(), meetings));
-}
-
-std::optional<BeforeMeeting> before_meeting(const PartnerShare& share, const std::string& id,
-                                            const Scope& scope, const MeetingsToCome& meetings) {
-  const Meeting* next = meetings.next_of(share);
-  if (next == nullptr) return std::nullopt;
-  const Date day = next->date.date;
+PartnerDates dates_of(const PartnerShare& share, const std::string& id, const Scope& scope,
+                      const MeetingsToCome& meetings) {
   std::vector<Due> dues = all_dues(share, scope.workspace(), meetings);
+  PartnerDates dates{table_of("dates-" + id, "Its dates", dues), std::nullopt};
+  const Meeting* next = meetings.next_of(share);
+  if (next == nullptr) return dates;
+  const Date day = next->date.date;
   std::erase_if(dues, [&](const Due& one) { return one.date > day; });
   add_reports(share, scope.today(), dues);
   add_answers(share, scope.workspace(), dues);
   add_requests(share, scope.workspace(), dues);
-  if (dues.empty()) return std::nullopt;
+  if (dues.empty()) return dates;
   std::string words = fmt::format("The next meeting: {}.", meeting_in_words(*next, scope));
   const Date papers = meetings.papers_due_for(*next);
   if (papers.valid())
     words += fmt::format(" Its papers {} due on {}.", papers < scope.today() ? "were" : "are",
                          papers.to_words());
-  return BeforeMeeting{RichText(std::move(words)),
-                       table_of("before-" + id, "Before the next meeting", dues)};
+  dates.before_meeting = BeforeMeeting{RichText(std::move(words)),
+                                       table_of("before-" + id, "Before the next meeting", dues)};
+  return dates;
 }
 
 }  // namespace hwbplan::reports

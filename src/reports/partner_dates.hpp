@@ -23,28 +23,33 @@ class MeetingsToCome {
   Date papers_due_for(const Meeting& meeting) const;
 
  private:
-  const Scope& scope_;
   bool is_to_come(const Meeting& meeting) const;
   void keep_first(const Meeting*& first, const Meeting& meeting) const;
 
+  const Scope& scope_;
   const Meeting* first_of_all_ = nullptr;  // of those that concern every partner
   std::unordered_map<const Record*, const Meeting*> first_of_group_;
   std::vector<Date> holidays_;
 };
 
-// Its milestones, ends of actions, agreed actions and papers, the earliest first.
-Table dates_of(const PartnerShare& share, const std::string& id, const Scope& scope,
-               const MeetingsToCome& meetings);
-
-// "Before the next meeting": what of this is due until the meeting, and what has no day of its own:
-// reports that are out of date, barriers that wait for its answer, requests to the board that it
-// has to write, and those whose decision it awaits. Nothing where there is no meeting to come, or
-// nothing to do until then. `id` is the partner's.
+// "Before the next meeting".
 struct BeforeMeeting {
   RichText lead_in;
   Table table;
 };
-std::optional<BeforeMeeting> before_meeting(const PartnerShare& share, const std::string& id,
-                                            const Scope& scope, const MeetingsToCome& meetings);
+
+struct PartnerDates {
+  // Its milestones, ends of actions, agreed actions and papers, the earliest first.
+  Table all;
+  // What of this is due until the meeting, and what has no day of its own: reports that are out of
+  // date, barriers that wait for its answer, requests to the board that it has to write, and those
+  // whose decision it awaits. Nothing where there is no meeting to come, or nothing to do until
+  // then.
+  std::optional<BeforeMeeting> before_meeting;
+};
+
+// `id` is the partner's.
+PartnerDates dates_of(const PartnerShare& share, const std::string& id, const Scope& scope,
+                      const MeetingsToCome& meetings);
 
 }  // namespace hwbplan::reports

@@ -46,6 +46,14 @@ std::optional<std::string_view> behind_pound(std::string_view unit) {
   return is_scale || rest.front() == ' ' ? std::optional(rest) : std::nullopt;
 }
 
+// Of whole pounds pence are said or none; of "£m" and "£ per head" as much as of other figures.
+std::string pounds_in_words(double value, const FigureUnit& unit, int most_decimals) {
+  if (unit.tail.empty()) return format_pounds(value);
+  const std::string number = format_number(std::abs(value), most_decimals);
+  if (number.empty()) return number;
+  return fmt::format("{}{}{}", value < 0 && number != "0" ? "-" : "", kPound, number);
+}
+
 }  // namespace
 
 FigureUnit read_figure_unit(std::string_view unit, bool has_percent_sign) {
@@ -59,18 +67,6 @@ FigureUnit read_figure_unit(std::string_view unit, bool has_percent_sign) {
     return {.pounds = true, .percent = false, .tail = std::string(*tail)};
   return {.pounds = false, .percent = false, .tail = text.empty() ? text : " " + text};
 }
-
-namespace {
-
-// Of whole pounds pence are said or none; of "£m" and "£ per head" as much as of other figures.
-std::string pounds_in_words(double value, const FigureUnit& unit, int most_decimals) {
-  if (unit.tail.empty()) return format_pounds(value);
-  const std::string number = format_number(std::abs(value), most_decimals);
-  if (number.empty()) return number;
-  return fmt::format("{}{}{}", value < 0 && number != "0" ? "-" : "", kPound, number);
-}
-
-}  // namespace
 
 std::string figure_in_words(double value, const FigureUnit& unit, int most_decimals) {
   std::string number = unit.pounds ? pounds_in_words(value, unit, most_decimals)

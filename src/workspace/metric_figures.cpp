@@ -19,8 +19,7 @@ bool is_read(const Observation& one) {
 }
 
 // Whether every observation was read, so that the first and the last of them are known.
-bool knows_all_periods(const Metric& metric) {
-  const List<Observation>& list = metric.observations;
+bool knows_all_periods(const List<Observation>& list) {
   return !list.partial && list.presence != Presence::unreadable &&
          std::all_of(list.begin(), list.end(), is_read);
 }
@@ -32,6 +31,13 @@ bool ends_earlier(const Observation& a, const Observation& b) {
 const Observation* baseline_of(const Metric& metric) {
   return metric.baseline.given() && is_read(metric.baseline.value) ? &metric.baseline.value
                                                                    : nullptr;
+}
+
+// Those whose period has begun.
+std::vector<const Observation*> begun(const List<Observation>& list, Date today) {
+  std::vector<const Observation*> all = in_time(list);
+  std::erase_if(all, [&](const auto* one) { return one->period.period.start > today; });
+  return all;
 }
 
 }  // namespace
@@ -81,8 +87,7 @@ std::vector<const Observation*> in_time(const List<Observation>& list) {
 }
 
 const Observation* latest_observation(const Metric& metric, Date today) {
-  std::vector<const Observation*> all = in_time(metric.observations);
-  std::erase_if(all, [&](const auto* one) { return one->period.period.start > today; });
+  const std::vector<const Observation*> all = begun(metric.observations, today);
   std::vector<Period> periods;
   periods.reserve(all.size());
   for (const Observation* one : all) periods.push_back(one->period.period);
@@ -94,13 +99,19 @@ const Observation* latest_observation(const Metric& metric, Date today) {
 }
 
 const Observation* latest_figure(const Metric& metric, Date today) {
-  if (!knows_all_periods(metric)) return nullptr;
+  if (!knows_all_periods(metric.observations)) return nullptr;
   const Observation* latest = latest_observation(metric, today);
   return latest == nullptr ? baseline_of(metric) : latest;
 }
 
+const Observation* latest_figure(const InequalityGroup& group, Date today) {
+  if (!knows_all_periods(group.observations)) return nullptr;
+  const std::vector<const Observation*> all = begun(group.observations, today);
+  return all.empty() ? nullptr : all.back();
+}
+
 const Observation* earliest_figure(const Metric& metric) {
-  if (!knows_all_periods(metric)) return nullptr;
+  if (!knows_all_periods(metric.observations)) return nullptr;
   if (metric.observations.empty()) return baseline_of(metric);
   return &*std::min_element(metric.observations.begin(), metric.observations.end(), ends_earlier);
 }

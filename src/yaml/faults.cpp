@@ -1,6 +1,8 @@
 // The sentences.
 #include "yaml/faults.hpp"
 
+#include "hwbplan/base/curly_quotes.hpp"
+
 #include "yaml/extent.hpp"
 #include "yaml/rule_names.hpp"
 
@@ -51,16 +53,14 @@ Related Faults::related(std::uint32_t begin, std::uint32_t end, std::string mess
 // in quotes" says nothing. A text wholly between such marks gets straight ones in their place.
 void Faults::replace_curly_quotes(Diagnostic& finding, std::uint32_t begin,
                                   std::uint32_t end) const {
-  constexpr std::string_view kOpen = "“";
-  constexpr std::string_view kClose = "”";
   const std::string_view text = text_.substr(begin, end - begin);
-  if (!text.starts_with(kOpen)) return;
+  if (!text.starts_with(kCurlyOpen)) return;
   finding.hint = "put the text in straight quotes: curly quotes are no quotes to YAML";
-  const std::string_view inner = text.substr(kOpen.size());
-  const bool whole = inner.find(kClose) == inner.size() - kClose.size();
+  const std::string_view inner = text.substr(kCurlyOpen.size());
+  const bool whole = inner.find(kCurlyClose) == inner.size() - kCurlyClose.size();
   if (!whole || inner.find_first_of("\"\\") != std::string_view::npos || !finding.fix) return;
-  const auto open = static_cast<std::uint32_t>(kOpen.size());
-  const auto close = static_cast<std::uint32_t>(kClose.size());
+  const auto open = static_cast<std::uint32_t>(kCurlyOpen.size());
+  const auto close = static_cast<std::uint32_t>(kCurlyClose.size());
   finding.fix =
       Fix{"put the text in straight quotes",
           {Edit{{file_, begin, begin + open}, "\""}, Edit{{file_, end - close, end}, "\""}}};

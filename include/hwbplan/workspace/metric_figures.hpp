@@ -36,6 +36,9 @@ const Observation* latest_observation(const Metric& metric, Date today);
 // The same for rules, and the baseline where there is none. Nothing where there is neither, or
 // where one of them could not be read, because that may have been it.
 const Observation* latest_figure(const Metric& metric, Date today);
+// The same of one group; its figures are compared with the other groups', not with one another, so
+// that the length of the period does not matter.
+const Observation* latest_figure(const InequalityGroup& group, Date today);
 
 // The observation of the earliest period in the same way, for metrics without a baseline.
 const Observation* earliest_figure(const Metric& metric);

@@ -466,7 +466,8 @@ extern const Report annual_report = {
     .title = "Annual report",
     .reader = "the public",
     .summary =
-        "The year by theme: delivered, missed, metrics, stories, votes, and the year to come",
+        "The year by theme: delivered, missed, what is behind, metrics, stories, votes, and the "
+        "year to come",
     .looks_back = true,
     .write = write,
 };

@@ -199,7 +199,8 @@ class Writer {
     const std::string id(partner.id.text);
     Section section("partner-" + id, title_of(partner), link_to(partner));
     gather_asks_of_all(share);
-    add_before_meeting(share, id, always, section);
+    PartnerDates dates = dates_of(share, id, scope_, meetings_);
+    if (dates.before_meeting) add_before_meeting(std::move(*dates.before_meeting), always, section);
     const auto none_or = [](std::size_t count, const std::string& words) {
       return count == 0 ? std::string("none") : words;
     };
@@ -217,7 +218,7 @@ class Writer {
                                        : "It takes part in no action that others lead.";
     section.add(std::move(joins));
     section.add(asked_of(share, id));
-    section.add(dates_of(share, id, scope_, meetings_));
+    section.add(std::move(dates.all));
     if (!share.decided.empty()) section.add(decided_of(share, id));
     if (share.decided_more)
       section.say("More has been decided; the paper about overlaps lists all of it.");
@@ -232,14 +233,11 @@ class Writer {
   }
 
   // First of all: in a section of its own where the paper is about one partner.
-  void add_before_meeting(const PartnerShare& share, const std::string& id, bool is_alone,
-                          Section& section) {
-    std::optional<BeforeMeeting> before = before_meeting(share, id, scope_, meetings_);
-    if (!before) return;
+  void add_before_meeting(BeforeMeeting before, bool is_alone, Section& section) {
     Section own("before-meeting", "Before the next meeting");
     Section& where = is_alone ? own : section;
-    where.say(std::move(before->lead_in));
-    where.add(std::move(before->table));
+    where.say(std::move(before.lead_in));
+    where.add(std::move(before.table));
     if (is_alone) document_.sections.push_back(std::move(own));
   }
 

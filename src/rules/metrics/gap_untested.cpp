@@ -25,25 +25,12 @@ Duration longest_wait(GapTested tested) {
   return {24, DurationUnit::month};
 }
 
-// Nothing where there is none, or where one could not be read, because that may have been it.
-const Observation* latest_of(const InequalityGroup& group, Date today) {
-  if (group.observations.partial || group.observations.presence == Presence::unreadable)
-    return nullptr;
-  const Observation* latest = nullptr;
-  for (const Observation& one : group.observations) {
-    if (!one.period.given()) return nullptr;
-    if (one.period.period.start > today) continue;
-    if (latest == nullptr || one.period.period.end > latest->period.period.end) latest = &one;
-  }
-  return latest;
-}
-
 // A gap is known up to the day up to which all of its groups are.
 const Observation* last_test(const Inequality& inequality, Date today) {
   if (inequality.groups.partial) return nullptr;
   const Observation* last = nullptr;
   for (const InequalityGroup& group : inequality.groups) {
-    const Observation* latest = latest_of(group, today);
+    const Observation* latest = latest_figure(group, today);
     if (latest == nullptr) return nullptr;
     if (last == nullptr || latest->period.period.end < last->period.period.end) last = latest;
   }

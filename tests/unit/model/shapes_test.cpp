@@ -453,3 +453,25 @@ TEST_CASE("half an id is none: what is longer than an id can be refers to nothin
   CHECK(record.action().id.presence == Presence::unreadable);
   CHECK(record.action().id.text.empty());
 }
+
+TEST_CASE("ids in curly quotes where a list should stand, together or each in its own") {
+  for (const char* ids : {"\u201Ccouncil\u201D, \u201Cnhs\u201D", "\u201Ccouncil, nhs\u201D",
+                          "council; \u2018nhs\u2019"}) {
+    CAPTURE(ids);
+    const Decoded decoded(action_with(std::string("    partners: ") + ids + "\n"));
+    REQUIRE(decoded.findings.size() == 1);
+    const Diagnostic& finding = decoded.findings.front();
+    CHECK(finding.hint == "curly quotes are no quotes to YAML: write [council, nhs]");
+    REQUIRE(finding.fix);
+    CHECK(finding.fix->edits.at(0).text == "[council, nhs]");
+    REQUIRE(decoded.action().partners.size() == 2);
+    CHECK(decoded.action().partners[1].id == "nhs");
+  }
+  // Half a pair is not guessed at.
+  for (const char* ids : {"\u201Ccouncil, nhs", "council\u201D, \u201Cnhs"}) {
+    CAPTURE(ids);
+    const Decoded decoded(action_with(std::string("    partners: ") + ids + "\n"));
+    CHECK(decoded.findings.empty());
+    CHECK(decoded.action().partners.size() == 1);
+  }
+}

@@ -66,3 +66,30 @@ TEST_CASE("in public a private decision replaces nothing") {
   CHECK(says(overlaps, "1 decision is recorded so far, which frees £5"));
   CHECK_FALSE(says(overlaps, "replaced"));
 }
+
+TEST_CASE("what a decision frees is never less than nothing") {
+  std::string plan = kPlan;
+  for (const auto& [from, to] :
+       {std::pair("amount: 5", "amount: -5"), std::pair("staff: 0.1", "staff: -0.1"),
+        std::pair("amount: 7", "amount: -7")}) {
+    plan.replace(plan.find(from), std::string_view(from).size(), to);
+  }
+  for (const char* paper : {"overlaps", "paper", "funding", "partner"}) {
+    INFO(paper);
+    const std::string text = one_paper(paper, plan);
+    CHECK_FALSE(says(text, "-£"));
+    CHECK_FALSE(says(text, "£-"));
+    CHECK_FALSE(says(text, "-0.1"));
+    CHECK_FALSE(says(text, "frees £"));
+  }
+}
+
+TEST_CASE("a decision to come does not take the place of one in force") {
+  std::string plan = kPlan;
+  plan.replace(plan.find("2026-02-01"), std::string_view("2026-02-01").size(), "2027-02-01");
+  const std::string overlaps = one_paper("overlaps", plan);
+  CHECK(says(overlaps, "which frees £5 and 0.1"));
+  CHECK_FALSE(says(overlaps, "£7 a year"));
+  CHECK(says(one_paper("funding", plan), "£5"));
+  CHECK_FALSE(says(one_paper("funding", plan), "£7"));
+}

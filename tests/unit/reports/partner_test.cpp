@@ -56,3 +56,26 @@ TEST_CASE("minutes less than nothing are not counted") {
   CHECK_FALSE(says(text, "-10"));
   CHECK_FALSE(says(text, "Overloaded"));
 }
+
+TEST_CASE("more is asked of each partner than is told") {
+  const auto asked = [](int times) {
+    std::string barriers;
+    for (int i = 0; i < times; ++i)
+      barriers += "      - {barrier: B" + std::to_string(i) +
+                  ", owner: a, status: escalated, ask_of_board: Each partner sends a nurse}\n";
+    return partner(
+        "actions:\n  - id: A-1\n    title: A\n    lead: a\n    partners: b\n    barriers:\n" +
+        barriers);
+  };
+  CHECK_FALSE(says(asked(50), "More is asked"));
+  CHECK(says(asked(51), "More is asked"));
+}
+
+TEST_CASE("partners whose ids differ in their case only are each named once") {
+  const std::string text =
+      one_paper("action-plan",
+                "partners: [{id: nhs, title: NHS}, {id: c, title: Council}]\n"
+                "actions: [{id: A-1, title: A, lead: c, partners: [nhs, NHS]}]\n");
+  CHECK(says(text, "NHS"));
+  CHECK_FALSE(says(text, "NHS and NHS"));
+}
