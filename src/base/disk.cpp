@@ -42,9 +42,16 @@ tl::expected<std::string, Fault> read_bytes(const std::string& path, std::size_t
   std::ifstream in(to_path(path), std::ios::binary);
   if (!in)
     return tl::unexpected(disk_fault("can't open", path, "it is not there or may not be read"));
-  std::string bytes(limit + 1, '\0');
-  in.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
-  bytes.resize(static_cast<std::size_t>(in.gcount()));
+  // As it grows: the limit is for the largest file, and hardly any is a thousandth of it.
+  constexpr std::size_t kPiece = std::size_t{64} << 10U;
+  std::string bytes;
+  while (in && bytes.size() <= limit) {
+    const std::size_t before = bytes.size();
+    bytes.resize(before + std::min(kPiece, limit + 1 - before));
+    in.read(bytes.data() + before, static_cast<std::streamsize>(bytes.size() - before));
+    bytes.resize(before + static_cast<std::size_t>(in.gcount()));
+  }
+  if (in.bad()) return tl::unexpected(disk_fault("can't read", path, "the disk gives it no more"));
   return bytes;
 }
 tl::expected<void, Fault> write_whole(const std::string& path, std::string_view bytes) {
