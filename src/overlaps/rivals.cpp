@@ -153,6 +153,8 @@ void find_in_piece(const Corpus& corpus, std::span<const End> ends, PlanIndex& i
       products = index.products(action);
       partners.clear();
       for (std::size_t k = 0; k < plan.size(); ++k) {
+        // The periods only ever take from the product, and hardly any two actions are as alike.
+        if (double{products[k]} < kRivalFloor) continue;
         const double likeness = corpus.likeness(action, plan[k], products[k]);
         if (likeness >= kRivalFloor) partners.push_back({plan[k], likeness});
       }
