@@ -102,6 +102,25 @@ void remark_on_faults(const Workspace& workspace, std::size_t papers, const Sess
       papers == 1 ? "this paper" : "these papers", faults == 1 ? "it" : "them"));
 }
 
+// A day that no paper looks back to would be left aside without a word: the annual report is of its
+// year, and the others tell how things stand.
+void remark_on_since(const ReportRequest& request, const reports::ReportOptions& options,
+                     const Session& session) {
+  if (!options.since.valid()) return;
+  const auto looks_back = [](const reports::Report* one) { return one->looks_back; };
+  const auto& papers = request.papers;
+  if (std::any_of(papers.begin(), papers.end(), looks_back)) return;
+  const auto all = reports::all_reports();
+  const auto one = std::find_if(all.begin(), all.end(), looks_back);
+  const std::string_view what = papers.front()->name == "annual"
+                                    ? "the annual report is of its year"
+                                    : "this paper tells how things stand";
+  session.remark(fmt::format(
+      "hwbplan: {}, so that --since changes nothing; `hwbplan report {} --since` tells what has "
+      "moved",
+      papers.size() == 1 ? what : "none of these papers looks back", (*one)->name));
+}
+
 // Ids of the plan stand in some of them, and a terminal obeys what it is sent.
 int refuse(const Session& session, const Refusal& refusal) {
   return session.could_not(utf8::escape_for_terminal(refusal.what),
@@ -157,6 +176,7 @@ int run(const Arguments& arguments, Session& session) {
   remark_on_stray_templates(*workspace, session);
   const auto options = report_options(arguments, *workspace);
   if (!options) return refuse(session, options.error());
+  remark_on_since(*request, *options, session);
   const PaperMaker maker(*request, *options, *workspace, session);
   return request->into_folder ? write_papers(*request, maker, path, root, session)
                               : write_one(*request, maker, path, session);

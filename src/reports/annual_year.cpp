@@ -3,6 +3,8 @@
 
 #include "hwbplan/workspace/done_by_today.hpp"
 
+#include "reports/metric_view.hpp"
+
 #include <algorithm>
 
 #include <fmt/format.h>
@@ -46,18 +48,18 @@ bool was_chosen(const AnnualTheme& theme) {
   return theme.status.is(AnnualThemeStatus::chosen) || theme.status.is(AnnualThemeStatus::past);
 }
 
-AnnualYear::AnnualYear(const Scope& scope)
-    : scope_(scope), from_(scope.options().since), to_(scope.today()) {
-  if (from_.valid()) return;
-  from_ = begin_of_year(scope);
-  to_ = std::min(to_, from_.add_months(12) - 1);
+std::string year_in_words(const AnnualTheme& theme, const Scope& scope) {
+  return theme.year.given() ? period_label(theme.year.period, scope.financial_year())
+                            : one_line(theme.year.text);
 }
 
+AnnualYear::AnnualYear(const Scope& scope)
+    : scope_(scope),
+      from_(begin_of_year(scope)),
+      to_(std::min(scope.today(), from_.add_months(12) - 1)) {}
+
 std::string AnnualYear::in_words() const {
-  const std::string last = to_.to_words();
-  const std::string asked = scope_.since_in_words();
-  if (!asked.empty() && asked != from_.to_words()) return fmt::format("to {}", last);
-  return fmt::format("{} to {}", from_.to_words(), last);
+  return fmt::format("{} to {}", from_.to_words(), to_.to_words());
 }
 
 bool AnnualYear::is_reached(const Milestone& milestone) const {

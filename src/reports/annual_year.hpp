@@ -21,13 +21,17 @@ std::string_view in_words(Part part);
 // It was chosen as the theme of its year, whether or not that is over.
 bool was_chosen(const AnnualTheme& theme);
 
-// From the day that was asked for to today. Where none was, the financial year that today lies in
-// or, in its first three months, the whole of the one that has just ended.
+// "2026 to 2027", as every other year of a paper is called; as it is written where it is no period.
+std::string year_in_words(const AnnualTheme& theme, const Scope& scope);
+
+// The financial year that today lies in, up to today, or in its first three months the whole of the
+// one that has just ended. A day that is asked for by `--since` is none of its business: an annual
+// report is of its year, and what has moved since a day the paper `progress` tells.
 class AnnualYear {
  public:
   explicit AnnualYear(const Scope& scope);
 
-  // "1 April 2026 to 1 October 2026"; without its first day where that is not to be printed.
+  // "1 April 2026 to 1 October 2026".
   std::string in_words() const;
   bool has(Date date) const { return date >= from_ && date <= to_; }
   // Done by today, and not before the year.

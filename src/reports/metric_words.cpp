@@ -294,6 +294,18 @@ std::string travel_in_words(const MetricView& view) {
   return text;
 }
 
+std::string better_in_words(const Metric& metric) {
+  return metric.better.given()
+             ? std::string(kBetterNames[static_cast<std::size_t>(metric.better.value)])
+             : "not stated";
+}
+
+bool latest_is_baseline(const MetricView& view) {
+  return view.baseline && view.latest() != nullptr &&
+         view.baseline->period == view.latest()->period &&
+         view.baseline->value == view.latest()->value;
+}
+
 Tone tone_of(Travel travel) {
   if (travel == Travel::better) return Tone::good;
   return travel == Travel::worse ? Tone::bad : Tone::none;

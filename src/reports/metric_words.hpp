@@ -18,6 +18,14 @@ Tone tone_of(statistics::Travel travel);
 // "Getting better since 2014 to 2015, though worse than the figure before".
 std::string travel_in_words(const MetricView& view);
 
+// "lower"; "not stated" where the plan does not say which way is better.
+std::string better_in_words(const Metric& metric);
+
+// Whether no figure has come since the baseline, so that the latest is the baseline itself. To
+// print it twice would look like a comparison that found no change.
+bool latest_is_baseline(const MetricView& view);
+inline constexpr std::string_view kNoLaterFigure = "No later figure";
+
 // "Better", "Similar", "Not enough data".
 std::string_view in_words(statistics::Comparison comparison);
 Tone tone_of(statistics::Comparison comparison);

@@ -5,13 +5,14 @@
 #include "hwbplan/workspace/metric_figures.hpp"
 
 #include "reports/action_views.hpp"
+#include "reports/annual_themes.hpp"
 #include "reports/annual_year.hpp"
 #include "reports/by_theme.hpp"
 #include "reports/filtered.hpp"
-#include "reports/metric_view.hpp"
+#include "reports/metric_words.hpp"
 
 #include <algorithm>
-#include <map>
+#include <iterator>
 #include <set>
 
 #include <fmt/format.h>
@@ -33,18 +34,12 @@ class Writer {
     year_theme();
     for (const Theme* theme : scope_.themes()) add_theme(*theme);
     stories();
-    annual_themes();
+    add_annual_themes(scope_, document_);
     next_year();
     document_.data.push_back(data());
   }
 
  private:
-  // "2026 to 2027", as every other year of a paper is called.
-  std::string year_of(const AnnualTheme& theme) const {
-    return theme.year.given() ? period_label(theme.year.period, scope_.financial_year())
-                              : one_line(theme.year.text);
-  }
-
   bool is_open(const Milestone& one) const { return !hwbplan::is_done(one, scope_.workspace()); }
 
   static bool is_done(const ActionView& view) { return view.status.computed == Status::complete; }
@@ -58,9 +53,14 @@ class Writer {
   struct Harvest {
     std::vector<RichText> delivered;
     std::vector<RichText> missed;
+    // How many of these stand under another theme of the paper as well.
+    std::size_t delivered_shared = 0;
+    std::size_t missed_shared = 0;
   };
 
-  void harvest(const ActionView& view, Harvest& harvest) const {
+  void harvest(std::size_t place, Harvest& harvest) const {
+    const ActionView& view = views_[place];
+    const std::size_t shared = is_shared_[place] ? 1 : 0;
     const auto line = [&](const std::string& text) {
       RichText item;
       item.add({text + " (", false, {}, {}, {}})
@@ -72,19 +72,29 @@ class Writer {
       const std::string title = one_line(one.title.text);
       if (year_.is_reached(one)) {
         harvest.delivered.push_back(line(title));
+        harvest.delivered_shared += shared;
       } else if (is_open(one) && one.due.given() && year_.has(one.due.date) &&
                  one.due.date < scope_.today() && !view.status.finished()) {
         harvest.missed.push_back(
             line(fmt::format("{}: was due on {}", title, one.due.date.to_words())));
+        harvest.missed_shared += shared;
       }
     });
   }
 
   // In one walk over the actions and one over the metrics, which may be many thousands.
   void gather_themes() {
+    const std::vector<const Theme*> themes = scope_.themes();
+    const std::set<const Theme*> printed(themes.begin(), themes.end());
+    const auto is_printed = [&](const Theme* theme) { return printed.count(theme) != 0; };
     for (std::size_t i = 0; i < views_.size(); ++i) {
       const Action& action = *views_[i].action;
-      actions_.add(i, scope_.themes_named(action), action.themes, action.priorities);
+      const Scope::NamedThemes named = scope_.themes_named(action);
+      const auto stands_under =
+          named.every ? std::ssize(printed)
+                      : std::count_if(named.themes.begin(), named.themes.end(), is_printed);
+      is_shared_.push_back(stands_under > 1);
+      actions_.add(i, named, action.themes, action.priorities);
     }
     for (std::size_t i = 0; i < scope_.metrics().size(); ++i) {
       const Metric& metric = *scope_.metrics()[i];
@@ -98,7 +108,7 @@ class Writer {
     if (strategy != nullptr && strategy->vision.given())
       section.add(officers_text(strategy->vision, "The vision of the strategy"));
     Harvest all;
-    for (const ActionView& view : views_) harvest(view, all);
+    for (std::size_t i = 0; i < views_.size(); ++i) harvest(i, all);
     const auto done = std::count_if(views_.begin(), views_.end(), is_done);
     section.say(fmt::format(
         "{}, of which {} complete. {} this year, and {}.",
@@ -112,6 +122,10 @@ class Writer {
         all.missed.empty()       ? "none that fell due is open"
         : all.missed.size() == 1 ? "1 that fell due is open"
                                  : fmt::format("{} that fell due are open", all.missed.size())));
+    if (all.delivered_shared + all.missed_shared > 0)
+      section.say(
+          "A milestone that serves several themes is listed under each of them, and counted once "
+          "here.");
     section.add(status_table(views_));
     document_.sections.push_back(std::move(section));
   }
@@ -153,7 +167,7 @@ class Writer {
       const When year = year_.when(*one);
       if (year == When::now) chosen.push_back(title_of(*one));
       if (year == When::later)
-        to_come.push_back(fmt::format("{} for {}", title_of(*one), year_of(*one)));
+        to_come.push_back(fmt::format("{} for {}", title_of(*one), year_in_words(*one, scope_)));
     }
     const auto hum = views_of(Part::quiet_hum);
     const std::size_t others = views_.size() - focus.size() - carried_on.size() - hum.size();
@@ -186,16 +200,18 @@ class Writer {
     const std::string id(theme.id.text);
     Section section("theme-" + id, fmt::format("Theme: {}", title_of(theme)), link_to(theme));
     Harvest all;
-    for (const std::size_t place : actions.places) harvest(views_[place], all);
+    for (const std::size_t place : actions.places) harvest(place, all);
     if (all.delivered.empty() && !actions.is_cut) {
       section.say(fmt::format("No milestone{} under {} was reached this year.", of_these(),
                               title_of(theme)));
     } else if (!all.delivered.empty()) {
-      section.say(fmt::format("Delivered this year under {}:", title_of(theme)));
+      section.say(fmt::format("Delivered this year under {}{}:", title_of(theme),
+                              shared_in_words(all.delivered_shared, all.delivered.size())));
       section.add(BulletList{std::move(all.delivered)});
     }
     if (!all.missed.empty()) {
-      section.say("Missed so far:");
+      section.say(
+          fmt::format("Missed so far{}:", shared_in_words(all.missed_shared, all.missed.size())));
       section.add(BulletList{std::move(all.missed)});
     }
     if (actions.is_cut) section.say("Actions of other themes stand under this one too.");
@@ -204,34 +220,52 @@ class Writer {
     document_.sections.push_back(std::move(section));
   }
 
+  // " (3 of these 16 stand under other themes too)"
+  static std::string shared_in_words(std::size_t shared, std::size_t all) {
+    if (shared == 0) return {};
+    if (shared < all)
+      return fmt::format(" ({} of these {} {} under other themes too)", shared, all,
+                         shared == 1 ? "stands" : "stand");
+    return all == 1 ? " (it stands under other themes too)"
+                    : fmt::format(" (all {} stand under other themes too)", all);
+  }
+
   Table metrics_of(const Theme& theme, const ByTheme::Under& metrics) const {
     Table table{"metrics-" + std::string(theme.id.text),
                 "Metrics under " + title_of(theme),
                 {{"metric", "Metric"},
                  {"baseline", "Baseline"},
                  {"latest", "Latest"},
-                 {"target", "Target"}},
+                 {"target", "Target"},
+                 {"better", "Better when"},
+                 {"direction_of_travel", "Direction of travel"}},
                 {},
                 scope_.is_filtered() ? "No metric of this theme matches what was asked for."
                                      : "No metric belongs to this theme."};
-    for (const std::size_t place : metrics.places) {
-      const Metric* metric = scope_.metrics()[place];
-      const Observation* latest = latest_observation(*metric, scope_.today());
-      const auto with_period = [&](const Observation& one) {
-        if (!one.value.given()) return std::string();
-        return one.period.given()
-                   ? fmt::format("{} ({})", figure_in_words(one.value, metric->unit.text),
-                                 period_label(one.period.period, scope_.financial_year()))
-                   : figure_in_words(one.value, metric->unit.text);
-      };
-      table.rows.push_back(
-          {link_to(*metric),
-           {Cell(scope_.distinct_title(*metric), link_to(*metric)),
-            metric->baseline.given() ? Cell(with_period(metric->baseline.value)) : Cell(),
-            latest == nullptr ? Cell("No figure yet") : Cell(with_period(*latest)),
-            metric->target.given() ? Cell(with_period(metric->target.value)) : Cell()}});
-    }
+    for (const std::size_t place : metrics.places)
+      table.rows.push_back(row_of(*scope_.metrics()[place]));
     return table;
+  }
+
+  Row row_of(const Metric& metric) const {
+    const Observation* latest = latest_observation(metric, scope_.today());
+    const MetricView view = view_metric(metric, scope_.financial_year(), scope_.today());
+    const auto with_period = [&](const Observation& one) {
+      if (!one.value.given()) return std::string();
+      const std::string figure = figure_in_words(one.value, metric.unit.text);
+      return one.period.given()
+                 ? fmt::format("{} ({})", figure,
+                               period_label(one.period.period, scope_.financial_year()))
+                 : figure;
+    };
+    return {link_to(metric),
+            {Cell(scope_.distinct_title(metric), link_to(metric)),
+             metric.baseline.given() ? Cell(with_period(metric.baseline.value)) : Cell(),
+             latest == nullptr          ? Cell("No figure yet")
+             : latest_is_baseline(view) ? Cell(kNoLaterFigure)
+                                        : Cell(with_period(*latest)),
+             metric.target.given() ? Cell(with_period(metric.target.value)) : Cell(),
+             Cell(better_in_words(metric)), Cell(travel_in_words(view), {}, tone_of(view.travel))}};
   }
 
   void stories() {
@@ -267,120 +301,6 @@ class Writer {
       section.sections.push_back(std::move(story));
     }
     document_.sections.push_back(std::move(section));
-  }
-
-  static std::string_view in_words(AnnualThemeStatus status) {
-    switch (status) {
-      case AnnualThemeStatus::proposed:
-        return "Proposed";
-      case AnnualThemeStatus::shortlisted:
-        return "On the shortlist";
-      case AnnualThemeStatus::chosen:
-        return "Chosen";
-      case AnnualThemeStatus::past:
-        break;
-    }
-    return "Past, carried on";
-  }
-
-  void annual_themes() {
-    const auto all = scope_.all<AnnualTheme>();
-    if (all.empty()) return;
-    Section section("annual-themes", "Themes of the year");
-    Table table{"annual-themes",
-                "Themes of the year and votes for them",
-                {{"theme", "Theme"},
-                 {"year", "Year"},
-                 {"driver", "Driver"},
-                 {"status", "Status"},
-                 {"votes", "Votes", ColumnKind::number, false, 0}},
-                {},
-                {}};
-    const auto is_dated = [](const AnnualTheme* one) {
-      return one->closes.given() || one->result.given();
-    };
-    const bool with_days = std::any_of(all.begin(), all.end(), is_dated);
-    if (with_days) {
-      table.columns.push_back({"closes", "Vote closes", ColumnKind::date});
-      table.columns.push_back({"result", "Result made known", ColumnKind::date});
-    }
-    std::map<const Record*, std::size_t> votes;
-    for (const AnnualTheme* one : all) {
-      for (const Vote& vote : one->votes) {
-        if (scope_.shows(vote.partner)) ++votes[vote.vote_for.target];
-      }
-    }
-    for (const AnnualTheme* one : all) {
-      table.rows.push_back({link_to(*one),
-                            {Cell(title_of(*one), link_to(*one)), Cell(year_of(*one)),
-                             Cell(scope_.title(one->driver)),
-                             one->status.given() ? Cell(in_words(one->status.value)) : Cell(),
-                             Cell(static_cast<double>(votes[one]))}});
-      if (!with_days) continue;
-      table.rows.back().cells.push_back(one->closes.given() ? Cell(one->closes.date) : Cell());
-      table.rows.back().cells.push_back(result_day(one->result));
-    }
-    section.add(std::move(table));
-    if (const std::string open = open_vote(all); !open.empty()) section.say(open);
-    add_boards(all, section);
-    document_.sections.push_back(std::move(section));
-  }
-
-  // How far a vote has come that has not closed yet; empty where none is open.
-  std::string open_vote(const std::vector<const AnnualTheme*>& all) const {
-    Date closes;
-    std::set<const Record*> voters;
-    for (const AnnualTheme* one : all) {
-      if (!one->closes.given() || one->closes.date < scope_.today()) continue;
-      closes = std::max(closes, one->closes.date);
-      for (const Vote& vote : one->votes) {
-        if (scope_.shows(vote.partner)) voters.insert(vote.partner.target);
-      }
-    }
-    if (!closes.valid()) return {};
-    voters.erase(nullptr);
-    return fmt::format("The vote is open until {}.{}", closes.to_words(),
-                       voters_in_words(voters.size(), scope_.all<Partner>().size()));
-  }
-
-  // " 2 of the 5 partners have voted so far."
-  static std::string voters_in_words(std::size_t voters, std::size_t all) {
-    if (all == 0) return {};
-    if (all == 1)
-      return voters == 0 ? " The one partner has not voted yet." : " The one partner has voted.";
-    const std::string of_all = fmt::format("of the {} has", counted(all, "partner"));
-    if (voters == 0) return fmt::format(" None {} voted so far.", of_all);
-    if (voters == 1) return fmt::format(" 1 {} voted so far.", of_all);
-    return fmt::format(" {} of the {} have voted so far.", voters, counted(all, "partner"));
-  }
-
-  // The day that the result gives, or that of its meeting.
-  Cell result_day(const Maybe<VoteResult>& result) const {
-    return result.given() ? Cell(scope_.day_of(result->meeting, result->date)) : Cell();
-  }
-
-  void add_boards(const std::vector<const AnnualTheme*>& themes, Section& section) const {
-    Table table{"theme-boards",
-                "What each board took up within the theme of a year",
-                {{"theme", "Theme"},
-                 {"year", "Year"},
-                 {"board", "Board"},
-                 {"priorities", "Puts first"},
-                 {"text", "In its own words"},
-                 {"agreed", "Agreed", ColumnKind::date}},
-                {},
-                {}};
-    for (const AnnualTheme* theme : themes) {
-      for (const ThemeBoard& board : theme->boards) {
-        table.rows.push_back(
-            {link_to(*theme),
-             {Cell(title_of(*theme), link_to(*theme)), Cell(year_of(*theme)),
-              Cell(scope_.title(board.group)),
-              Cell(fmt::format("{}", fmt::join(scope_.titles(board.priorities), "; "))),
-              Cell(one_line(board.text.text)), Cell(scope_.day_of(board.agreed_at))}});
-      }
-    }
-    if (!table.rows.empty()) section.add(std::move(table));
   }
 
   // What is due in the twelve months to come.
@@ -449,8 +369,9 @@ class Writer {
   const Scope& scope_;
   Document& document_;
   const std::vector<ActionView>& views_;
-  ByTheme actions_;  // by their places in `views_`
-  ByTheme metrics_;  // by their places in the scope's
+  std::vector<bool> is_shared_;  // whether each view stands under several themes of the paper
+  ByTheme actions_;              // by their places in `views_`
+  ByTheme metrics_;              // by their places in the scope's
   AnnualYear year_;
 };
 
@@ -468,7 +389,6 @@ extern const Report annual_report = {
     .summary =
         "The year by theme: delivered, missed, what is behind, metrics, stories, votes, and the "
         "year to come",
-    .looks_back = true,
     .write = write,
 };
 

@@ -73,7 +73,8 @@ class Writer {
   }
 
   static Cell figure_cell(const MetricView& view, const MetricFigure* figure) {
-    return figure == nullptr ? Cell() : Cell(value_in_words(view, *figure));
+    if (figure == nullptr) return {};
+    return {fmt::format("{} ({})", value_in_words(view, *figure), figure->label)};
   }
 
   Table overview() const {
@@ -91,15 +92,16 @@ class Writer {
     for (const MetricView& view : views_) {
       const RecordLink link = link_to(*view.metric);
       const std::optional<bool> met = target_is_met(view);
-      table.rows.push_back({link,
-                            {Cell(scope_.distinct_title(*view.metric), link),
-                             figure_cell(view, view.baseline ? &*view.baseline : nullptr),
-                             figure_cell(view, view.latest()),
-                             figure_cell(view, view.target ? &*view.target : nullptr),
-                             Cell(travel_in_words(view), {}, tone_of(view.travel)),
-                             target_is_to_come(view, scope_.today())
-                                 ? Cell("Not due until " + view.target->period.end.to_words())
-                                 : Cell(met ? (*met ? "Yes" : "No") : "")}});
+      table.rows.push_back(
+          {link,
+           {Cell(scope_.distinct_title(*view.metric), link),
+            figure_cell(view, view.baseline ? &*view.baseline : nullptr),
+            latest_is_baseline(view) ? Cell(kNoLaterFigure) : figure_cell(view, view.latest()),
+            figure_cell(view, view.target ? &*view.target : nullptr),
+            Cell(travel_in_words(view), {}, tone_of(view.travel)),
+            target_is_to_come(view, scope_.today())
+                ? Cell("Not due until " + view.target->period.end.to_words())
+                : Cell(met ? (*met ? "Yes" : "No") : "")}});
     }
     return table;
   }
@@ -169,6 +171,11 @@ class Writer {
     return fmt::format("{} in {}", value_in_words(view, figure), figure.label);
   }
 
+  static std::string latest_in_words(const MetricView& view) {
+    return with_period(view, *view.latest()) +
+           (latest_is_baseline(view) ? ", which is the baseline; there is no later figure" : "");
+  }
+
   FactList facts_of(const MetricView& view) const {
     FactList list;
     const auto add = [&](const char* label, std::string text) {
@@ -176,7 +183,7 @@ class Writer {
     };
     const Metric& metric = *view.metric;
     add("Baseline", view.baseline ? with_period(view, *view.baseline) : "not stated");
-    add("Latest", view.latest() == nullptr ? "no figure yet" : with_period(view, *view.latest()));
+    add("Latest", view.latest() == nullptr ? "no figure yet" : latest_in_words(view));
     if (view.latest() != nullptr) {
       add("95% confidence interval", interval_in_words(view, *view.latest()));
     }
@@ -187,10 +194,7 @@ class Writer {
     travel.add({". " + reason_in_words(view), false, Tone::none, {}, {}});
     list.facts.push_back({"Direction of travel", {std::move(travel)}});
     add("What to expect", assurance_in_words(view));
-    add("Better when",
-        metric.better.given()
-            ? std::string(kBetterNames[static_cast<std::size_t>(metric.better.value)])
-            : "not stated");
+    add("Better when", better_in_words(metric));
     add("Priorities", listed(scope_.titles(metric.priorities)));
     add("Part of", whole_of(metric));
     const auto parts = parts_.find(&metric);

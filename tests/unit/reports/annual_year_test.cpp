@@ -44,6 +44,64 @@ TEST_CASE("stories stand under their own years") {
   CHECK(of_others < text.find("Story: Told long ago"));
 }
 
+TEST_CASE("the annual report is of its year, whatever day others look back to") {
+  const std::map<std::string, std::string> plan = {
+      {"a.yaml",
+       "actions:\n"
+       "  - id: A-1\n"
+       "    title: Classes\n"
+       "    timeline:\n"
+       "      milestones:\n"
+       "        - {title: EARLY, due: 2026-04-30, done: 2026-04-30}\n"
+       "        - {title: LATE, due: 2026-09-01, done: 2026-09-01}\n"}};
+  hwbplan::reports::ReportOptions since;
+  since.since = hwbplan::Date::from_iso("2026-08-01").value();
+  const std::string text = one_paper("annual", plan, since);
+  CHECK(text == one_paper("annual", plan));
+  CHECK(says(text, "**Year:** 1 April 2026 to "));
+  CHECK(says(text, "2 milestones were reached this year"));
+  CHECK_FALSE(says(text, "Since"));
+}
+
+TEST_CASE("a milestone under several themes is counted once, and both places say so") {
+  const std::string themes = "themes: [{id: t, title: ONE}, {id: u, title: TWO}]\n";
+  const auto action = [](const char* id, const char* under) {
+    return std::string("  - {id: ") + id + ", title: A, themes: " + under +
+           ", timeline: {milestones: [{title: OPENED, due: 2026-05-01, done: 2026-05-01}]}}\n";
+  };
+  const std::string text =
+      one_paper("annual", themes + "actions:\n" + action("A-1", "[t, u]") + action("A-2", "t"));
+  CHECK(says(text, "2 milestones were reached this year"));
+  CHECK(says(text, "is listed under each of them, and counted once here."));
+  CHECK(says(text, "under ONE (1 of these 2 stands under other themes too):"));
+  CHECK(says(text, "under TWO (it stands under other themes too):"));
+  const std::string apart =
+      one_paper("annual", themes + "actions:\n" + action("A-1", "u") + action("A-2", "t"));
+  CHECK(says(apart, "2 milestones were reached this year"));
+  CHECK_FALSE(says(apart, "counted once"));
+  CHECK_FALSE(says(apart, "other themes too"));
+}
+
+TEST_CASE("a metric of the year says which way is better, and whether anything has come since") {
+  const auto told = [](const std::string& lines) {
+    return one_paper("annual",
+                     "themes: [{id: t, title: ONE}]\npriorities: [{id: p, title: P, themes: t}]\n"
+                     "metrics:\n  - {id: m, title: Falls, unit: \"%\", priorities: p, frequency: "
+                     "yearly, " +
+                         lines + "}\n");
+  };
+  const std::string same = told(
+      "better: lower, baseline: {period: 2024/25, value: 40}, observations: [{period: 2024/25, "
+      "value: 40}]");
+  CHECK(says(same, "| Falls | 40% (2024 to 2025) | No later figure | | lower | Not enough data |"));
+  // A figure of the same period that is another one has been put right since, and is printed.
+  CHECK(says(told("baseline: {period: 2024/25, value: 40}, observations: [{period: 2024/25, value: "
+                  "41}]"),
+             "| Falls | 40% (2024 to 2025) | 41% (2024 to 2025) | | not stated |"));
+  CHECK(says(told("observations: [{period: 2024/25, value: 40}]"),
+             "| Falls | | 40% (2024 to 2025) | | not stated |"));
+}
+
 TEST_CASE("how many have voted reads well for few partners") {
   const auto told = [](const std::string& partners, const std::string& votes) {
     const std::string text = one_paper(
