@@ -3,7 +3,7 @@
 #include "hwbplan/workspace/done_by_today.hpp"
 
 #include "reports/action_views.hpp"
-#include "reports/late_asks.hpp"
+#include "reports/board_asks.hpp"
 
 #include <algorithm>
 #include <map>
@@ -149,23 +149,18 @@ class Writer {
 
   void asks() {
     Section section("asks", "What the board is asked to unblock");
-    LetteredList list;
-    for (const Obstacle& one : all_) {
-      if (!one.stands() || !asks_the_board(*one.barrier, scope_.workspace())) continue;
-      RichText item;
-      const std::string ask = one_line(one.barrier->ask_of_board.text);
-      item.add({ask + " (", false, {}, {}, {}})
-          .add(phrase_of(*one.action))
-          .add({")", false, {}, {}, {}});
-      if (const std::string late = late_in_words(ask, scope_); !late.empty())
-        item.add({"; ", false, {}, {}, {}}).add({late, true, Tone::bad, {}, {}});
-      list.items.push_back(std::move(item));
-    }
-    if (list.items.empty()) {
+    const BoardAsks asks = asks_of_the_board(scope_);
+    if (asks.before_it.empty()) {
       section.say("Nothing is asked of the board.");
     } else {
+      LetteredList list;
       list.lead_in = "This is asked of the board:";
+      for (const BoardAsk& one : asks.before_it) list.items.push_back(request_of(one, scope_));
       section.add(std::move(list));
+    }
+    for (AskLists& some : asks_not_before_it(asks, "board", scope_)) {
+      section.say(std::move(some.lead_in));
+      section.add(std::move(some.list));
     }
     add_unwritten(section);
     document_.sections.push_back(std::move(section));
@@ -213,10 +208,13 @@ class Writer {
                  {"barrier", "Barrier"},
                  {"owner", "Owner"},
                  {"how_overcome", "How it is overcome"},
-                 {"ask_of_board", "Asked of the board"},
-                 {"waiting", "What waits for this action"}},
+                 {"ask_of_board", "Asked of the board"}},
                 {},
                 when_empty};
+    const bool with_waiting = std::any_of(all_.begin(), all_.end(), [&](const Obstacle& one) {
+      return test(one) && !one.waiting.empty();
+    });
+    if (with_waiting) table.columns.push_back({"waiting", "What waits for this action"});
     const bool with_history = std::any_of(all_.begin(), all_.end(), [&](const Obstacle& one) {
       return test(one) && !history_of(*one.barrier).empty();
     });
@@ -227,8 +225,8 @@ class Writer {
           {link_to(*one.action),
            {Cell(reference_and_title(*one.action), link_to(*one.action)),
             Cell(one_line(one.barrier->barrier.text)), Cell(scope_.title(one.barrier->owner)),
-            Cell(one_line(one.barrier->how_overcome.text)), ask_of(*one.barrier),
-            Cell(blocked_in_words(one))}});
+            Cell(one_line(one.barrier->how_overcome.text)), ask_of(*one.barrier)}});
+      if (with_waiting) table.rows.back().cells.emplace_back(blocked_in_words(one));
       if (with_history) table.rows.back().cells.emplace_back(history_of(*one.barrier));
     }
     section.add(std::move(table));

@@ -3,6 +3,7 @@
 #include "hwbplan/workspace/done_by_today.hpp"
 
 #include "reports/action_views.hpp"
+#include "reports/board_asks.hpp"
 
 #include <algorithm>
 
@@ -84,11 +85,27 @@ std::vector<RichText> recovery(const Exception& one, const Scope& scope) {
   return lines;
 }
 
+// What the board is to know of a request that is not before it.
+std::string_view in_brackets(AskStands stands) {
+  switch (stands) {
+    case AskStands::noted:
+      return " (noted, and not escalated)";
+    case AskStands::later:
+      return " (for a later meeting)";
+    case AskStands::decided:
+      return " (decided)";
+    case AskStands::none:
+    case AskStands::before_it:
+      break;
+  }
+  return {};
+}
+
 std::vector<RichText> asks(const Exception& one, const Scope& scope) {
   std::vector<RichText> lines;
   for (const Barrier& barrier : one.view->action->barriers) {
-    if (asks_the_board(barrier, scope.workspace()))
-      lines.emplace_back(one_line(barrier.ask_of_board.text));
+    if (const AskStands stands = ask_stands(barrier, scope); stands != AskStands::none)
+      lines.emplace_back(one_line(barrier.ask_of_board.text) + std::string(in_brackets(stands)));
   }
   for (const Barrier& barrier : one.view->action->barriers) {
     if (lacks_request(barrier, scope.workspace()))

@@ -7,8 +7,9 @@
 
 #include "reports/action_views.hpp"
 #include "reports/agenda_item.hpp"
+#include "reports/board_asks.hpp"
+#include "reports/consultation.hpp"
 #include "reports/filtered.hpp"
-#include "reports/late_asks.hpp"
 #include "reports/overlap_view.hpp"
 #include "reports/paper_header.hpp"
 #include "reports/plan_tables.hpp"
@@ -26,17 +27,14 @@ namespace {
 class Writer {
  public:
   Writer(const Scope& scope, Document& document)
-      : scope_(scope), filtered_(scope), document_(document), views_(view_actions(scope)) {
+      : scope_(scope),
+        filtered_(scope),
+        document_(document),
+        views_(view_actions(scope)),
+        asks_(asks_of_the_board(scope)) {
     meeting_ = scope.options().meeting;
     if (meeting_ != nullptr && !scope.shows(*meeting_)) meeting_ = nullptr;
     if (meeting_ != nullptr) item_ = item_of(*meeting_);
-    for (const ActionView& view : views_) {
-      // A finished action asks for nothing any more.
-      if (view.status.finished()) continue;
-      for (const Barrier& one : view.action->barriers) {
-        if (asks_the_board(one, scope.workspace())) asks_.push_back({view.action, &one});
-      }
-    }
   }
 
   void write() {
@@ -48,28 +46,24 @@ class Writer {
     alternatives();
     supporting();
     implications();
-    consultation();
+    document_.sections.push_back(consultation_section(scope_));
     background();
     contact();
     document_.data.push_back(action_data(views_, scope_));
   }
 
  private:
-  struct Ask {
-    const Action* action = nullptr;
-    const Barrier* barrier = nullptr;
-  };
-
   std::string strategy_name() const {
     const Strategy* strategy = scope_.strategy();
-    if (strategy != nullptr && strategy->title.given()) return title_of(*strategy);
+    if (strategy != nullptr && strategy->title.given())
+      return fmt::format("“{}”", title_of(*strategy));
     return "the joint strategy";
   }
 
   // A clerk who has put the paper down for noting learns here that it asks for more.
   RichText purpose_in_words() const {
     RichText words(one_line(item_->purpose.text));
-    if (is_for_noting(item_->purpose.text) && !asks_.empty())
+    if (is_for_noting(item_->purpose.text) && !asks_.before_it.empty())
       words.add({", and the recommendations ask for decisions",
                  false,
                  Tone::none,
@@ -93,13 +87,13 @@ class Writer {
       add("Report of", scope_.lead(item_->lead));
       if (item_->purpose.given()) facts.push_back({"For", {purpose_in_words()}});
     }
-    std::vector<std::string> wards;
+    std::vector<std::string> places;
     for (const Place* place : scope_.all<Place>()) {
       if (is_whole_area(*place, scope_.plan().strategy())) continue;
       if (scope_.options().place != nullptr && scope_.options().place != place) continue;
-      wards.push_back(title_of(*place));
+      places.push_back(title_of(*place));
     }
-    add("Wards", listed(wards));
+    add("Places", listed(places));
     // The usual line says who the reader is, which the item's purpose says better here.
     std::erase_if(document_.header, [](const Fact& fact) { return fact.label == "For"; });
     const auto behind_meeting = std::find_if(
@@ -112,7 +106,7 @@ class Writer {
     Section section("purpose", "Purpose of the report");
     RichText text(fmt::format("To report how the action plan for {} stands on {}", strategy_name(),
                               scope_.today().to_words()));
-    if (!asks_.empty())
+    if (!asks_.before_it.empty())
       text.add({", and to ask the Board for the decisions recommended below",
                 false,
                 Tone::none,
@@ -123,14 +117,6 @@ class Writer {
     document_.sections.push_back(std::move(section));
   }
 
-  // "Agree that …" is asked as "agrees that …"; any other ask stands as it is written, because it
-  // may begin with a name or with the board itself.
-  static std::string agreed_in_words(const std::string& ask) {
-    constexpr std::string_view kAgree = "Agree ";
-    if (ask.starts_with(kAgree)) return "agrees " + ask.substr(kAgree.size());
-    return "agrees to the request: " + ask;
-  }
-
   void recommendations() {
     Section section("recommendations", "Recommendations");
     LetteredList list;
@@ -139,16 +125,8 @@ class Writer {
     noted.add(
         {" as set out in the supporting information", false, Tone::none, {}, {}, "supporting"});
     list.items.push_back(std::move(noted));
-    for (const Ask& one : asks_) {
-      RichText item;
-      const std::string ask = one_line(one.barrier->ask_of_board.text);
-      item.add({agreed_in_words(ask) + " (", false, {}, {}, {}})
-          .add(phrase_of(*one.action))
-          .add({")", false, {}, {}, {}});
-      if (const std::string late = late_in_words(ask, scope_); !late.empty())
-        item.add({"; ", false, {}, {}, {}}).add({late, true, Tone::bad, {}, {}});
-      list.items.push_back(std::move(item));
-    }
+    for (const BoardAsk& one : asks_.before_it)
+      list.items.push_back(recommendation_of(one, scope_));
     const Strategy* strategy = scope_.strategy();
     // Nobody signs off an extract.
     const bool signs_off = !scope_.is_filtered() && meeting_ != nullptr && strategy != nullptr &&
@@ -196,7 +174,7 @@ class Writer {
     section.say_numbered(
         how_many_behind() +
         " The Board answers for the plan as a whole and can unblock what no single partner can.");
-    for (const Ask& one : asks_) {
+    for (const BoardAsk& one : asks_.before_it) {
       RichText text;
       text.add(phrase_of(*one.action))
           .add({fmt::format(" is held up: {}.", without_stop(one.barrier->barrier.text)),
@@ -271,6 +249,19 @@ class Writer {
                        lacking == 1 ? "does" : "do");
   }
 
+  // By what the strategy has: one without contributions is not told that it names none.
+  void add_tallies(Section& section) const {
+    const bool themes = !scope_.themes().empty();
+    const bool contributions = !scope_.all<Contribution>().empty();
+    if (!themes && !contributions) return;
+    section.say_numbered(
+        fmt::format("The actions {}{}{} as follows. An action may count under several.",
+                    themes ? "lie under the themes" : "", themes && contributions ? " and " : "",
+                    contributions ? "contribute to the outcomes of the strategy" : ""));
+    if (themes) section.add(tally_by_theme(scope_, views_));
+    if (contributions) section.add(tally_by_contribution(scope_, views_));
+  }
+
   void supporting() {
     Section section("supporting", "Supporting information");
     std::set<const Record*> plans;
@@ -289,11 +280,7 @@ class Writer {
         "Leads declare a status. Beside it the plan's dates, milestones and "
         "figures give a computed one:");
     section.add(status_table(views_));
-    section.say_numbered(
-        "The actions lie under the themes and contribute to the outcomes of the "
-        "strategy as follows. An action may count under several.");
-    section.add(tally_by_theme(scope_, views_));
-    section.add(tally_by_contribution(scope_, views_));
+    add_tallies(section);
     std::vector<const ActionView*> behind;
     for (const ActionView& view : views_)
       if (is_behind(view)) behind.push_back(&view);
@@ -303,6 +290,10 @@ class Writer {
                          "their leads say:");
     if (!behind.empty())
       section.add(overview_table("behind", "Actions off track or at risk", behind, scope_));
+    for (AskLists& some : asks_not_before_it(asks_, "Board", scope_)) {
+      section.say_numbered(std::move(some.lead_in));
+      section.add(std::move(some.list));
+    }
     document_.sections.push_back(std::move(section));
   }
 
@@ -413,29 +404,6 @@ class Writer {
     return section;
   }
 
-  void consultation() {
-    Section section("consultation", "Consultation");
-    std::vector<std::string> consulted;
-    std::vector<std::string> not_yet;
-    for (const PartnerPlan* plan : plans_of(scope_)) {
-      if (!plan->consulted.given()) continue;
-      (plan->consulted.value ? consulted : not_yet).push_back(title_of(*plan));
-    }
-    if (!consulted.empty())
-      section.say_numbered(fmt::format("The public has been consulted on {}.", listed(consulted)));
-    if (!not_yet.empty())
-      section.say_numbered(
-          fmt::format("The public has not been consulted on {}.", listed(not_yet)));
-    if (consulted.empty() && not_yet.empty())
-      section.say_numbered("The plan does not say whether the public has been consulted.");
-    std::size_t coproduced = 0;
-    for (const ActionView& view : views_) coproduced += view.action->coproduction.given() ? 1u : 0u;
-    if (coproduced > 0)
-      section.say_numbered(fmt::format("Shaped together with the people concerned: {}.",
-                                       counted(coproduced, "action")));
-    document_.sections.push_back(std::move(section));
-  }
-
   void background() {
     Section section("background", "Background papers");
     BulletList list;
@@ -477,7 +445,7 @@ class Writer {
   const std::vector<ActionView>& views_;
   const Meeting* meeting_ = nullptr;
   const AgendaItem* item_ = nullptr;
-  std::vector<Ask> asks_;
+  const BoardAsks asks_;
 };
 
 void write(const ReportInput& input, Document& document) {

@@ -1,0 +1,13 @@
+// The section of the covering paper that says on which plans the public has been consulted, and how
+// many actions were shaped together with the people concerned.
+#pragma once
+
+#include "hwbplan/reports/document.hpp"
+
+#include "reports/scope.hpp"
+
+namespace hwbplan::reports {
+
+Section consultation_section(const Scope& scope);
+
+}  // namespace hwbplan::reports
