@@ -5,6 +5,7 @@
 #include "hwbplan/workspace/meeting_days.hpp"
 #include "hwbplan/workspace/meeting_state.hpp"
 
+#include "reports/board_asks.hpp"
 #include "reports/in_brief.hpp"
 #include "reports/paper_header.hpp"
 
@@ -127,7 +128,8 @@ void add_requests(const PartnerShare& share, const Workspace& workspace, std::ve
                         in_brief(one_line(one.ask_of_board.text)),
                         view->action,
                         name,
-                        Cell("Awaits the board's decision")});
+                        Cell(is_put_to_the_board(one) ? "Awaits the board's decision"
+                                                      : "Noted, and not escalated")});
     }
   }
 }
@@ -202,14 +204,19 @@ PartnerDates dates_of(const PartnerShare& share, const std::string& id, const Sc
   add_reports(share, scope.today(), dues);
   add_answers(share, scope.workspace(), dues);
   add_requests(share, scope.workspace(), dues);
-  if (dues.empty()) return dates;
   std::string words = fmt::format("The next meeting: {}.", meeting_in_words(*next, scope));
   const Date papers = meetings.papers_due_for(*next);
   if (papers.valid())
     words += fmt::format(" Its papers {} due on {}.", papers < scope.today() ? "were" : "are",
                          papers.to_words());
-  dates.before_meeting = BeforeMeeting{RichText(std::move(words)),
-                                       table_of("before-" + id, "Before the next meeting", dues)};
+  Table table = table_of("before-" + id, "Before the next meeting", dues);
+  // The paper is about the partner in any case; another filter may have left something out.
+  const ReportOptions& asked = scope.options();
+  const bool is_extract = asked.theme != nullptr || asked.priority != nullptr ||
+                          asked.plan != nullptr || asked.place != nullptr;
+  table.when_empty = fmt::format("Nothing{} is due from it before then.",
+                                 is_extract ? " of what this paper covers" : "");
+  dates.before_meeting = BeforeMeeting{RichText(std::move(words)), std::move(table)};
   return dates;
 }
 

@@ -43,8 +43,8 @@ struct PartnerDates {
   Table all;
   // What of this is due until the meeting, and what has no day of its own: reports that are out of
   // date, barriers that wait for its answer, requests to the board that it has to write, and those
-  // whose decision it awaits. Nothing where there is no meeting to come, or nothing to do until
-  // then.
+  // whose decision it awaits; where there is nothing to do, the table says so. Nothing where there
+  // is no meeting to come.
   std::optional<BeforeMeeting> before_meeting;
 };
 

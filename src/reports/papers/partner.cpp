@@ -195,6 +195,8 @@ class Writer {
     if (!always && share.is_empty()) return;
     add_rows(partner, "leads", leading);
     add_rows(partner, "takes part", joining);
+    add_rows(partner, "gives", others_of(share, share.giving));
+    add_rows(partner, "overcomes a barrier", others_of(share, share.unblocking));
     if (!scope_.wants_page()) return;
     const std::string id(partner.id.text);
     Section section("partner-" + id, title_of(partner), link_to(partner));
@@ -224,10 +226,9 @@ class Writer {
       section.say("More has been decided; the paper about overlaps lists all of it.");
     section.add(overlaps_of(partner, share, id));
     if (share.overlapping.size() > kMostOverlaps) {
-      section.say(fmt::format(
-          "The likeliest {} of {} overlaps stand here; `hwbplan overlaps` lists "
-          "the others.",
-          kMostOverlaps, format_number(static_cast<double>(share.overlapping.size()), 0)));
+      section.say(fmt::format("Of {} overlaps the {} likeliest stand here.",
+                              format_number(static_cast<double>(share.overlapping.size()), 0),
+                              kMostOverlaps));
     }
     document_.sections.push_back(std::move(section));
   }
@@ -253,6 +254,21 @@ class Writer {
             end == nullptr ? Cell() : Cell(end->date), Cell(declared_in_words(view->status)),
             Cell(computed_in_words(view->status))}});
     }
+  }
+
+  // Actions of which it gives people or money, or looks after a barrier, and that no row of CSV has
+  // told of, because it neither leads them nor takes part in them.
+  template <class What>
+  static std::vector<const ActionView*> others_of(
+      const PartnerShare& share,
+      const std::vector<std::pair<const ActionView*, const What*>>& all) {
+    std::set<const ActionView*> told(share.leading.begin(), share.leading.end());
+    told.insert(share.joining.begin(), share.joining.end());
+    std::vector<const ActionView*> others;
+    for (const auto& [view, what] : all) {
+      if (told.insert(view).second) others.push_back(view);
+    }
+    return others;
   }
 
   // An action of thousands of partners may ask thousands of things of each.
@@ -289,7 +305,7 @@ class Writer {
   Table asked_of(const PartnerShare& share, const std::string& id) {
     Table table{"asked-" + id,
                 "What is asked of it",
-                {{"by", "By"},
+                {{"for", "For which action or group"},
                  {"what", "What"},
                  {"staff", "Staff (whole-time equivalents)", ColumnKind::number},
                  {"hours", "Hours a year", ColumnKind::number, false, 0}},

@@ -32,6 +32,7 @@ actions:
       - {barrier: No hall is free, status: escalated}
       - {barrier: No bus runs, owner: council}
       - {barrier: No money, ask_of_board: Pay for a hall}
+      - {barrier: No time, status: escalated, ask_of_board: Lend an officer}
 )yaml";
 const std::string kMeetings = R"yaml(
 meetings:
@@ -72,12 +73,25 @@ TEST_CASE("a partner's paper begins with what is to be done before the next meet
   CHECK(says(text,
              "the escalated barrier “No hall is free” | HB-1 Run classes | No request is "
              "written yet |"));
-  CHECK(says(text, "Pay for a hall | HB-1 Run classes | Awaits the board"));
+  // It is written down and no more, so that no decision can be awaited.
+  CHECK(says(text, "Pay for a hall | HB-1 Run classes | Noted, and not escalated"));
   // After the meeting.
   CHECK_FALSE(says(text, "Twenty classes"));
 }
 
-TEST_CASE("without a meeting to come, or with nothing to do, there is no such section") {
+TEST_CASE("an escalated request awaits the board's decision") {
+  CHECK(says(paper(kMeetings, "council"), "Lend an officer | HB-1 Run classes | Awaits the board"));
+}
+
+TEST_CASE("without a meeting to come there is no such section") {
   CHECK_FALSE(says(paper("", "council"), "Before the next meeting"));
-  CHECK_FALSE(says(paper(kMeetings, "trust"), "Before the next meeting"));
+  CHECK_FALSE(says(paper("", "trust"), "Nothing is due"));
+}
+
+TEST_CASE("a partner with nothing to do before the meeting is told so") {
+  const std::string text = paper(kMeetings, "trust");
+  CHECK(says(text, "## Before the next meeting"));
+  CHECK(says(text, "The next meeting: Falls group, 25 October 2026."));
+  CHECK(says(text, "Nothing is due from it before then."));
+  CHECK_FALSE(says(paper(kMeetings, "council"), "Nothing is due"));
 }

@@ -30,6 +30,28 @@ TEST_CASE("a partner of whom only people, a way past a barrier or an agreed acti
              "## Borough"));
 }
 
+TEST_CASE("a table of data has rows of partners that only give or look after a barrier") {
+  const Workspace workspace = hwbplan::testing::load(
+      {{"a.yaml",
+        "partners: [{id: a, title: Lead}, {id: b, title: Giver}, {id: c, title: Owner}]\n"
+        "actions:\n"
+        "  - id: A-1\n"
+        "    title: Run classes\n"
+        "    lead: a\n"
+        "    resources: [{staff: 3, partner: b}, {amount: 10, partner: b}, {staff: 1, partner: "
+        "a}]\n"
+        "    barriers: [{barrier: No hall, owner: c, status: open}, {barrier: No bus, owner: "
+        "b}]\n"}});
+  const reports::ReportOptions options;
+  const reports::Document document =
+      make_document(*reports::find_report("partner"), {workspace, options, {}, {}});
+  REQUIRE_FALSE(document.data.empty());
+  std::string rows;
+  for (const reports::Row& row : document.data.front().rows)
+    rows += row.cells[0].text + " " + row.cells[2].text + " " + row.cells[3].text + "\n";
+  CHECK(rows == "a leads A-1\nb gives A-1\nb overcomes a barrier A-1\nc overcomes a barrier A-1\n");
+}
+
 TEST_CASE("seats without a role are counted and no more") {
   const auto seats = [](const std::string& members) {
     return partner("groups: [{id: g, title: Group, members: [" + members + "]}]\n");
