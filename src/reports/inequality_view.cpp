@@ -184,7 +184,7 @@ void measure_slope(InequalityView& view) {
 }
 
 // The two that are compared and, evenly chosen, up to two of those between.
-std::vector<std::size_t> drawn_groups(const InequalityView& view) {
+std::vector<std::size_t> groups_to_draw(const InequalityView& view) {
   std::vector<std::size_t> between;
   for (std::size_t i = 0; i < view.groups.size(); ++i)
     if (i != view.worst && i != view.best && !view.groups[i].figures.empty()) between.push_back(i);
@@ -343,11 +343,23 @@ std::string no_slope_because(const InequalityView& view) {
   return "Not enough data: it needs figures of all groups for one period.";
 }
 
+std::string left_undrawn_in_words(const InequalityView& view) {
+  const std::size_t drawn = groups_to_draw(view).size();
+  std::size_t with_figures = 0;
+  for (const GroupView& group : view.groups) with_figures += group.figures.empty() ? 0 : 1;
+  if (drawn >= with_figures) return {};
+  return fmt::format(
+      "Of the {} groups the figure and its table show {}: the two between which the gap lies and "
+      "{} "
+      "others. The latest figures of all {} stand in the table of groups.",
+      with_figures, drawn, drawn - 2, with_figures);
+}
+
 Chart gap_chart(const InequalityView& view, std::string_view metric) {
   GapChart data;
   data.unit = view.whole.unit;
   data.decimals = view.whole.decimals;
-  for (const std::size_t index : drawn_groups(view)) {
+  for (const std::size_t index : groups_to_draw(view)) {
     const GroupView& group = view.groups[index];
     if (index == view.worst) data.worst = data.series.size();
     if (index == view.best) data.best = data.series.size();
@@ -366,7 +378,7 @@ Chart gap_chart(const InequalityView& view, std::string_view metric) {
           view.gaps.front().label, gap_size_in_words(view, *last), last->label);
   }
   const RecordLink link = link_to(*view.metric);
-  return {"gap-" + link.id, fmt::format("Gap in {}", metric), std::move(alternative),
+  return {"gap-" + link.id, fmt::format("Gap between groups: {}", metric), std::move(alternative),
           std::move(data), true};
 }
 

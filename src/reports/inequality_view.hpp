@@ -73,6 +73,10 @@ const MetricFigure* figure_at(const std::vector<MetricFigure>& figures, const Pe
 // metric's title, to tell it from another that bears the same one.
 Chart gap_chart(const InequalityView& view, std::string_view metric);
 
+// "Of the 5 groups the figure and its table show 4: …"; empty where the chart shows all that have
+// figures.
+std::string left_undrawn_in_words(const InequalityView& view);
+
 // What the two that are compared are: "Most deprived" and "Least deprived", or "Worse off" and
 // "Better off", or "Group" and "Compared with" where neither way is better or the gap has closed.
 std::pair<const char*, const char*> names_of_pair(const InequalityView& view);

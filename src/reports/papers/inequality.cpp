@@ -5,7 +5,7 @@
 
 #include "reports/inequality_view.hpp"
 #include "reports/metric_words.hpp"
-#include "reports/reach.hpp"
+#include "reports/reach_section.hpp"
 
 #include <algorithm>
 #include <set>
@@ -37,12 +37,12 @@ class Writer {
     reach_ = reach_of(scope_, views_);
     summary();
     for (const InequalityView& view : views_) add_metric(view);
-    seldom_heard();
+    document_.sections.push_back(seldom_heard_section(scope_, reach_));
     metrics_without();
     method();
     document_.data.push_back(gap_data());
     document_.data.push_back(group_data());
-    document_.data.push_back(reach_data());
+    document_.data.push_back(reach_data(reach_));
   }
 
  private:
@@ -88,7 +88,20 @@ class Writer {
                                                        scope_.in_this_paper(), unreached));
     section.say(text);
     section.add(overview());
+    if (const std::size_t more = with_more_groups(); more > 0)
+      section.say(fmt::format(
+          "The table names the two groups between which each gap lies. {} more than two groups, "
+          "whose figures stand under {}.",
+          more == 1 ? "1 metric has" : fmt::format("{} metrics have", more),
+          more == 1 ? "it" : "each"));
     document_.sections.push_back(std::move(section));
+  }
+
+  std::size_t with_more_groups() const {
+    return static_cast<std::size_t>(
+        std::count_if(views_.begin(), views_.end(), [](const InequalityView& view) {
+          return view.latest() != nullptr && view.groups.size() > 2;
+        }));
   }
 
   // "2 metrics have a gap between groups; that of 1 has closed": groups alone are no gap.
@@ -140,7 +153,8 @@ class Writer {
                                            value_in_words(view.whole, last->worse)));
         row.cells.emplace_back(fmt::format("{}: {}", view.groups[view.best].title,
                                            value_in_words(view.whole, last->better)));
-        row.cells.emplace_back(gap_size_in_words(view, *last));
+        row.cells.emplace_back(
+            fmt::format("{} in {}", gap_size_in_words(view, *last), last->label));
         row.cells.emplace_back(view.gaps.size() > 1 ? earlier(view) : "");
         row.cells.push_back(last->gap.ratio ? Cell(*last->gap.ratio) : Cell());
       }
@@ -170,6 +184,7 @@ class Writer {
                            value_in_words(view.whole, last->worse)));
     add(better, fmt::format("{}: {}", view.groups[view.best].title,
                             value_in_words(view.whole, last->better)));
+    if (view.groups.size() > 2) add("Groups", groups_in_words(view));
     add("Gap", fmt::format("{} in {}", gap_size_in_words(view, *last), last->label));
     add("Ratio", last->gap.ratio ? fmt::format("{} times", ratio_of(last->gap.ratio))
                                  : "not defined, because a figure is 0 or below");
@@ -186,6 +201,10 @@ class Writer {
                             ratio_of(view.slope->relative))
               : "not defined, because an end of the line is 0 or below");
     return list;
+  }
+
+  static std::string groups_in_words(const InequalityView& view) {
+    return fmt::format("{}, of which the gap lies between the two above", view.groups.size());
   }
 
   static std::string earlier(const InequalityView& view) {
@@ -210,7 +229,7 @@ class Writer {
   // Each group's latest figure, beside that of the whole area where an interval allows.
   Table group_table(const InequalityView& view) const {
     Table table{"groups-" + link_to(*view.metric).id,
-                "Groups of " + scope_.distinct_title(*view.metric),
+                "Each group's latest figure: " + scope_.distinct_title(*view.metric),
                 {{"group", "Group"},
                  {"share", "Share of the population", ColumnKind::percent, false, 0},
                  {"period", "Period"},
@@ -261,75 +280,13 @@ class Writer {
     const RecordLink link = link_to(*view.metric);
     Section section("metric-" + link.id, scope_.distinct_title(*view.metric), link);
     section.add(facts_of(view));
-    if (!view.gaps.empty()) section.add(gap_chart(view, scope_.distinct_title(*view.metric)));
+    if (!view.gaps.empty()) {
+      section.add(gap_chart(view, scope_.distinct_title(*view.metric)));
+      if (std::string undrawn = left_undrawn_in_words(view); !undrawn.empty())
+        section.say(std::move(undrawn));
+    }
     section.add(group_table(view));
     document_.sections.push_back(std::move(section));
-  }
-
-  void seldom_heard() {
-    Section section("seldom-heard", "Populations seldom heard and what reaches them");
-    if (reach_.empty()) {
-      section.say("The plan marks no population as seldom heard.");
-      document_.sections.push_back(std::move(section));
-      return;
-    }
-    Table table{"seldom-heard",
-                "Seldom-heard populations and what reaches them",
-                {{"population", "Population"},
-                 {"actions_for", "Actions for them", ColumnKind::number, false, 0},
-                 {"actions_with", "Actions made with them", ColumnKind::number, false, 0},
-                 {"metrics", "Metrics that count them", ColumnKind::number, false, 0},
-                 {"reached_through", "Reached through"},
-                 {"verdict", "In short"}},
-                {},
-                ""};
-    for (const Reach& one : reach_) {
-      const RecordLink link = link_to(*one.population);
-      const auto through = scope_.titles(one.population->reached_through);
-      table.rows.push_back(
-          {link,
-           {Cell(title_of(*one.population), link), Cell(static_cast<double>(one.for_them.size())),
-            Cell(static_cast<double>(one.with_them.size())),
-            Cell(static_cast<double>(one.measured_for.size())),
-            through.empty() ? Cell("Not stated") : Cell(listed(through)),
-            !one.is_missed()       ? Cell("Reached", {}, Tone::good)
-            : scope_.is_filtered() ? Cell("Nothing in this paper reaches them")
-                                   : Cell("Nothing reaches them", {}, Tone::bad)}});
-    }
-    section.add(std::move(table));
-    for (const Reach& one : reach_)
-      if (!one.is_missed()) section.sections.push_back(reach_section(one));
-    document_.sections.push_back(std::move(section));
-  }
-
-  Section reach_section(const Reach& one) const {
-    const RecordLink link = link_to(*one.population);
-    Section section("population-" + link.id, title_of(*one.population), link);
-    std::set<const Action*> with(one.with_them.begin(), one.with_them.end());
-    BulletList list;
-    const auto add = [&](const Action& action) {
-      RichText item;
-      item.add({reference_and_title(action), false, Tone::none, link_to(action), {}});
-      std::string end = ": " + std::string(lead_or_nobody(action));
-      if (with.count(&action) != 0) {
-        end += ", made together with them";
-        const Text& how = action.coproduction->how;
-        if (how.given()) end += fmt::format(" ({})", one_line(how.text));
-      }
-      item.add({std::move(end), false, Tone::none, {}, {}});
-      list.items.push_back(std::move(item));
-    };
-    for (const Action* action : one.for_them) add(*action);
-    const std::set<const Action*> listed_already(one.for_them.begin(), one.for_them.end());
-    for (const Action* action : one.with_them)
-      if (listed_already.count(action) == 0) add(*action);
-    section.add(std::move(list));
-    return section;
-  }
-
-  std::string lead_or_nobody(const Action& action) const {
-    const std::string lead = scope_.lead(action.lead);
-    return lead.empty() ? "no lead is stated" : lead;
   }
 
   void metrics_without() {
@@ -427,31 +384,6 @@ class Writer {
                 figure.interval ? computed_cell(view.whole, figure.interval->upper) : Cell(),
                 Cell(in_words(against_area(view, figure)))}});
       }
-    }
-    return table;
-  }
-
-  Table reach_data() const {
-    Table table{"reach",
-                "What reaches seldom-heard populations",
-                {{"population_id", "Reference"},
-                 {"population", "Population"},
-                 {"action_id", "Action"},
-                 {"action", "Title"},
-                 {"how", "How"}},
-                {},
-                "The plan marks no population as seldom heard."};
-    for (const Reach& one : reach_) {
-      const RecordLink link = link_to(*one.population);
-      const auto add = [&](const std::vector<const Action*>& actions, const char* how) {
-        for (const Action* action : actions)
-          table.rows.push_back(
-              {link_to(*action),
-               {Cell(link.id, link), Cell(title_of(*one.population)),
-                Cell(link_to(*action).id, link_to(*action)), Cell(title_of(*action)), Cell(how)}});
-      };
-      add(one.for_them, "for them");
-      add(one.with_them, "made with them");
     }
     return table;
   }

@@ -234,7 +234,7 @@ TEST_CASE("a gap that turns round is not the gap it was") {
   CHECK(gap_size_in_words(view, view.gaps.front()) == "10 per 100,000");
   CHECK(gap_size_in_words(view, *view.latest()) == "10 per 100,000 in favour of the most deprived");
   const Chart chart = gap_chart(view, "A metric (county)");
-  CHECK(chart.title == "Gap in A metric (county)");
+  CHECK(chart.title == "Gap between groups: A metric (county)");
   CHECK(std::get<GapChart>(chart.data).gap.back().value == -10);
   CHECK(chart.alternative.find("is 10 per 100,000 in favour of the most deprived in 2024") !=
         std::string::npos);
@@ -273,4 +273,11 @@ TEST_CASE("a gap's trend does not reach over a rebasing") {
   // One that no figure follows yet changes nothing about those before it.
   const Loaded ahead(lines + "    rebase: [{from: 2026-01-01, reason: New codes}]\n");
   CHECK(ahead.view->gaps.size() == 5);
+}
+
+TEST_CASE("groups that a chart leaves out are not left out without a word") {
+  CHECK(left_undrawn_in_words(*Loaded(fifths()).view) ==
+        "Of the 5 groups the figure and its table show 4: the two between which the gap lies and 2 "
+        "others. The latest figures of all 5 stand in the table of groups.");
+  CHECK(left_undrawn_in_words(*Loaded(two_groups("higher", {1}, {2})).view).empty());
 }
