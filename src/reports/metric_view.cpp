@@ -312,10 +312,34 @@ std::string range_in_words(const MetricView& view, const Interval& interval) {
   return hwbplan::range_in_words(interval.lower, interval.upper, view.words, view.decimals);
 }
 
-std::string difference_in_words(const MetricView& view, double difference) {
+namespace {
+
+std::string rounded_difference(const MetricView& view, double difference) {
   if (!view.words.percent) return value_in_words(view, difference);
   const std::string number = format_number(difference, view.decimals);
   return number + (number == "1" || number == "-1" ? " percentage point" : " percentage points");
+}
+
+// The least that a figure of the metric can be told as, other than 0.
+double least_told(const MetricView& view) {
+  const bool in_pence = view.words.pounds && view.words.tail.empty();
+  return in_pence ? 0.01 : std::pow(10.0, -view.decimals);
+}
+
+}  // namespace
+
+std::string difference_in_words(const MetricView& view, double difference) {
+  const std::string text = rounded_difference(view, difference);
+  const double least = least_told(view);
+  // What the last bits of a subtraction leave over is no difference.
+  const bool is_none = std::fabs(difference) < least * 1e-6;
+  const std::string none = rounded_difference(view, 0);
+  if (is_none || !std::isfinite(difference)) return text;
+  if (std::fabs(difference) >= least / 2) return text;
+  if (difference > 0) return "less than " + rounded_difference(view, least);
+  const int decimals = view.words.pounds ? 2 : view.decimals;
+  return fmt::format("between {}{} and {}", view.words.pounds ? "-£" : "-",
+                     format_number(least, decimals), none);
 }
 
 Cell computed_cell(const MetricView& view, double value) {

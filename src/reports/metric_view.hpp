@@ -87,7 +87,8 @@ std::string value_in_words(const MetricView& view, const MetricFigure& figure);
 std::string range_in_words(const MetricView& view, const statistics::Interval& interval);
 // A computed figure for a table of data, with the decimals that a page prints.
 Cell computed_cell(const MetricView& view, double value);
-// Of a difference between two values: of percentages it is in percentage points.
+// Of a difference between two values: of percentages it is in percentage points. One that is too
+// small for the decimals of the figures is "less than 0.1", because 0 would deny it.
 std::string difference_in_words(const MetricView& view, double difference);
 std::string differences_in_words(const MetricView& view, const statistics::Interval& interval);
 

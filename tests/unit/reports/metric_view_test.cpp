@@ -460,3 +460,28 @@ TEST_CASE("a figure beyond the process limits that falls short of the one before
         "Getting better on the figures since April to June 2012, though worse than the figure "
         "before");
 }
+
+TEST_CASE("a difference that the decimals can't tell is not told as none") {
+  const Loaded percent(kQuarterly + "    observations: [{period: Q1 2012/13, value: 50.1}]\n");
+  CHECK(difference_in_words(percent.view, 0) == "0 percentage points");
+  CHECK(difference_in_words(percent.view, 0.04) == "less than 0.1 percentage points");
+  CHECK(difference_in_words(percent.view, 0.05) == "0.1 percentage points");
+  CHECK(difference_in_words(percent.view, -0.04) == "between -0.1 and 0 percentage points");
+  // What is left over from a subtraction of two that are equal.
+  CHECK(difference_in_words(percent.view, 0.1 + 0.2 - 0.3) == "0 percentage points");
+  const Loaded whole("    unit: \"%\"\n    observations: [{period: 2012, value: 50}]\n");
+  CHECK(difference_in_words(whole.view, 0.2) == "less than 1 percentage point");
+  const Loaded rate(kYearlyRate + "    observations: [{period: 2012, value: 2.5}]\n");
+  CHECK(difference_in_words(rate.view, 0.01) == "less than 0.1 per 100,000");
+  const Loaded pounds("    unit: £\n    observations: [{period: 2012, value: 20}]\n");
+  CHECK(difference_in_words(pounds.view, 0.25) == "£0.25");
+  CHECK(difference_in_words(pounds.view, 0.001) == "less than £0.01");
+}
+
+TEST_CASE("a figure a hair above its target is not at it") {
+  const Loaded near(
+      "    unit: \"%\"\n    better: lower\n    target: {period: 2014, value: 0.0001}\n"
+      "    observations: [{period: 2014, value: 0.0003}]\n");
+  CHECK(target_in_words(near.view, kLongAfter) ==
+        "Not met: less than 0.001 percentage points above the target.");
+}
