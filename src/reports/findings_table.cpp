@@ -120,7 +120,8 @@ void add_findings(Section& section, const Scope& scope, Table findings, const To
   if (is_all_off && findings.rows.empty()) {
     findings.when_empty = off_in_words(off);
   } else if (!allowed.rows.empty()) {
-    findings.when_empty = "Check finds nothing beyond what is allowed for the time being.";
+    findings.when_empty =
+        "The check of the plan finds nothing beyond what is allowed for the time being.";
   } else {
     findings.when_empty =
         off.empty() ? std::string(told.nothing) : "The other rules about this find nothing.";

@@ -74,12 +74,13 @@ class Writer {
 
  private:
   void findings() {
-    Section section("findings", "What check says about meetings");
-    add_findings(section, scope_,
-                 findings_table("findings", "Findings about meetings", scope_, kMeetingRules),
-                 {kMeetingRules, "governance",
-                  "Check finds no paper that is late, no agenda too full and nothing in a "
-                  "pre-election period."});
+    Section section("findings", "What the check of the plan says about meetings");
+    add_findings(
+        section, scope_,
+        findings_table("findings", "Findings about meetings", scope_, kMeetingRules),
+        {kMeetingRules, "governance",
+         "The check of the plan finds no paper that is late, no agenda too full and nothing in a "
+         "pre-election period."});
     document_.sections.push_back(std::move(section));
   }
 
@@ -161,6 +162,14 @@ class Writer {
     document_.sections.push_back(std::move(section));
   }
 
+  // By the title that stands at its head, where it is one that this program writes: the plan calls
+  // it by the name by which it is asked for.
+  static std::string paper_in_words(const AgendaItem& item) {
+    const std::string name = one_line(item.report.text);
+    const Report* paper = find_report(name);
+    return paper == nullptr ? name : std::string(paper->title);
+  }
+
   Section section_of(const Meeting& meeting) const {
     Section section("meeting-" + std::string(meeting.id.text), name_of_meeting(meeting),
                     link_to(meeting));
@@ -195,7 +204,7 @@ class Writer {
       table.rows.push_back(
           {link_to(meeting),
            {Cell(one_line(item->title.text)), Cell(one_line(item->purpose.text)),
-            Cell(scope_.lead(item->lead)), Cell(one_line(item->report.text)), minutes_cell(*item),
+            Cell(scope_.lead(item->lead)), Cell(paper_in_words(*item)), minutes_cell(*item),
             Cell(item->in_depth.given() && item->in_depth.value ? "Yes" : "")}});
     }
     section.add(std::move(table));

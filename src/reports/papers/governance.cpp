@@ -364,11 +364,12 @@ class Writer {
   }
 
   void findings() {
-    Section section("findings", "What check says about governance");
+    Section section("findings", "What the check of the plan says about governance");
     add_findings(section, scope_,
                  findings_table("findings", "Findings about governance", scope_, kGovernanceRules),
                  {kGovernanceRules, "governance",
-                  "Check finds no group without a parent, no circle and no remit held twice."});
+                  "The check of the plan finds no group without a parent, no circle and no remit "
+                  "held twice."});
     document_.sections.push_back(std::move(section));
   }
 

@@ -313,9 +313,10 @@ class Writer {
     Section section("balance", "Imbalance and silos");
     add_findings(
         section, scope_,
-        findings_table("balance", "What check says about the balance", scope_, kBalanceRules),
+        findings_table("balance", "What the check of the plan says about the balance", scope_,
+                       kBalanceRules),
         {kBalanceRules, "balance",
-         "Check finds no overload and no action that is tied to nothing else."});
+         "The check of the plan finds no overload and no action that is tied to nothing else."});
     document_.sections.push_back(std::move(section));
   }
 

@@ -32,7 +32,8 @@ const std::string kTwoFigures = R"(evidence:
 TEST_CASE("an allowed contradiction is not denied") {
   const std::string text = one_paper("evidence", kTwoFigures);
   CHECK_FALSE(says(text, "No two figures of one indicator"));
-  CHECK(says(text, "Check finds nothing beyond what is allowed for the time being."));
+  CHECK(
+      says(text, "The check of the plan finds nothing beyond what is allowed for the time being."));
   CHECK(says(text, "under review | 31 March 2027"));
   CHECK(says(text, "No plan quotes a figure that has been corrected."));
 }
@@ -53,7 +54,7 @@ TEST_CASE("of rules that are switched off nothing is said to be in order") {
         paper, {{"hwbplan.yaml", "hwbplan: 1\nrules: {governance: off}\n"},
                 {"a.yaml", "groups: [{id: g, title: Board, kind: board, members: [x]}]\n"}});
     CHECK(says(text, "are switched off in hwbplan.yaml"));
-    CHECK_FALSE(says(text, "Check finds no"));
+    CHECK_FALSE(says(text, "The check of the plan finds no"));
     CHECK_FALSE(says(text, "The other rules"));
   }
 }
@@ -67,5 +68,5 @@ TEST_CASE("where one of several is switched off the others may find nothing") {
                 {{"hwbplan.yaml", "hwbplan: 1\nrules: {pre-election: off}\n"}, {"a.yaml", plan}});
   CHECK(says(some, "The rule pre-election is switched off in hwbplan.yaml"));
   CHECK(says(some, "The other rules about this find nothing."));
-  CHECK(says(one_paper("forward-plan", plan), "Check finds no paper that is late"));
+  CHECK(says(one_paper("forward-plan", plan), "The check of the plan finds no paper that is late"));
 }

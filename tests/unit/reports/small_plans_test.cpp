@@ -69,3 +69,55 @@ TEST_CASE("a partner of whom something is asked has its section") {
       has_section("meetings: [{id: m, date: 2026-06-01, agreed_actions: [{text: Ring them, owner: "
                   "b, due: 2026-09-01}]}]\n"));
 }
+
+TEST_CASE("a plan that is not in git has no revision to print") {
+  Workspace workspace = hwbplan::testing::load({{"a.yaml", "actions: []\n"}});
+  const reports::ReportOptions options;
+  const auto header = [&](const reports::Revision& revision) {
+    const reports::Document document =
+        make_document(*reports::find_report("annual"), {workspace, options, {}, revision});
+    std::string text;
+    for (const reports::Fact& fact : document.header)
+      if (fact.label == "Revision of the plan") text += fact.values.front().plain();
+    return text;
+  };
+  CHECK(header({}).empty());
+  CHECK(header({"abc123", false}) == "abc123");
+  CHECK(header({"abc123", true}) == "abc123, with changes that are not yet committed");
+}
+
+TEST_CASE("a covering paper speaks of contributions only where the strategy names some") {
+  const std::string themes =
+      "themes: [{id: t, title: Falls}]\nactions: [{id: a, title: A, themes: t}]\n";
+  const std::string without = one_paper("paper", themes);
+  CHECK(says(without, "The actions lie under the themes as follows."));
+  CHECK_FALSE(says(without, "contribut"));
+  const std::string with = one_paper(
+      "paper", "strategy: {id: s, title: S, contributions: [{id: c, title: C}]}\n" + themes);
+  CHECK(says(with,
+             "lie under the themes and contribute to the outcomes of the strategy as follows."));
+  CHECK(says(with, "Actions by contribution"));
+  CHECK_FALSE(says(one_paper("paper", "actions: []\n"), "as follows"));
+}
+
+TEST_CASE("many plans are listed, and few are named in a sentence") {
+  const auto told = [](int count) {
+    std::string plans = "plans:\n";
+    for (int i = 0; i < count; ++i)
+      plans += "  - {id: p" + std::to_string(i) + ", title: Plan " + std::to_string(i) +
+               ", consulted: yes}\n";
+    return one_paper("paper", plans);
+  };
+  CHECK(says(told(3), "The public has been consulted on Plan 0, Plan 1 and Plan 2."));
+  CHECK(says(told(4), "The public has been consulted on these 4 plans: - Plan 0 - Plan 1"));
+}
+
+TEST_CASE("the forward plan calls a paper by its title, and leaves what is none as it is written") {
+  const std::string text = one_paper(
+      "forward-plan",
+      "meetings:\n  - {id: m, date: 2026-12-01, items: [{title: One, report: action-plan}, {title: "
+      "Two, report: Director's letter}]}\n");
+  CHECK(says(text, "| Action plan |"));
+  CHECK(says(text, "| Director's letter |"));
+  CHECK_FALSE(says(text, "action-plan"));
+}
