@@ -134,11 +134,7 @@ AskStands ask_stands(const Barrier& barrier, const Scope& scope) {
   if (decided.valid() && decided < day) return AskStands::decided;
   const Date raised = scope.day_of(barrier.raised_at);
   if (held.valid() && raised.valid() && raised > day) return AskStands::later;
-  return is_put_to_the_board(barrier) ? AskStands::before_it : AskStands::noted;
-}
-
-bool is_put_to_the_board(const Barrier& barrier) {
-  return barrier.status.is(BarrierStatus::escalated) || barrier.raised_at.given();
+  return AskStands::before_it;
 }
 
 BoardAsks asks_of_the_board(const Scope& scope) {
@@ -153,9 +149,6 @@ BoardAsks asks_of_the_board(const Scope& scope) {
           break;
         case AskStands::later:
           asks.later.push_back({view.action, &one});
-          break;
-        case AskStands::noted:
-          asks.noted.push_back({view.action, &one});
           break;
         case AskStands::none:
         case AskStands::decided:
@@ -182,20 +175,10 @@ RichText request_of(const BoardAsk& ask, const Scope& scope) {
   return with_action(words_of(ask), ask, scope);
 }
 
-std::vector<AskLists> asks_not_before_it(const BoardAsks& asks, std::string_view board,
-                                         const Scope& scope) {
-  std::vector<AskLists> lists;
-  const auto add = [&](const std::vector<BoardAsk>& some, std::string lead_in) {
-    if (some.empty()) return;
-    lists.push_back({std::move(lead_in), {}});
-    for (const BoardAsk& one : some) lists.back().list.items.push_back(request_of(one, scope));
-  };
-  const bool is_one = asks.noted.size() == 1;
-  add(asks.later, "To be put to a later meeting:");
-  add(asks.noted,
-      fmt::format("{} noted in the plan and not escalated, so that the {} is not asked to decide:",
-                  is_one ? "This request is" : "These requests are", board));
-  return lists;
+BulletList requests_of(const std::vector<BoardAsk>& asks, const Scope& scope) {
+  BulletList list;
+  for (const BoardAsk& one : asks) list.items.push_back(request_of(one, scope));
+  return list;
 }
 
 }  // namespace hwbplan::reports

@@ -5,7 +5,6 @@
 #include "hwbplan/workspace/meeting_days.hpp"
 #include "hwbplan/workspace/meeting_state.hpp"
 
-#include "reports/board_asks.hpp"
 #include "reports/in_brief.hpp"
 #include "reports/paper_header.hpp"
 
@@ -128,8 +127,7 @@ void add_requests(const PartnerShare& share, const Workspace& workspace, std::ve
                         in_brief(one_line(one.ask_of_board.text)),
                         view->action,
                         name,
-                        Cell(is_put_to_the_board(one) ? "Awaits the board's decision"
-                                                      : "Noted, and not escalated")});
+                        Cell("Awaits the board's decision")});
     }
   }
 }

@@ -158,9 +158,9 @@ class Writer {
       for (const BoardAsk& one : asks.before_it) list.items.push_back(request_of(one, scope_));
       section.add(std::move(list));
     }
-    for (AskLists& some : asks_not_before_it(asks, "board", scope_)) {
-      section.say(std::move(some.lead_in));
-      section.add(std::move(some.list));
+    if (!asks.later.empty()) {
+      section.say(kForLaterMeeting);
+      section.add(requests_of(asks.later, scope_));
     }
     add_unwritten(section);
     document_.sections.push_back(std::move(section));

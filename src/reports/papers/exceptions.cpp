@@ -88,8 +88,6 @@ std::vector<RichText> recovery(const Exception& one, const Scope& scope) {
 // What the board is to know of a request that is not before it.
 std::string_view in_brackets(AskStands stands) {
   switch (stands) {
-    case AskStands::noted:
-      return " (noted, and not escalated)";
     case AskStands::later:
       return " (for a later meeting)";
     case AskStands::decided:

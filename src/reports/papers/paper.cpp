@@ -290,9 +290,9 @@ class Writer {
                          "their leads say:");
     if (!behind.empty())
       section.add(overview_table("behind", "Actions off track or at risk", behind, scope_));
-    for (AskLists& some : asks_not_before_it(asks_, "Board", scope_)) {
-      section.say_numbered(std::move(some.lead_in));
-      section.add(std::move(some.list));
+    if (!asks_.later.empty()) {
+      section.say_numbered(kForLaterMeeting);
+      section.add(requests_of(asks_.later, scope_));
     }
     document_.sections.push_back(std::move(section));
   }

@@ -74,7 +74,7 @@ TEST_CASE("a partner's paper begins with what is to be done before the next meet
              "the escalated barrier “No hall is free” | HB-1 Run classes | No request is "
              "written yet |"));
   // It is written down and no more, so that no decision can be awaited.
-  CHECK(says(text, "Pay for a hall | HB-1 Run classes | Noted, and not escalated"));
+  CHECK(says(text, "Pay for a hall | HB-1 Run classes | Awaits the board"));
   // After the meeting.
   CHECK_FALSE(says(text, "Twenty classes"));
 }
