@@ -24,8 +24,8 @@ Date latest_report(const Scope& scope) {
 }
 
 std::string revision_in_words(const Revision& revision) {
-  // A reader who has never heard of git learns nothing from a plan's not being kept in it.
-  if (revision.id.empty()) return {};
+  // Every paper says which revision it is of, or that nobody can tell.
+  if (revision.id.empty()) return "not recorded";
   if (!revision.changed_since) return revision.id;
   return fmt::format("{}, with changes that are not yet committed", revision.id);
 }
