@@ -4,6 +4,7 @@
 #include "hwbplan/model/governance.hpp"
 #include "hwbplan/overlaps/clusters.hpp"
 #include "hwbplan/overlaps/decisions.hpp"
+#include "hwbplan/text/phrases.hpp"
 #include "hwbplan/workspace/unread_files.hpp"
 
 #include "cli/overlap_facts.hpp"
@@ -80,6 +81,18 @@ struct HashOfPair {
     return hash(pair.first) * 31 + hash(pair.second);
   }
 };
+
+// The ids of a decision's actions; it may name a thousand.
+std::vector<std::string> about(const OverlapDecision& decision) {
+  constexpr std::size_t kMostNamed = 20;
+  std::vector<std::string> ids;
+  const std::vector<const Action*> actions = overlaps::actions_of(decision);
+  for (std::size_t i = 0; i < std::min(actions.size(), kMostNamed); ++i)
+    ids.push_back(action_name(*actions[i]));
+  if (actions.size() > kMostNamed)
+    ids.push_back(counted(actions.size() - kMostNamed, "more action"));
+  return ids;
+}
 
 output::OverlapDecided decided(const OverlapDecision& decision, overlaps::DecisionState state,
                                const Date& today) {
@@ -192,8 +205,7 @@ class ReportMaker {
     pair.speaks_for = reasons_of(std::move(explanation.speaks_for));
     pair.speaks_against = reasons_of(std::move(explanation.speaks_against));
     const OverlapDecision* decision = decisions_.find(*overlap.a, *overlap.b);
-    if (decision != nullptr)
-      pair.decision = decided(*decision, decisions_.state_of(*decision), today_);
+    if (decision != nullptr) pair.decision = decided_about(*decision, *overlap.a, *overlap.b);
     pairs_.emplace(std::pair(overlap.a, overlap.b), report_.pairs.size() - 1);
   }
 
@@ -211,7 +223,7 @@ class ReportMaker {
       pair.a = action(one.overlap.a);
       pair.b = action(one.overlap.b);
       pair.score = one.overlap.score;
-      pair.decision = decided(*one.decision, decisions_.state_of(*one.decision), today_);
+      pair.decision = decided_about(*one.decision, *one.overlap.a, *one.overlap.b);
     }
   }
 
@@ -241,7 +253,24 @@ class ReportMaker {
     return found->second;
   }
 
+  output::OverlapDecided decided_about(const OverlapDecision& decision, const Action& a,
+                                       const Action& b) {
+    output::OverlapDecided out = decided(decision, decisions_.state_of(decision), today_);
+    const auto [record, is_new] = records_.emplace(&decision, report_.records.size());
+    if (is_new) report_.records.push_back(about(decision));
+    out.record = record->second;
+    const OverlapDecision* proposal = decisions_.find_proposal(a, b);
+    if (proposal != nullptr && proposal != &decision) {
+      out.proposed_verdict =
+          names_of(OverlapVerdict())[static_cast<std::size_t>(proposal->decision.value)];
+      out.proposed_keep = proposal->keep.id;
+      out.proposed_for = overlaps::date_of(*proposal).to_words();
+    }
+    return out;
+  }
+
   overlaps::Decisions decisions_;
+  std::unordered_map<const OverlapDecision*, std::size_t> records_;
   Date today_;
   output::OverlapsReport report_;
   std::unordered_map<const Action*, std::size_t> actions_;

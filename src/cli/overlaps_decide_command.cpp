@@ -17,6 +17,7 @@
 #include "cli/one_plan.hpp"
 #include "cli/overlaps_decide_words.hpp"
 #include "cli/print_diff.hpp"
+#include "cli/record_called.hpp"
 
 #include <algorithm>
 #include <array>
@@ -38,7 +39,9 @@ constexpr Flag kFlags[] = {
     {"keep-both", "", "All stay as they are."},
     {"keep", "ID", "The action that stays, for --merge and --stop."},
     {"reason", "TEXT", "Why, in a sentence that can be read out."},
-    {"meeting", "ID", "The meeting that decided; where it is not given, today's date is noted."},
+    {"meeting", "ID",
+     "The meeting that decided: its id or its title; `latest` is the last up to today, `next` the "
+     "first from today on. Where it is not given, today's date is noted."},
     {"diff", "", "Print what would be written, and change nothing."},
     {"dry-run", "", "The same as --diff."},
 };
@@ -58,6 +61,9 @@ constexpr Example kExamples[] = {
      "Three become one, in one record."},
     {"hwbplan overlaps decide HB-07 BL-02 --keep-both --reason \"Different people\" --diff",
      "Look at what would be written."},
+    {"hwbplan overlaps decide HB-07 BL-02 --stop --keep HB-07 --reason \"Same halls\" "
+     "--meeting next",
+     "Propose it to the next meeting: what is in force stays in force until then."},
 };
 
 struct Verdict {
@@ -80,7 +86,7 @@ std::string keep_one_of(const DecidedActions& actions) {
 struct Target {
   FileId file = 0;               // of a file that is there
   std::string new_file;          // or the name of one to be made
-  std::optional<Span> replaced;  // the decision about just these, in `file`
+  std::optional<Span> replaced;  // the record in whose place it is written, in `file`
   const OverlapDecision* before = nullptr;
 };
 
@@ -180,19 +186,24 @@ bool read_verdict(const Arguments& arguments, const DecidedActions& actions, con
 }
 
 bool read_meeting(const Arguments& arguments, const Workspace& workspace, const Session& session,
-                  overlaps::NewDecision& decision) {
-  decision.date = session.today;
+                  AskedDecision& asked) {
+  asked.decision.date = session.today;
+  asked.when.day = session.today;
   if (!arguments.has("meeting")) return true;
-  const Record* record =
-      find_or_say(workspace, RecordKind::meeting, arguments.value("meeting"), session);
-  if (record == nullptr) return false;
-  decision.meeting = record->id.text;
-  const auto& meeting = static_cast<const Meeting&>(*record);
-  if (meeting.date.given() && meeting.date.date > session.today) {
-    session.remark(fmt::format("{} is on {}, which is still to come",
-                               utf8::escape_for_terminal(record->id.text),
-                               meeting.date.date.to_words()));
+  const std::string words = arguments.value("meeting");
+  const Meeting* meeting = meeting_by_day(workspace.plan, words, session.today);
+  if (meeting == nullptr)
+    meeting =
+        static_cast<const Meeting*>(find_or_say(workspace, RecordKind::meeting, words, session));
+  if (meeting == nullptr) return false;
+  if (meeting->id.text.empty()) {
+    session.could_not("this meeting has no id, by which the decision could name it",
+                      "give it an id under meetings:");
+    return false;
   }
+  asked.decision.meeting = meeting->id.text;
+  asked.when = {meeting, meeting->date.given() ? meeting->date.date : Date()};
+  asked.is_to_come = asked.when.day.valid() && asked.when.day > session.today;
   return true;
 }
 
@@ -209,26 +220,19 @@ bool opens_section(std::string_view text) {
          text.find("\noverlap_decisions:") != std::string_view::npos;
 }
 
-// Whether a decision is about just these actions.
-bool is_about(const OverlapDecision& decision, const DecidedActions& actions) {
-  const std::vector<const Action*> about = overlaps::actions_of(decision);
-  return decision.actions.size() == actions.size() && about.size() == actions.size() &&
-         std::all_of(about.begin(), about.end(), [&](const Action* one) {
-           return std::find(actions.begin(), actions.end(), one) != actions.end();
-         });
-}
-
-// The decision about just these actions, or else the file in which decisions stand, or else a new
-// one.
-tl::expected<Target, Fault> target_of(const Workspace& workspace, const DecidedActions& actions) {
+// The place of a record about just these actions, or else the file in which decisions stand, or
+// else a new one.
+tl::expected<Target, Fault> target_of(const Workspace& workspace, const DecidedActions& actions,
+                                      const overlaps::DecidedWhen& when) {
   Target target;
+  target.before = overlaps::record_to_change(workspace.plan, actions, when, workspace.today);
+  bool is_beside = false;  // another about the same actions stands in this file
   for (const OverlapDecision* decision : workspace.plan.all<OverlapDecision>()) {
-    const bool is_it = is_about(*decision, actions);
-    if (!is_it && target.before != nullptr) continue;
-    target.file = decision->span.file;
-    // Of two about the same actions the one further down counts, here as everywhere.
-    if (is_it) target.before = decision;
+    const bool is_same = overlaps::is_about(*decision, actions);
+    if (is_same || !is_beside) target.file = decision->span.file;
+    is_beside = is_beside || is_same;
   }
+  if (target.before != nullptr) target.file = target.before->span.file;
   if (target.before != nullptr) target.replaced = target.before->span;
   if (target.file != 0) return target;
   for (FileId file = 1; file < workspace.sources.size(); ++file) {
@@ -353,17 +357,18 @@ int run(const Arguments& arguments, Session& session) {
   if (!plan) return kCouldNot;
   const Workspace& workspace = plan->workspace;
   const auto actions = actions_of(arguments, workspace, session);
-  overlaps::NewDecision decision;
+  AskedDecision asked;
+  overlaps::NewDecision& decision = asked.decision;
   if (!actions || !read_verdict(arguments, *actions, session, decision) ||
-      !read_meeting(arguments, workspace, session, decision)) {
+      !read_meeting(arguments, workspace, session, asked)) {
     return kCouldNot;
   }
   for (const Action* action : *actions) decision.actions.emplace_back(action->id.text);
   decision.texts = overlaps::texts_fingerprint(*actions);
-  const auto target = target_of(workspace, *actions);
+  const auto target = target_of(workspace, *actions, asked.when);
   if (!target) return session.could_not(target.error().message);
   if (target->before != nullptr && says_the_same(*target->before, decision)) {
-    if (!session.quiet) say_it_stands(decision, *target->before, session);
+    if (!session.quiet) say_it_stands(asked, *target->before, session);
     return kClean;
   }
   const auto change = change_for(workspace, *target, decision, session);
@@ -376,8 +381,9 @@ int run(const Arguments& arguments, Session& session) {
     return session.could_not(written.error().message);
   }
   if (session.quiet) return kClean;
-  say_what_was_done(decision, target->before, change->name, session);
+  say_what_was_done(asked, target->before, change->name, session);
   say_what_it_frees(decision, *actions, target->before, session);
+  say_what_stands_beside(workspace, *actions, asked, target->before, session);
   remark_older_parts(workspace, *actions, session);
   return kClean;
 }
@@ -390,7 +396,8 @@ extern const Command overlaps_decide_command = {
     .details =
         "Adds a record to the file in which decisions stand, or to overlap-decisions.yaml, and "
         "leaves every other byte as it is. A decision that just these actions have already is "
-        "changed. The record notes what the actions say, so that `hwbplan check` can say when one "
+        "changed; one of a meeting that is still to come stands beside it, and counts from that "
+        "day on. The record notes what the actions say, so that `hwbplan check` can say when one "
         "of them has changed since.",
     .flags = kFlags,
     .positionals = kPositionals,

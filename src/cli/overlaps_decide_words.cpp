@@ -31,16 +31,15 @@ std::string next_step(const overlaps::NewDecision& decision) {
   const std::string_view each = others.size() == 1 ? "" : "each of ";
   switch (decision.verdict) {
     case OverlapVerdict::joint:
-      return fmt::format("Next: name each other's organisation under `partners:` in {}",
+      return fmt::format("name each other's organisation under `partners:` in {}",
                          two ? "both actions" : "all of them");
     case OverlapVerdict::merge:
       return fmt::format(
-          "Next: take over into {} what {} {}, and give {}{} a progress entry with `status: "
+          "take over into {} what {} {}, and give {}{} a progress entry with `status: "
           "stopped`",
           decision.keep, listed(others), others.size() == 1 ? "does" : "do", each, listed(others));
     case OverlapVerdict::stop:
-      return fmt::format("Next: give {}{} a progress entry with `status: stopped`", each,
-                         listed(others));
+      return fmt::format("give {}{} a progress entry with `status: stopped`", each, listed(others));
     case OverlapVerdict::keep_both:
       break;
   }
@@ -49,29 +48,33 @@ std::string next_step(const overlaps::NewDecision& decision) {
 
 // "joint, decided by board-2026-10: One programme".
 std::string in_short(std::string_view verdict, std::string_view keep, std::string_view meeting,
-                     Date date, std::string_view reason) {
+                     Date date, std::string_view reason, bool is_to_come) {
   std::string text(verdict);
+  const std::string_view decided = is_to_come ? "to be decided" : "decided";
   if (!keep.empty()) text += fmt::format(", keeping {}", keep);
   if (!meeting.empty()) {
-    text += fmt::format(", decided by {}", meeting);
+    text += fmt::format(", {} by {}", decided, meeting);
   } else if (date.valid()) {
-    text += fmt::format(", decided on {}", date.to_words());
+    text += fmt::format(", {} on {}", decided, date.to_words());
   }
   if (!reason.empty()) text += fmt::format(": {}", reason);
   return text;
 }
 
-std::string in_short(const OverlapDecision& before) {
+std::string in_short(const OverlapDecision& before, Date today) {
   const std::string_view meeting =
       before.decided_by.given() ? before.decided_by.value.meeting.id : std::string_view();
   // A reason may be written over many lines.
   return in_short(before.decision.given() ? name_of(before.decision.value) : "no verdict",
-                  before.keep.id, meeting, overlaps::date_of(before), one_line(before.reason.text));
+                  before.keep.id, meeting, overlaps::date_of(before), one_line(before.reason.text),
+                  overlaps::is_to_come(before, today));
 }
 
-void say_next_step(const overlaps::NewDecision& decision, const Session& session) {
-  const std::string step = next_step(decision);
-  if (!step.empty()) session.world.out << utf8::escape_for_terminal(step) << '\n';
+void say_next_step(const AskedDecision& asked, const Session& session) {
+  const std::string step = next_step(asked.decision);
+  if (step.empty()) return;
+  session.world.out << (asked.is_to_come ? "Once it is decided: " : "Next: ")
+                    << utf8::escape_for_terminal(step) << '\n';
 }
 
 // The same verdict, and the same action kept: then the same becomes free.
@@ -88,17 +91,18 @@ std::vector<std::string> shown_ids(const DecidedActions& actions) {
   return ids;
 }
 
-void say_it_stands(const overlaps::NewDecision& decision, const OverlapDecision& before,
+void say_it_stands(const AskedDecision& asked, const OverlapDecision& before,
                    const Session& session) {
   session.world.out << fmt::format("unchanged: the decision about {} stands already: {}\n",
-                                   utf8::escape_for_terminal(listed(decision.actions)),
-                                   utf8::escape_for_terminal(in_short(before)));
-  say_next_step(decision, session);
+                                   utf8::escape_for_terminal(listed(asked.decision.actions)),
+                                   utf8::escape_for_terminal(in_short(before, session.today)));
+  say_next_step(asked, session);
 }
 
 // What the record was before is said too: it may be another meeting's, and nobody looks at it here.
-void say_what_was_done(const overlaps::NewDecision& decision, const OverlapDecision* before,
+void say_what_was_done(const AskedDecision& asked, const OverlapDecision* before,
                        std::string_view file, const Session& session) {
+  const overlaps::NewDecision& decision = asked.decision;
   if (before != nullptr && before->frees.given() && !frees_the_same(*before, decision)) {
     session.remark(
         "What the old decision would have freed is left out: say anew what this one frees");
@@ -109,11 +113,16 @@ void say_what_was_done(const overlaps::NewDecision& decision, const OverlapDecis
                      utf8::escape_for_terminal(listed(decision.actions)));
   if (before != nullptr) {
     const std::string now = in_short(name_of(decision.verdict), decision.keep, decision.meeting,
-                                     decision.date, decision.reason);
-    out << fmt::format("It was: {}\nIt is:  {}\n", utf8::escape_for_terminal(in_short(*before)),
+                                     decision.date, decision.reason, asked.is_to_come);
+    out << fmt::format("It was: {}\nIt is:  {}\n",
+                       utf8::escape_for_terminal(in_short(*before, session.today)),
                        utf8::escape_for_terminal(now));
   }
-  say_next_step(decision, session);
+  if (asked.is_to_come) {
+    out << fmt::format("{} is on {}, which is still to come: until then this is a proposal\n",
+                       utf8::escape_for_terminal(decision.meeting), asked.when.day.to_words());
+  }
+  say_next_step(asked, session);
 }
 
 // What can become free, in the words of the paper `overlaps`; nothing where all stay as they are.
@@ -145,6 +154,33 @@ void say_what_it_frees(const overlaps::NewDecision& decision, const DecidedActio
                                   "Frees: {} {} {}; add what becomes free of it to the "
                                   "record, such as `frees: {{amount: 5000}}` for £5,000 a year\n",
                                   ids, given_up.size() == 1 ? "uses" : "use", means));
+}
+
+void say_what_stands_beside(const Workspace& workspace, const DecidedActions& actions,
+                            const AskedDecision& asked, const OverlapDecision* before,
+                            const Session& session) {
+  std::vector<const OverlapDecision*> others;
+  for (const OverlapDecision* one : workspace.plan.all<OverlapDecision>()) {
+    if (one != before && overlaps::is_about(*one, actions)) others.push_back(one);
+  }
+  const auto in_force = overlaps::in_order_of_weight(others, session.today);
+  const OverlapDecision* counts = in_force.empty() ? nullptr : in_force.front();
+  const Date day = counts == nullptr ? Date() : overlaps::date_of(*counts);
+  if (counts != nullptr && asked.is_to_come) {
+    session.world.out << fmt::format("Until then this holds: {}\n",
+                                     utf8::escape_for_terminal(in_short(*counts, session.today)));
+  } else if (counts != nullptr && day.valid() && asked.when.day.valid() && day > asked.when.day) {
+    session.remark(fmt::format("a later decision about the same actions counts before this one: {}",
+                               utf8::escape_for_terminal(in_short(*counts, session.today))));
+  }
+  for (const OverlapDecision* one : others) {
+    if (!overlaps::is_to_come(*one, session.today)) continue;
+    session.remark(
+        fmt::format("what is written down for {} stands too, and counts from that day on: take it "
+                    "out if this one replaces it",
+                    overlaps::date_of(*one).to_words()));
+    break;
+  }
 }
 
 // A decision about fewer of them counts before one about all.

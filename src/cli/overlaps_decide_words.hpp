@@ -4,6 +4,7 @@
 
 #include "hwbplan/model/evidence.hpp"
 #include "hwbplan/overlaps/decision_edit.hpp"
+#include "hwbplan/overlaps/decisions.hpp"
 #include "hwbplan/workspace/workspace.hpp"
 
 #include "cli/command.hpp"
@@ -16,20 +17,33 @@ namespace hwbplan::cli {
 
 using DecidedActions = std::vector<const Action*>;
 
+// What is to be written, and when it was or will be decided.
+struct AskedDecision {
+  overlaps::NewDecision decision;
+  overlaps::DecidedWhen when;
+  bool is_to_come = false;
+};
+
 // Their ids, safe to be printed.
 std::vector<std::string> shown_ids(const DecidedActions& actions);
 
 // That nothing needs to be written.
-void say_it_stands(const overlaps::NewDecision& decision, const OverlapDecision& before,
+void say_it_stands(const AskedDecision& asked, const OverlapDecision& before,
                    const Session& session);
 
 // `before` is the record that was changed, or nothing where one was added to `file`.
-void say_what_was_done(const overlaps::NewDecision& decision, const OverlapDecision* before,
+void say_what_was_done(const AskedDecision& asked, const OverlapDecision* before,
                        std::string_view file, const Session& session);
 
 // What can become free, in the words of the paper `overlaps`; nothing where all stay as they are.
 void say_what_it_frees(const overlaps::NewDecision& decision, const DecidedActions& actions,
                        const OverlapDecision* before, const Session& session);
+
+// What else is written down about just these actions and counts before this one, or will: `before`
+// is the record that was changed.
+void say_what_stands_beside(const Workspace& workspace, const DecidedActions& actions,
+                            const AskedDecision& asked, const OverlapDecision* before,
+                            const Session& session);
 
 // Decisions about fewer of the actions, which count before one about all of them.
 void remark_older_parts(const Workspace& workspace, const DecidedActions& actions,

@@ -4,7 +4,6 @@
 #include "hwbplan/base/edit_distance.hpp"
 #include "hwbplan/base/one_line.hpp"
 #include "hwbplan/base/utf8.hpp"
-#include "hwbplan/model/governance.hpp"
 #include "hwbplan/text/phrases.hpp"
 
 #include <algorithm>
@@ -86,6 +85,24 @@ std::string ids_with_titles(const std::vector<const Record*>& records, std::size
     if (shown.size() < most) shown.push_back(id_with_title(*record));
   }
   return fmt::format("{}{}", fmt::join(shown, ", "), records.size() > most ? " and others" : "");
+}
+
+const Meeting* meeting_by_day(const Plan& plan, std::string_view words, Date today) {
+  const bool is_next = utf8::equal_ignoring_case(words, "next");
+  const bool is_latest =
+      utf8::equal_ignoring_case(words, "latest") || utf8::equal_ignoring_case(words, "last");
+  if (!is_next && !is_latest) return nullptr;
+  if (plan.find(RecordKind::meeting, words) != nullptr) return nullptr;
+  const Meeting* found = nullptr;
+  for (const Meeting* one : plan.all<Meeting>()) {
+    if (!one->date.given()) continue;
+    const Date day = one->date.date;
+    if (is_next ? day < today : day > today) continue;
+    const bool is_nearer =
+        found == nullptr || (is_next ? day < found->date.date : day >= found->date.date);
+    if (is_nearer) found = one;
+  }
+  return found;
 }
 
 std::string meetings_meant(const Plan& plan, std::string_view words, Date today) {

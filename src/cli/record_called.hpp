@@ -3,6 +3,7 @@
 #pragma once
 
 #include "hwbplan/base/date.hpp"
+#include "hwbplan/model/governance.hpp"
 #include "hwbplan/workspace/plan.hpp"
 
 #include <string>
@@ -26,6 +27,11 @@ std::string id_with_title(const Record& record);
 // `is a, b or c`-like lists are made by the callers from these; more than `most` are cut off with
 // "and others".
 std::string ids_with_titles(const std::vector<const Record*>& records, std::size_t most);
+
+// The meeting that "next" or "latest" (or "last") stands for: the first from today on, and the last
+// up to today; nothing for other words, where a meeting has that word as its id, or where there is
+// none such.
+const Meeting* meeting_by_day(const Plan& plan, std::string_view words, Date today);
 
 // Where `words` are "next", "last" or the like: which meetings these are, with their ids, as a
 // sentence; nothing for other words, or where the plan has no dated meeting.

@@ -34,7 +34,8 @@ constexpr Flag kFlags[] = {
      'o'},
     {"table", "NAME", "Of a paper with several tables, the one that CSV writes."},
     {"meeting", "ID",
-     "The meeting that the paper is for: its id or its title; `next` is the next one."},
+     "The meeting that the paper is for: its id or its title; `next` is the next one, `latest` the "
+     "last up to today."},
     {"theme", "ID",
      "Only what stands under this theme. Here, and in the four below, the whole title will do "
      "too."},

@@ -2,6 +2,7 @@
 #include "cli/report_options.hpp"
 
 #include "hwbplan/base/period.hpp"
+#include "hwbplan/base/utf8.hpp"
 
 #include "cli/record_called.hpp"
 
@@ -61,20 +62,17 @@ class Reader {
     }
   }
 
-  // The next of the plan's meetings where "next" is asked for.
+  // "next" and "latest" go by the days of the plan's meetings.
   void look_up_meeting(const Meeting*& record) {
-    if (arguments_.value("meeting") != "next" ||
-        workspace_.plan.find(RecordKind::meeting, "next") != nullptr) {
+    const std::string words = arguments_.value("meeting");
+    record = meeting_by_day(workspace_.plan, words, workspace_.today);
+    if (record != nullptr) return;
+    const bool is_next = utf8::equal_ignoring_case(words, "next");
+    if (!is_next || workspace_.plan.find(RecordKind::meeting, words) != nullptr)
       return look_up("meeting", record);
-    }
-    for (const Meeting* one : workspace_.plan.all<Meeting>()) {
-      if (!one->date.given() || one->date.date < workspace_.today) continue;
-      if (record == nullptr || one->date.date < record->date.date) record = one;
-    }
-    if (record == nullptr)
-      refusal_ = {"the plan has no meeting from today on",
-                  "write the next one under meetings: in a plan file, with its id "
-                  "and its date"};
+    refusal_ = {"the plan has no meeting from today on",
+                "write the next one under meetings: in a plan file, with its id "
+                "and its date"};
   }
 
   void look_up_since(Date& since, const Meeting*& since_meeting) {

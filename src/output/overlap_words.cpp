@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <unordered_set>
 
 #include <fmt/format.h>
 
@@ -156,24 +157,47 @@ std::string partners_in_words(const OverlapCluster& cluster) {
   return partners.empty() ? "Nobody is named as their lead" : all_of(partners);
 }
 
+std::vector<std::string> decided_about(const OverlapsReport& report, const OverlapPair& pair) {
+  const bool of_many = pair.decision && pair.decision->record < report.records.size() &&
+                       report.records[pair.decision->record].size() > 2;
+  if (of_many) return report.records[pair.decision->record];
+  return {report.actions[pair.a].id, report.actions[pair.b].id};
+}
+
 std::string decision_in_words(const OverlapsReport& report, const OverlapPair& pair) {
   if (!pair.decision) return "None yet";
   const OverlapDecided& decision = *pair.decision;
-  const std::vector<std::string> ids = {report.actions[pair.a].id, report.actions[pair.b].id};
+  const std::vector<std::string> ids = decided_about(report, pair);
   std::string text = verdict_in_words(decision.verdict, decision.keep, ids);
   if (!decision.by.empty()) text += fmt::format(", decided by {}", decision.by);
   if (!decision.day.empty()) {
     text += fmt::format("{} on {}", decision.by.empty() ? ", decided" : "", decision.day);
   }
   if (!decision.reason.empty()) text += ": " + decision.reason;
+  const auto add = [&](std::string_view sentence) {
+    if (text.back() != '.') text += '.';
+    text += fmt::format(" {}", sentence);
+  };
   if (decision.is_to_come) {
-    if (text.back() != '.') text += '.';
-    text += " But that day is still to come: until then it is open.";
+    add("But that day is still to come: until then it is open.");
   } else if (decision.texts == DecidedTexts::stale) {
-    if (text.back() != '.') text += '.';
-    text += " But an action has changed since: look at the two again.";
+    add(fmt::format("But an action has changed since: look at {} again.",
+                    ids.size() > 2 ? "them" : "the two"));
+  }
+  if (!decision.proposed_verdict.empty()) {
+    add(fmt::format("Proposed for {}: {}.", decision.proposed_for,
+                    verdict_in_words(decision.proposed_verdict, decision.proposed_keep, ids)));
   }
   return text;
+}
+
+std::vector<const OverlapPair*> each_decision_once(std::span<const OverlapPair* const> pairs) {
+  std::vector<const OverlapPair*> once;
+  std::unordered_set<std::size_t> told;
+  for (const OverlapPair* pair : pairs) {
+    if (!pair->decision || told.insert(pair->decision->record).second) once.push_back(pair);
+  }
+  return once;
 }
 
 bool is_settled(const OverlapsReport& report, const OverlapCluster& cluster) {

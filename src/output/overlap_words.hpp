@@ -61,7 +61,14 @@ std::string stake_in_words(const OverlapCluster& cluster);
 // "Council (leads HB-07) and Trust (leads BL-02)".
 std::string partners_in_words(const OverlapCluster& cluster);
 
-// What was decided, by whom and why.
+// The actions that the pair's decision is about, which may be more than the two.
+std::vector<std::string> decided_about(const OverlapsReport& report, const OverlapPair& pair);
+
+// Of pairs that one record decides the first: what was decided about three is told once. Those that
+// are not decided stay.
+std::vector<const OverlapPair*> each_decision_once(std::span<const OverlapPair* const> pairs);
+
+// What was decided, by whom and why, and what is proposed in its place.
 std::string decision_in_words(const OverlapsReport& report, const OverlapPair& pair);
 
 // Whether every pair is decided, about texts that have not changed.

@@ -85,7 +85,9 @@ class OverlapsMarkdown {
       out_ += fmt::format("\n**At stake.** {}.\n", markdown_text(stake_in_words(cluster)));
       out_ += fmt::format("\n**To agree.** {}.\n", markdown_text(partners_in_words(cluster)));
     }
-    for (const std::size_t pair : cluster.pairs) add_decision(report_.pairs[pair], cluster);
+    std::vector<const OverlapPair*> pairs;
+    for (const std::size_t pair : cluster.pairs) pairs.push_back(&report_.pairs[pair]);
+    for (const OverlapPair* pair : each_decision_once(pairs)) add_decision(*pair, cluster);
   }
 
   void add_copies(const OverlapCluster& cluster) {
@@ -152,9 +154,10 @@ class OverlapsMarkdown {
 
   void add_decision(const OverlapPair& pair, const OverlapCluster& cluster) {
     if (!pair.decision && cluster.pairs.size() > 1) return;
-    const std::string which = cluster.pairs.size() == 1
+    const std::vector<std::string> about = decided_about(report_, pair);
+    const std::string which = cluster.pairs.size() == 1 && about.size() == 2
                                   ? std::string()
-                                  : fmt::format("{} and {}: ", id(pair.a), id(pair.b));
+                                  : markdown_text(all_of(about)) + ": ";
     std::string words = decision_in_words(report_, pair);
     if (which.empty()) words.front() = capital(words.front());
     const std::string text = markdown_text(words);
@@ -190,19 +193,21 @@ class OverlapsMarkdown {
         in_full ? std::vector<std::size_t>() : settled_pairs(report_);
     if (settled.empty() && report_.decided_below.empty()) return;
     out_ += fmt::format(
-        "\n## {}\n\n| Likelihood | One | Other | Decision |\n"
-        "|-----------:|:------|:------|:--------------------|\n",
+        "\n## {}\n\n| Likelihood | Actions | Decision |\n"
+        "|-----------:|:----------|:------------------------|\n",
         in_full ? "Decided already, and less likely than what is listed" : "Decided already");
-    for (const std::size_t index : settled) add_decided(report_.pairs[index]);
-    for (const OverlapPair& pair : report_.decided_below) add_decided(pair);
-    out_ += "\nTable: Pairs that are decided\n";
+    std::vector<const OverlapPair*> pairs;
+    for (const std::size_t index : settled) pairs.push_back(&report_.pairs[index]);
+    for (const OverlapPair& pair : report_.decided_below) pairs.push_back(&pair);
+    for (const OverlapPair* pair : each_decision_once(pairs)) add_decided(*pair);
+    out_ += "\nTable: What is decided\n";
   }
 
   void add_decided(const OverlapPair& pair) {
     std::string words = decision_in_words(report_, pair);
     words.front() = capital(words.front());
-    out_ += fmt::format("| {} | {} | {} | {} |\n", likelihood_now(pair.score), id(pair.a),
-                        id(pair.b), markdown_text(words));
+    out_ += fmt::format("| {} | {} | {} |\n", likelihood_now(pair.score),
+                        markdown_text(all_of(decided_about(report_, pair))), markdown_text(words));
   }
 
   const OverlapsReport& report_;

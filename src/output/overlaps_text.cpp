@@ -222,6 +222,7 @@ class OverlapsText {
   void add_decisions(const OverlapCluster& cluster) {
     const OverlapPair* open = nullptr;
     bool open_names_kept = false;
+    std::vector<const OverlapPair*> told;
     for (const std::size_t index : cluster.pairs) {
       const OverlapPair& pair = report_.pairs[index];
       // A command that keeps one action must name it.
@@ -231,23 +232,33 @@ class OverlapsText {
         open = &pair;
         open_names_kept = names_kept;
       }
-      if (!pair.decision && cluster.pairs.size() > 1) continue;
-      std::string text = decision_in_words(report_, pair);
-      if (cluster.pairs.size() > 1)
-        text = fmt::format("{} and {}: {}", id(pair.a), id(pair.b), text);
-      labelled("Decision", text);
+      if (pair.decision || cluster.pairs.size() == 1) told.push_back(&pair);
+    }
+    for (const OverlapPair* pair : each_decision_once(told)) {
+      const std::vector<std::string> ids = decided_about(report_, *pair);
+      const bool needs_ids = cluster.pairs.size() > 1 || ids.size() > 2;
+      labelled("Decision", (needs_ids ? all_of(ids) + ": " : std::string()) +
+                               decision_in_words(report_, *pair));
     }
     if (open == nullptr) return;
-    // One record for all of them, where nothing is decided about any two.
-    const bool all =
-        cluster.actions.size() <= kMostDecidedAtOnce &&
-        std::none_of(cluster.pairs.begin(), cluster.pairs.end(),
-                     [&](std::size_t pair) { return report_.pairs[pair].decision.has_value(); });
+    const bool all = cluster.actions.size() <= kMostDecidedAtOnce && is_for_one_record(cluster);
     const std::vector<std::size_t> actions =
         all ? cluster.actions : std::vector<std::size_t>{open->a, open->b};
     const std::string command = decide_command(report_, cluster, actions);
     if (command.empty()) return;
     labelled("To record", command);
+  }
+
+  // Whether one record suits all of them: nothing is decided about any two, or one is about just
+  // these and is to be written anew.
+  bool is_for_one_record(const OverlapCluster& cluster) const {
+    const OverlapPair& likeliest = report_.pairs[cluster.pairs.front()];
+    const auto& first = likeliest.decision;
+    if (first && decided_about(report_, likeliest).size() != cluster.actions.size()) return false;
+    return std::all_of(cluster.pairs.begin(), cluster.pairs.end(), [&](std::size_t index) {
+      const auto& decision = report_.pairs[index].decision;
+      return first ? decision && decision->record == first->record : !decision;
+    });
   }
 
   // Pairs that are less likely than a cluster asks for, or stand between two clusters.
@@ -280,13 +291,15 @@ class OverlapsText {
     if (!out_.empty()) out_ += '\n';
     paragraph(in_full ? "Decided already, and less likely than what is listed" : "Decided already");
     out_ += '\n';
-    for (const std::size_t index : settled) add_decided(report_.pairs[index]);
-    for (const OverlapPair& pair : report_.decided_below) add_decided(pair);
+    std::vector<const OverlapPair*> pairs;
+    for (const std::size_t index : settled) pairs.push_back(&report_.pairs[index]);
+    for (const OverlapPair& pair : report_.decided_below) pairs.push_back(&pair);
+    for (const OverlapPair* pair : each_decision_once(pairs)) add_decided(*pair);
   }
 
   void add_decided(const OverlapPair& pair) {
-    std::string text =
-        fmt::format("{} and {}: {}", id(pair.a), id(pair.b), decision_in_words(report_, pair));
+    std::string text = fmt::format("{}: {}", all_of(decided_about(report_, pair)),
+                                   decision_in_words(report_, pair));
     if (pair.score > 0) {
       labelled(score_in_figures(pair.score), text);
       return;

@@ -4,7 +4,6 @@
 #include "hwbplan/base/hash.hpp"
 #include "hwbplan/base/one_line.hpp"
 #include "hwbplan/base/utf8.hpp"
-#include "hwbplan/model/governance.hpp"
 #include "hwbplan/overlaps/people_and_places.hpp"
 
 #include <algorithm>
@@ -134,6 +133,32 @@ Weight weight_of(const OverlapDecision& decision, const Date& today) {
   return {!is_to_come(decision, today), decision.actions.size(), date_of(decision)};
 }
 
+// Puts a list in the order of the plan into the order of weight: of equals the one further down
+// comes first.
+void sort_by_weight(std::vector<const OverlapDecision*>& decisions, const Date& today) {
+  std::reverse(decisions.begin(), decisions.end());
+  std::stable_sort(decisions.begin(), decisions.end(),
+                   [&](const OverlapDecision* a, const OverlapDecision* b) {
+                     return weight_of(*b, today).is_less_than(weight_of(*a, today));
+                   });
+}
+
+bool is_of(const OverlapDecision& decision, const DecidedWhen& when) {
+  const auto* meeting =
+      decision.decided_by.given() ? target_as<Meeting>(decision.decided_by->meeting) : nullptr;
+  if (meeting != nullptr && when.meeting != nullptr) return meeting == when.meeting;
+  const Date day = date_of(decision);
+  return day.valid() && when.day.valid() && day == when.day;
+}
+
+// A day alone may have been noted for want of the meeting, and is put right; what a later meeting
+// decided is not for an earlier one to change.
+bool is_of_later_meeting(const OverlapDecision& decision, const DecidedWhen& when) {
+  const Date day = date_of(decision);
+  return when.meeting != nullptr && decision.decided_by.given() &&
+         decision.decided_by->meeting.given() && day.valid() && when.day.valid() && day > when.day;
+}
+
 }  // namespace
 
 std::string texts_fingerprint_to_the_letter(std::span<const Action* const> actions) {
@@ -194,6 +219,35 @@ bool is_to_come(const OverlapDecision& decision, const Date& today) {
   return day.valid() && today.valid() && day > today;
 }
 
+bool is_about(const OverlapDecision& decision, std::span<const Action* const> actions) {
+  const std::vector<const Action*> about = actions_of(decision);
+  return decision.actions.size() == actions.size() && about.size() == actions.size() &&
+         std::all_of(about.begin(), about.end(), [&](const Action* one) {
+           return std::find(actions.begin(), actions.end(), one) != actions.end();
+         });
+}
+
+const OverlapDecision* record_to_change(const Plan& plan, std::span<const Action* const> actions,
+                                        const DecidedWhen& when, const Date& today) {
+  std::vector<const OverlapDecision*> about;
+  for (const OverlapDecision* one : plan.all<OverlapDecision>()) {
+    if (is_about(*one, actions)) about.push_back(one);
+  }
+  sort_by_weight(about, today);
+  for (const OverlapDecision* one : about) {
+    if (is_of(*one, when)) return one;
+  }
+  const bool is_proposal = when.day.valid() && when.day > today;
+  for (const OverlapDecision* one : about) {
+    if (is_proposal) {
+      if (one->decision.missing() && one->decided_by.missing()) return one;
+    } else if (!is_to_come(*one, today)) {
+      return is_of_later_meeting(*one, when) ? nullptr : one;
+    }
+  }
+  return nullptr;
+}
+
 Decisions::Decisions(const Plan& plan, const Date& today)
     : all_(plan.all<OverlapDecision>()), today_(today) {
   for (std::uint32_t i = 0; i < all_.size(); ++i) {
@@ -202,19 +256,32 @@ Decisions::Decisions(const Plan& plan, const Date& today)
   }
 }
 
-const OverlapDecision* Decisions::find(const Action& a, const Action& b) const {
+std::vector<std::uint32_t> Decisions::about_both(const Action& a, const Action& b) const {
+  std::vector<std::uint32_t> both;
   const auto of_a = by_action_.find(&a);
   const auto of_b = by_action_.find(&b);
-  if (of_a == by_action_.end() || of_b == by_action_.end()) return nullptr;
-  std::vector<std::uint32_t> both;
+  if (of_a == by_action_.end() || of_b == by_action_.end()) return both;
   std::set_intersection(of_a->second.begin(), of_a->second.end(), of_b->second.begin(),
                         of_b->second.end(), std::back_inserter(both));
+  return both;
+}
+
+const OverlapDecision* Decisions::find(const Action& a, const Action& b) const {
   const OverlapDecision* best = nullptr;
-  for (const std::uint32_t i : both) {
+  for (const std::uint32_t i : about_both(a, b)) {
     if (best == nullptr || !weight_of(*all_[i], today_).is_less_than(weight_of(*best, today_)))
       best = all_[i];
   }
   return best;
+}
+
+const OverlapDecision* Decisions::find_proposal(const Action& a, const Action& b) const {
+  const OverlapDecision* next = nullptr;
+  for (const std::uint32_t i : about_both(a, b)) {
+    if (!is_to_come(*all_[i], today_) || !all_[i]->decision.given()) continue;
+    if (next == nullptr || date_of(*all_[i]) <= date_of(*next)) next = all_[i];
+  }
+  return next;
 }
 
 bool Decisions::settles(const Action& a, const Action& b) const {
@@ -229,10 +296,7 @@ std::vector<const OverlapDecision*> in_order_of_weight(
   for (const OverlapDecision* one : decisions) {
     if (one->decision.given() && !is_to_come(*one, today)) all.push_back(one);
   }
-  std::reverse(all.begin(), all.end());
-  std::stable_sort(all.begin(), all.end(), [&](const OverlapDecision* a, const OverlapDecision* b) {
-    return weight_of(*b, today).is_less_than(weight_of(*a, today));
-  });
+  sort_by_weight(all, today);
   return all;
 }
 

@@ -10,7 +10,8 @@
 #include "reports/shared_work.hpp"
 
 #include <algorithm>
-#include <set>
+#include <functional>
+#include <map>
 #include <unordered_map>
 #include <unordered_set>
 #include <utility>
@@ -92,6 +93,27 @@ std::unordered_map<const OverlapDecision*, double> likelihoods(
   }
   return likely;
 }
+
+// The actions of a decision as a table tells them.
+struct ToldActions {
+  std::vector<std::string> names;
+  std::vector<std::string_view> ids;
+  bool are_wanted = false;  // one of them passes the filters
+
+  ToldActions(const Scope& scope, const OverlapDecision& decision)
+      : are_wanted(!scope.is_filtered()) {
+    for (const Reference& reference : decision.actions) {
+      const auto* action = target_as<Action>(reference);
+      if (action != nullptr && scope.has(*action)) are_wanted = true;
+      if (action == nullptr) {
+        names.push_back(scope.title(reference));
+      } else if (scope.shows(*action)) {
+        names.push_back(reference_and_title(*action));
+        ids.push_back(action->id.text);
+      }
+    }
+  }
+};
 
 // By others that the paper may tell of: what is private replaces nothing in public.
 std::unordered_set<const OverlapDecision*> replaced_in(const Scope& scope) {
@@ -284,32 +306,62 @@ Table decisions_table(const Scope& scope, const overlaps::OverlapFinder& finder)
               "No decision about overlapping actions is recorded."};
   const auto replaced = replaced_in(scope);
   for (const OverlapDecision* one : taken_or_replaced(scope)) {
-    std::vector<std::string> names;
-    std::vector<std::string_view> ids;
-    bool wanted = !scope.is_filtered();
-    for (const Reference& reference : one->actions) {
-      const auto* action = target_as<Action>(reference);
-      if (action != nullptr && scope.has(*action)) wanted = true;
-      if (action == nullptr) {
-        names.push_back(scope.title(reference));
-      } else if (scope.shows(*action)) {
-        names.push_back(reference_and_title(*action));
-        ids.push_back(action->id.text);
-      }
-    }
-    if (!wanted) continue;
+    const ToldActions told(scope, *one);
+    if (!told.are_wanted) continue;
     const bool is_replaced = replaced.count(one) != 0;
     const bool frees = one->frees.given() && !is_replaced;
     const auto found = likely.find(one);
     const char* since = is_replaced ? " (replaced by another decision)" : "";
     table.rows.push_back(
         {link_to(*one),
-         {Cell(listed(names)), Cell(decision_in_words(scope, *one) + since),
+         {Cell(listed(told.names)), Cell(decision_in_words(scope, *one) + since),
           Cell(one_line(one->reason.text)), Cell(decider_in_words(scope, *one)),
           frees ? freed_cell(one->frees->amount) : Cell(),
           frees ? freed_cell(one->frees->staff) : Cell(), Cell(scope.title(one->keep)),
           found == likely.end() ? Cell() : Cell(shown_score(found->second)),
-          Cell(fmt::format("{}", fmt::join(ids, " "))), Cell(std::string(one->id.text))}});
+          Cell(fmt::format("{}", fmt::join(told.ids, " "))), Cell(std::string(one->id.text))}});
+  }
+  return table;
+}
+
+Table proposals_table(const Scope& scope,
+                      const std::unordered_set<const OverlapDecision*>& told_elsewhere) {
+  Table table{"proposed",
+              "Proposed, not yet decided",
+              {{"actions", "Actions"},
+               {"decision", "Decision"},
+               {"reason", "Why"},
+               {"meeting", "Meeting"},
+               {"before", "Decided before"},
+               {"action_ids", "Ids of the actions", ColumnKind::text, true},
+               {"decision_id", "Id of the decision", ColumnKind::text, true}},
+              {},
+              {}};
+  // Thousands may be about one pair, and what holds is looked for once.
+  std::map<std::pair<const Action*, const Action*>, const OverlapDecision*> holding;
+  const overlaps::Decisions decisions(scope.plan(), scope.today());
+  const auto holds = [&](const OverlapDecision& decision) -> const OverlapDecision* {
+    const std::vector<const Action*> actions = overlaps::actions_of(decision);
+    if (actions.size() < 2) return nullptr;
+    const auto [at, is_new] =
+        holding.try_emplace(std::minmax(actions[0], actions[1], std::less<>()));
+    if (is_new) at->second = decisions.find(*actions[0], *actions[1]);
+    const bool is_told =
+        !overlaps::is_to_come(*at->second, scope.today()) && scope.shows(*at->second);
+    return is_told ? at->second : nullptr;
+  };
+  for (const OverlapDecision* one : scope.all<OverlapDecision>()) {
+    if (!overlaps::is_to_come(*one, scope.today()) || !one->decision.given()) continue;
+    if (told_elsewhere.count(one) != 0) continue;
+    const ToldActions told(scope, *one);
+    if (!told.are_wanted) continue;
+    const OverlapDecision* in_force = holds(*one);
+    table.rows.push_back(
+        {link_to(*one),
+         {Cell(listed(told.names)), Cell(decision_in_words(scope, *one)),
+          Cell(one_line(one->reason.text)), Cell(decider_in_words(scope, *one)),
+          in_force == nullptr ? Cell() : Cell(decision_in_words(scope, *in_force)),
+          Cell(fmt::format("{}", fmt::join(told.ids, " "))), Cell(std::string(one->id.text))}});
   }
   return table;
 }

@@ -49,6 +49,11 @@ struct OverlapDecided {
   std::string day;      // as 14 October 2026
   DecidedTexts texts = DecidedTexts::current;
   bool is_to_come = false;  // the meeting has not been held yet
+  std::size_t record = 0;   // index into OverlapsReport::records
+  // What a meeting still to come is asked to decide in its place; empty where nothing is.
+  std::string proposed_verdict;
+  std::string proposed_keep;
+  std::string proposed_for;  // its day, as 14 October 2026
 
   bool settles() const { return texts != DecidedTexts::stale && !verdict.empty() && !is_to_come; }
 };
@@ -100,6 +105,9 @@ struct OverlapsReport {
   std::string folder;
   std::vector<OverlapAction> actions;
   std::vector<OverlapPair> pairs;  // the likeliest first
+  // What each record of a decision is about: the ids of its actions, of very many only the first
+  // and how many more. One record may decide many pairs, and is told once.
+  std::vector<std::vector<std::string>> records;
   // Decided pairs that are not among them, because they are less likely now; without their reasons,
   // and in the order of the decisions. The score 0 says that they are not likely any more.
   std::vector<OverlapPair> decided_below;

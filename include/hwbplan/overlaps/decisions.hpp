@@ -3,6 +3,7 @@
 #pragma once
 
 #include "hwbplan/model/evidence.hpp"
+#include "hwbplan/model/governance.hpp"
 #include "hwbplan/overlaps/overlaps.hpp"
 #include "hwbplan/workspace/plan.hpp"
 
@@ -45,6 +46,23 @@ Date date_of(const OverlapDecision& decision);
 // Whether it is a proposal for a meeting that has not been held.
 bool is_to_come(const OverlapDecision& decision, const Date& today);
 
+// Whether it is about just these actions, in whatever order; `actions`: each once.
+bool is_about(const OverlapDecision& decision, std::span<const Action* const> actions);
+
+// By whom and when something is decided.
+struct DecidedWhen {
+  const Meeting* meeting = nullptr;  // nothing where none is named
+  Date day;                          // of the meeting, if one is named; not valid where unknown
+};
+
+// The record in whose place a new decision about just these actions is written: that of the same
+// meeting or day and, for what has been taken, that which counts today unless a later meeting took
+// it. A proposal for a day to come takes the place of none that is in force, because that one
+// counts until then; a record that says nothing yet is filled in. Nothing where the decision is
+// written beside what there is.
+const OverlapDecision* record_to_change(const Plan& plan, std::span<const Action* const> actions,
+                                        const DecidedWhen& when, const Date& today);
+
 // Decisions by pair. A decision about three actions is one about each two of them.
 class Decisions {
  public:
@@ -55,6 +73,10 @@ class Decisions {
   // been taken yet. Nothing where there is none.
   const OverlapDecision* find(const Action& a, const Action& b) const;
 
+  // What the next meeting that something is written down for is asked to decide about them; nothing
+  // without a day, or where no meeting is.
+  const OverlapDecision* find_proposal(const Action& a, const Action& b) const;
+
   // Whether the pair needs no further thought: a decision says what comes of it, and no text has
   // changed since.
   bool settles(const Action& a, const Action& b) const;
@@ -63,6 +85,9 @@ class Decisions {
   DecisionState state_of(const OverlapDecision& decision) const { return states_.at(&decision); }
 
  private:
+  // The numbers of those that name both.
+  std::vector<std::uint32_t> about_both(const Action& a, const Action& b) const;
+
   std::span<const OverlapDecision* const> all_;
   std::unordered_map<const OverlapDecision*, DecisionState> states_;
   Date today_;

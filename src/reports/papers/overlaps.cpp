@@ -106,6 +106,8 @@ class Writer {
     }
     Section decided("decided", "Decisions so far");
     decided.add(decisions_table(scope_, *view_.finder));
+    if (Table proposed = proposals_table(scope_, proposals_of_clusters()); !proposed.rows.empty())
+      decided.add(std::move(proposed));
     document_.sections.push_back(std::move(decided));
     recommendations();
     if (!view_.left_out.empty()) document_.sections.front().say(view_.left_out);
@@ -304,6 +306,19 @@ class Writer {
     };
     add("What speaks for it", reasons.speaks_for);
     add("What speaks against it", reasons.speaks_against);
+  }
+
+  // Told with the overlap that they are about.
+  std::unordered_set<const OverlapDecision*> proposals_of_clusters() const {
+    std::unordered_set<const OverlapDecision*> told;
+    for (const overlaps::Cluster& cluster : clusters_) {
+      for (const overlaps::Overlap& one : cluster.overlaps) {
+        const OverlapDecision* decision = decisions_.find(*one.a, *one.b);
+        if (decision != nullptr && overlaps::is_to_come(*decision, scope_.today()))
+          told.insert(decision);
+      }
+    }
+    return told;
   }
 
   // What was decided before an action was worded anew, and what is written down already of a

@@ -59,7 +59,9 @@ void check_day(const OverlapDecision& decision, Date today, Reporter& report) {
                       day.to_words()))
       .field("decided_by")
       .value(date.given() ? date.text : meeting.id)
-      .hint("write it down when it is decided; until then it settles nothing");
+      .hint(
+          "until then it is a proposal and settles nothing; after the meeting `hwbplan overlaps "
+          "decide` writes down what it decided");
 }
 
 void check(const Workspace& workspace, Reporter& report) {

@@ -114,7 +114,11 @@ void check_joint(const OverlapDecision& decision, Date decided, const Workspace&
 
 void check(const Workspace& workspace, Reporter& report) {
   const Duration patience = progress_max_age(workspace.settings);
-  for (const OverlapDecision* decision : workspace.plan.all<OverlapDecision>()) {
+  const auto all = workspace.plan.all<OverlapDecision>();
+  const auto replaced = overlaps::replaced_decisions(all, workspace.today);
+  for (const OverlapDecision* decision : all) {
+    // Of what a later decision has replaced nobody asks anything any longer.
+    if (replaced.count(decision) != 0) continue;
     const Date decided = overlaps::date_of(*decision);
     const Date due = add(decided, patience);
     if (!due.valid() || due >= workspace.today || !decision->decision.given()) continue;

@@ -15,7 +15,11 @@ namespace hwbplan::rules {
 namespace {
 
 void check(const Workspace& workspace, Reporter& report) {
-  for (const OverlapDecision* decision : workspace.plan.all<OverlapDecision>()) {
+  const auto all = workspace.plan.all<OverlapDecision>();
+  const auto replaced = overlaps::replaced_decisions(all, workspace.today);
+  for (const OverlapDecision* decision : all) {
+    // Of what a later decision has replaced nobody asks anything any longer.
+    if (replaced.count(decision) != 0) continue;
     if (overlaps::state_of(*decision) != overlaps::DecisionState::stale) continue;
     std::vector<std::string> ids;
     for (const Reference& action : decision->actions) ids.emplace_back(excerpt(action.id));

@@ -196,6 +196,75 @@ TEST_CASE("a decision settles a pair until a text changes") {
   CHECK(state_of(*all[2]) == DecisionState::unmarked);  // an action of it is not there
 }
 
+// The id of the record that a new decision about a and b changes; "new" where it changes none.
+std::string changed_by(const std::string& decisions, const std::string& meeting, Date day = {}) {
+  const auto workspace = plan_with(
+      "actions: [{id: a, title: A}, {id: b, title: B}, {id: c, title: C}]\n"
+      "meetings: [{id: may, date: 2026-05-01}, {id: june, date: 2026-06-01}, {id: december, date: "
+      "2026-12-01}, {id: undated}]\noverlap_decisions:\n" +
+      decisions);
+  const auto actions = workspace.plan.all<Action>();
+  DecidedWhen when{nullptr, day};
+  for (const Meeting* one : workspace.plan.all<Meeting>()) {
+    if (one->id.text != meeting) continue;
+    when = {one, one->date.given() ? one->date.date : Date()};
+  }
+  const std::array<const Action*, 2> both = {actions[1], actions[0]};
+  const auto* changed = record_to_change(workspace.plan, both, when, Date::of(2026, 10, 1).value());
+  return changed == nullptr ? "new" : std::string(changed->id.text);
+}
+
+TEST_CASE("a decision for a day to come stands beside the one in force") {
+  const Date today = Date::of(2026, 10, 1).value();
+  const std::string all = "  - {id: 0, actions: [a, b, c], decision: joint}\n";
+  const std::string june =
+      "  - {id: 1, actions: [a, b], decision: joint, decided_by: {meeting: june}}\n";
+  const std::string december =
+      "  - {id: 2, actions: [a, b], decision: stop, keep: a, decided_by: {meeting: december}}\n";
+  CHECK(changed_by(all, "june") == "new");
+  CHECK(changed_by(all + june, "december") == "new");
+  CHECK(changed_by(june + december, "december") == "2");
+  CHECK(changed_by(june, "june") == "1");
+  CHECK(changed_by(december + june, "", today) == "1");
+  CHECK(changed_by(june + december, "undated") == "1");
+  // A proposal is not what is decided meanwhile.
+  CHECK(changed_by(december, "", today) == "new");
+  // Nor does an earlier meeting change what a later one decided; but a day that was noted for want
+  // of the meeting is put right.
+  CHECK(changed_by(june, "may") == "new");
+  CHECK(
+      changed_by("  - {id: 3, actions: [a, b], decision: joint, decided_by: {date: 2026-09-30}}\n",
+                 "june") == "3");
+  // That which counts, and not the one further down.
+  const std::string may =
+      "  - {id: 4, actions: [a, b], decision: joint, decided_by: {meeting: may}}\n";
+  CHECK(changed_by(june + may, "", today) == "1");
+  CHECK(changed_by(june + may, "may") == "4");
+  // Of two without a day the one further down; one that says nothing yet is filled in.
+  const std::string bare = "  - {id: 5, actions: [a, b], decision: joint}\n";
+  CHECK(changed_by(bare + "  - {id: 6, actions: [b, a], decision: joint}\n", "", today) == "6");
+  CHECK(changed_by(bare, "december") == "new");
+  CHECK(changed_by("  - {id: 7, actions: [b, a]}\n", "december") == "7");
+}
+
+TEST_CASE("a proposal stands beside what holds until its day") {
+  const auto workspace = plan_with(
+      "actions: [{id: a, title: A}, {id: b, title: B}]\noverlap_decisions:\n"
+      "  - {id: 1, actions: [a, b], decision: joint, decided_by: {date: 2027-01-01}}\n"
+      "  - {id: 2, actions: [a, b], decision: keep-both, decided_by: {date: 2026-06-01}}\n"
+      "  - {id: 3, actions: [a, b], decision: stop, decided_by: {date: 2026-12-01}}\n");
+  const auto actions = workspace.plan.all<Action>();
+  const auto on = [&](Date today) {
+    const Decisions decisions(workspace.plan, today);
+    const auto* proposal = decisions.find_proposal(*actions[0], *actions[1]);
+    return std::string(decisions.find(*actions[0], *actions[1])->id.text) + " " +
+           (proposal == nullptr ? "none" : std::string(proposal->id.text));
+  };
+  CHECK(on(Date::of(2026, 10, 1).value()) == "2 3");
+  CHECK(on(Date::of(2026, 12, 1).value()) == "3 1");
+  CHECK(on(Date::of(2027, 1, 1).value()) == "1 none");
+}
+
 NewDecision decision_of(const std::string& reason) {
   NewDecision decision;
   decision.actions = {"a", "b"};

@@ -109,6 +109,17 @@ overlap_decisions:
   - {actions: [a, b], decision: stop, keep: a, reason: R, decided_by: {meeting: m}}
   - {actions: [a, c], decision: stop, keep: a, reason: R}
 > 8:33 overlap-decision-not-done on 14 January 2026 it was decided to stop b, and b still runs
+# nobody asks for what a later decision has replaced, nor about its texts; a proposal replaces nothing yet
+actions:
+  - {id: a, title: T}
+  - {id: b, title: U}
+  - {id: c, title: V}
+overlap_decisions:
+  - {actions: [a, b], decision: stop, keep: a, reason: R, decided_by: {date: 2026-01-01}, texts: 00000000}
+  - {actions: [a, b], decision: keep-both, reason: R, decided_by: {date: 2026-02-01}}
+  - {actions: [a, c], decision: stop, keep: a, reason: R, decided_by: {date: 2026-01-02}}
+  - {actions: [a, c], decision: keep-both, reason: R, decided_by: {date: 2026-12-01}}
+> 8:33 overlap-decision-not-done on 2 January 2026 it was decided to stop c, and c still runs
 # joint work shows in the partners
 partners: [{id: x, title: X}, {id: y, title: Y}]
 actions:
@@ -270,7 +281,7 @@ TEST_CASE("overlaps that nobody has decided") {
 }
 
 TEST_CASE("decisions that the plans do not show") {
-  check_cases(kNotDone, {"overlap-decision-not-done"});
+  check_cases(kNotDone, {"overlap-decision-not-done", "overlap-decision-stale"});
 }
 
 TEST_CASE("decisions that nobody could carry out, or has taken yet") {
