@@ -13,6 +13,10 @@
 namespace hwbplan::yaml {
 namespace {
 
+bool is_letter(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
+}
+
 constexpr std::size_t kShownBytes = 40;
 
 }  // namespace
@@ -205,20 +209,42 @@ Diagnostic Faults::text_after_quote(std::uint32_t begin, std::uint32_t end,
   const char quote = text_[begin];
   std::uint32_t rest = end;
   while (rest < line_end && is_blank(text_[rest])) ++rest;
+  const std::string_view whole = text_.substr(begin, line_end - begin);
+  if (quote == '\'' && (is_letter(text_[end]) || whole.back() == quote))
+    return apostrophe(begin, end, whole.back() == quote ? line_end : end);
   Diagnostic made = syntax(rest, line_end, "text goes on behind the closing quotation mark");
   made.related.push_back(related(begin, begin + 1, "the text in quotes begins here"));
   // Where the line ends with the same mark, the one between was meant as part of the text, and the
   // other kind of mark around the whole says so, if nothing in the text forbids it.
-  const std::string_view whole = text_.substr(begin, line_end - begin);
-  const char other = quote == '"' ? '\'' : '"';
   const bool clean =
-      whole.find(other) == std::string_view::npos && whole.find('\\') == std::string_view::npos;
-  if (whole.back() == quote && clean) {
-    const std::string mark(1, other);
-    made.hint = fmt::format("put the text in {} quotes", other == '"' ? "double" : "single");
+      whole.find('\'') == std::string_view::npos && whole.find('\\') == std::string_view::npos;
+  if (quote == '"' && whole.back() == quote && clean) {
+    made.hint = "put the text in single quotes";
     made.fix =
         Fix{made.hint,
-            {Edit{{file_, begin, begin + 1}, mark}, Edit{{file_, line_end - 1, line_end}, mark}}};
+            {Edit{{file_, begin, begin + 1}, "'"}, Edit{{file_, line_end - 1, line_end}, "'"}}};
+  }
+  return made;
+}
+
+Diagnostic Faults::apostrophe(std::uint32_t begin, std::uint32_t end, std::uint32_t close) const {
+  std::uint32_t word = end - 1;
+  while (word > begin + 1 && is_letter(text_[word - 1])) --word;
+  std::uint32_t word_end = end;
+  while (word_end < text_.size() && is_letter(text_[word_end])) ++word_end;
+  Diagnostic made =
+      syntax(end - 1, end, "this apostrophe ends the text, which stands in single quotes",
+             fmt::format("put the text in double quotes, or write the apostrophe twice: {}''{}",
+                         shown(word, end - 1), shown(end, word_end)));
+  made.related.push_back(related(begin, begin + 1, "the text in quotes begins here"));
+  // An apostrophe that is written twice already would stay so between double quotes.
+  const std::string_view whole = text_.substr(begin, close - begin);
+  const bool clean = whole.substr(1).find("''") == std::string_view::npos &&
+                     whole.find_first_of("\"\\\r\n") == std::string_view::npos;
+  if (close > end && clean) {
+    made.hint = "put the text in double quotes";
+    made.fix = Fix{made.hint,
+                   {Edit{{file_, begin, begin + 1}, "\""}, Edit{{file_, close - 1, close}, "\""}}};
   }
   return made;
 }

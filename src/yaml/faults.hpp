@@ -46,6 +46,9 @@ class Faults {
   // Text goes on behind a closing quotation mark: [begin, end) is the quoted text, `line_end` where
   // its line ends.
   Diagnostic text_after_quote(std::uint32_t begin, std::uint32_t end, std::uint32_t line_end) const;
+  // `'the board's plan'`: [begin, end) is the text in single quotes up to the apostrophe that ends
+  // it, and `close` where the whole was meant to end, or `end` where that can't be told.
+  Diagnostic apostrophe(std::uint32_t begin, std::uint32_t end, std::uint32_t close) const;
   // `"C:\data"`: [begin, end) are the backslash and the character behind it, `quote` the opening
   // mark.
   Diagnostic bad_escape(std::uint32_t quote, std::uint32_t begin, std::uint32_t end) const;

@@ -78,6 +78,9 @@ class Scanner {
     bool last_was_plain = false;   // a plain text may go on in the next line
     bool last_was_closed = false;  // quotes or brackets: a colon may follow at once
     std::uint32_t begin = 0;
+    // The text in quotes that was read last and nothing since; kNone where there is none.
+    std::uint32_t quoted = kNone;
+    std::uint32_t quoted_end = 0;
     std::uint32_t entry_line = 0;  // the beginning of the line in which the entry begins
   };
 
@@ -159,6 +162,8 @@ class Scanner {
   bool flow_scalar();
   void flow_plain_line();
   bool flow_begin_entry();
+  bool ended_by_apostrophe() const;
+  std::uint32_t meant_closing_quote() const;
   void flow_end_entry(bool plain);
 
   // Looking at the text.

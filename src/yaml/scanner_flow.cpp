@@ -183,8 +183,36 @@ bool Scanner::flow_begin_entry() {
     return true;
   }
   if (bracket.expected == Expected::value) return true;
-  Diagnostic made = fault_.syntax(pos_, pos_ + 1, "a comma is missing in front of this");
-  return fail(std::move(made));
+  if (ended_by_apostrophe()) {
+    const std::uint32_t close = meant_closing_quote();
+    return fail(fault_.apostrophe(bracket.quoted, bracket.quoted_end,
+                                  close == kNone ? bracket.quoted_end : close + 1));
+  }
+  return fail(fault_.syntax(pos_, pos_ + 1, "a comma is missing in front of this"));
+}
+
+// Whether a text in single quotes has just been ended by an apostrophe of its own: a letter follows
+// at once or, behind a blank, with another such mark further on.
+bool Scanner::ended_by_apostrophe() const {
+  const Bracket& bracket = brackets_.back();
+  if (bracket.quoted == kNone || at(bracket.quoted) != '\'') return false;
+  const auto c = static_cast<unsigned char>(at(pos_));
+  const bool is_letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c >= 0x80;
+  if (!is_letter || line_begin_ > bracket.quoted_end) return false;
+  return pos_ == bracket.quoted_end || meant_closing_quote() != kNone;
+}
+
+// The single quotation mark that ends the text in which one stands: the next on this line with a
+// comma or a closing bracket behind it, and none in front of it, or it may be another text's.
+std::uint32_t Scanner::meant_closing_quote() const {
+  for (std::uint32_t i = pos_; i < end_ && !at_line_end(i); ++i) {
+    if (std::string_view(",[]{}").find(at(i)) != std::string_view::npos) return kNone;
+    if (at(i) != '\'') continue;
+    std::uint32_t next = i + 1;
+    while (is_blank(at(next))) ++next;
+    if (std::string_view(",]}").find(at(next)) != std::string_view::npos) return i;
+  }
+  return kNone;
 }
 
 void Scanner::flow_end_entry(bool plain) {
@@ -193,6 +221,7 @@ void Scanner::flow_end_entry(bool plain) {
       bracket.expected == Expected::entry ? Expected::after_entry : Expected::after_value;
   bracket.last_was_plain = plain;
   bracket.last_was_closed = !plain;
+  bracket.quoted = kNone;
 }
 
 void Scanner::flow_plain_line() {
@@ -235,6 +264,8 @@ bool Scanner::flow_scalar() {
   if (first == '"' || first == '\'') {
     if (!scan_quoted(scalar)) return false;
     flow_end_entry(false);
+    brackets_.back().quoted = scalar.begin;
+    brackets_.back().quoted_end = scalar.end;
     return true;
   }
   if (!check_plain_start(true)) return false;
