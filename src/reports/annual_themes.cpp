@@ -46,12 +46,17 @@ class Writer {
         if (scope_.shows(vote.partner)) ++votes[vote.vote_for.target];
       }
     }
+    std::set<std::string> voted_years;
     for (const AnnualTheme* one : all) {
-      table.rows.push_back({link_to(*one),
-                            {Cell(title_of(*one), link_to(*one)), Cell(year_in_words(*one, scope_)),
-                             Cell(scope_.title(one->driver)),
-                             one->status.given() ? Cell(in_words(one->status.value)) : Cell(),
-                             Cell(static_cast<double>(votes[one]))}});
+      if (votes.count(one) != 0) voted_years.insert(year_in_words(*one, scope_));
+    }
+    for (const AnnualTheme* one : all) {
+      table.rows.push_back(
+          {link_to(*one),
+           {Cell(title_of(*one), link_to(*one)), Cell(year_in_words(*one, scope_)),
+            Cell(scope_.title(one->driver)),
+            one->status.given() ? Cell(in_words(one->status.value)) : Cell(),
+            votes_cell(votes[one], voted_years.count(year_in_words(*one, scope_)) != 0)}});
       if (!with_days) continue;
       table.rows.back().cells.push_back(one->closes.given() ? Cell(one->closes.date) : Cell());
       table.rows.back().cells.push_back(result_day(one->result));
@@ -63,6 +68,11 @@ class Writer {
   }
 
  private:
+  // None were counted where the plan records no vote of that year.
+  static Cell votes_cell(std::size_t votes, bool were_recorded) {
+    return were_recorded ? Cell(static_cast<double>(votes)) : Cell();
+  }
+
   static std::string_view in_words(AnnualThemeStatus status) {
     switch (status) {
       case AnnualThemeStatus::proposed:

@@ -294,6 +294,19 @@ std::string travel_in_words(const MetricView& view) {
   return text;
 }
 
+std::string travel_beside_baseline(const MetricView& view) {
+  std::string text = travel_in_words(view);
+  const MetricFigure* latest = view.latest();
+  if (view.travel != Travel::not_enough_data || !view.baseline || latest == nullptr) return text;
+  const MetricFigure& baseline = *view.baseline;
+  if (baseline.period.end >= latest->period.end || !can_be_compared(view, baseline, *latest))
+    return text;
+  text += " for a trend; ";
+  if (latest->value == baseline.value) return text + "the same as the baseline";
+  return text.append(against_earlier(view, latest->value > baseline.value))
+      .append(" than the baseline");
+}
+
 std::string better_in_words(const Metric& metric) {
   return metric.better.given()
              ? std::string(kBetterNames[static_cast<std::size_t>(metric.better.value)])

@@ -18,6 +18,11 @@ Tone tone_of(statistics::Travel travel);
 // "Getting better since 2014 to 2015, though worse than the figure before".
 std::string travel_in_words(const MetricView& view);
 
+// The same for readers who are not told why there are too few figures for a verdict: then also how
+// the latest stands beside the baseline, where the two can be compared: "Not enough data for a
+// trend; better than the baseline". Two figures are no trend, and are not called one.
+std::string travel_beside_baseline(const MetricView& view);
+
 // "lower"; "not stated" where the plan does not say which way is better.
 std::string better_in_words(const Metric& metric);
 

@@ -146,11 +146,6 @@ class Writer {
     return actions_of(references, [](const Action& action) { return action.id.text; });
   }
 
-  bool any_names_actions() const {
-    return std::any_of(entries_.begin(), entries_.end(),
-                       [](const Entry& one) { return !one.action->actions.empty(); });
-  }
-
   bool is_shown(const List<Reference>& actions) const {
     return scope_.shows_all(actions) && filtered_.has(actions);
   }
@@ -207,18 +202,15 @@ class Writer {
                  {"due", "Due", ColumnKind::date}},
                 {},
                 when_empty};
-    const bool with_actions = any_names_actions();
     if (!open) table.columns.push_back({"done", "Closed", ColumnKind::date});
     table.columns.push_back({"state", "State"});
-    if (with_actions) table.columns.push_back({"actions", "Actions of the plan"});
     for (const Entry& one : entries_) {
       if (one.open() != open) continue;
       Row row{link_to(*one.meeting),
-              {Cell(one.meeting->date.date), Cell(one_line(one.action->text.text)),
+              {Cell(one.meeting->date.date), Cell(with_actions(*one.action)),
                Cell(scope_.title(one.action->owner)), date_cell(due_of(*one.action))}};
       if (!open) row.cells.push_back(date_cell(one.action->done));
       row.cells.push_back(state_of(one));
-      if (with_actions) row.cells.push_back(actions_of(one.action->actions));
       table.rows.push_back(std::move(row));
     }
     section.add(std::move(table));
@@ -252,8 +244,10 @@ class Writer {
     document_.sections.push_back(std::move(section));
   }
 
-  // "The ward has ten beds (FR-6)": a table of seven columns is too broad for a page.
-  std::string with_actions(const Decision& one) const {
+  // "The ward has ten beds (FR-6)": a table of seven columns is too broad for a page, and one that
+  // is cut in two names its rows by a meeting that several of them share.
+  template <class Told>
+  std::string with_actions(const Told& one) const {
     const Cell actions = actions_of(one.actions);
     const std::string text = one_line(one.text.text);
     return actions.empty() ? text : fmt::format("{} ({})", text, actions.text);

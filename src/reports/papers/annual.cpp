@@ -265,7 +265,8 @@ class Writer {
              : latest_is_baseline(view) ? Cell(kNoLaterFigure)
                                         : Cell(with_period(*latest)),
              metric.target.given() ? Cell(with_period(metric.target.value)) : Cell(),
-             Cell(better_in_words(metric)), Cell(travel_in_words(view), {}, tone_of(view.travel))}};
+             Cell(better_in_words(metric)),
+             Cell(travel_beside_baseline(view), {}, tone_of(view.travel))}};
   }
 
   void stories() {

@@ -361,10 +361,13 @@ class Writer {
       section.say_numbered("The strategy names no seldom-heard groups.");
       return section;
     }
+    const std::size_t all = reached + missed.size();
+    const std::string who = missed.empty() ? (all == 1 ? std::string("The one group")
+                                                       : fmt::format("All {} groups", all))
+                                           : "Of " + counted(all, "group");
     section.say_numbered(
-        fmt::format("Of {} that the Board seldom hears from, {} reached by an "
-                    "action {}.",
-                    counted(reached + missed.size(), "group"), is_or_are(reached),
+        fmt::format("{} that the Board seldom hears from{} reached by an action {}.", who,
+                    missed.empty() ? (all == 1 ? " is" : " are") : ", " + is_or_are(reached),
                     scope_.is_filtered() ? "in this paper" : "of this plan"));
     // Another action of the plan may be for those whom this extract misses.
     if (!missed.empty() && !scope_.is_filtered())

@@ -94,12 +94,39 @@ TEST_CASE("a metric of the year says which way is better, and whether anything h
       "better: lower, baseline: {period: 2024/25, value: 40}, observations: [{period: 2024/25, "
       "value: 40}]");
   CHECK(says(same, "| Falls | 40% (2024 to 2025) | No later figure | | lower | Not enough data |"));
+  const auto since = [&](const char* better, int value) {
+    return told(
+        "better: " + std::string(better) +
+        ", baseline: {period: 2023/24, value: 40}, observations: [{period: 2024/25, value: " +
+        std::to_string(value) + "}]");
+  };
+  CHECK(says(since("lower", 39), "| Not enough data for a trend; better than the baseline |"));
+  CHECK(says(since("higher", 39), "| Not enough data for a trend; worse than the baseline |"));
+  CHECK(says(since("neither", 39), "| Not enough data for a trend; lower than the baseline |"));
+  CHECK(says(since("lower", 40), "| Not enough data for a trend; the same as the baseline |"));
+  // A quarter says nothing beside a year.
+  CHECK_FALSE(says(told("better: lower, baseline: {period: Q1 2023/24, value: 40}, observations: "
+                        "[{period: 2024/25, value: 39}]"),
+                   "than the baseline"));
   // A figure of the same period that is another one has been put right since, and is printed.
   CHECK(says(told("baseline: {period: 2024/25, value: 40}, observations: [{period: 2024/25, value: "
                   "41}]"),
              "| Falls | 40% (2024 to 2025) | 41% (2024 to 2025) | | not stated |"));
   CHECK(says(told("observations: [{period: 2024/25, value: 40}]"),
              "| Falls | | 40% (2024 to 2025) | | not stated |"));
+}
+
+TEST_CASE("no votes are counted for a year of which the plan records none") {
+  const std::string text =
+      one_paper("annual",
+                "partners: [{id: a, title: A}]\n"
+                "annual_themes:\n"
+                "  - {id: old, title: OLD, year: 2024/25}\n"
+                "  - {id: won, title: WON, year: 2025/26, votes: [{partner: a, for: won}]}\n"
+                "  - {id: lost, title: LOST, year: 2025/26}\n");
+  CHECK(says(text, "| OLD | 2024 to 2025 | | | |"));
+  CHECK(says(text, "| WON | 2025 to 2026 | | | 1 |"));
+  CHECK(says(text, "| LOST | 2025 to 2026 | | | 0 |"));
 }
 
 TEST_CASE("how many have voted reads well for few partners") {

@@ -100,6 +100,40 @@ TEST_CASE("a covering paper speaks of contributions only where the strategy name
   CHECK_FALSE(says(one_paper("paper", "actions: []\n"), "as follows"));
 }
 
+TEST_CASE("who is reached is said of all, of one and of some") {
+  const auto told = [](const char* populations, const char* actions) {
+    return one_paper("paper", std::string("strategy: {id: s, title: S, populations: [") +
+                                  populations + "]}\nactions: [" + actions + "]\n");
+  };
+  const char* one = "{id: a, title: A, seldom_heard: yes}";
+  const char* two = "{id: a, title: A, seldom_heard: yes}, {id: b, title: B, seldom_heard: yes}";
+  CHECK(
+      says(told(two, "{id: x, title: X, populations: [a, b]}"),
+           "All 2 groups that the Board seldom hears from are reached by an action of this plan."));
+  CHECK(
+      says(told(one, "{id: x, title: X, populations: a}"),
+           "The one group that the Board seldom hears from is reached by an action of this plan."));
+  CHECK(says(
+      told(two, "{id: x, title: X, populations: a}"),
+      "Of 2 groups that the Board seldom hears from, 1 is reached by an action of this plan."));
+  CHECK(says(told(one, ""), "Of 1 group that the Board seldom hears from, none is reached"));
+}
+
+TEST_CASE("an agreed action names what it is about, and its table is not cut in two") {
+  const std::string text =
+      one_paper("action-log",
+                "actions: [{id: A-1, title: A}]\n"
+                "meetings:\n"
+                "  - id: m\n"
+                "    date: 2026-01-01\n"
+                "    agreed_actions:\n"
+                "      - {text: WRITE, due: 2026-02-01, done: 2026-01-20, actions: A-1}\n"
+                "      - {text: RING, due: 2026-12-01}\n");
+  CHECK(says(text, "| WRITE (A-1) |"));
+  CHECK(says(text, "| RING |"));
+  CHECK_FALSE(says(text, "part 2"));
+}
+
 TEST_CASE("many plans are listed, and few are named in a sentence") {
   const auto told = [](int count) {
     std::string plans = "plans:\n";
@@ -116,7 +150,9 @@ TEST_CASE("the forward plan calls a paper by its title, and leaves what is none 
   const std::string text = one_paper(
       "forward-plan",
       "meetings:\n  - {id: m, date: 2026-12-01, items: [{title: One, report: action-plan}, {title: "
-      "Two, report: Director's letter}]}\n");
+      "Two, report: Director's letter}, {title: Three, report: paper}]}\n");
+  // It bears the title of its item.
+  CHECK(says(text, "| Covering report |"));
   CHECK(says(text, "| Action plan |"));
   CHECK(says(text, "| Director's letter |"));
   CHECK_FALSE(says(text, "action-plan"));
