@@ -7,6 +7,8 @@
 #include "hwbplan/workspace/done_by_today.hpp"
 #include "hwbplan/workspace/metric_figures.hpp"
 
+#include "reports/told_apart.hpp"
+
 #include <algorithm>
 
 #include <fmt/format.h>
@@ -44,7 +46,7 @@ Fact lead_fact(const Action& action, const Scope& scope) {
   if (std::string group = scope.title(action.group); !group.empty())
     lines.emplace_back("Through: " + group);
   if (const auto partners = scope.titles(action.partners); !partners.empty())
-    lines.emplace_back("With: " + listed(partners));
+    lines.emplace_back("With: " + told_apart(partners));
   return fact("Who leads", std::move(lines));
 }
 

@@ -1,6 +1,8 @@
 // See reach_section.hpp.
 #include "reports/reach_section.hpp"
 
+#include "reports/told_apart.hpp"
+
 #include <set>
 
 #include <fmt/format.h>
@@ -65,7 +67,7 @@ Section seldom_heard_section(const Scope& scope, const std::vector<Reach>& all) 
          {Cell(title_of(*one.population), link), Cell(static_cast<double>(one.for_them.size())),
           Cell(static_cast<double>(one.with_them.size())),
           Cell(static_cast<double>(one.measured_for.size())),
-          through.empty() ? Cell("Not stated") : Cell(listed(through)),
+          through.empty() ? Cell("Not stated") : Cell(told_apart(through)),
           !one.is_missed()      ? Cell("Reached", {}, Tone::good)
           : scope.is_filtered() ? Cell("Nothing in this paper reaches them")
                                 : Cell("Nothing reaches them", {}, Tone::bad)}});

@@ -6,6 +6,7 @@
 
 #include "reports/action_views.hpp"
 #include "reports/plan_tables.hpp"
+#include "reports/told_apart.hpp"
 
 #include <array>
 #include <map>
@@ -233,7 +234,7 @@ class Writer {
       if (values.empty()) return;
       Fact& fact = facts.facts.emplace_back();
       fact.label = label;
-      fact.values.emplace_back(listed(values));
+      fact.values.emplace_back(told_apart(values));
     };
     constexpr std::size_t kMostFacts = 20;
     facts.facts.reserve(kMostFacts);
@@ -304,7 +305,7 @@ class Writer {
   }
 
   std::vector<std::string> made_with(const Coproduction& coproduction) const {
-    std::string text = listed(scope_.titles(coproduction.with));
+    std::string text = told_apart(scope_.titles(coproduction.with));
     if (coproduction.how.given())
       text += fmt::format("{}{}", text.empty() ? "" : ": ", one_line(coproduction.how.text));
     return text.empty() ? std::vector<std::string>() : std::vector<std::string>{text};

@@ -4,6 +4,7 @@
 
 #include "reports/action_views.hpp"
 #include "reports/board_asks.hpp"
+#include "reports/told_apart.hpp"
 
 #include <algorithm>
 #include <map>
@@ -54,7 +55,7 @@ std::vector<Obstacle> obstacles_of(const Scope& scope, std::size_t& left_out) {
 std::string blocked_in_words(const Obstacle& one) {
   std::vector<std::string> names;
   for (const Action* action : one.waiting) names.push_back(reference_and_title(*action));
-  return listed(names);
+  return told_apart(names);
 }
 
 Cell status_cell(const Obstacle& one) {

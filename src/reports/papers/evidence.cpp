@@ -5,6 +5,7 @@
 #include "reports/filtered.hpp"
 #include "reports/findings_table.hpp"
 #include "reports/metric_view.hpp"
+#include "reports/told_apart.hpp"
 
 #include <algorithm>
 #include <array>
@@ -94,10 +95,11 @@ class Writer {
                 {},
                 no_figures()};
     for (const Evidence* one : all_) {
-      table.rows.push_back({link_to(*one),
-                            {Cell(statement_of(*one)), figure_cell(*one), Cell(period_of(*one)),
-                             Cell(listed(scope_.titles(one->places))), Cell(source_in_words(*one)),
-                             Cell(listed(scope_.titles(one->quoted_in)))}});
+      table.rows.push_back(
+          {link_to(*one),
+           {Cell(statement_of(*one)), figure_cell(*one), Cell(period_of(*one)),
+            Cell(told_apart(scope_.titles(one->places))), Cell(source_in_words(*one)),
+            Cell(told_apart(scope_.titles(one->quoted_in)))}});
     }
     section.add(std::move(table));
     document_.sections.push_back(std::move(section));
@@ -223,13 +225,13 @@ class Writer {
       Row row{
           link,
           {Cell(link.id), Cell(statement_of(*one)), Cell(one_line(one->indicator.text)),
-           Cell(period_of(*one)), Cell(listed(scope_.titles(one->places))),
+           Cell(period_of(*one)), Cell(told_apart(scope_.titles(one->places))),
            one->value.given() ? Cell(one->value.value) : Cell(), Cell(one_line(one->unit.text))}};
       const bool sourced = one->source.given();
       row.cells.push_back(sourced ? Cell(one_line(one->source->title.text)) : Cell());
       row.cells.push_back(sourced && one->source->date.given() ? Cell(one->source->date.date)
                                                                : Cell());
-      row.cells.emplace_back(listed(scope_.titles(one->quoted_in)));
+      row.cells.emplace_back(told_apart(scope_.titles(one->quoted_in)));
       const Correction& correction = one->correction.value;
       const bool corrected = one->correction.given();
       row.cells.push_back(corrected && correction.value.given() ? Cell(correction.value.value)

@@ -6,6 +6,7 @@
 #include "reports/action_views.hpp"
 #include "reports/overlap_view.hpp"
 #include "reports/pounds_by_year.hpp"
+#include "reports/told_apart.hpp"
 
 #include <algorithm>
 #include <array>
@@ -377,7 +378,7 @@ class Writer {
       const Freed& frees = one->frees.value;
       table.rows.push_back(
           {{},
-           {Cell(listed(names_of_actions(*one))), Cell(decision_in_words(scope_, *one)),
+           {Cell(told_apart(names_of_actions(*one))), Cell(decision_in_words(scope_, *one)),
             freed_cell(frees.amount), freed_cell(frees.staff), Cell(std::string(one->id.text))}});
     }
     section.add(std::move(table));

@@ -5,6 +5,7 @@
 #include "reports/filtered.hpp"
 #include "reports/findings_table.hpp"
 #include "reports/group_load.hpp"
+#include "reports/told_apart.hpp"
 
 #include <algorithm>
 #include <array>
@@ -83,7 +84,7 @@ class Writer {
       table.rows.push_back(
           {link,
            {Cell(title_of(*group), link), Cell(kind_in_words(*group)),
-            Cell(listed(scope_.titles(group->reports_to))),
+            Cell(told_apart(scope_.titles(group->reports_to))),
             Cell(static_cast<double>(members_of(*group).size())), Cell(meets_how),
             group->terms_of_reference.given() ? Cell(group->terms_of_reference.date) : Cell()}});
       TreeNode node{title_of(*group), node_note(*group), link, {}, false};
@@ -208,7 +209,7 @@ class Writer {
       places.push_back(fmt::format("{} more", more));
     }
     name = title_of(group);
-    if (!places.empty()) name += fmt::format(" ({})", listed(places));
+    if (!places.empty()) name += fmt::format(" ({})", told_apart(places));
     return name;
   }
 
@@ -256,7 +257,7 @@ class Writer {
                                                              : "";
       table.rows.push_back(
           {link_to(*priority),
-           {Cell(title_of(*priority), link_to(*priority)), Cell(listed(names_of(groups))),
+           {Cell(title_of(*priority), link_to(*priority)), Cell(told_apart(names_of(groups))),
             Cell(remark, {}, remark.empty() ? Tone::none : Tone::caution)}});
     }
     section.add(std::move(table));
@@ -295,8 +296,8 @@ class Writer {
       const bool none = governing.empty() && names.empty();
       table.rows.push_back(
           {link_to(*driver),
-           {Cell(title_of(*driver), link_to(*driver)), Cell(listed(governing)), Cell(listed(names)),
-            Cell(listed(under[driver])),
+           {Cell(title_of(*driver), link_to(*driver)), Cell(told_apart(governing)),
+            Cell(told_apart(names)), Cell(told_apart(under[driver])),
             Cell(none ? "Governed by nobody" : "", {}, none ? Tone::bad : Tone::none)}});
     }
     section.add(std::move(table));
@@ -354,11 +355,12 @@ class Writer {
         const std::string goal = one_line(home.goal.text);
         heirs.push_back(goal.empty() ? heir : fmt::format("{} ({})", heir, goal));
       }
-      table.rows.push_back({link_to(*group),
-                            {Cell(title_of(*group), link_to(*group)),
-                             closure.date.given() ? Cell(closure.date.date) : Cell(),
-                             heirs.empty() ? Cell("Nobody", {}, Tone::bad) : Cell(listed(heirs)),
-                             Cell(one_line(closure.reason.text))}});
+      table.rows.push_back(
+          {link_to(*group),
+           {Cell(title_of(*group), link_to(*group)),
+            closure.date.given() ? Cell(closure.date.date) : Cell(),
+            heirs.empty() ? Cell("Nobody", {}, Tone::bad) : Cell(told_apart(heirs)),
+            Cell(one_line(closure.reason.text))}});
     }
     return table;
   }

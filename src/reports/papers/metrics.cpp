@@ -4,6 +4,7 @@
 
 #include "reports/action_views.hpp"
 #include "reports/metric_words.hpp"
+#include "reports/told_apart.hpp"
 
 #include <algorithm>
 #include <set>
@@ -195,10 +196,10 @@ class Writer {
     list.facts.push_back({"Direction of travel", {std::move(travel)}});
     add("What to expect", assurance_in_words(view));
     add("Better when", better_in_words(metric));
-    add("Priorities", listed(scope_.titles(metric.priorities)));
+    add("Priorities", told_apart(scope_.titles(metric.priorities)));
     add("Part of", whole_of(metric));
     const auto parts = parts_.find(&metric);
-    if (parts != parts_.end()) add("Its parts", listed(parts->second));
+    if (parts != parts_.end()) add("Its parts", told_apart(parts->second));
     add("Owner", scope_.lead(metric.owner));
     add("Source", source_in_words(metric));
     const auto actions = measured_.find(&metric);
@@ -294,7 +295,7 @@ class Writer {
             metric.better.given()
                 ? Cell(kBetterNames[static_cast<std::size_t>(metric.better.value)])
                 : Cell(),
-            Cell(listed(scope_.titles(metric.priorities))),
+            Cell(told_apart(scope_.titles(metric.priorities))),
             Cell(scope_.lead(metric.owner)),
             label(baseline),
             value(baseline),

@@ -14,6 +14,7 @@
 #include "reports/paper_header.hpp"
 #include "reports/plan_tables.hpp"
 #include "reports/tally_tables.hpp"
+#include "reports/told_apart.hpp"
 
 #include <algorithm>
 #include <set>
@@ -93,7 +94,7 @@ class Writer {
       if (scope_.options().place != nullptr && scope_.options().place != place) continue;
       places.push_back(title_of(*place));
     }
-    add("Places", listed(places));
+    add("Places", told_apart(places));
     // The usual line says who the reader is, which the item's purpose says better here.
     std::erase_if(document_.header, [](const Fact& fact) { return fact.label == "For"; });
     const auto behind_meeting = std::find_if(

@@ -12,6 +12,7 @@
 #include "reports/in_brief.hpp"
 #include "reports/overlap_view.hpp"
 #include "reports/partner_dates.hpp"
+#include "reports/told_apart.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -66,7 +67,7 @@ bool is_asked_of_all(const Text& ask) {
 std::string seats_in_words(const std::vector<std::string>& roles) {
   std::vector<std::string> named = roles;
   std::erase(named, "");
-  return counted(roles.size(), "seat") + (named.empty() ? "" : ": " + listed(named));
+  return counted(roles.size(), "seat") + (named.empty() ? "" : ": " + told_apart(named));
 }
 
 class Writer {
@@ -350,7 +351,7 @@ class Writer {
       const bool is_new = std::find(leads.begin(), leads.end(), lead) == leads.end();
       if (!lead.empty() && is_new) leads.push_back(lead);
     }
-    return listed(leads);
+    return told_apart(leads);
   }
 
   // A decision about its actions is most of all for it to carry out.
