@@ -375,6 +375,7 @@ constexpr std::string_view kLabels[] = {
     "Votes",
     "Waits for",
     "Was",
+    "Wards and places",
     "What is behind",
     "What",
     "What check found",

@@ -94,7 +94,8 @@ class Writer {
       if (scope_.options().place != nullptr && scope_.options().place != place) continue;
       places.push_back(title_of(*place));
     }
-    add("Places", told_apart(places));
+    // A district's places are its wards, and a county's its districts.
+    add("Wards and places", told_apart(places));
     // The usual line says who the reader is, which the item's purpose says better here.
     std::erase_if(document_.header, [](const Fact& fact) { return fact.label == "For"; });
     const auto behind_meeting = std::find_if(
