@@ -171,21 +171,34 @@ class Writer {
     }
     const auto hum = views_of(Part::quiet_hum);
     const std::size_t others = views_.size() - focus.size() - carried_on.size() - hum.size();
+    const bool has_theme = !chosen.empty() || !focus.empty();
+    const std::string before =
+        has_theme
+            ? theme_in_words(chosen, focus.size()) + how_many_are(carried_on.size())
+            : "No theme has been chosen for this year. " + counted(carried_on.size(), "action") +
+                  (carried_on.size() == 1 ? " is" : " are");
     section.say(fmt::format(
-        "{}{} to it, {} carried on from earlier themes, {}{} in the quiet hum of business as "
-        "usual{}.",
-        chosen.empty() ? std::string() : "The theme is: " + listed(chosen) + ". ",
-        focus.size() == 1 ? "1 action belongs" : fmt::format("{} actions belong", focus.size()),
-        how_many_are(carried_on.size()), others == 0 ? "and " : "", how_many_are(hum.size()),
+        "{} carried on from earlier themes, {}{} in the quiet hum of business as usual{}.", before,
+        others == 0 ? "and " : "", how_many_are(hum.size()),
         others == 0 ? std::string() : fmt::format(", and {} none of these", how_many_are(others))));
     if (!to_come.empty()) section.say(fmt::format("Chosen already: {}.", listed(to_come)));
-    section.add(overview_table("focus", "The focus of the year", focus, scope_));
+    if (!focus.empty())
+      section.add(overview_table("focus", "The focus of the year", focus, scope_));
     if (!carried_on.empty())
       section.add(
           overview_table("carried-on", "Carried on from earlier themes", carried_on, scope_));
     if (!hum.empty())
       section.add(overview_table("quiet-hum", "The quiet hum: business as usual", hum, scope_));
     document_.sections.push_back(std::move(section));
+  }
+
+  // "The theme is: Good work. 3 actions belong to it, "
+  static std::string theme_in_words(const std::vector<std::string>& chosen, std::size_t focus) {
+    return fmt::format("{}{} to it, ",
+                       chosen.empty() ? std::string() : "The theme is: " + listed(chosen) + ". ",
+                       focus == 0   ? "No action belongs"
+                       : focus == 1 ? "1 action belongs"
+                                    : fmt::format("{} actions belong", focus));
   }
 
   static std::string how_many_are(std::size_t count) {

@@ -150,3 +150,20 @@ TEST_CASE("how many have voted reads well for few partners") {
   CHECK(told(two, "{partner: a, for: t}, {partner: b, for: t}") ==
         " 2 of the 2 partners have voted so far.");
 }
+
+TEST_CASE("a year without a theme says so") {
+  const std::string none =
+      one_paper("annual",
+                "annual_themes: [{id: old, title: OLD, year: 2024/25, status: past}]\n"
+                "actions: [{id: a, title: First, annual_theme: old}, {id: b, title: Second}]\n");
+  CHECK(says(none,
+             "No theme has been chosen for this year. 1 action is carried on from earlier themes, "
+             "none is in the quiet hum of business as usual, and 1 is none of these."));
+  const std::string idle =
+      one_paper("annual",
+                "annual_themes: [{id: old, title: OLD, year: 2024/25, status: past},\n"
+                "  {id: now, title: NOW, year: 2026/27, status: chosen}]\n"
+                "actions: [{id: a, title: First, annual_theme: old}]\n");
+  CHECK(says(idle, "The theme is: NOW. No action belongs to it, 1 is carried on"));
+  CHECK_FALSE(says(idle, "There are no actions."));
+}
