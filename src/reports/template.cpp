@@ -90,7 +90,9 @@ class Applier {
     take_out(document_.sections);
     for (Fact& fact : document_.header) {
       for (RichText& value : fact.values) unsay(value);
+      std::erase_if(fact.values, [](const RichText& value) { return value.empty(); });
     }
+    std::erase_if(document_.header, [](const Fact& fact) { return fact.values.empty(); });
     for (Section& section : document_.sections) unsay(section);
   }
 

@@ -189,6 +189,10 @@ class Writer {
     };
     add("raised", scope_.day_of(barrier.raised_at));
     add("decided", scope_.day_of(barrier.decided_by));
+    const Date raised = scope_.day_of(barrier.raised_at);
+    const bool waits = raised.valid() && raised < scope_.today() && barrier.decided_by.missing() &&
+                       still_stands(barrier, scope_.workspace());
+    if (waits) steps.emplace_back("no decision is written down yet");
     if (barrier.resolved.given()) add("resolved", barrier.resolved.date);
     std::string text = fmt::format("{}", fmt::join(steps, "; "));
     if (!text.empty()) text.front() = static_cast<char>(text.front() - 'a' + 'A');

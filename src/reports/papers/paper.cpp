@@ -74,6 +74,14 @@ class Writer {
     return words;
   }
 
+  // As the agenda has it; where no item says so, by what the recommendations ask for.
+  RichText for_what() const {
+    if (item_ != nullptr && item_->purpose.given()) return purpose_in_words();
+    if (asks_.before_it.empty() && !signs_off()) return {"noting"};
+    RichText decision;
+    return decision.add({"decision", false, Tone::none, {}, {}, "recommendations"});
+  }
+
   void head() {
     if (item_ != nullptr && item_->title.given()) document_.title = one_line(item_->title.text);
     std::vector<Fact> facts;
@@ -86,8 +94,8 @@ class Writer {
     }
     if (item_ != nullptr) {
       add("Report of", scope_.lead(item_->lead));
-      if (item_->purpose.given()) facts.push_back({"For", {purpose_in_words()}});
     }
+    facts.push_back({"For", {for_what()}});
     std::vector<std::string> places;
     for (const Place* place : scope_.all<Place>()) {
       if (is_whole_area(*place, scope_.plan().strategy())) continue;
@@ -119,6 +127,14 @@ class Writer {
     document_.sections.push_back(std::move(section));
   }
 
+  // Nobody signs off an extract.
+  bool signs_off() const {
+    const Strategy* strategy = scope_.strategy();
+    return !scope_.is_filtered() && meeting_ != nullptr && strategy != nullptr &&
+           strategy->sign_off.given() && strategy->sign_off->meeting.target == meeting_ &&
+           !is_signed_off(strategy->sign_off.value, scope_.workspace());
+  }
+
   void recommendations() {
     Section section("recommendations", "Recommendations");
     LetteredList list;
@@ -129,13 +145,7 @@ class Writer {
     list.items.push_back(std::move(noted));
     for (const BoardAsk& one : asks_.before_it)
       list.items.push_back(recommendation_of(one, scope_));
-    const Strategy* strategy = scope_.strategy();
-    // Nobody signs off an extract.
-    const bool signs_off = !scope_.is_filtered() && meeting_ != nullptr && strategy != nullptr &&
-                           strategy->sign_off.given() &&
-                           strategy->sign_off->meeting.target == meeting_ &&
-                           !is_signed_off(strategy->sign_off.value, scope_.workspace());
-    if (signs_off) list.items.emplace_back("signs off the action plan");
+    if (signs_off()) list.items.emplace_back("signs off the action plan");
     section.add(std::move(list));
     document_.sections.push_back(std::move(section));
   }

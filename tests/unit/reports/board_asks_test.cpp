@@ -93,3 +93,20 @@ TEST_CASE("what is no order to the board stands as it is written") {
           std::string("agrees to the request made for A-1 Run classes: ") + ask);
   }
 }
+
+TEST_CASE("a paper that no agenda names is for decision where it asks for one, else for noting") {
+  CHECK(says(paper("status: escalated, ask_of_board: Lend a hall", "now"), "**For:** decision "));
+  CHECK(says(paper("status: open, ask_of_board: Lend a hall", "now"), "**For:** noting "));
+  CHECK(says(one_paper("paper", "actions: []\n"), "**For:** noting "));
+}
+
+TEST_CASE("barriers say where a meeting was asked and no decision is written down") {
+  const char* none = "no decision is written down yet";
+  const auto told = [](const char* rest) {
+    return paper(std::string("status: escalated, ask_of_board: Lend a hall, ") + rest, nullptr,
+                 "barriers");
+  };
+  CHECK(says(told("raised_at: past"), std::string("Raised on 11 June 2026; ") + none));
+  CHECK_FALSE(says(told("raised_at: past, decided_by: past"), none));
+  CHECK_FALSE(says(told("raised_at: now"), none));
+}
