@@ -4,6 +4,7 @@
 #include <doctest/doctest.h>
 
 using namespace hwbplan;
+using hwbplan::testing::one_paper;
 using hwbplan::testing::says;
 
 namespace {
@@ -96,7 +97,7 @@ TEST_CASE("what is no order to the board stands as it is written") {
 
 TEST_CASE("a paper that no agenda names is for decision where it asks for one, else for noting") {
   CHECK(says(paper("status: escalated, ask_of_board: Lend a hall", "now"), "**For:** decision "));
-  CHECK(says(paper("status: open, ask_of_board: Lend a hall", "now"), "**For:** noting "));
+  CHECK(says(paper("status: resolved, ask_of_board: Lend a hall", "now"), "**For:** noting "));
   CHECK(says(one_paper("paper", "actions: []\n"), "**For:** noting "));
 }
 
