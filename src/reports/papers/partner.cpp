@@ -92,7 +92,10 @@ class Writer {
               {"action", "Action"},
               {"end", "End", ColumnKind::date},
               {"status_declared", "Status declared"},
-              {"status_computed", "Status computed"}},
+              {"status_computed", "Status computed"},
+              {"money", "Money asked of it", ColumnKind::money},
+              {"staff", "Staff asked of it (whole-time equivalents)", ColumnKind::number},
+              {"volunteers", "Volunteers asked of it", ColumnKind::number, false, 0}},
              {},
              "The plan names no partners."};
     if (const Partner* one = scope_.options().partner) {
@@ -194,10 +197,7 @@ class Writer {
     const auto& joining = share.joining;
     const GroupLoad load = seats_.of(partner);
     if (!always && share.is_empty()) return;
-    add_rows(partner, "leads", leading);
-    add_rows(partner, "takes part", joining);
-    add_rows(partner, "gives", others_of(share, share.giving));
-    add_rows(partner, "overcomes a barrier", others_of(share, share.unblocking));
+    if (scope_.wants_data()) add_data(partner, share);
     if (!scope_.wants_page()) return;
     const std::string id(partner.id.text);
     Section section("partner-" + id, title_of(partner), link_to(partner));
@@ -243,17 +243,48 @@ class Writer {
     if (is_alone) document_.sections.push_back(std::move(own));
   }
 
+  // What a partner gives to an action that is not finished.
+  struct Given {
+    double money = 0;
+    double staff = 0;
+    double volunteers = 0;
+  };
+  using GivenTo = std::unordered_map<const ActionView*, Given>;
+
+  static GivenTo given_by(const PartnerShare& share) {
+    GivenTo given;
+    for (const auto& [view, one] : share.giving) {
+      Given& all = given[view];
+      all.money += possible(one->amount);
+      all.staff += possible(one->staff);
+      all.volunteers += possible(one->volunteers);
+    }
+    return given;
+  }
+
+  void add_data(const Partner& partner, const PartnerShare& share) {
+    const GivenTo given = given_by(share);
+    add_rows(partner, "leads", share.leading, given);
+    add_rows(partner, "takes part", share.joining, given);
+    add_rows(partner, "gives", others_of(share, share.giving), given);
+    // Each amount in one row only, so that the column can be added up.
+    add_rows(partner, "overcomes a barrier", others_of(share, share.unblocking), {});
+  }
+
   void add_rows(const Partner& partner, const char* part,
-                const std::vector<const ActionView*>& views) {
-    if (!scope_.wants_data()) return;
+                const std::vector<const ActionView*>& views, const GivenTo& given) {
+    const auto or_nothing = [](double number) { return number > 0 ? Cell(number) : Cell(); };
     for (const ActionView* view : views) {
+      const auto found = given.find(view);
+      const Given gives = found == given.end() ? Given() : found->second;
       const DateValue* end = end_of(*view->action);
       data_.rows.push_back(
           {link_to(*view->action),
            {Cell(link_to(partner).id), Cell(title_of(partner)), Cell(part),
             Cell(link_to(*view->action).id), Cell(title_of(*view->action)),
             end == nullptr ? Cell() : Cell(end->date), Cell(declared_in_words(view->status)),
-            Cell(computed_in_words(view->status))}});
+            Cell(computed_in_words(view->status)), or_nothing(gives.money), or_nothing(gives.staff),
+            or_nothing(gives.volunteers)}});
     }
   }
 
@@ -302,6 +333,12 @@ class Writer {
             Cell()}});
   }
 
+  // Whose it is, the partner's own section need not say on each line.
+  std::string gift_in_words(Resource resource) const {
+    resource.partner = {};
+    return resource_in_words(resource, scope_);
+  }
+
   // People and money that actions and groups ask of it.
   Table asked_of(const PartnerShare& share, const std::string& id) {
     Table table{"asked-" + id,
@@ -317,7 +354,7 @@ class Writer {
     };
     for (const auto& [view, one] : share.giving) {
       table.rows.push_back({link_to(*view->action),
-                            {name_of(*view), Cell(resource_in_words(*one, scope_)),
+                            {name_of(*view), Cell(gift_in_words(*one)),
                              one->staff.given() ? Cell(one->staff.value) : Cell(), Cell()}});
     }
     for (const auto& [view, one] : share.unblocking) {

@@ -2,6 +2,7 @@
 #include "unit/reports/one_paper.hpp"
 
 #include <doctest/doctest.h>
+#include <fmt/format.h>
 
 using namespace hwbplan;
 using hwbplan::testing::one_paper;
@@ -48,8 +49,21 @@ TEST_CASE("a table of data has rows of partners that only give or look after a b
   REQUIRE_FALSE(document.data.empty());
   std::string rows;
   for (const reports::Row& row : document.data.front().rows)
-    rows += row.cells[0].text + " " + row.cells[2].text + " " + row.cells[3].text + "\n";
-  CHECK(rows == "a leads A-1\nb gives A-1\nb overcomes a barrier A-1\nc overcomes a barrier A-1\n");
+    rows += fmt::format("{} {} {}, {} pounds, {} staff\n", row.cells[0].text, row.cells[2].text,
+                        row.cells[3].text, row.cells[8].number, row.cells[9].number);
+  CHECK(rows ==
+        "a leads A-1, 0 pounds, 1 staff\n"
+        "b gives A-1, 10 pounds, 3 staff\n"
+        "b overcomes a barrier A-1, 0 pounds, 0 staff\n"
+        "c overcomes a barrier A-1, 0 pounds, 0 staff\n");
+}
+
+TEST_CASE("what a partner gives is told in its own section without its name on each line") {
+  const std::string text = partner(
+      "actions: [{id: A-1, title: A, lead: a, resources: [{staff: 3, partner: b, secured: yes}, "
+      "{funding: grant, source: Fund from Borough, amount: 10, partner: b}]}]\n");
+  CHECK(says(text, "| 3 whole-time equivalent staff (secured) |"));
+  CHECK(says(text, "| £10, grant: Fund from Borough |"));
 }
 
 TEST_CASE("seats without a role are counted and no more") {
