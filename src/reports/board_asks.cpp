@@ -163,12 +163,7 @@ RichText recommendation_of(const BoardAsk& ask, const Scope& scope) {
   const std::string words = words_of(ask);
   if (std::string agreed = agreed_in_words(words); !agreed.empty())
     return with_action(std::move(agreed), ask, scope);
-  RichText text;
-  text.add(plain("agrees to the request made for "))
-      .add(phrase_of(*ask.action))
-      .add(plain(": " + words));
-  add_late(text, words, scope);
-  return text;
+  return with_action("agrees the following request: " + words, ask, scope);
 }
 
 RichText request_of(const BoardAsk& ask, const Scope& scope) {

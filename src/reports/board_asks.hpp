@@ -38,7 +38,7 @@ BoardAsks asks_of_the_board(const Scope& scope);
 
 // "agrees to name two pitches on council land by 14 November 2014 (CS-3 Run a mobile centre)", with
 // a word where the day is too late. What is no order and not about the board itself stands as it is
-// written: "agrees to this request of CS-3 Run a mobile centre: Each partner lends a driver".
+// written: "agrees the following request: Each partner lends a driver (CS-3 …)".
 RichText recommendation_of(const BoardAsk& ask, const Scope& scope);
 
 // "Name two pitches on council land by 14 November 2014 (CS-3 Run a mobile centre)", likewise.

@@ -91,7 +91,7 @@ TEST_CASE("what is no order to the board stands as it is written") {
         "Name badges are printed"}) {
     INFO(ask);
     CHECK(recommended(ask) ==
-          std::string("agrees to the request made for A-1 Run classes: ") + ask);
+          std::string("agrees the following request: ") + ask + " (A-1 Run classes)");
   }
 }
 
