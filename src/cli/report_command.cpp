@@ -3,7 +3,6 @@
 #include "hwbplan/base/paths.hpp"
 #include "hwbplan/base/utf8.hpp"
 #include "hwbplan/reports/report.hpp"
-#include "hwbplan/rules/rule.hpp"
 #include "hwbplan/workspace/workspace.hpp"
 
 #include "cli/command.hpp"
@@ -13,6 +12,7 @@
 #include "cli/report_options.hpp"
 #include "cli/report_request.hpp"
 #include "cli/report_template.hpp"
+#include "cli/unread_parts.hpp"
 
 #include <algorithm>
 #include <ostream>
@@ -86,23 +86,6 @@ int list_reports(const Session& session) {
   return kClean;
 }
 
-// A paper is printed although the plan has faults, but never without a word about them.
-void remark_on_faults(const Workspace& workspace, std::size_t papers, const Session& session) {
-  const auto is_error = [](const Diagnostic& one) {
-    const rules::Rule* rule = rules::find_rule(one.rule);
-    // A key that is missing has not been misread: the paper says itself what is not stated.
-    return rule != nullptr && rule->group == "reading" && rule->name != "missing-key" &&
-           rule->severity == Severity::error;
-  };
-  const auto faults = std::count_if(workspace.findings.begin(), workspace.findings.end(), is_error);
-  if (faults == 0) return;
-  session.remark(fmt::format(
-      "hwbplan: {} the plan could not be read and {} missing from {}; `hwbplan check` "
-      "shows {}",
-      faults == 1 ? "one part of" : fmt::format("{} parts of", faults), faults == 1 ? "is" : "are",
-      papers == 1 ? "this paper" : "these papers", faults == 1 ? "it" : "them"));
-}
-
 // A day that no paper looks back to would be left aside without a word: the annual report is of its
 // year, and the others tell how things stand.
 void remark_on_since(const ReportRequest& request, const reports::ReportOptions& options,
@@ -173,7 +156,7 @@ int run(const Arguments& arguments, Session& session) {
   const LoadOptions load{session.config, session.directory, session.today, session.jobs};
   auto workspace = load_workspace(session.world.files, root, load, session.timings);
   if (!workspace) return session.could_not(workspace.error().message);
-  remark_on_faults(*workspace, request->papers.size(), session);
+  remark_on_unread_parts(*workspace, request->papers.size(), session);
   remark_on_stray_templates(*workspace, session);
   const auto options = report_options(arguments, *workspace);
   if (!options) return refuse(session, options.error());
