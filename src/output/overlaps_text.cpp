@@ -71,8 +71,8 @@ class OverlapsText {
       out_ += '\n';
       paragraph(
           "A figure with a sign is what the reason adds to the likeness of the two, or takes away; "
-          "one without is what it would add if they agreed. From the likeness follows the "
-          "likelihood.");
+          "one without is what it would add if they agreed. The likeness is their sum and may pass "
+          "1; from it follows the likelihood.");
       paragraph(likelihood_legend());
     }
     return std::move(out_);

@@ -23,6 +23,9 @@ namespace {
 
 // Agreement of a kind worth a line, and the share of a full agreement below which it is a clash.
 constexpr double kLeastReason = 0.01;
+// What the words only come near to is a guess, which is named from here on: below, "board" and
+// "people" may be near to anything.
+constexpr double kLeastGuess = 0.05;
 constexpr double kClash = 0.35;
 constexpr std::size_t kMostWordsTold = 8;
 constexpr std::size_t kLongestName = 100;  // letters of a title
@@ -88,6 +91,7 @@ class Explainer {
   Explanation run() {
     gather();
     for (std::size_t kind = 0; kind < kKindWords.size(); ++kind) tell_kind(kind);
+    tell_weak_guesses();
     tell_words();
     tell_fields();
     tell_rival();
@@ -164,13 +168,23 @@ class Explainer {
       tell_agreement(words.agree, id, share.product, source_of(kind));
     }
     if (full - share.product >= kLeastReason && share.product < kClash * full) {
-      const auto in_a = static_cast<ConceptId>(share.a.strongest);
-      const auto in_b = static_cast<ConceptId>(share.b.strongest);
-      out_.speaks_against.push_back({fmt::format("{}{}: {}, and {}", agree ? "for the rest, " : "",
-                                                 words.part, label(in_a), label(in_b)),
-                                     read_a_.words_for(in_a), read_b_.words_for(in_b), 0,
-                                     full - share.product, source_of(kind)});
+      tell_clash(fmt::format("{}{}", agree ? "for the rest, " : "", words.part), share,
+                 full - share.product, source_of(kind));
     }
+  }
+
+  // Named is only what both say: what the words of one merely come near to may be anything, and
+  // would be told as if its plan said so.
+  void tell_clash(std::string part, const Share& share, double missed, ReasonSource source) {
+    const auto in_a = static_cast<ConceptId>(share.a.strongest);
+    const auto in_b = static_cast<ConceptId>(share.b.strongest);
+    Reason reason{std::move(part), "", "", 0, missed, source};
+    if (read_a_.names(in_a) && read_b_.names(in_b)) {
+      reason.text += fmt::format(": {}, and {}", label(in_a), label(in_b));
+      reason.in_a = read_a_.words_for(in_a);
+      reason.in_b = read_b_.words_for(in_b);
+    }
+    out_.speaks_against.push_back(std::move(reason));
   }
 
   static ReasonSource source_of(std::size_t kind) {
@@ -187,9 +201,13 @@ class Explainer {
       if (source == ReasonSource::people) told.source = source;
       return;
     }
+    const bool is_guess = !read_a_.names(id) || !read_b_.names(id);
+    if (is_guess && weight < kLeastGuess) {
+      weak_guesses_ += weight;
+      return;
+    }
+    if (is_guess) opening = "both come near to";
     told_labels_.push_back(label(id));
-    // What the words of a text only come near to is a guess, and told as one.
-    if (!read_a_.names(id) || !read_b_.names(id)) opening = "both come near to";
     const auto gap = opening.back() == ' ' ? "" : " ";
     out_.speaks_for.push_back({fmt::format("{}{}{}", opening, gap, label(id)),
                                read_a_.words_for(id), read_b_.words_for(id), weight, 0, source});
@@ -222,6 +240,12 @@ class Explainer {
                                  "", product, 0, ReasonSource::record, measure.metric.target});
       return;
     }
+  }
+
+  void tell_weak_guesses() {
+    if (weak_guesses_ < kLeastReason) return;
+    out_.speaks_for.push_back(
+        {"some of their words come near to the same work", "", "", weak_guesses_});
   }
 
   void tell_words() {
@@ -293,18 +317,21 @@ class Explainer {
     if (overlap.rival == nullptr || taken < kLeastReason) return;
     // From where a rival is worth the words "nearly as good".
     constexpr double kNearly = 0.8;
-    const std::string_view how = overlap.rival_likeness >= overlap.likeness ? "a better match for"
-                                 : overlap.rival_likeness >= kNearly * overlap.likeness
-                                     ? "nearly as good a match for"
-                                     : "somewhat like";
     const Action& partner = overlap.rival_of == overlap.a ? *overlap.b : *overlap.a;
+    const std::string rival = name_of(*overlap.rival);
+    const std::string own = name_of(*overlap.rival_of);
+    const std::string other = name_of(partner);
+    // A likeness is no likelihood and may be above 1: its figures would only puzzle.
+    const std::string told =
+        overlap.rival_likeness >= overlap.likeness
+            ? fmt::format("{} is like {} as well, and more so than {} is", rival, own, other)
+        : overlap.rival_likeness >= kNearly * overlap.likeness
+            ? fmt::format("{} is like {} as well, and nearly as much as {} is", rival, own, other)
+            : fmt::format("{} is somewhat like {} as well, though less than {} is", rival, own,
+                          other);
     out_.speaks_against.push_back(
-        {fmt::format(
-             "{} is {} {} too, so that some of this may be the topic alone (likeness {:.2f}, "
-             "and {:.2f} with {})",
-             name_of(*overlap.rival), how, name_of(*overlap.rival_of), overlap.rival_likeness,
-             overlap.likeness, name_of(partner)),
-         "", "", -taken, 0, ReasonSource::record, overlap.rival});
+        {fmt::format("{}: where several are alike, it may be the topic alone", told), "", "",
+         -taken, 0, ReasonSource::record, overlap.rival});
   }
 
   const Corpus& corpus_;
@@ -313,6 +340,7 @@ class Explainer {
   Explanation out_;
   std::array<Share, kConceptKinds> shares_;
   std::vector<std::string> told_labels_;  // of the first reasons that speak for it
+  double weak_guesses_ = 0;
   std::vector<std::pair<double, std::uint32_t>> words_;
 };
 

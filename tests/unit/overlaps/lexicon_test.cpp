@@ -217,6 +217,22 @@ TEST_CASE("words that only look alike stay apart") {
   CHECK_FALSE(Found("a consultant and registered nurses").has("engagement"));
 }
 
+TEST_CASE("everyday counts and turns of phrase name nothing of the field") {
+  CHECK_FALSE(Found("The group meets ten times a year").has("frequent-attenders"));
+  CHECK(Found("People who keep coming back to A&E").has("frequent-attenders"));
+  CHECK_FALSE(Found("Volunteers give two hours a week").has("urgent-community-response"));
+  CHECK_FALSE(Found("A two hour workshop").has("crisis-response"));
+  CHECK(Found("A nurse at home within two hours").has("urgent-community-response"));
+  CHECK_FALSE(Found("Reach fifty people").has("high-intensity-use"));
+  CHECK_FALSE(Found("Go over the plan with carers").has("falls"));
+  CHECK_FALSE(Found("Make it help families").has("digital-inclusion"));
+  CHECK_FALSE(Found("Leave families better off").has("benefits-advice"));
+  CHECK_FALSE(Found("A fair by and for young people").has("da-ethnic"));
+  CHECK_FALSE(Found("Shops open in the new quarter").has("town-regeneration"));
+  CHECK_FALSE(Found("Ring the bell at any hour").has("crisis-line"));
+  CHECK_FALSE(Found("Homes for young and old").has("intergenerational"));
+}
+
 TEST_CASE("a figure of speech stands for nothing, whatever is in it") {
   CHECK_FALSE(Found("Put residents at the heart of planning").has("cardiovascular"));
   CHECK(Found("Look after your heart").has("cardiovascular"));
