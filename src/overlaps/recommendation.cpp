@@ -3,6 +3,7 @@
 
 #include "hwbplan/overlaps/people_and_places.hpp"
 #include "hwbplan/workspace/action_state.hpp"
+#include "hwbplan/workspace/finished_actions.hpp"
 #include "hwbplan/workspace/plan.hpp"
 
 #include "overlaps/scoring.hpp"
@@ -153,7 +154,7 @@ void recommend(Cluster& cluster, const Workspace& workspace) {
     return !are_apart(a, b, strategy);
   };
   const auto finished = std::find_if(actions.begin(), actions.end(), [&](const Action* action) {
-    return standing_of(*action, workspace).is_finished();
+    return FinishedActions(workspace).is(*action);
   });
   if (finished != actions.end() && actions.size() == 2) {
     set(cluster, Recommendation::keep_both,

@@ -4,6 +4,7 @@
 #include "hwbplan/overlaps/board_settings.hpp"
 #include "hwbplan/overlaps/decisions.hpp"
 #include "hwbplan/text/likelihood.hpp"
+#include "hwbplan/workspace/finished_actions.hpp"
 
 #include "reports/overlap_reasons.hpp"
 #include "reports/paper_header.hpp"
@@ -149,8 +150,10 @@ OverlapView view_overlaps(const Scope& scope) {
   const overlaps::Decisions decisions(scope.plan(), scope.today());
   // An action can be in thousands of pairs.
   std::unordered_set<const Action*> open;
+  FinishedActions finished(scope.workspace(),
+                           [&scope](const Reference& metric) { return scope.shows(metric); });
   for (const Action* action : scope.all<Action>()) {
-    if (!standing_of(*action, scope.workspace()).is_finished()) open.insert(action);
+    if (!finished.is(*action)) open.insert(action);
   }
   const SearchedOverlaps& searched = scope.shared().overlaps.get([&] {
     SearchedOverlaps made;

@@ -41,6 +41,11 @@ bool FinishedActions::may_be(const Action& action) {
   return at->second;
 }
 
+bool FinishedActions::is(const Action& action) {
+  const Standing standing = standing_of(action, workspace_);
+  return standing.is_finished() || (!standing.may_be_finished_unread && may_be(action));
+}
+
 bool FinishedActions::misses_a_target(const Action& action) {
   return std::any_of(action.measures.begin(), action.measures.end(), [&](const Measure& measure) {
     if (counts_ && !counts_(measure.metric)) return false;

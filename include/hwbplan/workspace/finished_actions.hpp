@@ -27,6 +27,9 @@ class FinishedActions {
   // due by a day; or what it says could not be read.
   bool may_be(const Action& action);
 
+  // The same of what could be read alone: what could not be finishes nothing.
+  bool is(const Action& action);
+
  private:
   bool misses_a_target(const Action& action);
 

@@ -2,8 +2,8 @@
 #include "hwbplan/model/wording.hpp"
 #include "hwbplan/rules/rule.hpp"
 #include "hwbplan/text/phrases.hpp"
-#include "hwbplan/workspace/action_state.hpp"
 #include "hwbplan/workspace/done_by_today.hpp"
+#include "hwbplan/workspace/finished_actions.hpp"
 
 #include <fmt/format.h>
 
@@ -48,16 +48,23 @@ void report_barrier(const Action& action, const Barrier& barrier, Reporter& repo
                       : "add how_overcome:, or ask_of_board: where only the board can");
 }
 
-void check(const Action& action, const Workspace& workspace, Reporter& report) {
+void check_action(const Action& action, const Workspace& workspace, FinishedActions& finished,
+                  Reporter& report) {
   bool asked = false;
   for (const Barrier& barrier : action.barriers) {
     if (!barrier.barrier.given() || !still_stands(barrier, workspace)) continue;
     // "TBC" as the barrier itself is for `barriers-missing` to report.
     if (says_no_more_than_tbc(barrier.barrier) || has_remedy(barrier)) continue;
-    if (!asked && standing_of(action, workspace).may_be_finished()) return;
+    if (!asked && finished.may_be(action)) return;
     asked = true;
     report_barrier(action, barrier, report);
   }
+}
+
+void check(const Workspace& workspace, Reporter& report) {
+  FinishedActions finished(workspace);
+  for (const Action* action : workspace.plan.all<Action>())
+    check_action(*action, workspace, finished, report);
 }
 
 }  // namespace
@@ -88,7 +95,7 @@ extern const Rule barrier_without_remedy = {
       - barrier: No physiotherapist to assess people before they join
         ask_of_board: Release two physiotherapists one day a week
 )",
-    .check = ActionCheck(check),
+    .check = PlanCheck(check),
 };
 
 }  // namespace hwbplan::rules

@@ -3,6 +3,7 @@
 #include "hwbplan/rules/rule.hpp"
 #include "hwbplan/text/phrases.hpp"
 #include "hwbplan/workspace/action_state.hpp"
+#include "hwbplan/workspace/finished_actions.hpp"
 
 #include <algorithm>
 
@@ -16,14 +17,15 @@ bool is_not_known_yet(const Barrier& barrier) {
   return barrier.barrier.given() && !barrier.says_none() && is_placeholder(barrier.barrier.text);
 }
 
-void check(const Action& action, const Workspace& workspace, Reporter& report) {
+void check_action(const Action& action, const Workspace& workspace, FinishedActions& finished,
+                  Reporter& report) {
   const List<Barrier>& barriers = action.barriers;
   const bool only_placeholders = !barriers.empty() && !barriers.partial &&
                                  std::all_of(barriers.begin(), barriers.end(), is_not_known_yet);
   if (!barriers.nothing_given() && !only_placeholders) return;
   if (!is_asked_how(action, workspace)) return;
   // Nothing stands in the way of what is done.
-  if (standing_of(action, workspace).may_be_finished()) return;
+  if (finished.may_be(action)) return;
   if (only_placeholders) {
     const Text& text = barriers[0].barrier;
     report.at(action, text.span, fmt::format("the barriers are {}", quoted(text.text)))
@@ -35,6 +37,12 @@ void check(const Action& action, const Workspace& workspace, Reporter& report) {
   report.missing(action, barriers, "nothing says what stands in the way of this action")
       .field("barriers")
       .hint("add barriers: with each and how it is overcome; barriers: none where none is known");
+}
+
+void check(const Workspace& workspace, Reporter& report) {
+  FinishedActions finished(workspace);
+  for (const Action* action : workspace.plan.all<Action>())
+    check_action(*action, workspace, finished, report);
 }
 
 }  // namespace
@@ -65,7 +73,7 @@ extern const Rule barriers_missing = {
     title: Print a leaflet about the classes
     barriers: none
 )",
-    .check = ActionCheck(check),
+    .check = PlanCheck(check),
 };
 
 }  // namespace hwbplan::rules

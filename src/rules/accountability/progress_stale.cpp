@@ -4,6 +4,7 @@
 #include "hwbplan/text/phrases.hpp"
 #include "hwbplan/workspace/action_state.hpp"
 #include "hwbplan/workspace/board_limits.hpp"
+#include "hwbplan/workspace/finished_actions.hpp"
 
 #include <fmt/format.h>
 
@@ -22,15 +23,15 @@ std::string age(Date since, Date today, Duration limit) {
   return fmt::format("{} and {}", counted(weeks, "week"), counted(days % 7, "day"));
 }
 
-void check(const Action& action, const Workspace& workspace, Reporter& report) {
+void check_action(const Action& action, const Workspace& workspace, FinishedActions& finished,
+                  Reporter& report) {
   const Progress* latest = latest_progress(action, workspace.today);
   if (latest == nullptr) return;
   const Duration limit = progress_max_age(workspace.settings);
   const Date due = add(latest->date.date, limit);
   if (!due.valid() || due >= workspace.today) return;
   if (starts_later(action, workspace.today)) return;
-  const Standing standing = standing_of(action, workspace);
-  if (standing.may_be_finished() || standing.has_undated_entry) return;
+  if (standing_of(action, workspace).has_undated_entry || finished.may_be(action)) return;
   report
       .at(action, latest->date.span,
           fmt::format("the latest progress is {} old; this plan asks for an entry every {}",
@@ -38,6 +39,12 @@ void check(const Action& action, const Workspace& workspace, Reporter& report) {
       .field("progress.date")
       .value(latest->date.text)
       .hint("add an entry that says how it stands now");
+}
+
+void check(const Workspace& workspace, Reporter& report) {
+  FinishedActions finished(workspace);
+  for (const Action* action : workspace.plan.all<Action>())
+    check_action(*action, workspace, finished, report);
 }
 
 }  // namespace
@@ -52,7 +59,8 @@ extern const Rule progress_stale = {
         "paper as one from last week. Actions go quiet before they go wrong.\n\n"
         "The limit is 13 weeks, so that each action is heard of before each quarterly meeting; "
         "hwbplan.yaml can set another as limits: progress_max_age. Actions that are complete, "
-        "stopped or not yet begun are left in peace.",
+        "stopped or not yet begun are left in peace, and so are those whose end has come with all "
+        "milestones done and no target missed.",
     .bad = R"(actions:
   - id: falls-classes
     title: Run twelve strength-and-balance classes a week
@@ -68,7 +76,7 @@ extern const Rule progress_stale = {
       - {date: 2026-05-11, status: on-track, text: Six classes running}
       - {date: 2026-09-15, status: on-track, text: Ten classes running in six parishes}
 )",
-    .check = ActionCheck(check),
+    .check = PlanCheck(check),
 };
 
 }  // namespace hwbplan::rules

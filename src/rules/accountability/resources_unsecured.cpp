@@ -4,6 +4,7 @@
 #include "hwbplan/rules/rule.hpp"
 #include "hwbplan/text/phrases.hpp"
 #include "hwbplan/workspace/action_state.hpp"
+#include "hwbplan/workspace/finished_actions.hpp"
 
 #include <fmt/format.h>
 
@@ -58,14 +59,15 @@ bool is_provided_for(const Resource& resource, Date today) {
   return has_fallback && resource.decided_by.given() && resource.decided_by.date >= today;
 }
 
-void check(const Action& action, const Workspace& workspace, Reporter& report) {
+void check_action(const Action& action, const Workspace& workspace, FinishedActions& finished,
+                  Reporter& report) {
   bool asked = false;
   for (const Resource& resource : action.resources) {
     if (!resource.secured.given() || resource.secured.value) continue;
     if (is_provided_for(resource, workspace.today)) continue;
     if (!asked) {
       if (!is_asked_how(action, workspace)) return;
-      if (standing_of(action, workspace).may_be_finished()) return;
+      if (finished.may_be(action)) return;
       asked = true;
     }
     report.at(action, resource.secured.span, message(action, resource, workspace.today))
@@ -73,6 +75,12 @@ void check(const Action& action, const Workspace& workspace, Reporter& report) {
         .value(resource.source.text)
         .hint(std::string(hint(resource, workspace.today)));
   }
+}
+
+void check(const Workspace& workspace, Reporter& report) {
+  FinishedActions finished(workspace);
+  for (const Action* action : workspace.plan.all<Action>())
+    check_action(*action, workspace, finished, report);
 }
 
 }  // namespace
@@ -87,8 +95,9 @@ extern const Rule resources_unsecured = {
         "often after people have been recruited and classes advertised. The board needs to see "
         "them while it can still help: underwrite, find another source, or wait with the "
         "start.\n\n"
-        "The finding goes when the money is secured, or when the action is complete or stopped. It "
-        "rests while a bid is being decided and the plan says by when, decided_by:, and what is "
+        "The finding goes when the money is secured, or when the action is complete or stopped, by "
+        "what its lead says or by its milestones and targets. It rests while a bid is being "
+        "decided and the plan says by when, decided_by:, and what is "
         "done if it fails, without_it:.",
     .bad = R"(actions:
   - id: dementia-advisers
@@ -104,7 +113,7 @@ extern const Rule resources_unsecured = {
       - {funding: pooled, source: Better Care Fund, amount: 68000, secured: yes}
     timeline: {start: 2026-04-01, end: 2027-03-31}
 )",
-    .check = ActionCheck(check),
+    .check = PlanCheck(check),
 };
 
 }  // namespace hwbplan::rules

@@ -1,7 +1,7 @@
 // The rule `goals-orphaned`: a group was closed, and what it was there for belongs to nobody.
 #include "hwbplan/rules/rule.hpp"
 #include "hwbplan/text/phrases.hpp"
-#include "hwbplan/workspace/action_state.hpp"
+#include "hwbplan/workspace/finished_actions.hpp"
 #include "hwbplan/workspace/group_state.hpp"
 
 #include "rules/record_names.hpp"
@@ -30,10 +30,11 @@ struct Work {
       if (is_closed(*group, workspace.today)) continue;
       for (const Reference& remit : group->remit) looked_after.insert(remit.target);
     }
+    FinishedActions finished(workspace);
     for (const Action* action : workspace.plan.all<Action>()) {
       const auto* group = target_as<Group>(action->group);
       if (group == nullptr || !is_closed(*group, workspace.today)) continue;
-      if (!standing_of(*action, workspace).may_be_finished()) actions[group].push_back(action);
+      if (!finished.may_be(*action)) actions[group].push_back(action);
     }
   }
 };

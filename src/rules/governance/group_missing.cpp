@@ -2,6 +2,7 @@
 // one.
 #include "hwbplan/rules/rule.hpp"
 #include "hwbplan/workspace/action_state.hpp"
+#include "hwbplan/workspace/finished_actions.hpp"
 #include "hwbplan/workspace/group_state.hpp"
 
 #include "rules/gaps.hpp"
@@ -47,20 +48,21 @@ class LikelyGroups {
   bool has_any_ = false;
 };
 
-bool is_asked(const Action& action, const Workspace& workspace) {
-  return is_asked_how(action, workspace) && !standing_of(action, workspace).may_be_finished();
+bool is_asked(const Action& action, const Workspace& workspace, FinishedActions& finished) {
+  return is_asked_how(action, workspace) && !finished.may_be(action);
 }
 
 void check(const Workspace& workspace, Reporter& report) {
   const LikelyGroups groups(workspace);
   if (groups.empty()) return;
   const auto actions = workspace.plan.all<Action>();
+  FinishedActions finished(workspace);
   std::size_t asked = 0;
   std::vector<Gap> gaps;
   bool any_named = false;
   for (const Action* action : actions) {
     any_named = any_named || !action->group.missing();
-    if (!is_asked(*action, workspace)) continue;
+    if (!is_asked(*action, workspace, finished)) continue;
     ++asked;
     if (!action->group.missing()) continue;
     gaps.push_back({action, place_of_missing(*action, action->group),

@@ -2,6 +2,7 @@
 #include "hwbplan/rules/rule.hpp"
 #include "hwbplan/text/phrases.hpp"
 #include "hwbplan/workspace/action_state.hpp"
+#include "hwbplan/workspace/finished_actions.hpp"
 
 #include "rules/activity_wording.hpp"
 
@@ -18,12 +19,13 @@ bool is_only_activity(const Measure& measure) {
          counts_only_activity(measure.text.text);
 }
 
-void check(const Action& action, const Workspace& workspace, Reporter& report) {
+void check_action(const Action& action, const Workspace& workspace, FinishedActions& finished,
+                  Reporter& report) {
   const List<Measure>& measures = action.measures;
   if (measures.empty() || measures.partial || !action.affects.nothing_given()) return;
   if (!std::all_of(measures.begin(), measures.end(), is_only_activity)) return;
   if (!is_asked_how(action, workspace)) return;
-  if (standing_of(action, workspace).may_be_finished()) return;
+  if (finished.may_be(action)) return;
   const Text& first = measures[0].text;
   Finding finding = report.at(
       action, first.span,
@@ -35,6 +37,12 @@ void check(const Action& action, const Workspace& workspace, Reporter& report) {
                         measures.size()));
   finding.field("measures.text").value(first.text);
   finding.hint("add a measure of the effect, or the metric it moves: affects:");
+}
+
+void check(const Workspace& workspace, Reporter& report) {
+  FinishedActions finished(workspace);
+  for (const Action* action : workspace.plan.all<Action>())
+    check_action(*action, workspace, finished, report);
 }
 
 }  // namespace
@@ -67,7 +75,7 @@ extern const Rule output_not_outcome = {
       - {text: 40 talks held, by: 2027-03-31}
       - {text: 200 people who heard one book a falls assessment, by: 2027-03-31}
 )",
-    .check = ActionCheck(check),
+    .check = PlanCheck(check),
 };
 
 }  // namespace hwbplan::rules

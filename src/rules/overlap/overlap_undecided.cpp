@@ -11,7 +11,7 @@
 #include "hwbplan/overlaps/decisions.hpp"
 #include "hwbplan/rules/rule.hpp"
 #include "hwbplan/text/phrases.hpp"
-#include "hwbplan/workspace/action_state.hpp"
+#include "hwbplan/workspace/finished_actions.hpp"
 
 #include "rules/gaps.hpp"
 #include "rules/record_names.hpp"
@@ -60,10 +60,10 @@ std::vector<overlaps::Overlap> undecided_pairs(const Workspace& workspace, doubl
   const overlaps::Decisions decisions(workspace.plan);
   // One whose texts have changed is reported by `overlap-decision-stale`. Where one of the two is
   // finished, nothing is done twice any longer.
+  FinishedActions finished(workspace);
   std::erase_if(pairs, [&](const overlaps::Overlap& pair) {
-    return decisions.find(*pair.a, *pair.b) != nullptr ||
-           standing_of(*pair.a, workspace).may_be_finished() ||
-           standing_of(*pair.b, workspace).may_be_finished();
+    return decisions.find(*pair.a, *pair.b) != nullptr || finished.may_be(*pair.a) ||
+           finished.may_be(*pair.b);
   });
   return pairs;
 }
