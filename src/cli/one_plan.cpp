@@ -26,7 +26,7 @@ std::string in_quotes(std::string_view id) {
 // What to type instead.
 std::string mend(const Workspace& workspace, std::string_view words, RecordKind kind) {
   if (kind == RecordKind::meeting) {
-    std::string meant = meetings_meant(workspace.plan, words, workspace.today);
+    std::string meant = meetings_meant(workspace, words);
     if (!meant.empty()) return meant;
   }
   const std::vector<std::string_view> ids = workspace.plan.ids(kind);

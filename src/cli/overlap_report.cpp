@@ -1,6 +1,7 @@
 // See overlap_report.hpp.
 #include "cli/overlap_report.hpp"
 
+#include "hwbplan/base/utf8.hpp"
 #include "hwbplan/model/governance.hpp"
 #include "hwbplan/overlaps/clusters.hpp"
 #include "hwbplan/overlaps/decisions.hpp"
@@ -47,7 +48,10 @@ std::string with_article(const std::string& title) {
       "Alliance", "Assembly", "Board",   "Cabinet", "Committee",   "Council", "Executive",
       "Forum",    "Group",    "Network", "Panel",   "Partnership", "Team"};
   const bool is_body = std::any_of(kBodies.begin(), kBodies.end(), [&](std::string_view word) {
-    return title.ends_with(word) || title.starts_with(word);
+    if (title.size() < word.size()) return false;
+    const std::string_view whole = title;
+    return utf8::equal_ignoring_case(whole.substr(whole.size() - word.size()), word) ||
+           whole.starts_with(word);
   });
   return is_body ? "the " + title : title;
 }

@@ -14,6 +14,7 @@
 #include "hwbplan/yaml/reader.hpp"
 
 #include "cli/command.hpp"
+#include "cli/decided_actions.hpp"
 #include "cli/one_plan.hpp"
 #include "cli/overlaps_decide_words.hpp"
 #include "cli/print_diff.hpp"
@@ -21,7 +22,6 @@
 
 #include <algorithm>
 #include <array>
-#include <unordered_set>
 #include <vector>
 
 #include <fmt/format.h>
@@ -98,26 +98,6 @@ bool is_readable(std::string_view text) {
     at += one.size;
   }
   return true;
-}
-
-std::optional<DecidedActions> actions_of(const Arguments& arguments, const Workspace& workspace,
-                                         const Session& session) {
-  DecidedActions found;
-  std::unordered_set<const Action*> seen;
-  for (const std::string& id : arguments.positionals) {
-    const auto* action =
-        static_cast<const Action*>(find_or_say(workspace, RecordKind::action, id, session));
-    if (action == nullptr) return std::nullopt;
-    if (!seen.insert(action).second) {
-      session.could_not(
-          arguments.positionals.size() == 2
-              ? std::string("a decision is about two actions, and both ids are the same")
-              : fmt::format("{} is named twice", utf8::escape_for_terminal(id)));
-      return std::nullopt;
-    }
-    found.push_back(action);
-  }
-  return found;
 }
 
 // `--keep both`, where no action is called so.
@@ -349,14 +329,14 @@ bool says_the_same(const OverlapDecision& before, const overlaps::NewDecision& d
 }
 
 int run(const Arguments& arguments, Session& session) {
-  if (arguments.positionals.size() < 2) {
+  if (arguments.positionals.empty()) {
     return session.could_not("two actions or more must be named",
                              "hwbplan overlaps decide HB-07 BL-02 --joint --reason \"…\"");
   }
   const auto plan = load_one_plan(session, {});
   if (!plan) return kCouldNot;
   const Workspace& workspace = plan->workspace;
-  const auto actions = actions_of(arguments, workspace, session);
+  const auto actions = decided_actions(arguments, workspace, session);
   AskedDecision asked;
   overlaps::NewDecision& decision = asked.decision;
   if (!actions || !read_verdict(arguments, *actions, session, decision) ||

@@ -3,6 +3,7 @@
 #include "cli/parse.hpp"
 
 #include "hwbplan/base/edit_distance.hpp"
+#include "hwbplan/base/utf8.hpp"
 
 #include <algorithm>
 #include <memory>
@@ -53,6 +54,32 @@ std::string suggestion(const std::string& word, const std::vector<std::string>& 
   const std::vector<std::string_view> views(names.begin(), names.end());
   const auto near = closest(word.substr(0, word.find('=')), views);
   return near.empty() ? std::string() : fmt::format("did you mean {}?", near.front());
+}
+
+// What people call a command who have not met it under its name.
+std::string in_other_words(std::string_view name) {
+  struct Other {
+    std::string_view word;
+    std::string_view command;
+  };
+  constexpr Other kOthers[] = {{"fix", "check --fix"},
+                               {"validate", "check"},
+                               {"lint", "check"},
+                               {"test", "check"},
+                               {"paper", "report"},
+                               {"papers", "report"},
+                               {"decide", "overlaps decide"},
+                               {"create", "init"},
+                               {"start", "init"},
+                               {"duplicates", "overlaps"},
+                               {"why", "explain"},
+                               {"rules", "explain"},
+                               {"rule", "explain"}};
+  for (const Other& other : kOthers) {
+    if (utf8::equal_ignoring_case(name, other.word))
+      return fmt::format("did you mean `hwbplan {}`?", other.command);
+  }
+  return {};
 }
 
 // Where the first word stands that is no flag and no value of a global one; the number of words
@@ -140,6 +167,7 @@ Parsed parse(std::span<const std::string> given) {
     for (const Command* command : all_commands()) names.emplace_back(command->name);
     parsed.error = fmt::format("there is no command \"{}\"", name);
     parsed.hint = suggestion(name, names);
+    if (parsed.hint.empty()) parsed.hint = in_other_words(name);
     if (parsed.hint.empty()) parsed.hint = "`hwbplan --help` lists them";
     return parsed;
   }

@@ -1,6 +1,7 @@
 // See plan_paths.hpp.
 #include "cli/plan_paths.hpp"
 
+#include "hwbplan/base/edit_distance.hpp"
 #include "hwbplan/base/paths.hpp"
 #include "hwbplan/base/utf8.hpp"
 #include "hwbplan/workspace/workspace.hpp"
@@ -8,6 +9,8 @@
 #include "cli/own_templates.hpp"
 
 #include <algorithm>
+#include <string_view>
+#include <vector>
 
 #include <fmt/format.h>
 
@@ -44,6 +47,24 @@ std::string why_no_plan_file(const std::string& given) {
       name.substr(name.find_last_of("/\\") + 1));
 }
 
+// What lies there under a name with a slip in it: "did you mean police.yaml?", below the fault.
+std::string near_names(const FileSystem& files, const std::string& given, const std::string& path) {
+  const std::string folder = parent_path(path);
+  const auto entries = files.list(folder, folder);
+  if (!entries) return {};
+  std::vector<std::string_view> names;
+  for (const DirectoryEntry& entry : *entries) {
+    if (entry.kind == EntryKind::directory || entry.name.ends_with(".yaml") ||
+        entry.name.ends_with(".yml"))
+      names.push_back(entry.name);
+  }
+  const std::size_t above = given.find_last_of("/\\") + 1;
+  const auto near = closest(std::string_view(given).substr(above), names);
+  if (near.size() != 1) return {};
+  return fmt::format("\n  did you mean {}{}?", utf8::escape_for_terminal(given.substr(0, above)),
+                     utf8::escape_for_terminal(near.front()));
+}
+
 void add(std::vector<PlanPaths>& all, const std::string& root, const std::string& path) {
   auto found =
       std::find_if(all.begin(), all.end(), [&](const PlanPaths& one) { return one.root == root; });
@@ -75,7 +96,8 @@ tl::expected<std::vector<PlanPaths>, Fault> find_plan_paths(const Session& sessi
     const std::string path = absolute_path(session.directory, given);
     const EntryKind kind = files.kind(path);
     if (kind == EntryKind::none)
-      return tl::unexpected(Fault{fmt::format("there is no file or folder {}", given)});
+      return tl::unexpected(Fault{
+          fmt::format("there is no file or folder {}{}", given, near_names(files, given, path))});
     const std::string root =
         find_root(files, kind == EntryKind::directory ? path : parent_path(path));
     const bool is_template =

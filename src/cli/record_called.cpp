@@ -3,11 +3,11 @@
 
 #include "hwbplan/base/edit_distance.hpp"
 #include "hwbplan/base/one_line.hpp"
+#include "hwbplan/base/period.hpp"
 #include "hwbplan/base/utf8.hpp"
 #include "hwbplan/text/phrases.hpp"
 
 #include <algorithm>
-#include <array>
 
 #include <fmt/format.h>
 
@@ -105,20 +105,27 @@ const Meeting* meeting_by_day(const Plan& plan, std::string_view words, Date tod
   return found;
 }
 
-std::string meetings_meant(const Plan& plan, std::string_view words, Date today) {
-  constexpr std::array<std::string_view, 6> kWords = {"next",   "last",  "latest",
-                                                      "recent", "today", "previous"};
-  const bool is_one = std::any_of(kWords.begin(), kWords.end(), [&](std::string_view word) {
-    return utf8::equal_ignoring_case(word, words);
-  });
-  if (!is_one) return {};
+std::string meetings_meant(const Workspace& workspace, std::string_view words) {
+  constexpr std::size_t kMostNamed = 6;
+  const Plan& plan = workspace.plan;
+  const PeriodReading day = read_period(words, workspace.settings.financial_year());
+  const bool is_day = day.status == PeriodStatus::read && day.granularity == Granularity::day;
+  std::vector<std::string> of_day;
   const Meeting* next = nullptr;
   const Meeting* last = nullptr;
   for (const Meeting* one : plan.all<Meeting>()) {
     if (!one->date.given() || one->id.text.empty()) continue;
-    const Date day = one->date.date;
-    if (day >= today && (next == nullptr || day < next->date.date)) next = one;
-    if (day < today && (last == nullptr || day >= last->date.date)) last = one;
+    const Date date = one->date.date;
+    if (is_day && date == day.period.start && of_day.size() < kMostNamed)
+      of_day.push_back(shown_meeting(*one));
+    if (date >= workspace.today && (next == nullptr || date < next->date.date)) next = one;
+    if (date < workspace.today && (last == nullptr || date >= last->date.date)) last = one;
+  }
+  if (!of_day.empty()) return fmt::format("did you mean {}?", listed(of_day, "or"));
+  const std::vector<const Record*> like = records_like(plan, RecordKind::meeting, words);
+  if (!like.empty()) {
+    return fmt::format("did you mean {}{}?", like.size() == 1 ? "" : "one of ",
+                       ids_with_titles(like, kMostNamed));
   }
   std::vector<std::string> parts;
   if (last != nullptr) parts.push_back("the last meeting was " + shown_meeting(*last));

@@ -5,6 +5,7 @@
 #include "hwbplan/base/date.hpp"
 #include "hwbplan/model/governance.hpp"
 #include "hwbplan/workspace/plan.hpp"
+#include "hwbplan/workspace/workspace.hpp"
 
 #include <string>
 #include <string_view>
@@ -33,8 +34,9 @@ std::string ids_with_titles(const std::vector<const Record*>& records, std::size
 // none such.
 const Meeting* meeting_by_day(const Plan& plan, std::string_view words, Date today);
 
-// Where `words` are "next", "last" or the like: which meetings these are, with their ids, as a
-// sentence; nothing for other words, or where the plan has no dated meeting.
-std::string meetings_meant(const Plan& plan, std::string_view words, Date today);
+// What to type for a meeting that `words` do not name: the meetings of that day where they are a
+// day, else those with a like id or title, else the last meeting and the next one, with their ids,
+// as a sentence. Nothing where there is none of these.
+std::string meetings_meant(const Workspace& workspace, std::string_view words);
 
 }  // namespace hwbplan::cli

@@ -19,7 +19,7 @@ Refusal no_such(RecordKind kind, const std::string& words, const Workspace& work
   const Plan& plan = workspace.plan;
   std::string what = fmt::format("the plan has no {} \"{}\"", name_of(kind), words);
   if (kind == RecordKind::meeting) {
-    std::string meant = meetings_meant(plan, words, workspace.today);
+    std::string meant = meetings_meant(workspace, words);
     if (!meant.empty()) return {std::move(what), std::move(meant)};
   }
   const std::vector<const Record*> near = records_like(plan, kind, words);
