@@ -83,6 +83,17 @@ bool frees_the_same(const OverlapDecision& before, const overlaps::NewDecision& 
          utf8::equal_ignoring_case(before.keep.id, decision.keep);
 }
 
+// A decision about more than these, and so about each two of them.
+const OverlapDecision* in_force_about_more(const Workspace& workspace,
+                                           const DecidedActions& actions, const Session& session) {
+  const overlaps::Decisions decisions(workspace.plan, session.today);
+  const OverlapDecision* found = decisions.find(*actions[0], *actions[1]);
+  const bool is_of_more = found != nullptr && found->decision.given() &&
+                          found->actions.size() > actions.size() &&
+                          !overlaps::is_to_come(*found, session.today);
+  return is_of_more ? found : nullptr;
+}
+
 }  // namespace
 
 std::vector<std::string> shown_ids(const DecidedActions& actions) {
@@ -165,9 +176,15 @@ void say_what_stands_beside(const Workspace& workspace, const DecidedActions& ac
   }
   const auto in_force = overlaps::in_order_of_weight(others, session.today);
   const OverlapDecision* counts = in_force.empty() ? nullptr : in_force.front();
+  std::string whom;
+  if (counts == nullptr && asked.is_to_come) {
+    counts = in_force_about_more(workspace, actions, session);
+    if (counts != nullptr)
+      whom = fmt::format(" for {}", listed(shown_ids(overlaps::actions_of(*counts))));
+  }
   const Date day = counts == nullptr ? Date() : overlaps::date_of(*counts);
   if (counts != nullptr && asked.is_to_come) {
-    session.world.out << fmt::format("Until then this holds: {}\n",
+    session.world.out << fmt::format("Until then this holds{}: {}\n", whom,
                                      utf8::escape_for_terminal(in_short(*counts, session.today)));
   } else if (counts != nullptr && day.valid() && asked.when.day.valid() && day > asked.when.day) {
     session.remark(fmt::format("a later decision about the same actions counts before this one: {}",
@@ -189,6 +206,7 @@ void remark_older_parts(const Workspace& workspace, const DecidedActions& action
   constexpr std::size_t kMostNamed = 5;
   std::vector<std::string> parts;
   for (const OverlapDecision* decision : workspace.plan.all<OverlapDecision>()) {
+    if (overlaps::is_to_come(*decision, session.today)) continue;
     const DecidedActions about = overlaps::actions_of(*decision);
     const bool is_part = about.size() > 1 && about.size() < actions.size() &&
                          std::all_of(about.begin(), about.end(), [&](const Action* one) {

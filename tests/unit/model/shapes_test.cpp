@@ -164,6 +164,21 @@ TEST_CASE("another word is refused with the nearest permitted one") {
   CHECK(!far.fix);
 }
 
+TEST_CASE("an amount alone is told where it belongs") {
+  const auto hint = [](const std::string& resources) {
+    const Decoded decoded(action_with("    resources: " + resources + "\n"));
+    REQUIRE(decoded.findings.size() == 1);
+    CHECK(!decoded.findings[0].fix);
+    return decoded.findings[0].hint;
+  };
+  CHECK(hint("£5,000") ==
+        "write {funding: grant, amount: 5000}, with the kind of money that it is");
+  CHECK(hint("[£60k]") ==
+        "write {funding: grant, amount: 60000}, with the kind of money that it is");
+  CHECK(hint("0.6").empty());  // which may be staff
+  CHECK(hint("some money").empty());
+}
+
 TEST_CASE("a board's own word for a status is translated by its scale") {
   const DecodedSettings own("hwbplan: 1\nstatus_scale:\n  Amber: at-risk\n");
   ReadingOptions options;
