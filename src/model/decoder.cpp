@@ -410,19 +410,6 @@ bool Decoder::report_several(yaml::View value, const Field& field) {
   return true;
 }
 
-// "£5,000" in the place of the kind of money: how an amount is written.
-std::string amount_hint(std::string_view text) {
-  std::string digits = in_digits(text);
-  const auto number = read_number(text);
-  if (number && number->mark == NumberMark::pounds) digits = format_number(number->value);
-  std::erase(digits, ',');
-  return digits.empty() ? std::string()
-                        : fmt::format(
-                              "write {{funding: grant, amount: {}}}, with the kind of "
-                              "money that it is",
-                              digits);
-}
-
 int Decoder::choose(Value& out, yaml::View value, const Field& field) {
   if (!scalar(out, value, field)) return -1;
   const std::string_view text = value.text();
@@ -451,8 +438,8 @@ int Decoder::choose(Value& out, yaml::View value, const Field& field) {
     finding.hint = bare.size() == text.size() ? fmt::format("did you mean \"{}\"?", meant)
                                               : without_curly_hint(meant);
     finding.fix = Fix{fmt::format("write {}", meant), {{value.span(), meant}}};
-  } else if (field.name == "funding" && !amount_hint(bare).empty()) {
-    finding.hint = amount_hint(bare);
+  } else if (field.name == "funding" && !amount_as_resource(bare).empty()) {
+    finding.hint = amount_as_resource(bare);
   } else if (is_status && !status_in_other_words(bare).empty()) {
     finding.hint = status_in_other_words(bare);
   } else if (is_status && options_.status_scale != nullptr) {

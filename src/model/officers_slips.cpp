@@ -146,6 +146,16 @@ std::string in_digits(std::string_view text) {
   return {};
 }
 
+std::string amount_as_resource(std::string_view text) {
+  std::string digits = in_digits(text);
+  const auto number = read_number(text);
+  if (number && number->mark == NumberMark::pounds) digits = format_number(number->value);
+  std::erase(digits, ',');
+  if (digits.empty()) return {};
+  return fmt::format("write {{funding: grant, amount: {}}}, with the kind of money that it is",
+                     digits);
+}
+
 namespace {
 
 // Whether a closing mark stands in the text; an apostrophe between two letters is none.

@@ -36,6 +36,10 @@ std::optional<SplitFigure> split_figure(std::string_view source, const Span& key
 // "£60k" and "1.2 million" as 60000 and 1200000; nothing where it is no such figure.
 std::string in_digits(std::string_view text);
 
+// How an amount such as "£5,000" is written where the kind of money should stand; empty for what is
+// no amount, and for a bare number, which may be staff.
+std::string amount_as_resource(std::string_view text);
+
 // The text without the quotation marks that word processors write; the same text where there are
 // none.
 std::string_view without_curly_quotes(std::string_view text);
