@@ -4,11 +4,18 @@
 
 #include "cli/starter_plan.hpp"
 
+#include <span>
+#include <string>
+#include <string_view>
 #include <vector>
 
 namespace hwbplan::cli {
 
 // For VS Code with the YAML extension, and every other editor that uses yaml-language-server.
-std::vector<StarterFile> editor_files();
+// `own_statuses`: see plan_json_schema().
+std::vector<StarterFile> editor_files(std::span<const std::string> own_statuses);
+
+// The words of the status_scale in the text of a hwbplan.yaml.
+std::vector<std::string> own_statuses_in(std::string_view settings);
 
 }  // namespace hwbplan::cli

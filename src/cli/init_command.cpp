@@ -10,6 +10,7 @@
 #include "cli/starter_plan.hpp"
 #include "cli/write_below.hpp"
 
+#include <algorithm>
 #include <ostream>
 
 #include <fmt/format.h>
@@ -63,7 +64,12 @@ std::vector<NewFile> new_plan(const Arguments& arguments, const std::string& fol
   std::vector<StarterFile> files =
       starter_plan(arguments.value("title", "Health and wellbeing plan"),
                    arguments.value("area", "Our area"), today);
-  for (StarterFile& file : editor_files()) files.push_back(std::move(file));
+  const auto settings = std::find_if(files.begin(), files.end(), [](const StarterFile& file) {
+    return file.path == kSettingsFile;
+  });
+  const std::vector<std::string> own_statuses =
+      settings == files.end() ? std::vector<std::string>() : own_statuses_in(settings->text);
+  for (StarterFile& file : editor_files(own_statuses)) files.push_back(std::move(file));
   return in_folder(std::move(files), folder, shown);
 }
 

@@ -3,6 +3,7 @@
 
 #include "hwbplan/base/number.hpp"
 #include "hwbplan/base/utf8.hpp"
+#include "hwbplan/model/board_status.hpp"
 #include "hwbplan/model/wording.hpp"
 
 #include "model/expectation.hpp"
@@ -10,6 +11,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 
 #include <fmt/format.h>
 
@@ -22,8 +24,6 @@ namespace {
 // any plan needs.
 constexpr std::size_t kMostOfName = 1000;
 constexpr std::size_t kMostOfText = 100'000;
-// Of the board's own, that are searched for each word that is none of ours.
-constexpr std::size_t kMostStatusWords = 200;
 
 std::size_t most_characters(const Field& field) {
   constexpr std::array<std::string_view, 7> kNames = {"id",   "title",  "role", "unit",
@@ -416,18 +416,15 @@ int Decoder::choose(Value& out, yaml::View value, const Field& field) {
   for (std::size_t i = 0; i < field.choices.size(); ++i) {
     if (text == field.choices[i]) return static_cast<int>(i);
   }
-  out.presence = Presence::unreadable;
   const std::string_view bare = without_curly_quotes(text);
-  std::string meant = suggested_choice(bare, field);
   const bool is_status = field.choices.data() == kStatusNames.data();
-  if (meant.empty() && options_.status_scale != nullptr && is_status) {
-    const auto& scale = options_.status_scale->entries;
-    for (std::size_t i = 0; i < std::min(scale.size(), kMostStatusWords); ++i) {
-      const auto& [word, status] = scale[i];
-      if (status.given() && utf8::equal_ignoring_case(word.text, bare))
-        meant = kStatusNames[static_cast<std::size_t>(status.value)];
-    }
-  }
+  const std::optional<Status> own = is_status && options_.status_scale != nullptr
+                                        ? board_status(bare, *options_.status_scale)
+                                        : std::nullopt;
+  if (own && bare.size() == text.size()) return static_cast<int>(*own);
+  out.presence = Presence::unreadable;
+  std::string meant = suggested_choice(bare, field);
+  if (meant.empty() && own) meant = kStatusNames[static_cast<std::size_t>(*own)];
   Diagnostic& finding = report(
       "wrong-type", value.span(),
       fmt::format("\"{}\" must be {}, but {} here", field.name, expected(field), stands(value)));

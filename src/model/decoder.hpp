@@ -34,7 +34,7 @@ class Decoder {
   struct Options {
     FinancialYear financial_year;
     const Map<Choice<Status>>* status_scale =
-        nullptr;  // the board's own words, to suggest the status they mean
+        nullptr;  // the board's own words, which may stand for a status
   };
 
   Decoder(Diagnostics& findings, const Options& options) : findings_(findings), options_(options) {}

@@ -138,7 +138,8 @@ struct Definition {
 
 class SchemaDocument {
  public:
-  explicit SchemaDocument(const Schema& root) {
+  explicit SchemaDocument(const Schema& root, std::span<const std::string> own_statuses = {})
+      : own_statuses_(own_statuses) {
     collect(root, root);
     name_definitions();
   }
@@ -280,9 +281,15 @@ class SchemaDocument {
     return {};
   }
 
-  static Json choice(const Field& field) {
+  Json choice(const Field& field) const {
     Json words = Json::array();
     for (const std::string_view word : field.choices) words.push_back(word);
+    if (field.choices.data() == kStatusNames.data()) {
+      for (const std::string& word : own_statuses_) {
+        // JSON Schema wants each word once.
+        if (std::find(words.begin(), words.end(), word) == words.end()) words.push_back(word);
+      }
+    }
     return {{"enum", std::move(words)}};
   }
 
@@ -295,14 +302,16 @@ class SchemaDocument {
             {"additionalProperties", {{"anyOf", {std::move(inner), value(kNothing)}}}}};
   }
 
+  std::span<const std::string> own_statuses_;
   std::vector<Definition> definitions_;
   std::set<std::string_view> used_values_;
 };
 
 }  // namespace
 
-std::string plan_json_schema() {
-  return SchemaDocument(schema_of<PlanFile>()).text("A file of an hwbplan plan directory");
+std::string plan_json_schema(std::span<const std::string> own_statuses) {
+  return SchemaDocument(schema_of<PlanFile>(), own_statuses)
+      .text("A file of an hwbplan plan directory");
 }
 
 std::string settings_json_schema() {

@@ -60,8 +60,10 @@ constexpr Field kFields[] = {
     S::row<&Settings::include>("include", "Only these files are read, where it is given.")
         .such_as("\"plans/**\""),
     S::row<&Settings::exclude>("exclude", "Files that are not read.").such_as("\"drafts/**\""),
-    S::row<&Settings::status_scale>("status_scale",
-                                    "The board's own words, each mapped to a status."),
+    S::row<&Settings::status_scale>(
+        "status_scale",
+        "The board's own words, each mapped to a status; they may stand "
+        "wherever a status is asked for."),
     S::row<&Settings::rules>("rules", "A rule or a group of rules, and how much it weighs."),
     S::row<&Settings::limits>("limits", "Where this board draws the line."),
     S::row<&Settings::overlaps>("overlaps", "How overlaps are found."),

@@ -2,6 +2,7 @@
 #include "hwbplan/workspace/action_state.hpp"
 
 #include "hwbplan/base/utf8.hpp"
+#include "hwbplan/model/board_status.hpp"
 #include "hwbplan/workspace/published_status.hpp"
 
 #include <algorithm>
@@ -9,10 +10,6 @@
 namespace hwbplan {
 
 namespace {
-
-// More words than any board has for how things go; the rest of a longer scale is not searched, so
-// that a huge one does not make every action slow.
-constexpr std::size_t kMostStatusWords = 200;
 
 const DateValue* given(const Action& action, DateValue Timeline::*member) {
   if (!action.timeline.given()) return nullptr;
@@ -28,11 +25,7 @@ bool may_say_finished(const Choice<Status>& status) {
 }  // namespace
 
 std::optional<Status> published_status(std::string_view word, const Settings& settings) {
-  const auto& scale = settings.status_scale.entries;
-  for (std::size_t i = 0; i < std::min(scale.size(), kMostStatusWords); ++i) {
-    if (scale[i].second.given() && utf8::equal_ignoring_case(scale[i].first.text, word))
-      return scale[i].second.value;
-  }
+  if (const auto own = board_status(word, settings.status_scale)) return own;
   for (std::size_t i = 0; i < kStatusNames.size(); ++i) {
     if (utf8::equal_ignoring_case(kStatusNames[i], word)) return static_cast<Status>(i);
   }

@@ -11,7 +11,7 @@ namespace hwbplan {
 struct ReadingOptions {
   FinancialYear financial_year;
   const Map<Choice<Status>>* status_scale =
-      nullptr;  // to suggest the status that a board's own word means
+      nullptr;  // the board's own words, which may stand for a status
 };
 
 // Reads the top-level keys of a plan file. What can't be read is left out and added to `findings`.
