@@ -6,6 +6,7 @@
 #include "yaml/extent.hpp"
 #include "yaml/rule_names.hpp"
 
+#include <algorithm>
 #include <utility>
 
 #include <fmt/format.h>
@@ -218,7 +219,9 @@ Diagnostic Faults::text_after_quote(std::uint32_t begin, std::uint32_t end,
   // other kind of mark around the whole says so, if nothing in the text forbids it.
   const bool clean =
       whole.find('\'') == std::string_view::npos && whole.find('\\') == std::string_view::npos;
-  if (quote == '"' && whole.back() == quote && clean) {
+  // Half a pair inside may be the whole's own closing mark, with another forgotten.
+  const bool in_pairs = std::count(whole.begin(), whole.end(), quote) % 2 == 0;
+  if (quote == '"' && whole.back() == quote && clean && in_pairs) {
     made.hint = "put the text in single quotes";
     made.fix =
         Fix{made.hint,

@@ -162,7 +162,7 @@ class Scanner {
   bool flow_scalar();
   void flow_plain_line();
   bool flow_begin_entry();
-  bool ended_by_apostrophe() const;
+  bool ended_by_mark_of_its_own() const;
   std::uint32_t meant_closing_quote() const;
   void flow_end_entry(bool plain);
 

@@ -8,6 +8,8 @@
 #include "yaml/rule_names.hpp"
 #include "yaml/scanner.hpp"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 
 namespace hwbplan::yaml {
@@ -183,31 +185,35 @@ bool Scanner::flow_begin_entry() {
     return true;
   }
   if (bracket.expected == Expected::value) return true;
-  if (ended_by_apostrophe()) {
+  if (ended_by_mark_of_its_own()) {
     const std::uint32_t close = meant_closing_quote();
-    return fail(fault_.apostrophe(bracket.quoted, bracket.quoted_end,
-                                  close == kNone ? bracket.quoted_end : close + 1));
+    const std::uint32_t end = close == kNone ? bracket.quoted_end : close + 1;
+    return fail(
+        at(bracket.quoted) == '\''
+            ? fault_.apostrophe(bracket.quoted, bracket.quoted_end, end)
+            : fault_.text_after_quote(bracket.quoted, bracket.quoted_end, std::max(end, pos_ + 1)));
   }
   return fail(fault_.syntax(pos_, pos_ + 1, "a comma is missing in front of this"));
 }
 
-// Whether a text in single quotes has just been ended by an apostrophe of its own: a letter follows
-// at once or, behind a blank, with another such mark further on.
-bool Scanner::ended_by_apostrophe() const {
+// Whether a text in quotes has just been ended by an apostrophe or a quotation mark of its own: a
+// letter follows at once or, behind a blank, with another such mark further on.
+bool Scanner::ended_by_mark_of_its_own() const {
   const Bracket& bracket = brackets_.back();
-  if (bracket.quoted == kNone || at(bracket.quoted) != '\'') return false;
+  if (bracket.quoted == kNone) return false;
   const auto c = static_cast<unsigned char>(at(pos_));
   const bool is_letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c >= 0x80;
   if (!is_letter || line_begin_ > bracket.quoted_end) return false;
   return pos_ == bracket.quoted_end || meant_closing_quote() != kNone;
 }
 
-// The single quotation mark that ends the text in which one stands: the next on this line with a
-// comma or a closing bracket behind it, and none in front of it, or it may be another text's.
+// The quotation mark that ends the text in which one stands: the next on this line with a comma or
+// a closing bracket behind it, and none in front of it, or it may be another text's.
 std::uint32_t Scanner::meant_closing_quote() const {
+  const char mark = at(brackets_.back().quoted);
   for (std::uint32_t i = pos_; i < end_ && !at_line_end(i); ++i) {
     if (std::string_view(",[]{}").find(at(i)) != std::string_view::npos) return kNone;
-    if (at(i) != '\'') continue;
+    if (at(i) != mark) continue;
     std::uint32_t next = i + 1;
     while (is_blank(at(next))) ++next;
     if (std::string_view(",]}").find(at(next)) != std::string_view::npos) return i;

@@ -84,7 +84,9 @@ extern const Rule overlap_decision_incomplete = {
         "partner as meaning the other. And one that is written down before the meeting has "
         "its members find their own minds made up; until that day the papers go on asking.\n\n"
         "A decision names two actions or more. To stop or to merge, it says under keep: which "
-        "of them stays. Its day is not later than today.\n\n"
+        "of them stays. Its day is not later than today: what is written down for a meeting to "
+        "come is a "
+        "proposal, which stands beside what is in force and is named here until that day.\n\n"
         "The rule looks at what was decided, however likely the pair is; what the figure "
         "beside a pair means, `hwbplan explain overlap-undecided` says.",
     .bad = R"(actions:

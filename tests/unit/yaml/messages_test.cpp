@@ -131,6 +131,13 @@ TEST_CASE("an apostrophe in single quotes") {
   check_slip({"    title: 'Don't \"stop\"'\n", "'", message});
   check_slip({"    title: 'It''s the board's'\n", "'", message});
   check_slip({"    m: ['the board's plan, x]\n", "'", message});
+  check_slip({"    m: {title: \"the \"best\" plan\", by: x}\n", "best\" plan\"",
+              "text goes on behind the closing quotation mark",
+              "    m: {title: 'the \"best\" plan', by: x}\n"});
+  check_slip({"    m: {title: \"the \"best\", by: x}\n", "best\"",
+              "text goes on behind the closing quotation mark"});
+  check_slip(
+      {"    title: \"the \"best\"\n", "best\"", "text goes on behind the closing quotation mark"});
   // A comma it is where no apostrophe can be.
   check_slip({"    m: ['a' b]\n", "b", "a comma is missing in front of this"});
   check_slip({"    m: ['a' 'b']\n", "'", "a comma is missing in front of this"});
