@@ -2,9 +2,9 @@
 #include "cli/unread_parts.hpp"
 
 #include "hwbplan/base/utf8.hpp"
-#include "hwbplan/rules/rule.hpp"
 #include "hwbplan/text/line_index.hpp"
 #include "hwbplan/text/phrases.hpp"
+#include "hwbplan/workspace/unread_files.hpp"
 
 #include <algorithm>
 #include <map>
@@ -23,13 +23,6 @@ struct Faults {
   std::size_t count = 0;
 };
 
-bool leaves_something_out(const Diagnostic& finding) {
-  const rules::Rule* rule = rules::find_rule(finding.rule);
-  // A key that is missing has not been misread: the paper says itself what is not stated.
-  return rule != nullptr && rule->group == "reading" && rule->name != "missing-key" &&
-         rule->severity == Severity::error;
-}
-
 std::string place_of(const SourceFile& source, const Faults& faults) {
   const std::uint32_t line = LineIndex(source.text).position(faults.first).line;
   std::string place = fmt::format("{}:{}", utf8::escape_for_terminal(source.name), line);
@@ -46,7 +39,7 @@ void remark_on_unread_parts(const Workspace& workspace, std::size_t papers,
   std::vector<std::string> places;
   std::size_t count = 0;
   for (const Diagnostic& finding : workspace.findings) {
-    if (!leaves_something_out(finding)) continue;
+    if (!may_leave_something_out(finding)) continue;
     ++count;
     if (finding.rule == "unreadable-file" && finding.span.file == 0) {
       // A folder that can't be opened has no place, and its message names it.
@@ -69,11 +62,10 @@ void remark_on_unread_parts(const Workspace& workspace, std::size_t papers,
   }
   if (unnamed > 0) places.push_back(fmt::format("and {}", counted(unnamed, "more file")));
   session.remark(fmt::format(
-      "hwbplan: {} of the plan could not be read, and {} missing from {}:\n  {}\n  `hwbplan check` "
-      "says what is wrong; mend it, and write the {} again",
-      counted(count, "part"), count == 1 ? "is" : "are",
-      papers == 1 ? "this paper" : "these papers", fmt::join(places, "\n  "),
-      papers == 1 ? "paper" : "papers"));
+      "hwbplan: the plan holds {}, and what could not be understood there is missing from {}:\n  "
+      "{}\n  `hwbplan check` says what is wrong; mend it, and write the {} again",
+      counted(count, "mistake"), papers == 1 ? "this paper" : "these papers",
+      fmt::join(places, "\n  "), papers == 1 ? "paper" : "papers"));
 }
 
 }  // namespace hwbplan::cli

@@ -96,6 +96,20 @@ Span with_curly_quotes(std::string_view source, Span figure) {
           figure.end + static_cast<std::uint32_t>(kCurlyClose.size())};
 }
 
+// A word between commas, without a colon behind it.
+bool is_bare(yaml::View key, yaml::View value) {
+  const std::string_view behind_key = key.tree().source.substr(key.span().end, 1);
+  return value.is_null() && value.span().size() == 0 && behind_key != ":";
+}
+
+// `000` of `{amount: £24,000}`, which stands as a key of its own.
+bool is_rest_of_figure(yaml::View key, yaml::View mapping) {
+  if (!key || key.text().empty() || key.text().front() < '0' || key.text().front() > '9')
+    return false;
+  return is_bare(key, mapping.next_child(key)) &&
+         split_figure(key.tree().source, key.span()).has_value();
+}
+
 // A key in curly quotes, or a part of a text in them that was cut at a comma: says so in `finding`,
 // with a fix. Gives the row of the key that was meant, or a row behind the last.
 std::size_t curly_key(const Schema& schema, yaml::View key, Diagnostic& finding) {
@@ -211,7 +225,9 @@ std::uint64_t Decoder::read_keys(void* object, const Schema& schema, yaml::View 
       const std::size_t meant = unknown_key(schema, key, value);
       if (meant != row) misspelt.push_back({meant, key, value});
     } else {
+      cut_in_two_ = value.is_scalar() && is_rest_of_figure(mapping.next_child(value), mapping);
       read_value(object, schema.fields[row], key, value);
+      cut_in_two_ = false;
       seen |= bit_of(row, value);
       next = row + 1;
     }
@@ -239,9 +255,7 @@ void Decoder::read_value(void* object, const Field& field, yaml::View key, yaml:
 std::size_t Decoder::unknown_key(const Schema& schema, yaml::View key, yaml::View value) {
   const std::string_view name = key.text();
   const std::size_t none = schema.fields.size();
-  // A word between commas, without a colon behind it.
-  const std::string_view behind_key = key.tree().source.substr(key.span().end, 1);
-  const bool bare = value.is_null() && value.span().size() == 0 && behind_key != ":";
+  const bool bare = is_bare(key, value);
   const auto figure = bare ? split_figure(key.tree().source, key.span()) : std::nullopt;
   if (figure && figure->is_later_part) return none;
   const std::vector<std::string_view> permitted = names(schema);

@@ -200,6 +200,8 @@ class Decoder {
   std::array<KnownPeriod, 16> periods_;
   // A key and its value ran together, so that the mapping says less than its author wrote.
   bool run_together_ = false;
+  // The value that is being decoded is the beginning of a figure that its own comma cut in two.
+  bool cut_in_two_ = false;
   Span key_;  // of the value that is being decoded: where a value that is not there is missing
 };
 

@@ -5,6 +5,7 @@
 
 #include "reports/action_views.hpp"
 #include "reports/plan_tables.hpp"
+#include "reports/told_apart.hpp"
 
 #include <string>
 #include <vector>
@@ -20,7 +21,7 @@ void add_plans(const char* lead_in, const std::vector<std::string>& titles, Sect
   constexpr std::size_t kMostInASentence = 3;
   if (titles.empty()) return;
   if (titles.size() <= kMostInASentence) {
-    section.say_numbered(fmt::format("{} {}.", lead_in, listed(titles)));
+    section.say_numbered(fmt::format("{} {}.", lead_in, told_apart(titles)));
     return;
   }
   section.say_numbered(fmt::format("{} these {}:", lead_in, counted(titles.size(), "plan")));

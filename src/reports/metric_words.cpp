@@ -302,6 +302,8 @@ std::string travel_beside_baseline(const MetricView& view) {
   if (baseline.period.end >= latest->period.end || !can_be_compared(view, baseline, *latest))
     return text;
   text += " for a trend; ";
+  if (compare(latest->interval, baseline.value, view.good) == statistics::Comparison::similar)
+    return text + "not clearly different from the baseline";
   if (latest->value == baseline.value) return text + "the same as the baseline";
   return text.append(against_earlier(view, latest->value > baseline.value))
       .append(" than the baseline");

@@ -76,6 +76,26 @@ std::string to_be_signed_off(const SignOff& sign_off, const Scope& scope) {
   return day.valid() ? fmt::format("{} on {}", word, day.to_words()) : word;
 }
 
+// "1 file of the plan holds mistakes (plans/nhs.yaml)"; the public is not told their names.
+std::string files_in_words(const std::set<FileId>& files, std::string_view what,
+                           const Scope& scope) {
+  constexpr std::size_t kMostNamed = 5;
+  if (files.empty()) return {};
+  std::string words = fmt::format("{} of the plan {}", counted(files.size(), "file"), what);
+  if (scope.options().public_paper) return words;
+  std::vector<std::string> names;
+  for (const FileId file : files) {
+    if (names.size() < kMostNamed) names.push_back(one_line(scope.workspace().sources[file].name));
+  }
+  if (files.size() > kMostNamed) names.push_back(counted(files.size() - kMostNamed, "more file"));
+  return words + fmt::format(" ({})", listed(names));
+}
+
+std::string mistakes_in_words(const Scope& scope) {
+  const std::set<FileId> files = files_with_mistakes(scope.workspace());
+  return files_in_words(files, files.size() == 1 ? "holds mistakes" : "hold mistakes", scope);
+}
+
 }  // namespace
 
 std::string meeting_in_words(const Meeting& meeting, const Scope& scope) {
@@ -87,18 +107,8 @@ std::string meeting_in_words(const Meeting& meeting, const Scope& scope) {
 }
 
 std::string unread_in_words(const Scope& scope) {
-  constexpr std::size_t kMostNamed = 5;
-  const std::set<FileId> files = files_not_read_in_full(scope.workspace());
-  if (files.empty()) return {};
-  std::string words =
-      fmt::format("{} of the plan could not be read in full", counted(files.size(), "file"));
-  if (scope.options().public_paper) return words;
-  std::vector<std::string> names;
-  for (const FileId file : files) {
-    if (names.size() < kMostNamed) names.push_back(one_line(scope.workspace().sources[file].name));
-  }
-  if (files.size() > kMostNamed) names.push_back(counted(files.size() - kMostNamed, "more file"));
-  return words + fmt::format(" ({})", listed(names));
+  return files_in_words(files_not_read_in_full(scope.workspace()), "could not be read in full",
+                        scope);
 }
 
 std::string sign_off_in_words(const Scope& scope) {
@@ -129,8 +139,8 @@ void add_header(const Report& report, const Scope& scope, Document& document) {
   add(document, "For", std::string(report.reader));
   add(document, "Covers only", covers_in_words(scope));
   // What is missing makes every count in the paper doubtful, so that it stands at its head.
-  if (const std::string unread = unread_in_words(scope); !unread.empty())
-    add(document, "Incomplete", unread + "; what was not understood there is missing here");
+  if (const std::string mistakes = mistakes_in_words(scope); !mistakes.empty())
+    add(document, "Incomplete", mistakes + "; what could not be understood there is missing here");
   if (report.looks_back) add(document, "Since", scope.since_in_words());
   add(document, "Position on", scope.today().to_words());
   add(document, "Latest progress reported", latest_report(scope).to_words());

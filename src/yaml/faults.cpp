@@ -20,6 +20,17 @@ bool is_letter(char c) {
 
 constexpr std::size_t kShownBytes = 40;
 
+// `'twenty' and 'thirty'`: the marks are round words of the text, and no apostrophes. `behind` the
+// first word; `'carers' groups'` has no other word in them.
+bool begins_with_quoted_word(std::string_view text, std::size_t behind) {
+  if (behind >= text.size() || is_letter(text[behind])) return false;
+  for (std::size_t mark = text.find(" '", behind); mark != std::string_view::npos;
+       mark = text.find(" '", mark + 1)) {
+    if (mark + 2 < text.size() && is_letter(text[mark + 2])) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 std::string Faults::shown(std::uint32_t begin, std::uint32_t end) const {
@@ -231,6 +242,12 @@ Diagnostic Faults::text_after_quote(std::uint32_t begin, std::uint32_t end,
 }
 
 Diagnostic Faults::apostrophe(std::uint32_t begin, std::uint32_t end, std::uint32_t close) const {
+  if (begins_with_quoted_word(text_.substr(begin, close - begin), end - begin)) {
+    Diagnostic made = syntax(end, end + 1, "text goes on behind the closing quotation mark",
+                             "put double quotes round all of it, with its own marks inside");
+    made.related.push_back(related(begin, begin + 1, "the text in quotes begins here"));
+    return made;
+  }
   std::uint32_t word = end - 1;
   while (word > begin + 1 && is_letter(text_[word - 1])) --word;
   std::uint32_t word_end = end;

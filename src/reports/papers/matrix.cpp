@@ -7,6 +7,7 @@
 #include "reports/action_views.hpp"
 #include "reports/overlap_view.hpp"
 #include "reports/plan_tables.hpp"
+#include "reports/told_apart.hpp"
 #include "reports/uncounted_themes.hpp"
 
 #include <algorithm>
@@ -411,7 +412,7 @@ class Writer {
       if (names.empty() && scope_.is_filtered()) continue;
       table.rows.push_back({link_to(*one),
                             {Cell(title_of(*one)), Cell(scope_.title(one->owner)),
-                             Cell(static_cast<double>(names.size())), Cell(listed(names))}});
+                             Cell(static_cast<double>(names.size())), Cell(told_apart(names))}});
     }
     add_section("by-strategy", "By related strategy", std::move(table));
   }

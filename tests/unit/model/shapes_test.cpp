@@ -399,12 +399,23 @@ TEST_CASE("a text in curly quotes that a comma between brackets cuts") {
 
 TEST_CASE("a figure in curly quotes that its own comma cuts is mended once") {
   const Decoded decoded(action_with("    resources: [{amount: \u201C\u00A324,000\u201D}]\n"));
-  REQUIRE(decoded.rules() == "wrong-type unknown-key");
-  CHECK_FALSE(decoded.findings[0].fix);
-  REQUIRE(decoded.findings[1].fix);
-  const Edit& edit = decoded.findings[1].fix->edits.at(0);
+  REQUIRE(decoded.rules() == "unknown-key");
+  REQUIRE(decoded.findings[0].fix);
+  const Edit& edit = decoded.findings[0].fix->edits.at(0);
   CHECK(decoded.at(edit.span) == "\u201C\u00A324,000\u201D");
   CHECK(edit.text == "24000");
+}
+
+TEST_CASE("half of a figure that its own comma cut is counted nowhere") {
+  for (const char* amount :
+       {"\u00A324,000", "24,000", "\u00A31,234,567", "\u201C\u00A324,000\u201D"}) {
+    CAPTURE(amount);
+    const Decoded decoded(
+        action_with(std::string("    resources: [{amount: ") + amount + ", staff: 2}]\n"));
+    REQUIRE(decoded.action().resources.size() == 1);
+    CHECK(decoded.action().resources[0].amount.presence == Presence::unreadable);
+    CHECK(decoded.action().resources[0].staff.value == 2);
+  }
 }
 
 TEST_CASE("colours and everyday words for a status") {

@@ -104,6 +104,16 @@ TEST_CASE("a metric of the year says which way is better, and whether anything h
   CHECK(says(since("higher", 39), "| Not enough data for a trend; worse than the baseline |"));
   CHECK(says(since("neither", 39), "| Not enough data for a trend; lower than the baseline |"));
   CHECK(says(since("lower", 40), "| Not enough data for a trend; the same as the baseline |"));
+  // By the interval of the figure, where it has one.
+  const auto within = [&](const char* interval) {
+    return told(
+        "better: lower, baseline: {period: 2023/24, value: 40}, observations: [{period: "
+        "2024/25, value: 39, " +
+        std::string(interval) + "}]");
+  };
+  CHECK(says(within("lower: 37, upper: 41"),
+             "| Not enough data for a trend; not clearly different from the baseline |"));
+  CHECK(says(within("lower: 38.5, upper: 39.5"), "better than the baseline |"));
   // A quarter says nothing beside a year.
   CHECK_FALSE(says(told("better: lower, baseline: {period: Q1 2023/24, value: 40}, observations: "
                         "[{period: 2024/25, value: 39}]"),

@@ -157,3 +157,16 @@ TEST_CASE("the forward plan calls a paper by its title, and leaves what is none 
   CHECK(says(text, "| Director's letter |"));
   CHECK_FALSE(says(text, "action-plan"));
 }
+
+TEST_CASE(
+    "half of a mistyped amount is told by no paper, and each says that something is missing") {
+  const std::string plan =
+      "partners: [{id: a, title: Council}]\n"
+      "actions: [{id: x, title: X, lead: a, resources: [{funding: grant, amount: £24,000}]}]\n";
+  for (const char* paper : {"funding", "paper", "partner", "action-plan"}) {
+    INFO(paper);
+    const std::string text = one_paper(paper, plan);
+    CHECK_FALSE(says(text, "£24"));
+    CHECK(says(text, "**Incomplete:** 1 file of the plan holds mistakes (a.yaml)"));
+  }
+}

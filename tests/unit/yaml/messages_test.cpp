@@ -138,6 +138,11 @@ TEST_CASE("an apostrophe in single quotes") {
               "text goes on behind the closing quotation mark"});
   check_slip(
       {"    title: \"the \"best\"\n", "best\"", "text goes on behind the closing quotation mark"});
+  // Marks round words of the text are no apostrophes, and whose the first is, is not certain.
+  check_slip({"    title: 'twenty' and 'thirty'\n", " ",
+              "text goes on behind the closing quotation mark"});
+  check_slip({"    m: {title: 'Young' and 'old', by: x}\n", " ",
+              "text goes on behind the closing quotation mark"});
   // A comma it is where no apostrophe can be.
   check_slip({"    m: ['a' b]\n", "b", "a comma is missing in front of this"});
   check_slip({"    m: ['a' 'b']\n", "'", "a comma is missing in front of this"});
