@@ -8,6 +8,7 @@
 
 #include <map>
 #include <string>
+#include <utility>
 
 namespace hwbplan::testing {
 
@@ -17,7 +18,10 @@ inline std::string one_paper(const std::string& name,
   Workspace workspace = load(files);
   const std::vector<std::string_view> off = rules::rules_off(workspace.settings);
   Timings timings;
+  // The rules take over what reading has found, and papers say of what is left out.
+  Diagnostics of_reading = workspace.findings;
   const Diagnostics findings = rules::check(workspace, {}, 1, timings);
+  workspace.findings = std::move(of_reading);
   const reports::ReportInput input{workspace, options, findings, {}, reports::Wanted::all,
                                    nullptr,   off};
   reports::Document document = make_document(*reports::find_report(name), input);
