@@ -1,6 +1,10 @@
 // See reach.hpp.
 #include "reports/reach.hpp"
 
+#include "hwbplan/base/one_line.hpp"
+#include "hwbplan/base/utf8.hpp"
+
+#include <string>
 #include <unordered_map>
 #include <unordered_set>
 
@@ -21,14 +25,27 @@ void note(const Action& action, const List<Reference>& references, const Places&
   }
 }
 
+using Titles = std::unordered_map<std::string, const Record*>;
+
+// Its groups are called by the population's id or, where a metric has ids of its own for them, by
+// the very same title.
+const Record* population_of(const InequalityGroup& group, const Plan& plan,
+                            const Titles& by_title) {
+  if (const Record* found = plan.find(RecordKind::population, group.id.text)) return found;
+  const auto found = by_title.find(utf8::fold_case_ascii(one_line(group.title.text)));
+  return found == by_title.end() ? nullptr : found->second;
+}
+
 }  // namespace
 
 std::vector<Reach> reach_of(const Scope& scope, const std::vector<InequalityView>& views) {
   std::vector<Reach> reach;
   Places places;
+  Titles by_title;
   for (const Population* population : scope.all<Population>()) {
     if (!population->seldom_heard.given() || !population->seldom_heard.value) continue;
     places.emplace(population, reach.size());
+    by_title.emplace(utf8::fold_case_ascii(title_of(*population)), population);
     reach.push_back({population, {}, {}, {}});
   }
   for (const Action* action : scope.actions()) {
@@ -39,7 +56,7 @@ std::vector<Reach> reach_of(const Scope& scope, const std::vector<InequalityView
   for (const InequalityView& view : views) {
     std::unordered_set<const Record*> seen;
     for (const GroupView& group : view.groups) {
-      const Record* population = scope.plan().find(RecordKind::population, group.group->id.text);
+      const Record* population = population_of(*group.group, scope.plan(), by_title);
       const auto at = places.find(population);
       if (at != places.end() && seen.insert(population).second)
         reach[at->second].measured_for.push_back(view.metric);

@@ -13,15 +13,33 @@ namespace hwbplan::reports {
 
 namespace {
 
-// Who asks for no day is told what has moved since the last meeting that has been held.
-Date last_meeting(const Scope& scope) {
-  Date last;
+const Record* group_of(const Meeting& meeting) {
+  return target_as<Group>(meeting.group);
+}
+
+// Who sits in them decides: a board's own meetings tell most, then those of no group or of a group
+// that is not said to be anything else, then an executive's; a working group's are none of these.
+int rank_of(const Meeting& meeting) {
+  const auto* group = target_as<Group>(meeting.group);
+  if (group == nullptr || !group->group_kind.given()) return 2;
+  if (group->group_kind.is(GroupKind::board)) return 3;
+  return group->group_kind.is(GroupKind::executive) ? 1 : 0;
+}
+
+// Who asks for no day is told what has moved since the last meeting that has been held: of the
+// group whose meeting the paper is for, or else of the board.
+const Meeting* last_meeting(const Scope& scope) {
+  const Meeting* asked = scope.options().meeting;
+  const Record* of = asked == nullptr ? nullptr : group_of(*asked);
+  const auto rank = [&](const Meeting& one) {
+    return of != nullptr && group_of(one) == of ? 4 : rank_of(one);
+  };
+  const Meeting* last = nullptr;
   for (const Meeting* one : scope.all<Meeting>()) {
-    const auto* group = target_as<Group>(one->group);
-    if (group != nullptr && group->group_kind.given() && !group->group_kind.is(GroupKind::board) &&
-        !group->group_kind.is(GroupKind::executive))
-      continue;
-    if (one->date.given() && one->date.date < scope.today()) last = std::max(last, one->date.date);
+    if (rank(*one) == 0 || !one->date.given() || one->date.date >= scope.today()) continue;
+    const bool is_later = last == nullptr || rank(*one) > rank(*last) ||
+                          (rank(*one) == rank(*last) && one->date.date > last->date.date);
+    if (is_later) last = one;
   }
   return last;
 }
@@ -77,14 +95,19 @@ class Writer {
  public:
   Writer(const Scope& scope, Document& document)
       : scope_(scope), document_(document), views_(view_actions(scope)) {
-    since_ = scope.options().since.valid() ? scope.options().since : last_meeting(scope);
+    if (!scope.options().since.valid()) since_meeting_ = last_meeting(scope);
+    since_ = since_meeting_ == nullptr ? scope.options().since : since_meeting_->date.date;
     for (const ActionView& one : views_)
       moved_.push_back(moved_since(one, since_, scope.workspace()));
   }
 
   void write() {
-    if (!scope_.options().since.valid() && since_.valid())
-      document_.header.push_back({"Since", {RichText(since_.to_words() + ", the last meeting")}});
+    if (since_meeting_ != nullptr) {
+      const std::string group = scope_.title(since_meeting_->group);
+      document_.header.push_back({"Since",
+                                  {RichText(since_.to_words() + ", the last meeting" +
+                                            (group.empty() ? "" : fmt::format(" ({})", group)))}});
+    }
     summary();
     changes();
     milestones_reached();
@@ -333,6 +356,7 @@ class Writer {
   Document& document_;
   const std::vector<ActionView>& views_;
   std::vector<Moved> moved_;
+  const Meeting* since_meeting_ = nullptr;  // where no day was asked for
   Date since_;
 };
 

@@ -170,3 +170,41 @@ TEST_CASE(
     CHECK(says(text, "**Incomplete:** 1 file of the plan holds mistakes (a.yaml)"));
   }
 }
+
+TEST_CASE(
+    "progress is told since the last meeting of the board, or of the group whose paper it is") {
+  const std::string meetings =
+      "groups: [{id: hwb, title: The Board, kind: board}, {id: ex, title: Executive, kind: "
+      "executive}, {id: wg, title: Workers, kind: working-group}]\n"
+      "meetings:\n"
+      "  - {id: b1, group: hwb, date: 2026-03-20}\n  - {id: e1, group: ex, date: 2026-05-29}\n"
+      "  - {id: w1, group: wg, date: 2026-08-01}\n  - {id: w2, group: wg, date: 2026-11-01}\n"
+      "  - {id: b2, group: hwb, date: 2026-10-14}\n";
+  const std::string actions = "actions: [{id: a, title: A}]\n";
+  CHECK(says(one_paper("progress", meetings + actions),
+             "**Since:** 20 March 2026, the last meeting (The Board)"));
+  Workspace workspace = hwbplan::testing::load({{"a.yaml", meetings + actions}});
+  reports::ReportOptions options;
+  options.meeting = static_cast<const Meeting*>(workspace.plan.find(RecordKind::meeting, "w2"));
+  const std::string of_group = output::document_as_markdown(
+      make_document(*reports::find_report("progress"), {workspace, options, {}, {}}));
+  CHECK(says(of_group, "1 August 2026, the last meeting (Workers)"));
+  CHECK(says(one_paper("progress",
+                       "groups: [{id: ex, title: Executive, kind: executive}]\n"
+                       "meetings: [{id: e1, group: ex, date: 2026-05-29}]\n" +
+                           actions),
+             "29 May 2026, the last meeting (Executive)"));
+}
+
+TEST_CASE("a group of a metric is the population of its id or of its title") {
+  const std::string text = one_paper(
+      "inequality",
+      "strategy: {id: s, title: S, populations: [{id: carers, title: Carers, seldom_heard: yes}, "
+      "{id: poor, title: Poor, seldom_heard: yes}]}\n"
+      "metrics:\n"
+      "  - {id: m, title: Smoking, better: lower, inequality: {by: population, groups: [{id: c1, "
+      "title: carers, observations: [{period: 2024, value: 2}]}, {id: rest, title: Others, "
+      "observations: [{period: 2024, value: 1}]}]}}\n");
+  CHECK(says(text, "| Carers | 0 | 0 | 1 |"));
+  CHECK(says(text, "| Poor | 0 | 0 | 0 |"));
+}
