@@ -71,4 +71,11 @@ class DecodedSettings {
   Settings settings;
 };
 
+// The one finding of an action with these keys.
+inline Diagnostic only_finding(std::string_view keys) {
+  const Decoded decoded(action_with(keys));
+  REQUIRE(decoded.findings.size() == 1);
+  return decoded.findings.front();
+}
+
 }  // namespace hwbplan::testing
