@@ -164,6 +164,7 @@ std::vector<Cluster> cluster(std::span<const Overlap> overlaps, double join_at,
     target.actions.push_back(overlap.b);
   }
   std::vector<Cluster> clusters;
+  FinishedActions finished_actions(workspace);
   for (auto& [root, item] : by_root) {
     auto& actions = item.actions;
     std::sort(actions.begin(), actions.end(), before);
@@ -172,7 +173,7 @@ std::vector<Cluster> cluster(std::span<const Overlap> overlaps, double join_at,
                      [](const Overlap& x, const Overlap& y) { return x.score > y.score; });
     item.stake = stake_of(actions);
     item.must_agree = who_must_agree(actions);
-    recommend(item, workspace);
+    recommend(item, workspace, finished_actions);
     clusters.push_back(std::move(item));
   }
   std::sort(clusters.begin(), clusters.end(), [](const Cluster& x, const Cluster& y) {

@@ -3,7 +3,6 @@
 
 #include "hwbplan/overlaps/people_and_places.hpp"
 #include "hwbplan/workspace/action_state.hpp"
-#include "hwbplan/workspace/finished_actions.hpp"
 #include "hwbplan/workspace/plan.hpp"
 
 #include "overlaps/scoring.hpp"
@@ -146,7 +145,7 @@ void recommend_merge(Cluster& cluster, std::string_view because) {
 
 }  // namespace
 
-void recommend(Cluster& cluster, const Workspace& workspace) {
+void recommend(Cluster& cluster, const Workspace& workspace, FinishedActions& finished_actions) {
   const double surest = cluster.overlaps.front().score;
   const auto& actions = cluster.actions;
   const auto may_meet = [strategy = workspace.plan.strategy()](const List<Reference>& a,
@@ -154,7 +153,7 @@ void recommend(Cluster& cluster, const Workspace& workspace) {
     return !are_apart(a, b, strategy);
   };
   const auto finished = std::find_if(actions.begin(), actions.end(), [&](const Action* action) {
-    return FinishedActions(workspace).is(*action);
+    return finished_actions.is(*action);
   });
   if (finished != actions.end() && actions.size() == 2) {
     set(cluster, Recommendation::keep_both,

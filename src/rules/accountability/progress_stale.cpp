@@ -59,8 +59,10 @@ extern const Rule progress_stale = {
         "paper as one from last week. Actions go quiet before they go wrong.\n\n"
         "The limit is 13 weeks, so that each action is heard of before each quarterly meeting; "
         "hwbplan.yaml can set another as limits: progress_max_age. Actions that are complete, "
-        "stopped or not yet begun are left in peace, and so are those whose end has come with all "
-        "milestones done and no target missed.",
+        "stopped or not yet begun are left in peace, and so are those whose end has passed with "
+        "all "
+        "milestones done, no target missed and no barrier escalated, unless the lead has said "
+        "since that they are at risk or off track.",
     .bad = R"(actions:
   - id: falls-classes
     title: Run twelve strength-and-balance classes a week

@@ -5,6 +5,7 @@
 #include "hwbplan/text/phrases.hpp"
 #include "hwbplan/workspace/action_state.hpp"
 #include "hwbplan/workspace/done_by_today.hpp"
+#include "hwbplan/workspace/finished_actions.hpp"
 
 #include <fmt/format.h>
 
@@ -29,7 +30,8 @@ bool is_put_to_board(const Barrier& barrier) {
   return !ask.missing();
 }
 
-void check(const Action& action, const Workspace& workspace, Reporter& report) {
+void check_action(const Action& action, const Workspace& workspace, FinishedActions& finished,
+                  Reporter& report) {
   if (action.barriers.empty() || action.barriers.partial) return;
   const Barrier* open = nullptr;
   for (const Barrier& barrier : action.barriers) {
@@ -38,7 +40,7 @@ void check(const Action& action, const Workspace& workspace, Reporter& report) {
   }
   if (open == nullptr) return;
   const Standing standing = standing_of(action, workspace);
-  if (!standing.is(Status::off_track) || standing.may_be_finished_unread) return;
+  if (!standing.is(Status::off_track) || finished.may_be(action)) return;
   report
       .at(action, open->barrier.span,
           fmt::format("this action is off track and {} is open, but nothing is asked of the board",
@@ -47,6 +49,12 @@ void check(const Action& action, const Workspace& workspace, Reporter& report) {
       .value(open->barrier.text)
       .hint("add ask_of_board: with what the board can do about it")
       .related(standing.span, "off track here");
+}
+
+void check(const Workspace& workspace, Reporter& report) {
+  FinishedActions finished(workspace);
+  for (const Action* action : workspace.plan.all<Action>())
+    check_action(*action, workspace, finished, report);
 }
 
 }  // namespace
@@ -81,7 +89,7 @@ extern const Rule blocked_not_escalated = {
     progress:
       - {date: 2026-09-14, status: off-track, text: 40 adaptations finished}
 )",
-    .check = ActionCheck(check),
+    .check = PlanCheck(check),
 };
 
 }  // namespace hwbplan::rules

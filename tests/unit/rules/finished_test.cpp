@@ -107,7 +107,38 @@ actions:
 > 9:23 output-not-outcome "40 sessions held" counts what is done, and nothing measures what it changes
 )";
 
+constexpr std::string_view kReported =
+    R"(# what is finished is asked neither for a first entry nor for a request to the board
+actions:
+  - id: a
+    title: T
+    barriers: [{barrier: No bus}]
+    timeline: {start: 2026-01-01, end: 2026-06-30, milestones: [{id: m1, due: 2026-06-01, title: M, done: 2026-06-02}]}
+  - id: b
+    title: T
+    barriers: [{barrier: No bus}]
+    timeline: {end: 2026-06-30, milestones: [{id: m1, due: 2026-06-01, title: M, done: 2026-06-02}]}
+    progress: [{date: 2026-05-02, status: off-track}]
+# but both are asked for where a milestone is open, or the lead has said since that it is off track
+actions:
+  - id: a
+    title: T
+    barriers: [{barrier: No bus}]
+    timeline: {start: 2026-01-01, end: 2026-06-30, milestones: [{id: m1, due: 2026-06-01, title: M}]}
+  - id: b
+    title: T
+    barriers: [{barrier: No bus}]
+    timeline: {end: 2026-06-30, milestones: [{id: m1, due: 2026-06-01, title: M, done: 2026-06-02}]}
+    progress: [{date: 2026-07-02, status: off-track}]
+> 2:9 progress-missing this action started on 1 January 2026, and nothing says what has been done since
+> 8:26 blocked-not-escalated this action is off track and "No bus" is open, but nothing is asked of the board
+)";
+
 }  // namespace
+
+TEST_CASE("and is asked for no first entry of progress and no request to the board") {
+  check_cases(kReported, {"progress-missing", "blocked-not-escalated"});
+}
 
 TEST_CASE("what milestones and figures finish is finished for every rule") {
   check_cases(kFinished, {"barriers-missing", "barrier-without-remedy", "resources-unsecured",
