@@ -62,6 +62,14 @@ std::string AnnualYear::in_words() const {
   return fmt::format("{} to {}", from_.to_words(), to_.to_words());
 }
 
+bool AnnualYear::is_over() const {
+  return to_ < scope_.today();
+}
+
+bool AnnualYear::is_since(Date date) const {
+  return date > to_ && date < scope_.today();
+}
+
 bool AnnualYear::is_reached(const Milestone& milestone) const {
   return milestone.done.given() && is_done(milestone, scope_.workspace()) &&
          has(std::min(milestone.done.date, scope_.today()));

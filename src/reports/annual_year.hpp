@@ -34,6 +34,10 @@ class AnnualYear {
   // "1 April 2026 to 1 October 2026".
   std::string in_words() const;
   bool has(Date date) const { return date >= from_ && date <= to_; }
+  // It has ended, and the days since then belong to another.
+  bool is_over() const;
+  // Behind its end and before today.
+  bool is_since(Date date) const;
   // Done by today, and not before the year.
   bool is_reached(const Milestone& milestone) const;
   // One whose year is not given is of this year, unless it is past.

@@ -1,8 +1,10 @@
 // See board_asks.hpp. A request is a sentence that an officer wrote. Where it begins with a verb
+// that is a board's own ("Decide which record is bought"), the board does just that; with another
 // that gives an order ("Name two pitches"), the board agrees to do it; where its subject is the
 // board ("The board writes to the leaders"), that is what the board does. Which words are such
-// verbs stands in a list, because a noun that is taken for a verb ("Fund managers meet monthly")
-// would make nonsense of a recommendation, and what the list misses only reads a little stiffer.
+// verbs stands in short lists, because a noun or a name that is taken for a verb ("Fund managers
+// meet monthly", "Change that was promised in May") would make nonsense of a recommendation, and
+// what the lists miss only reads a little stiffer.
 #include "reports/board_asks.hpp"
 
 #include "hwbplan/base/utf8.hpp"
@@ -19,73 +21,144 @@ namespace hwbplan::reports {
 
 namespace {
 
-// Hardly ever the noun that a sentence begins with.
-constexpr std::array<std::string_view, 46> kVerbs = {
-    "accept",   "adopt",      "agree",  "allocate", "allow",     "appoint",  "approve",
-    "ask",      "authorise",  "bring",  "choose",   "clarify",   "commit",   "confirm",
-    "consider", "convene",    "decide", "delegate", "encourage", "endorse",  "ensure",
-    "explain",  "extend",     "find",   "give",     "identify",  "instruct", "invite",
-    "keep",     "lend",       "let",    "make",     "nominate",  "persuade", "provide",
-    "put",      "recommend",  "remind", "resolve",  "send",      "settle",   "take",
-    "tell",     "underwrite", "urge",   "write"};
-// Nouns as well, and verbs only before a word that begins their object.
-constexpr std::array<std::string_view, 28> kVerbsOrNouns = {
-    "back",    "call",   "chair", "change", "commission", "fund",    "help",
-    "host",    "lead",   "lift",  "move",   "name",       "note",    "open",
-    "pay",     "place",  "plan",  "press",  "raise",      "release", "request",
-    "require", "review", "set",   "share",  "sign",       "sponsor", "support"};
-constexpr std::array<std::string_view, 33> kBeginsAnObject = {
-    "a",     "all",   "an",    "another", "any",  "both",   "each",  "eight", "eleven",
-    "every", "five",  "four",  "her",     "his",  "its",    "it",    "nine",  "one",
-    "our",   "seven", "six",   "ten",     "that", "the",    "their", "them",  "these",
-    "this",  "those", "three", "twelve",  "two",  "whether"};
+// What a board does at its meetings: "agrees to decide" would put it off.
+constexpr std::array<std::string_view, 11> kOwnVerbs = {
+    "agree",  "approve", "ask",       "authorise", "confirm", "consider",
+    "decide", "endorse", "recommend", "resolve",   "settle"};
+// The same, but nouns as well before anything else than these words.
+constexpr std::array<std::string_view, 3> kOwnBeforeThe = {"note the ", "note that the ",
+                                                           "support the "};
+// Never the noun that a sentence begins with. Before a capital letter they may begin a name.
+constexpr std::array<std::string_view, 16> kVerbs = {
+    "allocate", "allow",  "appoint",  "clarify", "commit",   "convene",  "encourage", "ensure",
+    "explain",  "invite", "identify", "lend",    "nominate", "persuade", "remind",    "write"};
+// Nouns, or names of services ("Find and Treat", "Tell Us Once", "SEND"), but not before a word
+// that begins an object.
+constexpr std::array<std::string_view, 27> kVerbsBeforeAnObject = {
+    "accept", "adopt", "bring",   "choose", "delegate", "extend", "find",       "fund", "give",
+    "host",   "keep",  "let",     "lift",   "make",     "name",   "instruct",   "pay",  "provide",
+    "put",    "raise", "release", "send",   "sign",     "take",   "underwrite", "urge", "tell"};
+// In small letters alone: "Plan A" is a name. None that may follow a noun, as "that" and "all" do.
+constexpr std::array<std::string_view, 18> kBeginsAnObject = {
+    "a",    "an",   "another", "the",   "its",   "their", "one", "two",    "three",
+    "four", "five", "six",     "seven", "eight", "nine",  "ten", "eleven", "twelve"};
+// What goes on with the object, or with what the sentence has said before, behind an "and".
+constexpr std::array<std::string_view, 6> kGoesOn = {"that", "which", "whether",
+                                                     "who",  "our",   "to"};
 
 template <std::size_t N>
 bool is_one_of(const std::array<std::string_view, N>& words, std::string_view word) {
   return std::find(words.begin(), words.end(), word) != words.end();
 }
 
-// The first word in small letters; `rest` is what stands behind it and its blank.
-std::string first_word(std::string_view text, std::string_view& rest) {
+bool is_capital(char c) {
+  return c >= 'A' && c <= 'Z';
+}
+
+// The first word as it is written; `rest` is what stands behind it and its blank.
+std::string_view first_word(std::string_view text, std::string_view& rest) {
   const std::size_t end = std::min(text.find(' '), text.size());
   rest = text.substr(std::min(end + 1, text.size()));
-  return utf8::fold_case_ascii(text.substr(0, end));
+  return text.substr(0, end);
 }
 
 bool begins_an_object(std::string_view text) {
   std::string_view rest;
-  const std::string word = first_word(text, rest);
+  const std::string_view word = first_word(text, rest);
   const bool is_number = !word.empty() && word.front() >= '0' && word.front() <= '9';
   return is_number || word.starts_with("£") || is_one_of(kBeginsAnObject, word);
 }
 
+// The verb in small letters that the text may begin with; empty for what is written in capitals.
+std::string verb_at(std::string_view text, std::string_view& rest) {
+  const std::string_view word = first_word(text, rest);
+  if (word.empty() || rest.empty() || std::any_of(word.begin() + 1, word.end(), is_capital))
+    return {};
+  return utf8::fold_case_ascii(word);
+}
+
 bool is_order(std::string_view ask) {
   std::string_view rest;
-  const std::string word = first_word(ask, rest);
-  if (rest.empty()) return false;
-  return is_one_of(kVerbs, word) || (is_one_of(kVerbsOrNouns, word) && begins_an_object(rest));
+  const std::string verb = verb_at(ask, rest);
+  if (verb.empty()) return false;
+  return (is_one_of(kVerbs, verb) && !is_capital(rest.front())) ||
+         (is_one_of(kVerbsBeforeAnObject, verb) && begins_an_object(rest));
+}
+
+bool is_one_sentence(std::string_view ask) {
+  return ask.find(". ") == std::string_view::npos && ask.find("; ") == std::string_view::npos &&
+         ask.find("? ") == std::string_view::npos;
+}
+
+// Nothing behind an "and" may be another order: "considers the bid and approve it" is no sentence.
+bool is_one_order(std::string_view ask) {
+  for (const std::string_view joint : {" and ", " or ", " then ", " but "}) {
+    for (std::size_t at = ask.find(joint); at != std::string_view::npos;
+         at = ask.find(joint, at + 1)) {
+      const std::string_view behind = ask.substr(at + joint.size());
+      std::string_view rest;
+      const std::string_view word = first_word(behind, rest);
+      const bool goes_on = begins_an_object(behind) || is_one_of(kGoesOn, word) ||
+                           (!word.empty() && is_capital(word.front()));
+      if (!goes_on) return false;
+    }
+  }
+  return true;
+}
+
+std::string third_person(std::string_view verb) {
+  return std::string(verb) + "s";
+}
+
+// "decides in June which record is bought"; empty where the sentence does not begin with a verb of
+// the board's own.
+std::string done_at_the_meeting(std::string_view ask) {
+  std::string_view rest;
+  const std::string verb = verb_at(ask, rest);
+  if (verb.empty() || !is_one_order(ask)) return {};
+  const std::string act = fmt::format("{} {}", third_person(verb), rest);
+  if (is_one_of(kOwnVerbs, verb)) return act;
+  const bool is_before_the =
+      std::any_of(kOwnBeforeThe.begin(), kOwnBeforeThe.end(), [&](std::string_view start) {
+        return start.starts_with(verb + " ") && rest.starts_with(start.substr(verb.size() + 1));
+      });
+  return is_before_the ? act : std::string();
 }
 
 // Whether the word is a verb of the list as a third person has it: "writes", "asks".
 template <std::size_t N>
 bool is_third_person_of(const std::array<std::string_view, N>& verbs, std::string_view word) {
-  return std::any_of(verbs.begin(), verbs.end(), [&](std::string_view verb) {
-    if (!word.starts_with(verb)) return false;
-    const std::string_view ending = word.substr(verb.size());
-    return ending == "s" || ending == "es";
-  });
+  return std::any_of(verbs.begin(), verbs.end(),
+                     [&](std::string_view verb) { return word == third_person(verb); });
+}
+
+// What stands behind the words, however they are written; empty where the text does not begin with
+// them.
+std::string_view behind(std::string_view start, std::string_view text) {
+  const bool begins = utf8::fold_case_ascii(text.substr(0, start.size())) == start;
+  return begins ? text.substr(start.size()) : std::string_view();
 }
 
 // What the board does, where the sentence tells so: "writes to the leaders"; else empty.
 std::string_view done_by_the_board(std::string_view ask) {
-  constexpr std::string_view kTheBoard = "the board ";
-  if (!utf8::fold_case_ascii(ask.substr(0, kTheBoard.size())).starts_with(kTheBoard)) return {};
-  const std::string_view act = ask.substr(kTheBoard.size());
+  const std::string_view act = behind("the board ", ask);
   std::string_view rest;
-  const std::string word = first_word(act, rest);
-  const bool is_done = is_third_person_of(kVerbs, word) ||
-                       (is_third_person_of(kVerbsOrNouns, word) && begins_an_object(rest));
+  const std::string verb = verb_at(act, rest);
+  if (verb.empty()) return {};
+  const bool has_object = begins_an_object(rest);
+  const bool is_done = is_third_person_of(kOwnVerbs, verb) || is_third_person_of(kVerbs, verb) ||
+                       (has_object && (is_third_person_of(kVerbsBeforeAnObject, verb) ||
+                                       verb == "notes" || verb == "supports"));
   return is_done ? act : std::string_view();
+}
+
+// "Ask the trusts for records" of "Board to ask the trusts for records".
+std::string_view without_the_board(std::string_view ask) {
+  for (const std::string_view start :
+       {"board to ", "the board to ", "the board is asked to ", "board is asked to "}) {
+    if (const std::string_view act = behind(start, ask); !act.empty()) return act;
+  }
+  return ask;
 }
 
 std::string with_small_first(std::string_view text) {
@@ -97,10 +170,11 @@ std::string with_small_first(std::string_view text) {
 // "agrees to name two pitches", "agrees that the two places come first"; empty where the sentence
 // can't be turned so.
 std::string agreed_in_words(std::string_view ask) {
-  constexpr std::string_view kAgree = "Agree ";
   if (const std::string_view act = done_by_the_board(ask); !act.empty()) return std::string(act);
-  if (ask.starts_with(kAgree)) return fmt::format("agrees {}", ask.substr(kAgree.size()));
-  return is_order(ask) ? "agrees to " + with_small_first(ask) : std::string();
+  if (!is_one_sentence(ask)) return {};
+  const std::string_view order = without_the_board(ask);
+  if (std::string act = done_at_the_meeting(order); !act.empty()) return act;
+  return is_order(order) ? "agrees to " + with_small_first(order) : std::string();
 }
 
 Phrase plain(std::string text) {
@@ -113,7 +187,10 @@ void add_late(RichText& text, std::string_view ask, const Scope& scope) {
 }
 
 std::string words_of(const BoardAsk& ask) {
-  return one_line(ask.barrier->ask_of_board.text);
+  std::string words = one_line(ask.barrier->ask_of_board.text);
+  // The action stands behind it, in brackets.
+  if (words.ends_with('.')) words.pop_back();
+  return words;
 }
 
 RichText with_action(std::string words, const BoardAsk& ask, const Scope& scope) {
@@ -125,16 +202,47 @@ RichText with_action(std::string words, const BoardAsk& ask, const Scope& scope)
 
 }  // namespace
 
-AskStands ask_stands(const Barrier& barrier, const Scope& scope) {
+AskStands ask_stands(const Barrier& barrier, const Scope& scope, const Meeting* meeting) {
   if (!asks_the_board(barrier, scope.workspace())) return AskStands::none;
-  const Meeting* asked = scope.options().meeting;
-  const Date held = asked == nullptr ? Date{} : scope.day_of(*asked);
+  const Date held = meeting == nullptr ? Date{} : Scope::day_to_compare(*meeting);
   const Date day = held.valid() ? held : scope.today();
-  const Date decided = scope.day_of(barrier.decided_by);
+  const Date decided = Scope::day_to_compare(barrier.decided_by);
   if (decided.valid() && decided < day) return AskStands::decided;
-  const Date raised = scope.day_of(barrier.raised_at);
+  const Date raised = Scope::day_to_compare(barrier.raised_at);
   if (held.valid() && raised.valid() && raised > day) return AskStands::later;
+  if (!raised.valid() && decided.valid() && decided > day) return AskStands::later;
   return AskStands::before_it;
+}
+
+AskStands ask_stands(const Barrier& barrier, const Scope& scope) {
+  return ask_stands(barrier, scope, scope.options().meeting);
+}
+
+bool lacks_decision(const Barrier& barrier, const Scope& scope) {
+  if (!asks_the_board(barrier, scope.workspace()) || !barrier.decided_by.missing()) return false;
+  const Date raised = Scope::day_to_compare(barrier.raised_at);
+  return raised.valid() && raised < scope.today();
+}
+
+std::string ask_in_words(const Barrier& barrier, const Scope& scope) {
+  const Date decided = Scope::day_to_compare(barrier.decided_by);
+  const Date raised = Scope::day_to_compare(barrier.raised_at);
+  const auto at = [&](const Reference& meeting, const char* past) {
+    const Date day = scope.day_of(meeting);
+    if (!day.valid()) return std::string(past);
+    return fmt::format("the meeting of {}", day.to_words());
+  };
+  if (decided.valid() && decided < scope.today()) {
+    const Date told = scope.day_of(barrier.decided_by);
+    return told.valid() ? "Decided on " + told.to_words() : "Decided";
+  }
+  if (lacks_decision(barrier, scope))
+    return fmt::format("Put to {}; no decision is written down yet",
+                       at(barrier.raised_at, "a meeting"));
+  if (raised.valid() && raised >= scope.today())
+    return "To be put to " + at(barrier.raised_at, "a later meeting");
+  if (decided.valid()) return "To be decided at " + at(barrier.decided_by, "a later meeting");
+  return "Awaits the board's decision";
 }
 
 BoardAsks asks_of_the_board(const Scope& scope) {

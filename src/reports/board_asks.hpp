@@ -20,9 +20,24 @@ enum class AskStands : std::uint8_t {
   before_it,  // the board is asked to decide: who writes a request down means it
   decided,    // a meeting has decided about it
 };
+// Towards the meeting that the paper is for, by the real days of all meetings: a request that waits
+// for a private one waits in a public paper too, which only does not say for when.
+//
 // Without a meeting that the paper is for, what is raised at one to come counts as before the
-// board: the paper may be for that.
+// board: the paper may be for that. What names no meeting but the later one that is to decide it
+// waits for that.
 AskStands ask_stands(const Barrier& barrier, const Scope& scope);
+// The same towards another meeting, or towards none.
+AskStands ask_stands(const Barrier& barrier, const Scope& scope, const Meeting* meeting);
+
+// It was put to a meeting that is past, and none is written down to have decided or to decide about
+// it.
+bool lacks_decision(const Barrier& barrier, const Scope& scope);
+
+// How a request stands today, for those who made it: "Decided on 11 June 2026", "Put to the meeting
+// of 11 June 2026; no decision is written down yet", "To be put to the meeting of 1 March 2027",
+// "Awaits the board's decision". Days of meetings that may not be printed are left out.
+std::string ask_in_words(const Barrier& barrier, const Scope& scope);
 
 struct BoardAsk {
   const Action* action = nullptr;
@@ -36,9 +51,10 @@ struct BoardAsks {
 };
 BoardAsks asks_of_the_board(const Scope& scope);
 
-// "agrees to name two pitches on council land by 14 November 2014 (CS-3 Run a mobile centre)", with
-// a word where the day is too late. What is no order and not about the board itself stands as it is
-// written: "agrees the following request: Each partner lends a driver (CS-3 …)".
+// "agrees to name two pitches on council land by 14 November 2014 (CS-3 Run a mobile centre)",
+// "decides in June which record is bought (CS-3 …)", with a word where the day is too late. What is
+// not certain to be an order, and is not about the board itself, stands as it is written: "agrees
+// the following request: Each partner lends a driver (CS-3 …)".
 RichText recommendation_of(const BoardAsk& ask, const Scope& scope);
 
 // "Name two pitches on council land by 14 November 2014 (CS-3 Run a mobile centre)", likewise.

@@ -5,6 +5,7 @@
 #include "hwbplan/workspace/meeting_days.hpp"
 #include "hwbplan/workspace/meeting_state.hpp"
 
+#include "reports/board_asks.hpp"
 #include "reports/in_brief.hpp"
 #include "reports/paper_header.hpp"
 
@@ -15,6 +16,12 @@
 namespace hwbplan::reports {
 
 namespace {
+
+// Meetings of a board, or of no group that is known, concern every partner.
+bool is_for_all(const Meeting& meeting) {
+  const auto* group = target_as<Group>(meeting.group);
+  return group == nullptr || group->group_kind.is(GroupKind::board);
+}
 
 struct Due {
   Date date;  // not valid where the plan names no day
@@ -109,33 +116,67 @@ void add_reports(const PartnerShare& share, Date today, std::vector<Due>& dues) 
   }
 }
 
-// What its own actions ask of the board, or will once it is written.
-void add_requests(const PartnerShare& share, const Workspace& workspace, std::vector<Due>& dues) {
+// Only a board decides, and any group about what is raised there.
+bool is_put_to(const Barrier& barrier, const Meeting& meeting, const Scope& scope) {
+  if (ask_stands(barrier, scope, &meeting) != AskStands::before_it) return false;
+  return is_for_all(meeting) || barrier.raised_at.target == &meeting ||
+         barrier.decided_by.target == &meeting;
+}
+
+// What the requests about its own actions have it do before the meeting: write what is not written
+// yet, and be ready for those that are put to that meeting. Of others only the table of requests
+// tells: nothing is to be done about them.
+void add_requests(const PartnerShare& share, const Meeting& next, const Scope& scope,
+                  std::vector<Due>& dues) {
   for (const ActionView* view : share.leading) {
     if (view->status.finished()) continue;
     const std::string name = reference_and_title(*view->action);
     for (const Barrier& one : view->action->barriers) {
-      if (lacks_request(one, workspace))
+      if (lacks_request(one, scope.workspace()))
         dues.push_back({{},
                         "What the board is asked about the escalated barrier “" +
                             in_brief(one_line(one.barrier.text)) + "”",
                         view->action,
                         name,
                         Cell(kNoRequestYet, {}, Tone::caution)});
-      else if (asks_the_board(one, workspace))
+      else if (is_put_to(one, next, scope))
         dues.push_back({{},
                         in_brief(one_line(one.ask_of_board.text)),
                         view->action,
                         name,
-                        Cell("Awaits the board's decision")});
+                        Cell(ask_in_words(one, scope))});
     }
   }
 }
 
-// Barriers that it looks after and that nobody says how to overcome; and what is asked of all.
-void add_answers(const PartnerShare& share, const Workspace& workspace, std::vector<Due>& dues) {
-  for (const auto& [view, one] : share.asked_of_all) {
+// All that its actions ask of the board, and how each request stands.
+std::optional<Table> requests_table(const PartnerShare& share, const std::string& id,
+                                    const Scope& scope) {
+  Table table{
+      "requests-" + id,
+      "What its actions ask of the board",
+      {{"action", "Action"}, {"request", "Asked of the board"}, {"stands", "How it stands"}},
+      {},
+      {}};
+  for (const ActionView* view : share.leading) {
     if (view->status.finished()) continue;
+    for (const Barrier& one : view->action->barriers) {
+      if (!asks_the_board(one, scope.workspace())) continue;
+      table.rows.push_back(
+          {link_to(*view->action),
+           {Cell(reference_and_title(*view->action), link_to(*view->action)),
+            Cell(one_line(one.ask_of_board.text)), Cell(ask_in_words(one, scope))}});
+    }
+  }
+  if (table.rows.empty()) return std::nullopt;
+  return table;
+}
+
+// Barriers that it looks after and that nobody says how to overcome; and what is asked of all.
+void add_answers(const PartnerShare& share, const Meeting& next, const Scope& scope,
+                 std::vector<Due>& dues) {
+  for (const auto& [view, one] : share.asked_of_all) {
+    if (view->status.finished() || ask_stands(*one, scope, &next) == AskStands::later) continue;
     dues.push_back({{},
                     "Of all: " + in_brief(one_line(one->ask_of_board.text)),
                     view->action,
@@ -143,7 +184,8 @@ void add_answers(const PartnerShare& share, const Workspace& workspace, std::vec
                     Cell("Asked of every partner")});
   }
   for (const auto& [view, one] : share.unblocking) {
-    if (view->status.finished() || one->how_overcome.given() || asks_the_board(*one, workspace))
+    if (view->status.finished() || one->how_overcome.given() ||
+        asks_the_board(*one, scope.workspace()))
       continue;
     dues.push_back({{},
                     "A way past a barrier: " + in_brief(one_line(one->barrier.text)),
@@ -158,9 +200,7 @@ void add_answers(const PartnerShare& share, const Workspace& workspace, std::vec
 MeetingsToCome::MeetingsToCome(const Scope& scope)
     : scope_(scope), holidays_(holidays_of(scope.workspace().settings)) {
   for (const Meeting* one : scope.all<Meeting>()) {
-    const auto* group = target_as<Group>(one->group);
-    const bool is_for_all = group == nullptr || group->group_kind.is(GroupKind::board);
-    keep_first(is_for_all ? first_of_all_ : first_of_group_[group], *one);
+    keep_first(is_for_all(*one) ? first_of_all_ : first_of_group_[one->group.target], *one);
   }
 }
 
@@ -194,14 +234,15 @@ Date MeetingsToCome::papers_due_for(const Meeting& meeting) const {
 PartnerDates dates_of(const PartnerShare& share, const std::string& id, const Scope& scope,
                       const MeetingsToCome& meetings) {
   std::vector<Due> dues = all_dues(share, scope.workspace(), meetings);
-  PartnerDates dates{table_of("dates-" + id, "Its dates", dues), std::nullopt};
+  PartnerDates dates{table_of("dates-" + id, "Its dates", dues), std::nullopt,
+                     requests_table(share, id, scope)};
   const Meeting* next = meetings.next_of(share);
   if (next == nullptr) return dates;
   const Date day = next->date.date;
   std::erase_if(dues, [&](const Due& one) { return one.date > day; });
   add_reports(share, scope.today(), dues);
-  add_answers(share, scope.workspace(), dues);
-  add_requests(share, scope.workspace(), dues);
+  add_answers(share, *next, scope, dues);
+  add_requests(share, *next, scope, dues);
   std::string words = fmt::format("The next meeting: {}.", meeting_in_words(*next, scope));
   const Date papers = meetings.papers_due_for(*next);
   if (papers.valid())

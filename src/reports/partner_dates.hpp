@@ -43,9 +43,11 @@ struct PartnerDates {
   Table all;
   // What of this is due until the meeting, and what has no day of its own: reports that are out of
   // date, barriers that wait for its answer, requests to the board that it has to write, and those
-  // whose decision it awaits; where there is nothing to do, the table says so. Nothing where there
-  // is no meeting to come.
+  // that are put to that meeting; where there is nothing to do, the table says so. Nothing where
+  // there is no meeting to come.
   std::optional<BeforeMeeting> before_meeting;
+  // What its actions ask of the board and how each request stands; nothing where they ask nothing.
+  std::optional<Table> requests;
 };
 
 // `id` is the partner's.

@@ -165,6 +165,15 @@ Date Scope::day_of(const Reference& meeting, const DateValue& own) const {
   return own.given() ? own.date : day_of(meeting);
 }
 
+Date Scope::day_to_compare(const Meeting& meeting) {
+  return meeting.date.given() ? meeting.date.date : Date{};
+}
+
+Date Scope::day_to_compare(const Reference& reference) {
+  const auto* meeting = target_as<Meeting>(reference);
+  return meeting == nullptr ? Date{} : day_to_compare(*meeting);
+}
+
 std::string Scope::since_in_words() const {
   if (!options().since.valid()) return {};
   const Meeting* meeting = options().since_meeting;

@@ -68,6 +68,10 @@ class Scope {
   // The day of what happened at a meeting: its `own` where one is given, else the meeting's. Of
   // what happened at a meeting that may not be printed, neither.
   Date day_of(const Reference& meeting, const DateValue& own) const;
+  // The day of a meeting whether or not it may be printed: only for what comes before what. It must
+  // not be printed.
+  static Date day_to_compare(const Meeting& meeting);
+  static Date day_to_compare(const Reference& meeting);
   // "4 June 2026", the day that is asked for; "a meeting that is not published" where it is the day
   // of one that may not be printed. Empty where no day is asked for.
   std::string since_in_words() const;

@@ -154,6 +154,7 @@ constexpr std::string_view kLabels[] = {
     "Hours of meetings a year",
     "How",
     "How it is overcome",
+    "How it stands",
     "How plans bend the strategy's priorities",
     "How the figures are judged",
     "How the gaps are measured",

@@ -1,6 +1,7 @@
 // The paper `annual`: the year by theme, for the public: what was delivered and missed, where the
 // metrics stand, what belongs to the theme of the year and what goes on beside it, stories, the
 // votes for the next theme, and what comes next.
+#include "hwbplan/model/unwritten.hpp"
 #include "hwbplan/workspace/done_by_today.hpp"
 #include "hwbplan/workspace/metric_figures.hpp"
 
@@ -105,8 +106,11 @@ class Writer {
   void foreword() {
     Section section("summary", "The year in brief");
     const Strategy* strategy = scope_.strategy();
-    if (strategy != nullptr && strategy->vision.given())
+    if (strategy != nullptr && strategy->vision.given()) {
+      // Else it would read as if all of it had been done in the year.
+      if (!is_unwritten(strategy->vision.text)) section.say("The strategy's vision:");
       section.add(officers_text(strategy->vision, "The vision of the strategy"));
+    }
     Harvest all;
     for (std::size_t i = 0; i < views_.size(); ++i) harvest(i, all);
     const auto done = std::count_if(views_.begin(), views_.end(), is_done);
@@ -122,10 +126,17 @@ class Writer {
         all.missed.empty()       ? "none that fell due is open"
         : all.missed.size() == 1 ? "1 that fell due is open"
                                  : fmt::format("{} that fell due are open", all.missed.size())));
+    if (const std::size_t since = due_since().rows.size(); since > 0)
+      section.say(fmt::format("{} that fell due since the year ended {} open.",
+                              counted(since, "milestone"), since == 1 ? "is" : "are"));
     if (all.delivered_shared + all.missed_shared > 0)
       section.say(
           "A milestone that serves several themes is listed under each of them, and counted once "
           "here.");
+    if (!views_.empty())
+      section.say(fmt::format(
+          "This is how {} on {}{}:", views_.size() == 1 ? "it stands" : "they stand",
+          scope_.today().to_words(), year_.is_over() ? ", after the year has ended" : ""));
     section.add(status_table(views_));
     document_.sections.push_back(std::move(section));
   }
@@ -141,7 +152,40 @@ class Writer {
     Table table = overview_table("behind", "Actions that are off track or at risk", behind, scope_);
     table.when_empty = "No action is off track or at risk.";
     section.add(std::move(table));
+    if (Table since = due_since(); !since.rows.empty()) section.add(std::move(since));
     document_.sections.push_back(std::move(section));
+  }
+
+  // What fell due behind the end of a year that is over belongs to neither that year nor the time
+  // to come.
+  Table due_since() const {
+    return milestones_table("since-the-year", "Due since the year ended and still open", {},
+                            [this](Date due) { return year_.is_since(due); });
+  }
+
+  // Open milestones of actions that are not finished, the earliest first.
+  template <class Test>
+  Table milestones_table(std::string id, std::string caption, std::string when_empty,
+                         Test is_wanted) const {
+    Table table{
+        std::move(id),
+        std::move(caption),
+        {{"due", "Due", ColumnKind::date}, {"milestone", "Milestone"}, {"action", "Action"}},
+        {},
+        std::move(when_empty)};
+    for (const ActionView& view : views_) {
+      if (view.status.finished()) continue;
+      each_milestone(view, [&](const Milestone& one) {
+        if (!is_open(one) || !one.due.given() || !is_wanted(one.due.date)) return;
+        table.rows.push_back({link_to(*view.action),
+                              {Cell(one.due.date), Cell(one_line(one.title.text)),
+                               Cell(reference_and_title(*view.action), link_to(*view.action))}});
+      });
+    }
+    std::stable_sort(table.rows.begin(), table.rows.end(), [](const Row& a, const Row& b) {
+      return a.cells.front().date < b.cells.front().date;
+    });
+    return table;
   }
 
   // A filtered paper knows nothing of other actions.
@@ -321,26 +365,10 @@ class Writer {
   void next_year() {
     Section section("next-year", "The year to come");
     const Date until = scope_.today().add_months(12);
-    Table table{
-        "next-year",
-        "Milestones of the next twelve months",
-        {{"due", "Due", ColumnKind::date}, {"milestone", "Milestone"}, {"action", "Action"}},
-        {},
-        fmt::format("No milestone{} falls due in the next twelve months.", of_these())};
-    for (const ActionView& view : views_) {
-      if (view.status.finished()) continue;
-      each_milestone(view, [&](const Milestone& one) {
-        if (!is_open(one) || !one.due.given()) return;
-        if (one.due.date < scope_.today() || one.due.date > until) return;
-        table.rows.push_back({link_to(*view.action),
-                              {Cell(one.due.date), Cell(one_line(one.title.text)),
-                               Cell(reference_and_title(*view.action), link_to(*view.action))}});
-      });
-    }
-    std::stable_sort(table.rows.begin(), table.rows.end(), [](const Row& a, const Row& b) {
-      return a.cells.front().date < b.cells.front().date;
-    });
-    section.add(std::move(table));
+    section.add(milestones_table(
+        "next-year", "Milestones of the next twelve months",
+        fmt::format("No milestone{} falls due in the next twelve months.", of_these()),
+        [&](Date due) { return due >= scope_.today() && due <= until; }));
     document_.sections.push_back(std::move(section));
   }
 

@@ -22,7 +22,7 @@ struct Obstacle {
   std::vector<const Action*> waiting;  // actions that depend on the blocked one
 
   bool stands() const { return still_there; }
-  bool is_escalated() const { return barrier->status.is(BarrierStatus::escalated); }
+  bool is_escalated() const { return stands() && barrier->status.is(BarrierStatus::escalated); }
 };
 
 // What stands, or stood, in the way. Of an action that is finished only what was resolved: the rest
@@ -163,8 +163,59 @@ class Writer {
       section.say(kForLaterMeeting);
       section.add(requests_of(asks.later, scope_));
     }
+    say_how_many(asks, section);
     add_unwritten(section);
     document_.sections.push_back(std::move(section));
+  }
+
+  // "4 requests stand, about 4 of the 12 barriers that are open: 3 of these are escalated, and 2
+  // more are escalated without a request that stands." Whoever lays this paper beside the covering
+  // report, with its recommendations and its count of escalated barriers, is to find both here.
+  void say_how_many(const BoardAsks& asks, Section& section) const {
+    const std::size_t requests = asks.before_it.size() + asks.later.size();
+    std::size_t escalated = 0;
+    for (const auto* some : {&asks.before_it, &asks.later}) {
+      for (const BoardAsk& one : *some)
+        escalated += one.barrier->status.is(BarrierStatus::escalated) ? 1u : 0u;
+    }
+    const std::size_t all_escalated = count([](const Obstacle& one) { return one.is_escalated(); });
+    if (requests == 0) {
+      if (all_escalated > 0)
+        section.say(
+            all_escalated == 1
+                ? std::string("The one escalated barrier has no request that stands.")
+                : fmt::format("None of the {} escalated barriers has a request that stands.",
+                              all_escalated));
+      return;
+    }
+    const std::size_t open = count([](const Obstacle& one) { return one.stands(); });
+    std::string words =
+        requests == 1 ? "1 request stands" : fmt::format("{} requests stand", requests);
+    words += about_in_words(requests, open) + escalated_in_words(requests, escalated);
+    if (all_escalated > escalated)
+      words +=
+          fmt::format(", and {} more {} escalated without a request that stands",
+                      all_escalated - escalated, all_escalated - escalated == 1 ? "is" : "are");
+    if (!asks.later.empty() && requests > 1)
+      words += fmt::format("; {} of the requests {} for a later meeting", asks.later.size(),
+                           asks.later.size() == 1 ? "is" : "are");
+    section.say(words + ".");
+  }
+
+  static std::string about_in_words(std::size_t requests, std::size_t open) {
+    if (requests < open)
+      return fmt::format(", about {} of the {} barriers that are open", requests, open);
+    if (open == 2) return ", about both barriers that are open";
+    return open == 1 ? std::string(", about the one barrier that is open")
+                     : fmt::format(", about all {} barriers that are open", open);
+  }
+
+  static std::string escalated_in_words(std::size_t requests, std::size_t escalated) {
+    if (requests == 1) return escalated == 1 ? ": it is escalated" : ": it is not escalated";
+    if (escalated == 0) return ": none of these is escalated";
+    if (escalated == requests)
+      return requests == 2 ? ": both are escalated" : ": all of these are escalated";
+    return fmt::format(": {} of these {} escalated", escalated, escalated == 1 ? "is" : "are");
   }
 
   // A barrier that is escalated without a request is no request: the board could decide nothing.

@@ -85,8 +85,8 @@ std::vector<RichText> recovery(const Exception& one, const Scope& scope) {
   return lines;
 }
 
-// What the board is to know of a request that is not before it.
-std::string_view in_brackets(AskStands stands) {
+// What the board is to know of a request that is not put to it for the first time.
+std::string_view in_brackets(const Barrier& barrier, AskStands stands, const Scope& scope) {
   switch (stands) {
     case AskStands::later:
       return " (for a later meeting)";
@@ -96,14 +96,15 @@ std::string_view in_brackets(AskStands stands) {
     case AskStands::before_it:
       break;
   }
-  return {};
+  return lacks_decision(barrier, scope) ? " (no decision is written down yet)" : "";
 }
 
 std::vector<RichText> asks(const Exception& one, const Scope& scope) {
   std::vector<RichText> lines;
   for (const Barrier& barrier : one.view->action->barriers) {
     if (const AskStands stands = ask_stands(barrier, scope); stands != AskStands::none)
-      lines.emplace_back(one_line(barrier.ask_of_board.text) + std::string(in_brackets(stands)));
+      lines.emplace_back(one_line(barrier.ask_of_board.text) +
+                         std::string(in_brackets(barrier, stands, scope)));
   }
   for (const Barrier& barrier : one.view->action->barriers) {
     if (lacks_request(barrier, scope.workspace()))

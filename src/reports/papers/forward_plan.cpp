@@ -104,6 +104,10 @@ class Writer {
   // What the filters can't do, and what is counted in full in spite of them.
   void say_what_is_covered(Section& section) const {
     const ReportOptions& asked = scope_.options();
+    if (asked.meeting != nullptr && scope_.day_of(*asked.meeting).valid() &&
+        asked.meeting->date.date < scope_.today())
+      section.say(fmt::format("The meeting of {} is past: this looks ahead from {}.",
+                              asked.meeting->date.date.to_words(), scope_.today().to_words()));
     if (asked.partner != nullptr && !meetings_.empty())
       section.say(
           "Items that others bring are left out below, and so are meetings without any "
@@ -124,11 +128,18 @@ class Writer {
     return false;
   }
 
-  // "Board of 11 December 2014"; meetings have no titles that are certain to differ.
+  // "11 December 2014: Budget workshop, Health and Wellbeing Board"; without a title of its own by
+  // its group alone.
   std::string name_of_meeting(const Meeting& meeting) const {
+    const std::string day = meeting.date.date.to_words();
     const std::string group = scope_.title(meeting.group);
-    return fmt::format("{}: {}", meeting.date.date.to_words(),
-                       group.empty() ? title_of(meeting) : group);
+    const std::string title = title_of(meeting);
+    if (group.empty()) return fmt::format("{}: {}", day, title);
+    if (!meeting.title.given() || group.starts_with(title))
+      return fmt::format("{}: {}", day, group);
+    const bool says_group = title.find(group) != std::string::npos;
+    return says_group ? fmt::format("{}: {}", day, title)
+                      : fmt::format("{}: {}, {}", day, title, group);
   }
 
   void overview() {

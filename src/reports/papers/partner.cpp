@@ -222,6 +222,7 @@ class Writer {
     section.add(std::move(joins));
     section.add(asked_of(share, id));
     section.add(std::move(dates.all));
+    if (dates.requests) section.add(std::move(*dates.requests));
     if (!share.decided.empty()) section.add(decided_of(share, id));
     if (share.decided_more)
       section.say("More has been decided; the paper about overlaps lists all of it.");

@@ -177,3 +177,43 @@ TEST_CASE("a year without a theme says so") {
   CHECK(says(idle, "The theme is: NOW. No action belongs to it, 1 is carried on"));
   CHECK_FALSE(says(idle, "There are no actions."));
 }
+
+TEST_CASE("what fell due since a year that is over is listed, and the day of the statuses said") {
+  // The test day is 1 October 2026, so that a year from August has just ended.
+  const auto told = [](const char* year) {
+    return one_paper("annual", {{"hwbplan.yaml", std::string("hwbplan: 1\n") + year},
+                                {"a.yaml",
+                                 "actions:\n"
+                                 "  - id: A-1\n"
+                                 "    title: Classes\n"
+                                 "    timeline:\n"
+                                 "      milestones:\n"
+                                 "        - {title: BEFORE, due: 2026-05-01}\n"
+                                 "        - {title: LATER, due: 2026-09-20}\n"
+                                 "        - {title: SINCE, due: 2026-09-01}\n"
+                                 "        - {title: OPENED, due: 2026-09-02, done: 2026-09-02}\n"
+                                 "        - {title: AHEAD, due: 2026-10-01}\n"}});
+  };
+  const std::string over = told("financial_year_starts: 08-01\n");
+  CHECK(says(over, "**Year:** 1 August 2025 to 31 July 2026"));
+  CHECK(says(over, "This is how it stands on 1 October 2026, after the year has ended:"));
+  CHECK(says(over, "2 milestones that fell due since the year ended are open."));
+  const auto from = over.find("Due since the year ended and still open");
+  REQUIRE(from != std::string::npos);
+  const std::string since = over.substr(from, over.find("## ", from) - from);
+  CHECK(says(since, "| 1 September 2026 | SINCE | A-1 Classes | | 20 September 2026 | LATER |"));
+  for (const char* other : {"BEFORE", "OPENED", "AHEAD"}) CHECK_FALSE(says(since, other));
+  const std::string running = told("");
+  CHECK(says(running, "This is how it stands on 1 October 2026:"));
+  CHECK_FALSE(says(running, "Due since the year ended"));
+}
+
+TEST_CASE("a vision is introduced, lest it read as what was achieved") {
+  const auto brief = [](const std::string& vision) {
+    const std::string text =
+        one_paper("annual", "strategy: {id: s, title: S, vision: " + vision + "}\nactions: []\n");
+    return text.substr(text.find("The year in brief"));
+  };
+  CHECK(says(brief("All live well"), "The year in brief The strategy's vision: All live well"));
+  CHECK_FALSE(says(brief("TBC"), "The strategy's vision:"));
+}

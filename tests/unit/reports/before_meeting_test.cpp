@@ -83,6 +83,50 @@ TEST_CASE("an escalated request awaits the board's decision") {
   CHECK(says(paper(kMeetings, "council"), "Lend an officer | HB-1 Run classes | Awaits the board"));
 }
 
+TEST_CASE("how each request stands is said, and only what is put to the meeting is for it") {
+  const auto told = [](const char* barrier, const char* group = "board") {
+    const Workspace workspace = hwbplan::testing::load(
+        {{"hwbplan.yaml", "hwbplan: 1\n"},
+         {"plan.yaml",
+          std::string("partners: [{id: council, title: Borough Council}]\n"
+                      "groups:\n"
+                      "  - {id: board, title: Board, kind: board}\n"
+                      "  - {id: falls, title: Falls group, kind: working-group,\n"
+                      "     members: [{partner: council, role: Member}]}\n"
+                      "meetings:\n"
+                      "  - {id: past, group: board, date: 2026-06-11}\n"
+                      "  - {id: next, group: ") +
+              group +
+              ", date: 2026-11-11}\n"
+              "  - {id: later, group: board, date: 2027-03-01}\n"
+              "actions:\n"
+              "  - id: A-1\n    title: T\n    lead: council\n"
+              "    barriers: [{barrier: B, status: escalated, ask_of_board: Lend a hall" +
+              barrier + "}]\n"}});
+    ReportOptions options;
+    options.partner =
+        static_cast<const Partner*>(workspace.plan.find(RecordKind::partner, "council"));
+    return output::document_as_markdown(
+        make_document(*find_report("partner"), {workspace, options, {}, {}}));
+  };
+  const auto is = [&](const std::string& text, const char* stands, bool is_before) {
+    INFO(text);
+    CHECK(says(text, std::string("| A-1 T | Lend a hall | ") + stands + " |"));
+    CHECK(says(text, std::string("| Lend a hall | A-1 T | ") + stands + " |") == is_before);
+    CHECK(says(text, "Nothing is due from it before then.") == !is_before);
+  };
+  is(told(""), "Awaits the board's decision", true);
+  is(told(", raised_at: past"),
+     "Put to the meeting of 11 June 2026; no decision is written down yet", true);
+  is(told(", raised_at: next"), "To be put to the meeting of 11 November 2026", true);
+  is(told(", raised_at: later"), "To be put to the meeting of 1 March 2027", false);
+  is(told(", decided_by: later"), "To be decided at the meeting of 1 March 2027", false);
+  is(told(", raised_at: past, decided_by: past"), "Decided on 11 June 2026", false);
+  // A working group does not decide for the board, but about what is raised with it.
+  is(told("", "falls"), "Awaits the board's decision", false);
+  is(told(", raised_at: next", "falls"), "To be put to the meeting of 11 November 2026", true);
+}
+
 TEST_CASE("without a meeting to come there is no such section") {
   CHECK_FALSE(says(paper("", "council"), "Before the next meeting"));
   CHECK_FALSE(says(paper("", "trust"), "Nothing is due"));
