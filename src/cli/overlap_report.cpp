@@ -257,18 +257,22 @@ class ReportMaker {
     return found->second;
   }
 
+  std::size_t record_of(const OverlapDecision& decision) {
+    const auto [record, is_new] = records_.emplace(&decision, report_.records.size());
+    if (is_new) report_.records.push_back(about(decision));
+    return record->second;
+  }
+
   output::OverlapDecided decided_about(const OverlapDecision& decision, const Action& a,
                                        const Action& b) {
     output::OverlapDecided out = decided(decision, decisions_.state_of(decision), today_);
-    const auto [record, is_new] = records_.emplace(&decision, report_.records.size());
-    if (is_new) report_.records.push_back(about(decision));
-    out.record = record->second;
+    out.record = record_of(decision);
     const OverlapDecision* proposal = decisions_.find_proposal(a, b);
     if (proposal != nullptr && proposal != &decision) {
-      out.proposed_verdict =
-          names_of(OverlapVerdict())[static_cast<std::size_t>(proposal->decision.value)];
-      out.proposed_keep = proposal->keep.id;
-      out.proposed_for = overlaps::date_of(*proposal).to_words();
+      output::OverlapDecided told = decided(*proposal, decisions_.state_of(*proposal), today_);
+      out.proposed = {std::move(told.verdict), std::move(told.keep), std::move(told.reason),
+                      std::move(told.meeting), std::move(told.date), std::move(told.day),
+                      record_of(*proposal)};
     }
     return out;
   }

@@ -40,8 +40,8 @@ constexpr Flag kFlags[] = {
     {"keep", "ID", "The action that stays, for --merge and --stop."},
     {"reason", "TEXT", "Why, in a sentence that can be read out."},
     {"meeting", "ID",
-     "The meeting that decided: its id or its title; `latest` is the last up to today, `next` the "
-     "first from today on. Where it is not given, today's date is noted."},
+     "The meeting that decided: its id or its title; `latest` is the board's last up to today, "
+     "`next` its first from today on. Where it is not given, today's date is noted."},
     {"diff", "", "Print what would be written, and change nothing."},
     {"dry-run", "", "The same as --diff."},
 };
@@ -171,10 +171,14 @@ bool read_meeting(const Arguments& arguments, const Workspace& workspace, const 
   asked.when.day = session.today;
   if (!arguments.has("meeting")) return true;
   const std::string words = arguments.value("meeting");
-  const Meeting* meeting = meeting_by_day(workspace.plan, words, session.today);
-  if (meeting == nullptr)
-    meeting =
-        static_cast<const Meeting*>(find_or_say(workspace, RecordKind::meeting, words, session));
+  const auto by_day = meeting_by_day(workspace.plan, words, session.today);
+  if (by_day && by_day->meeting == nullptr) {
+    session.could_not(by_day->missing, by_day->hint);
+    return false;
+  }
+  const Meeting* meeting = by_day ? by_day->meeting
+                                  : static_cast<const Meeting*>(find_or_say(
+                                        workspace, RecordKind::meeting, words, session));
   if (meeting == nullptr) return false;
   if (meeting->id.text.empty()) {
     session.could_not("this meeting has no id, by which the decision could name it",
@@ -183,7 +187,7 @@ bool read_meeting(const Arguments& arguments, const Workspace& workspace, const 
   }
   asked.decision.meeting = meeting->id.text;
   asked.when = {meeting, meeting->date.given() ? meeting->date.date : Date()};
-  asked.is_to_come = asked.when.day.valid() && asked.when.day > session.today;
+  asked.is_to_come = overlaps::is_to_come(asked.when, session.today);
   return true;
 }
 
@@ -351,6 +355,7 @@ int run(const Arguments& arguments, Session& session) {
     if (!session.quiet) say_it_stands(asked, *target->before, session);
     return kClean;
   }
+  asked.outranked_by = what_outranks(workspace, *actions, asked, target->before, session);
   const auto change = change_for(workspace, *target, decision, session);
   if (!change) return session.could_not(change.error().message);
   if (arguments.has("diff") || arguments.has("dry-run")) {
@@ -362,7 +367,7 @@ int run(const Arguments& arguments, Session& session) {
   }
   if (session.quiet) return kClean;
   say_what_was_done(asked, target->before, change->name, session);
-  say_what_it_frees(decision, *actions, target->before, session);
+  say_what_it_frees(asked, *actions, target->before, session);
   say_what_stands_beside(workspace, *actions, asked, target->before, session);
   remark_older_parts(workspace, *actions, session);
   return kClean;
@@ -376,8 +381,10 @@ extern const Command overlaps_decide_command = {
     .details =
         "Adds a record to the file in which decisions stand, or to overlap-decisions.yaml, and "
         "leaves every other byte as it is. A decision that just these actions have already is "
-        "changed; one of a meeting that is still to come stands beside it, and counts from that "
-        "day on. The record notes what the actions say, so that `hwbplan check` can say when one "
+        "changed; one of a meeting that is still to come stands beside it as a proposal, and "
+        "counts from the day after that meeting. If the meeting decides otherwise, run the command "
+        "again with --meeting and that meeting: it changes the record. The record notes what the "
+        "actions say, so that `hwbplan check` can say when one "
         "of them has changed since.",
     .flags = kFlags,
     .positionals = kPositionals,

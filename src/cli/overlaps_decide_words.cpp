@@ -72,7 +72,7 @@ std::string in_short(const OverlapDecision& before, Date today) {
 
 void say_next_step(const AskedDecision& asked, const Session& session) {
   const std::string step = next_step(asked.decision);
-  if (step.empty()) return;
+  if (step.empty() || asked.outranked_by != nullptr) return;
   session.world.out << (asked.is_to_come ? "Once it is decided: " : "Next: ")
                     << utf8::escape_for_terminal(step) << '\n';
 }
@@ -92,6 +92,64 @@ const OverlapDecision* in_force_about_more(const Workspace& workspace,
                           found->actions.size() > actions.size() &&
                           !overlaps::is_to_come(*found, session.today);
   return is_of_more ? found : nullptr;
+}
+
+// What else is written down about just these.
+std::vector<const OverlapDecision*> others_about(const Workspace& workspace,
+                                                 const DecidedActions& actions,
+                                                 const OverlapDecision* before) {
+  std::vector<const OverlapDecision*> others;
+  for (const OverlapDecision* one : workspace.plan.all<OverlapDecision>()) {
+    if (one != before && overlaps::is_about(*one, actions)) others.push_back(one);
+  }
+  return others;
+}
+
+const OverlapDecision* nearest_to_come(const std::vector<const OverlapDecision*>& others,
+                                       Date today) {
+  const OverlapDecision* nearest = nullptr;
+  for (const OverlapDecision* one : others) {
+    if (!overlaps::is_to_come(*one, today)) continue;
+    if (nearest == nullptr || overlaps::date_of(*one) < overlaps::date_of(*nearest)) nearest = one;
+  }
+  return nearest;
+}
+
+std::string shown(const OverlapDecision& decision, const Session& session) {
+  return utf8::escape_for_terminal(in_short(decision, session.today));
+}
+
+// What is in force, and from when on a nearer proposal takes its place.
+void say_what_holds_until_then(const Workspace& workspace, const DecidedActions& actions,
+                               const AskedDecision& asked,
+                               const std::vector<const OverlapDecision*>& others,
+                               const Session& session) {
+  const auto in_force = overlaps::in_order_of_weight(others, session.today);
+  const OverlapDecision* counts = in_force.empty() ? nullptr : in_force.front();
+  std::string whom;
+  if (counts == nullptr) {
+    counts = in_force_about_more(workspace, actions, session);
+    if (counts != nullptr)
+      whom = fmt::format(" for {}", listed(shown_ids(overlaps::actions_of(*counts))));
+  }
+  // The last of those before it is what holds on the eve of the meeting.
+  const OverlapDecision* nearer = nullptr;
+  const OverlapDecision* first = nearest_to_come(others, session.today);
+  for (const OverlapDecision* one : others) {
+    const Date day = overlaps::date_of(*one);
+    if (!overlaps::is_to_come(*one, session.today) || day >= asked.when.day) continue;
+    if (nearer == nullptr || day >= overlaps::date_of(*nearer)) nearer = one;
+  }
+  std::ostream& out = session.world.out;
+  const std::string until =
+      nearer == nullptr ? std::string("then") : overlaps::date_of(*first).to_words();
+  if (counts != nullptr)
+    out << fmt::format("Until {} this holds{}: {}\n", until, whom, shown(*counts, session));
+  if (nearer != nullptr) {
+    out << fmt::format("After {}, and until {}, what is proposed for it would hold: {}\n",
+                       overlaps::date_of(*nearer).to_words(), asked.when.day.to_words(),
+                       shown(*nearer, session));
+  }
 }
 
 }  // namespace
@@ -130,16 +188,26 @@ void say_what_was_done(const AskedDecision& asked, const OverlapDecision* before
                        utf8::escape_for_terminal(now));
   }
   if (asked.is_to_come) {
-    out << fmt::format("{} is on {}, which is still to come: until then this is a proposal\n",
-                       utf8::escape_for_terminal(decision.meeting), asked.when.day.to_words());
+    const std::string meeting = utf8::escape_for_terminal(decision.meeting);
+    out << (asked.when.day == session.today
+                ? fmt::format("{} is today: until it is over this is a proposal, and from tomorrow "
+                              "it counts as decided\n",
+                              meeting)
+                : fmt::format("{} is on {}, which is still to come: until then this is a proposal, "
+                              "and from the day after it counts as decided\n",
+                              meeting, asked.when.day.to_words()))
+        << fmt::format(
+               "If the meeting decides otherwise, run `overlaps decide` again with "
+               "`--meeting {}`, which changes this record\n",
+               meeting);
   }
   say_next_step(asked, session);
 }
 
-// What can become free, in the words of the paper `overlaps`; nothing where all stay as they are.
-void say_what_it_frees(const overlaps::NewDecision& decision, const DecidedActions& actions,
+void say_what_it_frees(const AskedDecision& asked, const DecidedActions& actions,
                        const OverlapDecision* before, const Session& session) {
-  if (decision.verdict == OverlapVerdict::keep_both) return;
+  const overlaps::NewDecision& decision = asked.decision;
+  if (decision.verdict == OverlapVerdict::keep_both || asked.outranked_by != nullptr) return;
   if (before != nullptr && before->frees.given() && frees_the_same(*before, decision)) {
     const Freed& frees = before->frees.value;
     const double pounds = frees.amount.given() ? frees.amount.value : 0;
@@ -167,37 +235,41 @@ void say_what_it_frees(const overlaps::NewDecision& decision, const DecidedActio
                                   ids, given_up.size() == 1 ? "uses" : "use", means));
 }
 
+const OverlapDecision* what_outranks(const Workspace& workspace, const DecidedActions& actions,
+                                     const AskedDecision& asked, const OverlapDecision* before,
+                                     const Session& session) {
+  if (asked.is_to_come) return nullptr;
+  const auto in_force =
+      overlaps::in_order_of_weight(others_about(workspace, actions, before), session.today);
+  if (in_force.empty()) return nullptr;
+  const Date day = overlaps::date_of(*in_force.front());
+  const bool is_later = day.valid() && (!asked.when.day.valid() || day > asked.when.day);
+  return is_later ? in_force.front() : nullptr;
+}
+
 void say_what_stands_beside(const Workspace& workspace, const DecidedActions& actions,
                             const AskedDecision& asked, const OverlapDecision* before,
                             const Session& session) {
-  std::vector<const OverlapDecision*> others;
-  for (const OverlapDecision* one : workspace.plan.all<OverlapDecision>()) {
-    if (one != before && overlaps::is_about(*one, actions)) others.push_back(one);
-  }
-  const auto in_force = overlaps::in_order_of_weight(others, session.today);
-  const OverlapDecision* counts = in_force.empty() ? nullptr : in_force.front();
-  std::string whom;
-  if (counts == nullptr && asked.is_to_come) {
-    counts = in_force_about_more(workspace, actions, session);
-    if (counts != nullptr)
-      whom = fmt::format(" for {}", listed(shown_ids(overlaps::actions_of(*counts))));
-  }
-  const Date day = counts == nullptr ? Date() : overlaps::date_of(*counts);
-  if (counts != nullptr && asked.is_to_come) {
-    session.world.out << fmt::format("Until then this holds{}: {}\n", whom,
-                                     utf8::escape_for_terminal(in_short(*counts, session.today)));
-  } else if (counts != nullptr && day.valid() && asked.when.day.valid() && day > asked.when.day) {
+  const std::vector<const OverlapDecision*> others = others_about(workspace, actions, before);
+  const OverlapDecision* nearest = nearest_to_come(others, session.today);
+  if (asked.is_to_come) {
+    say_what_holds_until_then(workspace, actions, asked, others, session);
+  } else if (!asked.decision.meeting.empty() && !asked.when.day.valid()) {
+    session.remark(fmt::format(
+        "the meeting {} has no date, so nothing can tell when this counts: give it one; {}",
+        utf8::escape_for_terminal(asked.decision.meeting),
+        asked.outranked_by == nullptr
+            ? std::string("until then it counts at once")
+            : fmt::format("until then this holds: {}", shown(*asked.outranked_by, session))));
+  } else if (asked.outranked_by != nullptr) {
     session.remark(fmt::format("a later decision about the same actions counts before this one: {}",
-                               utf8::escape_for_terminal(in_short(*counts, session.today))));
+                               shown(*asked.outranked_by, session)));
   }
-  for (const OverlapDecision* one : others) {
-    if (!overlaps::is_to_come(*one, session.today)) continue;
-    session.remark(
-        fmt::format("what is written down for {} stands too, and counts from that day on: take it "
-                    "out if this one replaces it",
-                    overlaps::date_of(*one).to_words()));
-    break;
-  }
+  if (nearest == nullptr) return;
+  session.remark(
+      fmt::format("what is written down for {} stands too, and counts from the day after: take it "
+                  "out if this one replaces it",
+                  overlaps::date_of(*nearest).to_words()));
 }
 
 // A decision about fewer of them counts before one about all.

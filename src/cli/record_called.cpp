@@ -38,6 +38,22 @@ std::string shown_meeting(const Meeting& meeting) {
                      meeting.date.date.to_words());
 }
 
+// A group that does not say what it is may be the board.
+bool is_of_board(const Meeting& meeting) {
+  const auto* group = target_as<Group>(meeting.group);
+  return group == nullptr || !group->group_kind.given() || group->group_kind.is(GroupKind::board);
+}
+
+bool is_marked_private(const Record& record) {
+  return (record.is_private.given() && record.is_private.value) ||
+         record.is_private.presence == Presence::unreadable;
+}
+
+bool is_hidden(const Meeting& meeting) {
+  return is_marked_private(meeting) ||
+         (meeting.group.target != nullptr && is_marked_private(*meeting.group.target));
+}
+
 }  // namespace
 
 std::vector<const Record*> records_called(const Plan& plan, RecordKind kind,
@@ -87,22 +103,33 @@ std::string ids_with_titles(const std::vector<const Record*>& records, std::size
   return fmt::format("{}{}", fmt::join(shown, ", "), records.size() > most ? " and others" : "");
 }
 
-const Meeting* meeting_by_day(const Plan& plan, std::string_view words, Date today) {
+std::optional<MeetingByDay> meeting_by_day(const Plan& plan, std::string_view words, Date today,
+                                           bool in_public) {
   const bool is_next = utf8::equal_ignoring_case(words, "next");
   const bool is_latest =
       utf8::equal_ignoring_case(words, "latest") || utf8::equal_ignoring_case(words, "last");
-  if (!is_next && !is_latest) return nullptr;
-  if (plan.find(RecordKind::meeting, words) != nullptr) return nullptr;
+  if (!is_next && !is_latest) return std::nullopt;
+  if (plan.find(RecordKind::meeting, words) != nullptr) return std::nullopt;
   const Meeting* found = nullptr;
+  int best = 0;
   for (const Meeting* one : plan.all<Meeting>()) {
     if (!one->date.given()) continue;
     const Date day = one->date.date;
     if (is_next ? day < today : day > today) continue;
+    const int rank = (in_public && !is_hidden(*one) ? 2 : 0) + (is_of_board(*one) ? 1 : 0);
     const bool is_nearer =
-        found == nullptr || (is_next ? day < found->date.date : day >= found->date.date);
-    if (is_nearer) found = one;
+        found == nullptr || rank > best ||
+        (rank == best && (is_next ? day < found->date.date : day >= found->date.date));
+    if (rank < best || !is_nearer) continue;
+    found = one;
+    best = rank;
   }
-  return found;
+  if (found != nullptr) return MeetingByDay{found, {}, {}};
+  return MeetingByDay{
+      nullptr,
+      is_next ? "the plan has no meeting from today on" : "the plan has no meeting up to today",
+      fmt::format("write the {} one under meetings: in a plan file, with its id and its date",
+                  is_next ? "next" : "last")};
 }
 
 std::string meetings_meant(const Workspace& workspace, std::string_view words) {

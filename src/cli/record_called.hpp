@@ -7,6 +7,7 @@
 #include "hwbplan/workspace/plan.hpp"
 #include "hwbplan/workspace/workspace.hpp"
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -30,9 +31,16 @@ std::string id_with_title(const Record& record);
 std::string ids_with_titles(const std::vector<const Record*>& records, std::size_t most);
 
 // The meeting that "next" or "latest" (or "last") stands for: the first from today on, and the last
-// up to today; nothing for other words, where a meeting has that word as its id, or where there is
-// none such.
-const Meeting* meeting_by_day(const Plan& plan, std::string_view words, Date today);
+// up to today. Those of a board, or of no group, come before those of other groups, whichever is
+// nearer; and with `in_public`, before these what is not private.
+struct MeetingByDay {
+  const Meeting* meeting = nullptr;
+  std::string missing;  // where there is none: that there is none, and what to do about it
+  std::string hint;
+};
+// Nothing for other words, or where a meeting has that word as its id.
+std::optional<MeetingByDay> meeting_by_day(const Plan& plan, std::string_view words, Date today,
+                                           bool in_public = false);
 
 // What to type for a meeting that `words` do not name: the meetings of that day where they are a
 // day, else those with a like id or title, else the last meeting and the next one, with their ids,

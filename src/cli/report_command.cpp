@@ -34,8 +34,8 @@ constexpr Flag kFlags[] = {
      'o'},
     {"table", "NAME", "Of a paper with several tables, the one that CSV writes."},
     {"meeting", "ID",
-     "The meeting that the paper is for: its id or its title; `next` is the next one, `latest` the "
-     "last up to today."},
+     "The meeting that the paper is for: its id or its title; `next` is the board's next one, "
+     "`latest` its last up to today."},
     {"theme", "ID",
      "Only what stands under this theme. Here, and in the four below, the whole title will do "
      "too."},
@@ -44,7 +44,7 @@ constexpr Flag kFlags[] = {
     {"plan", "ID",
      "Only the actions of this plan, and the metrics that are its own or measure them."},
     {"place", "ID", "Only what happens in this place, or in the whole area."},
-    {"since", "WHEN", "What has moved since a date or a meeting."},
+    {"since", "WHEN", "What has moved since a date or a meeting, such as `latest`."},
     {"public", "", "Leave out what is marked private."},
     {"list", "", "List the papers."},
 };

@@ -62,22 +62,28 @@ class Reader {
     }
   }
 
-  // "next" and "latest" go by the days of the plan's meetings.
+  // "next" and "latest" go by the days of the plan's meetings; true where the words are of these.
+  bool look_up_by_day(const std::string& words, const Meeting*& record) {
+    const auto by_day =
+        meeting_by_day(workspace_.plan, words, workspace_.today, arguments_.has("public"));
+    if (!by_day) return false;
+    record = by_day->meeting;
+    if (record == nullptr) refusal_ = {by_day->missing, by_day->hint};
+    return true;
+  }
+
   void look_up_meeting(const Meeting*& record) {
-    const std::string words = arguments_.value("meeting");
-    record = meeting_by_day(workspace_.plan, words, workspace_.today);
-    if (record != nullptr) return;
-    const bool is_next = utf8::equal_ignoring_case(words, "next");
-    if (!is_next || workspace_.plan.find(RecordKind::meeting, words) != nullptr)
-      return look_up("meeting", record);
-    refusal_ = {"the plan has no meeting from today on",
-                "write the next one under meetings: in a plan file, with its id "
-                "and its date"};
+    if (!arguments_.has("meeting")) return;
+    if (!look_up_by_day(arguments_.value("meeting"), record)) look_up("meeting", record);
   }
 
   void look_up_since(Date& since, const Meeting*& since_meeting) {
     if (!arguments_.has("since") || !refusal_.what.empty()) return;
     const std::string text = arguments_.value("since");
+    if (look_up_by_day(text, since_meeting)) {
+      if (since_meeting != nullptr) since = since_meeting->date.date;
+      return;
+    }
     const PeriodReading reading = read_period(text, workspace_.settings.financial_year());
     if (reading.status == PeriodStatus::read && reading.granularity == Granularity::day) {
       since = reading.period.start;

@@ -9,7 +9,8 @@
 
 #include <algorithm>
 #include <cmath>
-#include <unordered_set>
+#include <set>
+#include <unordered_map>
 
 #include <fmt/format.h>
 
@@ -164,14 +165,23 @@ std::vector<std::string> decided_about(const OverlapsReport& report, const Overl
   return {report.actions[pair.a].id, report.actions[pair.b].id};
 }
 
-std::string decision_in_words(const OverlapsReport& report, const OverlapPair& pair) {
+ToldDecision told_decision(const OverlapPair& pair) {
+  ToldDecision told{&pair, {}};
+  if (pair.decision && pair.decision->proposed) told.proposals.push_back(&*pair.decision->proposed);
+  return told;
+}
+
+std::string decision_in_words(const OverlapsReport& report, const ToldDecision& told) {
+  const OverlapPair& pair = *told.pair;
   if (!pair.decision) return "None yet";
   const OverlapDecided& decision = *pair.decision;
   const std::vector<std::string> ids = decided_about(report, pair);
+  const std::string_view decided = decision.is_to_come ? "to be decided" : "decided";
   std::string text = verdict_in_words(decision.verdict, decision.keep, ids);
-  if (!decision.by.empty()) text += fmt::format(", decided by {}", decision.by);
+  if (!decision.by.empty()) text += fmt::format(", {} by {}", decided, decision.by);
   if (!decision.day.empty()) {
-    text += fmt::format("{} on {}", decision.by.empty() ? ", decided" : "", decision.day);
+    text += decision.by.empty() ? fmt::format(", {} on {}", decided, decision.day)
+                                : fmt::format(" on {}", decision.day);
   }
   if (!decision.reason.empty()) text += ": " + decision.reason;
   const auto add = [&](std::string_view sentence) {
@@ -179,23 +189,39 @@ std::string decision_in_words(const OverlapsReport& report, const OverlapPair& p
     text += fmt::format(" {}", sentence);
   };
   if (decision.is_to_come) {
-    add("But that day is still to come: until then it is open.");
+    add("Until then it is open.");
   } else if (decision.texts == DecidedTexts::stale) {
     add(fmt::format("But an action has changed since: look at {} again.",
                     ids.size() > 2 ? "them" : "the two"));
   }
-  if (!decision.proposed_verdict.empty()) {
-    add(fmt::format("Proposed for {}: {}.", decision.proposed_for,
-                    verdict_in_words(decision.proposed_verdict, decision.proposed_keep, ids)));
+  for (const OverlapProposed* one : told.proposals) {
+    const bool is_known = one->record < report.records.size();
+    const std::vector<std::string>& about = is_known ? report.records[one->record] : ids;
+    const bool is_of_the_same =
+        about.size() == ids.size() && std::is_permutation(about.begin(), about.end(), ids.begin());
+    const std::string whom =
+        is_of_the_same ? std::string() : fmt::format(" about {}", all_of(about));
+    add(fmt::format("Proposed for {}{}: {}.", one->day, whom,
+                    verdict_in_words(one->verdict, one->keep, about)));
   }
   return text;
 }
 
-std::vector<const OverlapPair*> each_decision_once(std::span<const OverlapPair* const> pairs) {
-  std::vector<const OverlapPair*> once;
-  std::unordered_set<std::size_t> told;
+std::vector<ToldDecision> each_decision_once(std::span<const OverlapPair* const> pairs) {
+  std::vector<ToldDecision> once;
+  std::unordered_map<std::size_t, std::size_t> told;  // where the record's decision stands
+  // A proposal may stand against several decisions, and is told with each.
+  std::set<std::pair<std::size_t, std::size_t>> proposed;
   for (const OverlapPair* pair : pairs) {
-    if (!pair->decision || told.insert(pair->decision->record).second) once.push_back(pair);
+    if (!pair->decision) {
+      once.push_back({pair, {}});
+      continue;
+    }
+    const OverlapDecided& decision = *pair->decision;
+    const auto [at, is_new] = told.try_emplace(decision.record, once.size());
+    if (is_new) once.push_back({pair, {}});
+    if (decision.proposed && proposed.emplace(decision.record, decision.proposed->record).second)
+      once[at->second].proposals.push_back(&*decision.proposed);
   }
   return once;
 }

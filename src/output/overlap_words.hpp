@@ -64,12 +64,20 @@ std::string partners_in_words(const OverlapCluster& cluster);
 // The actions that the pair's decision is about, which may be more than the two.
 std::vector<std::string> decided_about(const OverlapsReport& report, const OverlapPair& pair);
 
+// A pair whose decision is told, and with it what is proposed in its place: of the pairs of one
+// record each proposal once.
+struct ToldDecision {
+  const OverlapPair* pair = nullptr;
+  std::vector<const OverlapProposed*> proposals;
+};
+ToldDecision told_decision(const OverlapPair& pair);
+
 // Of pairs that one record decides the first: what was decided about three is told once. Those that
 // are not decided stay.
-std::vector<const OverlapPair*> each_decision_once(std::span<const OverlapPair* const> pairs);
+std::vector<ToldDecision> each_decision_once(std::span<const OverlapPair* const> pairs);
 
 // What was decided, by whom and why, and what is proposed in its place.
-std::string decision_in_words(const OverlapsReport& report, const OverlapPair& pair);
+std::string decision_in_words(const OverlapsReport& report, const ToldDecision& told);
 
 // Whether every pair is decided, about texts that have not changed.
 bool is_settled(const OverlapsReport& report, const OverlapCluster& cluster);

@@ -41,6 +41,12 @@ constexpr std::string_view kHeaders[] = {
     "decided_by",
     "decided_on",
     "texts_changed_since",
+    "decision_to_come",
+    "proposed",
+    "proposed_keeps",
+    "proposed_reason",
+    "proposed_to",
+    "proposed_for",
 };
 
 std::string joined(const std::vector<OverlapReason>& reasons) {
@@ -77,6 +83,10 @@ void add_decision(CsvRow& row, const OverlapPair& pair) {
            : decision.texts == DecidedTexts::stale   ? "yes"
            : decision.texts == DecidedTexts::current ? "no"
                                                      : "not known");
+  row.text(!pair.decision ? "" : decision.is_to_come ? "yes" : "no");
+  const OverlapProposed proposed = decision.proposed.value_or(OverlapProposed());
+  row.text(proposed.verdict).text(proposed.keep).text(proposed.reason);
+  row.text(proposed.meeting).text(proposed.date);
 }
 
 }  // namespace

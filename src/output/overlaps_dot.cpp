@@ -77,7 +77,9 @@ std::string overlaps_as_dot(const OverlapsReport& report) {
     std::string text = score_in_figures(pair.score);
     if (pair.decision) {
       text += fmt::format("\\n{}{}", label(pair.decision->verdict, 1),
-                          pair.settled() ? "" : " (changed since)");
+                          pair.settled()              ? ""
+                          : pair.decision->is_to_come ? " (proposed)"
+                                                      : " (changed since)");
     }
     out +=
         fmt::format("  a{} -- a{} [label=\"{}\", penwidth=\"{:.1f}\"{}];\n", pair.a + 1, pair.b + 1,

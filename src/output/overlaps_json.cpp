@@ -92,6 +92,26 @@ class OverlapsJson {
     } else {
       json_.boolean(decision.texts == DecidedTexts::stale);
     }
+    json_.key("to_come").boolean(decision.is_to_come);
+    json_.key("proposed");
+    if (decision.proposed) {
+      add_proposed(*decision.proposed);
+    } else {
+      json_.null();
+    }
+    json_.end_object();
+  }
+
+  void add_proposed(const OverlapProposed& proposed) {
+    json_.begin_object(Layout::one_line);
+    json_.key("actions").begin_array(Layout::one_line);
+    for (const std::string& one : report_.records[proposed.record]) json_.value(one);
+    json_.end_array();
+    json_.key("decision").value(proposed.verdict);
+    json_.key("keep").value_or_null(proposed.keep);
+    json_.key("reason").value_or_null(proposed.reason);
+    json_.key("meeting").value_or_null(proposed.meeting);
+    json_.key("date").value(proposed.date);
     json_.end_object();
   }
 

@@ -87,7 +87,7 @@ class OverlapsMarkdown {
     }
     std::vector<const OverlapPair*> pairs;
     for (const std::size_t pair : cluster.pairs) pairs.push_back(&report_.pairs[pair]);
-    for (const OverlapPair* pair : each_decision_once(pairs)) add_decision(*pair, cluster);
+    for (const ToldDecision& one : each_decision_once(pairs)) add_decision(one, cluster);
   }
 
   void add_copies(const OverlapCluster& cluster) {
@@ -152,13 +152,14 @@ class OverlapsMarkdown {
     add(pair.speaks_against);
   }
 
-  void add_decision(const OverlapPair& pair, const OverlapCluster& cluster) {
+  void add_decision(const ToldDecision& told, const OverlapCluster& cluster) {
+    const OverlapPair& pair = *told.pair;
     if (!pair.decision && cluster.pairs.size() > 1) return;
     const std::vector<std::string> about = decided_about(report_, pair);
     const std::string which = cluster.pairs.size() == 1 && about.size() == 2
                                   ? std::string()
                                   : markdown_text(all_of(about)) + ": ";
-    std::string words = decision_in_words(report_, pair);
+    std::string words = decision_in_words(report_, told);
     if (which.empty()) words.front() = capital(words.front());
     const std::string text = markdown_text(words);
     out_ += fmt::format("\n**Decision:** {}{}{}\n", which, text, text.back() == '.' ? "" : ".");
@@ -199,12 +200,13 @@ class OverlapsMarkdown {
     std::vector<const OverlapPair*> pairs;
     for (const std::size_t index : settled) pairs.push_back(&report_.pairs[index]);
     for (const OverlapPair& pair : report_.decided_below) pairs.push_back(&pair);
-    for (const OverlapPair* pair : each_decision_once(pairs)) add_decided(*pair);
+    for (const ToldDecision& one : each_decision_once(pairs)) add_decided(one);
     out_ += "\nTable: What is decided\n";
   }
 
-  void add_decided(const OverlapPair& pair) {
-    std::string words = decision_in_words(report_, pair);
+  void add_decided(const ToldDecision& told) {
+    const OverlapPair& pair = *told.pair;
+    std::string words = decision_in_words(report_, told);
     words.front() = capital(words.front());
     out_ += fmt::format("| {} | {} | {} |\n", likelihood_now(pair.score),
                         markdown_text(all_of(decided_about(report_, pair))), markdown_text(words));

@@ -66,7 +66,7 @@ class OverlapsText {
     if (pair.speaks_for.empty()) labelled("For", "nothing that hwbplan can see");
     out_ += '\n';
     if (cluster != nullptr) add_proposal(*cluster);
-    labelled("Decision", decision_in_words(report_, pair));
+    labelled("Decision", decision_in_words(report_, told_decision(pair)));
     if (style_.counted) {
       out_ += '\n';
       paragraph(
@@ -234,11 +234,11 @@ class OverlapsText {
       }
       if (pair.decision || cluster.pairs.size() == 1) told.push_back(&pair);
     }
-    for (const OverlapPair* pair : each_decision_once(told)) {
-      const std::vector<std::string> ids = decided_about(report_, *pair);
+    for (const ToldDecision& one : each_decision_once(told)) {
+      const std::vector<std::string> ids = decided_about(report_, *one.pair);
       const bool needs_ids = cluster.pairs.size() > 1 || ids.size() > 2;
-      labelled("Decision", (needs_ids ? all_of(ids) + ": " : std::string()) +
-                               decision_in_words(report_, *pair));
+      labelled("Decision",
+               (needs_ids ? all_of(ids) + ": " : std::string()) + decision_in_words(report_, one));
     }
     if (open == nullptr) return;
     const bool all = cluster.actions.size() <= kMostDecidedAtOnce && is_for_one_record(cluster);
@@ -278,7 +278,7 @@ class OverlapsText {
       if (!pair.speaks_against.empty()) {
         text += "; but " + reason_in_words(pair.speaks_against.front());
       }
-      if (pair.settled()) text += ". Decided: " + decision_in_words(report_, pair);
+      if (pair.settled()) text += ". Decided: " + decision_in_words(report_, told_decision(pair));
       labelled(score_in_figures(pair.score), text);
     }
   }
@@ -294,12 +294,13 @@ class OverlapsText {
     std::vector<const OverlapPair*> pairs;
     for (const std::size_t index : settled) pairs.push_back(&report_.pairs[index]);
     for (const OverlapPair& pair : report_.decided_below) pairs.push_back(&pair);
-    for (const OverlapPair* pair : each_decision_once(pairs)) add_decided(*pair);
+    for (const ToldDecision& one : each_decision_once(pairs)) add_decided(one);
   }
 
-  void add_decided(const OverlapPair& pair) {
+  void add_decided(const ToldDecision& told) {
+    const OverlapPair& pair = *told.pair;
     std::string text = fmt::format("{}: {}", all_of(decided_about(report_, pair)),
-                                   decision_in_words(report_, pair));
+                                   decision_in_words(report_, told));
     if (pair.score > 0) {
       labelled(score_in_figures(pair.score), text);
       return;

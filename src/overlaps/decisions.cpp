@@ -123,6 +123,8 @@ struct Weight {
 
   bool is_less_than(const Weight& other) const {
     if (is_taken != other.is_taken) return other.is_taken;
+    // Of proposals the nearest comes first: what is asked of a later meeting may still fall away.
+    if (!is_taken && day != other.day) return other.day < day;
     if (actions != other.actions) return actions > other.actions;
     if (day.valid() != other.day.valid()) return other.day.valid();
     return day.valid() && day < other.day;
@@ -216,7 +218,16 @@ Date date_of(const OverlapDecision& decision) {
 
 bool is_to_come(const OverlapDecision& decision, const Date& today) {
   const Date day = date_of(decision);
-  return day.valid() && today.valid() && day > today;
+  if (!day.valid() || !today.valid()) return false;
+  // What a meeting of today decides nobody knows before it ends; a day by itself is noted of what
+  // has been decided.
+  const DecidedBy& by = decision.decided_by.value;
+  return day > today || (day == today && by.meeting.given() && !by.date.given());
+}
+
+bool is_to_come(const DecidedWhen& when, const Date& today) {
+  if (!when.day.valid() || !today.valid()) return false;
+  return when.day > today || (when.day == today && when.meeting != nullptr);
 }
 
 bool is_about(const OverlapDecision& decision, std::span<const Action* const> actions) {
@@ -237,9 +248,10 @@ const OverlapDecision* record_to_change(const Plan& plan, std::span<const Action
   for (const OverlapDecision* one : about) {
     if (is_of(*one, when)) return one;
   }
-  const bool is_proposal = when.day.valid() && when.day > today;
+  // Of a meeting without a date nobody can tell whether it has been held.
+  const bool is_open = is_to_come(when, today) || (when.meeting != nullptr && !when.day.valid());
   for (const OverlapDecision* one : about) {
-    if (is_proposal) {
+    if (is_open) {
       if (one->decision.missing() && one->decided_by.missing()) return one;
     } else if (!is_to_come(*one, today)) {
       return is_of_later_meeting(*one, when) ? nullptr : one;

@@ -11,8 +11,6 @@
 #include "reports/shared_work.hpp"
 
 #include <algorithm>
-#include <functional>
-#include <map>
 #include <unordered_map>
 #include <unordered_set>
 #include <utility>
@@ -322,48 +320,6 @@ Table decisions_table(const Scope& scope, const overlaps::OverlapFinder& finder)
           frees ? freed_cell(one->frees->amount) : Cell(),
           frees ? freed_cell(one->frees->staff) : Cell(), Cell(scope.title(one->keep)),
           found == likely.end() ? Cell() : Cell(shown_score(found->second)),
-          Cell(fmt::format("{}", fmt::join(told.ids, " "))), Cell(std::string(one->id.text))}});
-  }
-  return table;
-}
-
-Table proposals_table(const Scope& scope,
-                      const std::unordered_set<const OverlapDecision*>& told_elsewhere) {
-  Table table{"proposed",
-              "Proposed, not yet decided",
-              {{"actions", "Actions"},
-               {"decision", "Decision"},
-               {"reason", "Why"},
-               {"meeting", "Meeting"},
-               {"before", "Decided before"},
-               {"action_ids", "Ids of the actions", ColumnKind::text, true},
-               {"decision_id", "Id of the decision", ColumnKind::text, true}},
-              {},
-              {}};
-  // Thousands may be about one pair, and what holds is looked for once.
-  std::map<std::pair<const Action*, const Action*>, const OverlapDecision*> holding;
-  const overlaps::Decisions decisions(scope.plan(), scope.today());
-  const auto holds = [&](const OverlapDecision& decision) -> const OverlapDecision* {
-    const std::vector<const Action*> actions = overlaps::actions_of(decision);
-    if (actions.size() < 2) return nullptr;
-    const auto [at, is_new] =
-        holding.try_emplace(std::minmax(actions[0], actions[1], std::less<>()));
-    if (is_new) at->second = decisions.find(*actions[0], *actions[1]);
-    const bool is_told =
-        !overlaps::is_to_come(*at->second, scope.today()) && scope.shows(*at->second);
-    return is_told ? at->second : nullptr;
-  };
-  for (const OverlapDecision* one : scope.all<OverlapDecision>()) {
-    if (!overlaps::is_to_come(*one, scope.today()) || !one->decision.given()) continue;
-    if (told_elsewhere.count(one) != 0) continue;
-    const ToldActions told(scope, *one);
-    if (!told.are_wanted) continue;
-    const OverlapDecision* in_force = holds(*one);
-    table.rows.push_back(
-        {link_to(*one),
-         {Cell(listed(told.names)), Cell(decision_in_words(scope, *one)),
-          Cell(one_line(one->reason.text)), Cell(decider_in_words(scope, *one)),
-          in_force == nullptr ? Cell() : Cell(decision_in_words(scope, *in_force)),
           Cell(fmt::format("{}", fmt::join(told.ids, " "))), Cell(std::string(one->id.text))}});
   }
   return table;

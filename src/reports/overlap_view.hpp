@@ -58,12 +58,6 @@ std::string missing_in_words(const Scope& scope);
 // likely its likeliest pair is today, which a board that has decided need not weigh again.
 Table decisions_table(const Scope& scope, const overlaps::OverlapFinder& finder);
 
-// What is written down of meetings still to come, each beside what holds about the same actions
-// until then; without those that the paper tells elsewhere, and without rows where there is
-// nothing.
-Table proposals_table(const Scope& scope,
-                      const std::unordered_set<const OverlapDecision*>& told_elsewhere);
-
 // From which likelihood on a paper asks for a decision, and what it leaves to the command.
 std::string asked_from(const Scope& scope);
 

@@ -29,8 +29,8 @@ constexpr std::string_view kMatrix[] = {
     "by-contributions", "by-determinant", "by-partners", "by-places", "by-plan",
     "by-populations",   "by-strategy",    "by-themes",   "gaps",      "where-priorities-stand"};
 constexpr std::string_view kMetrics[] = {"method", "other-metrics", "summary"};
-constexpr std::string_view kOverlaps[] = {"clusters", "decided", "others", "recommendations",
-                                          "summary"};
+constexpr std::string_view kOverlaps[] = {"clusters",  "decided",         "others",
+                                          "proposals", "recommendations", "summary"};
 constexpr std::string_view kPaper[] = {"alternatives", "background", "consultation",    "contact",
                                        "equality",     "finance",    "implications",    "legal",
                                        "purpose",      "reasons",    "recommendations", "risk",

@@ -39,6 +39,17 @@ inline constexpr std::size_t kMostPairsOfGroup = 50;
 
 enum class DecidedTexts : unsigned char { current, stale, unmarked };
 
+// What a meeting still to come is asked to decide in place of what there is.
+struct OverlapProposed {
+  std::string verdict;
+  std::string keep;
+  std::string reason;
+  std::string meeting;     // its id
+  std::string date;        // as 2026-10-14
+  std::string day;         // as 14 October 2026
+  std::size_t record = 0;  // index into OverlapsReport::records
+};
+
 struct OverlapDecided {
   std::string verdict;  // joint, merge, stop or keep-both; empty where none is written down
   std::string keep;     // the id of the action that stays
@@ -48,12 +59,9 @@ struct OverlapDecided {
   std::string date;     // as 2026-10-14
   std::string day;      // as 14 October 2026
   DecidedTexts texts = DecidedTexts::current;
-  bool is_to_come = false;  // the meeting has not been held yet
-  std::size_t record = 0;   // index into OverlapsReport::records
-  // What a meeting still to come is asked to decide in its place; empty where nothing is.
-  std::string proposed_verdict;
-  std::string proposed_keep;
-  std::string proposed_for;  // its day, as 14 October 2026
+  bool is_to_come = false;                  // a proposal: the meeting has not been held yet
+  std::size_t record = 0;                   // index into OverlapsReport::records
+  std::optional<OverlapProposed> proposed;  // the nearest, where it is another record
 
   bool settles() const { return texts != DecidedTexts::stale && !verdict.empty() && !is_to_come; }
 };

@@ -43,7 +43,8 @@ DecisionState state_of(const OverlapDecision& decision);
 // known.
 Date date_of(const OverlapDecision& decision);
 
-// Whether it is a proposal for a meeting that has not been held.
+// Whether it is a proposal for a meeting that has not been held. A meeting of today has not: it
+// counts from the day after, unless the decision gives a day of its own.
 bool is_to_come(const OverlapDecision& decision, const Date& today);
 
 // Whether it is about just these actions, in whatever order; `actions`: each once.
@@ -54,6 +55,7 @@ struct DecidedWhen {
   const Meeting* meeting = nullptr;  // nothing where none is named
   Date day;                          // of the meeting, if one is named; not valid where unknown
 };
+bool is_to_come(const DecidedWhen& when, const Date& today);
 
 // The record in whose place a new decision about just these actions is written: that of the same
 // meeting or day and, for what has been taken, that which counts today unless a later meeting took
@@ -70,7 +72,7 @@ class Decisions {
   explicit Decisions(const Plan& plan, const Date& today = {});
 
   // That which counts, as in_order_of_weight() has it; one of a meeting to come only where none has
-  // been taken yet. Nothing where there is none.
+  // been taken yet, and then of the nearest. Nothing where there is none.
   const OverlapDecision* find(const Action& a, const Action& b) const;
 
   // What the next meeting that something is written down for is asked to decide about them; nothing

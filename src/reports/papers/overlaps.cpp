@@ -2,6 +2,8 @@
 // that is and why, what the board might do about each and who has to agree, the decisions so far,
 // and what the board is asked to decide.
 #include "hwbplan/base/number.hpp"
+#include "hwbplan/base/one_line.hpp"
+#include "hwbplan/base/utf8.hpp"
 #include "hwbplan/overlaps/board_settings.hpp"
 #include "hwbplan/overlaps/decisions.hpp"
 #include "hwbplan/text/likelihood.hpp"
@@ -9,7 +11,9 @@
 
 #include "reports/action_views.hpp"
 #include "reports/filtered.hpp"
+#include "reports/overlap_proposals.hpp"
 #include "reports/overlap_reasons.hpp"
+#include "reports/overlap_stake.hpp"
 #include "reports/overlap_view.hpp"
 
 #include <algorithm>
@@ -32,48 +36,6 @@ constexpr std::size_t kMostPairsTold = 50;
 
 using ActionPair = std::pair<const Action*, const Action*>;
 
-// "£2,100,000 of CH-3 and £18,300,000 of HG-2": whose the money is, where there are few enough to
-// name.
-std::string whose_money(const overlaps::Cluster& cluster) {
-  constexpr std::size_t kMostNamed = 4;
-  std::vector<std::string> parts;
-  for (const Action* action : cluster.actions) {
-    const double pounds = money_of(*action).total;
-    if (pounds > 0)
-      parts.push_back(
-          fmt::format("{} of {}", format_pounds(pounds),
-                      action->id.given() ? std::string(action->id.text) : title_of(*action)));
-  }
-  return parts.size() > 1 && parts.size() <= kMostNamed ? listed(parts) : std::string();
-}
-
-std::string stake_in_words(const overlaps::Cluster& cluster) {
-  const overlaps::Stake& stake = cluster.stake;
-  std::vector<std::string> parts;
-  if (stake.pounds > 0) {
-    std::vector<std::string> remarks;
-    if (std::string whose = whose_money(cluster); !whose.empty()) remarks.push_back(whose);
-    if (stake.unsecured_pounds > 0)
-      remarks.push_back(format_pounds(stake.unsecured_pounds) + " of it not secured");
-    // Of those that name no resources at all the end of the answer tells.
-    if (const std::size_t unsaid = stake.without_money - stake.silent; unsaid > 0)
-      remarks.push_back(fmt::format("{} of the {} {} not say what {}", unsaid,
-                                    cluster.actions.size(), unsaid == 1 ? "does" : "do",
-                                    unsaid == 1 ? "it costs" : "they cost"));
-    parts.push_back(format_pounds(stake.pounds));
-    if (!remarks.empty()) parts.back() += fmt::format(" ({})", fmt::join(remarks, "; "));
-  }
-  if (stake.staff > 0) parts.push_back(means_in_words(0, stake.staff));
-  if (stake.volunteers > 0) parts.push_back(means_in_words(0, 0, stake.volunteers));
-  if (parts.empty()) return "No resources are named.";
-  std::string text = listed(parts) + ". ";
-  if (stake.silent > 0)
-    text += fmt::format("{} {} no resources. ", counted(stake.silent, "action"),
-                        stake.silent == 1 ? "names" : "name");
-  // A small overlap of a large scheme puts the whole of its money here.
-  return text + "This is all that the actions use, not what a decision would save.";
-}
-
 class Writer {
  public:
   Writer(const Scope& scope, Document& document)
@@ -87,6 +49,7 @@ class Writer {
       return x.overlaps.front().score > y.overlaps.front().score;
     });
     find_others();
+    find_proposals();
     explain();
   }
 
@@ -104,10 +67,16 @@ class Writer {
       }
       document_.sections.push_back(std::move(section));
     }
+    if (!put_apart_.empty()) {
+      Section section("proposals", "Proposals to decide");
+      section.add(proposals_table(scope_, "put", "Put to this meeting", put_apart_, {}));
+      document_.sections.push_back(std::move(section));
+    }
     Section decided("decided", "Decisions so far");
     decided.add(decisions_table(scope_, *view_.finder));
-    if (Table proposed = proposals_table(scope_, proposals_of_clusters()); !proposed.rows.empty())
-      decided.add(std::move(proposed));
+    Table proposed = proposals_table(scope_, "proposed", "Proposed, not yet decided", later_,
+                                     proposals_of_clusters());
+    if (!proposed.rows.empty()) decided.add(std::move(proposed));
     document_.sections.push_back(std::move(decided));
     recommendations();
     if (!view_.left_out.empty()) document_.sections.front().say(view_.left_out);
@@ -133,18 +102,14 @@ class Writer {
     std::string gains = means_in_words(freed, staff);
     if (freed > 0) gains += " a year";
     section.say(fmt::format(
-        "{} a decision. {} recorded so far{}.",
-        clusters_.empty()       ? "No actions that overlap need"
-        : clusters_.size() == 1 ? "1 cluster of actions that overlap needs"
-                                : fmt::format("{} clusters of actions that overlap need",
-                                              format_number(static_cast<double>(clusters_.size()))),
+        "{}. {} recorded so far{}.", what_needs_a_decision(),
         decided == 0   ? "No decision is"
         : decided == 1 ? "1 decision is"
                        : fmt::format("{} decisions are", decided),
         gains.empty() ? std::string()
                       : fmt::format(", which {} {}", decided == 1 ? "frees" : "free", gains)));
     section.say(asked_from(scope_));
-    if (!clusters_.empty())
+    if (!clusters_.empty() || !put_.empty())
       section.say(Phrase{"What the board is asked to decide stands at the end.",
                          false,
                          Tone::none,
@@ -152,6 +117,48 @@ class Writer {
                          {},
                          "recommendations"});
     document_.sections.push_back(std::move(section));
+  }
+
+  // "2 clusters of actions that overlap and 1 proposal about others need a decision".
+  std::string what_needs_a_decision() const {
+    const auto count = [](std::size_t number, std::string_view one, std::string_view many) {
+      return fmt::format("{} {}", format_number(static_cast<double>(number)),
+                         number == 1 ? one : many);
+    };
+    const std::size_t asked = clusters_.size() + put_apart_.size();
+    if (asked == 0 && later_.empty()) return "No actions that overlap need a decision";
+    if (asked == 0) {
+      return fmt::format(
+          "{} written down for a meeting to come; no other actions that overlap need a decision",
+          count(later_.size(), "proposal about actions that overlap is",
+                "proposals about actions that overlap are"));
+    }
+    std::string text;
+    if (!clusters_.empty())
+      text = count(clusters_.size(), "cluster of actions that overlap",
+                   "clusters of actions that overlap");
+    if (!put_apart_.empty()) {
+      text += text.empty() ? "" : " and ";
+      text += count(put_apart_.size(), "proposal about ", "proposals about ") +
+              (clusters_.empty() ? "actions that overlap" : "others");
+    }
+    return fmt::format("{} {} a decision", text, asked == 1 ? "needs" : "need");
+  }
+
+  // What is put to this meeting stands with the overlap that it is about, or by itself.
+  void find_proposals() {
+    put_ = proposals_put_to_meeting(scope_);
+    later_ = proposals_to_come(scope_);
+    std::erase_if(later_,
+                  [&](const OverlapDecision* one) { return is_put_to_meeting(scope_, *one); });
+    std::unordered_set<const OverlapDecision*> of_clusters;
+    for (const overlaps::Cluster& cluster : clusters_) {
+      about_.push_back(proposals_about(cluster, put_));
+      of_clusters.insert(about_.back().proposals.begin(), about_.back().proposals.end());
+    }
+    for (const OverlapDecision* one : put_) {
+      if (of_clusters.count(one) == 0) put_apart_.push_back(one);
+    }
   }
 
   // Pairs between two clusters, or of which one action stands in another cluster.
@@ -196,44 +203,62 @@ class Writer {
     return word;
   }
 
-  // "agrees that A-1 … is merged into A-2 …": what is recommended, as it is resolved.
-  static std::string resolved(const overlaps::Cluster& cluster) {
-    std::vector<std::string> all;
-    std::vector<std::string> others;
-    for (const Action* action : cluster.actions) {
-      all.push_back(name_in_sentence(*action));
-      if (action != cluster.keep) others.push_back(all.back());
-    }
-    const std::string kept = cluster.keep == nullptr ? "" : name_in_sentence(*cluster.keep);
-    const bool one = others.size() == 1;
-    switch (cluster.recommendation) {
-      case overlaps::Recommendation::joint:
-        break;
-      case overlaps::Recommendation::merge:
-        return fmt::format("agrees that {} {} merged into {}", listed(others), one ? "is" : "are",
-                           kept);
-      case overlaps::Recommendation::stop:
-        return fmt::format("agrees that {} {} and {} stays", listed(others), one ? "stops" : "stop",
-                           kept);
-      case overlaps::Recommendation::keep_both:
-        return fmt::format("agrees that {} stay", listed(all));
-    }
-    return fmt::format("agrees that {} are delivered jointly", listed(all));
-  }
-
   void recommendations() {
-    if (clusters_.empty()) return;
+    if (clusters_.empty() && put_.empty()) return;
     Section section("recommendations", "Recommendations");
     LetteredList list;
     list.lead_in = "That the Board:";
+    std::unordered_set<const OverlapDecision*> told;
     for (std::size_t i = 0; i < clusters_.size(); ++i) {
-      list.items.emplace_back(fmt::format("{} (overlap {})", resolved(clusters_[i]), i + 1));
+      const ClusterProposals& about = about_[i];
+      const auto add = [&](const std::string& text) {
+        list.items.emplace_back(fmt::format("{} (overlap {})", text, i + 1));
+      };
+      if (about.proposals.empty()) add(resolved(clusters_[i]));
+      for (const OverlapDecision* one : about.proposals) {
+        if (told.insert(one).second) add(resolved(*one));
+      }
+      if (!about.proposals.empty() && !about.left.empty())
+        add(fmt::format("says what is to be done about {}, of which nothing is proposed",
+                        left_in_words(about)));
     }
+    for (const OverlapDecision* one : put_apart_) list.items.emplace_back(resolved(*one));
     list.items.emplace_back(
         "where it decides otherwise, says what is to be done instead; and gives its reason for "
         "each, so that it can be written down");
     section.add(std::move(list));
     document_.sections.push_back(std::move(section));
+  }
+
+  static std::string left_in_words(const ClusterProposals& about) {
+    std::vector<std::string> names;
+    for (const Action* action : about.left) names.push_back(name_in_sentence(*action));
+    return listed(names);
+  }
+
+  // What is proposed to this meeting stands in place of what is computed.
+  void add_recommended(FactList& facts, std::size_t number) const {
+    const overlaps::Cluster& cluster = clusters_[number - 1];
+    const ClusterProposals& about = about_[number - 1];
+    if (about.proposals.empty()) {
+      facts.facts.push_back({"Recommended", {RichText(recommended(cluster))}});
+      facts.facts.push_back({"Why", {RichText(cluster.why)}});
+      return;
+    }
+    std::vector<RichText> put;
+    std::vector<RichText> why;
+    for (const OverlapDecision* one : about.proposals) {
+      const bool is_of_all = overlaps::is_about(*one, cluster.actions);
+      std::string words = is_of_all ? decision_in_words(scope_, *one) : with_actions(scope_, *one);
+      if (is_of_all) words.front() = utf8::lower_ascii(words.front());
+      put.emplace_back(words + ", as it is proposed to this meeting");
+      if (std::string reason = one_line(one->reason.text); !reason.empty())
+        why.emplace_back(std::move(reason));
+    }
+    if (!about.left.empty())
+      put.emplace_back(fmt::format("nothing is proposed about {}", left_in_words(about)));
+    facts.facts.push_back({"Recommended", std::move(put)});
+    if (!why.empty()) facts.facts.push_back({"Why", std::move(why)});
   }
 
   std::vector<std::string> who_agrees(const overlaps::Cluster& cluster) const {
@@ -256,8 +281,7 @@ class Writer {
     FactList facts;
     facts.facts.push_back({"Likelihood", {RichText(likelihood_of(cluster))}});
     if (cluster.overlaps.size() == 1) add_reasons(facts, cluster.overlaps.front());
-    facts.facts.push_back({"Recommended", {RichText(recommended(cluster))}});
-    facts.facts.push_back({"Why", {RichText(cluster.why)}});
+    add_recommended(facts, number);
     facts.facts.push_back({"At stake", {RichText(stake_in_words(cluster))}});
     const std::vector<std::string> partners = who_agrees(cluster);
     facts.facts.push_back(
@@ -330,10 +354,13 @@ class Writer {
     for (const overlaps::Overlap& one : cluster.overlaps) {
       const OverlapDecision* decision = decisions_.find(*one.a, *one.b);
       if (decision == nullptr || !scope_.shows(*decision)) continue;
+      const bool is_to_come = overlaps::is_to_come(*decision, scope_.today());
+      // Those are recommended above.
+      if (is_to_come && is_put_to_meeting(scope_, *decision)) continue;
       const std::string words = decision_in_words(scope_, *decision);
       if (words.empty() || !seen.insert(decision).second) continue;
       const std::string by = decider_in_words(scope_, *decision);
-      (overlaps::is_to_come(*decision, scope_.today()) ? proposed : former)
+      (is_to_come ? proposed : former)
           .emplace_back(by.empty() ? words : fmt::format("{}; {}", words, by));
     }
     if (!proposed.empty())
@@ -425,6 +452,11 @@ class Writer {
   std::vector<overlaps::Cluster> clusters_;
   overlaps::Decisions decisions_;
   std::vector<overlaps::Overlap> others_;  // pairs of no cluster
+  // Proposals: put to this meeting, those of them that are about no cluster, and for later ones.
+  std::vector<const OverlapDecision*> put_;
+  std::vector<const OverlapDecision*> put_apart_;
+  std::vector<const OverlapDecision*> later_;
+  std::vector<ClusterProposals> about_;  // of each cluster
   std::map<ActionPair, OverlapReasons> reasons_;
 };
 

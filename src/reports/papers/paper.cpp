@@ -10,6 +10,7 @@
 #include "reports/board_asks.hpp"
 #include "reports/consultation.hpp"
 #include "reports/filtered.hpp"
+#include "reports/overlap_proposals.hpp"
 #include "reports/overlap_view.hpp"
 #include "reports/paper_header.hpp"
 #include "reports/plan_tables.hpp"
@@ -145,6 +146,8 @@ class Writer {
     list.items.push_back(std::move(noted));
     for (const BoardAsk& one : asks_.before_it)
       list.items.push_back(recommendation_of(one, scope_));
+    for (std::string& one : overlap_recommendations(scope_))
+      list.items.emplace_back(std::move(one));
     if (signs_off()) list.items.emplace_back("signs off the action plan");
     section.add(std::move(list));
     document_.sections.push_back(std::move(section));

@@ -1,5 +1,5 @@
-// The rule `overlap-decision-incomplete`: a decision about an overlap that nobody could carry out,
-// or that has not been taken yet.
+// The rule `overlap-decision-incomplete`: a decision about an overlap that nobody could carry
+// out.
 #include "hwbplan/overlaps/decisions.hpp"
 #include "hwbplan/rules/rule.hpp"
 #include "hwbplan/text/phrases.hpp"
@@ -48,27 +48,10 @@ void check_kept(const OverlapDecision& decision, Reporter& report) {
       .hint("name one of those under actions:");
 }
 
-void check_day(const OverlapDecision& decision, Date today, Reporter& report) {
-  const Date day = overlaps::date_of(decision);
-  if (!day.valid() || day <= today) return;
-  const Reference& meeting = decision.decided_by->meeting;
-  const DateValue& date = decision.decided_by->date;
-  report
-      .at(decision, date.given() ? date.span : meeting.span,
-          fmt::format("this is written down as decided on {}, which is still to come",
-                      day.to_words()))
-      .field("decided_by")
-      .value(date.given() ? date.text : meeting.id)
-      .hint(
-          "until then it is a proposal and settles nothing; after the meeting `hwbplan overlaps "
-          "decide` writes down what it decided");
-}
-
 void check(const Workspace& workspace, Reporter& report) {
   for (const OverlapDecision* decision : workspace.plan.all<OverlapDecision>()) {
     check_actions(*decision, report);
     check_kept(*decision, report);
-    check_day(*decision, workspace.today, report);
   }
 }
 
@@ -78,15 +61,12 @@ extern const Rule overlap_decision_incomplete = {
     .name = "overlap-decision-incomplete",
     .group = "overlap",
     .severity = Severity::warning,
-    .summary = "a decision about an overlap that says too little, or is still to be taken",
+    .summary = "a decision about an overlap that says too little to be carried out",
     .rationale =
         "A decision to stop one of two services that does not say which is read by each "
-        "partner as meaning the other. And one that is written down before the meeting has "
-        "its members find their own minds made up; until that day the papers go on asking.\n\n"
+        "partner as meaning the other.\n\n"
         "A decision names two actions or more. To stop or to merge, it says under keep: which "
-        "of them stays. Its day is not later than today: what is written down for a meeting to "
-        "come is a "
-        "proposal, which stands beside what is in force and is named here until that day.\n\n"
+        "of them stays.\n\n"
         "The rule looks at what was decided, however likely the pair is; what the figure "
         "beside a pair means, `hwbplan explain overlap-undecided` says.",
     .bad = R"(actions:

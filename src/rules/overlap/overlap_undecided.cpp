@@ -33,7 +33,13 @@ constexpr std::size_t kMostCompared = 2000;
 constexpr std::size_t kMostNamed = 20;
 
 // A set of actions that somebody should decide about: a cluster, or a pair outside of all of them.
-using Undecided = std::vector<const Action*>;
+struct Undecided {
+  std::vector<const Action*> actions;
+  // Those of its pairs that are likely, the likeliest first.
+  std::vector<overlaps::Overlap> open;
+  // Whether something is decided about two of them, so that these pairs alone are open.
+  bool is_decided_in_part = false;
+};
 
 // Only actions of different plans are compared.
 bool has_two_plans(std::span<const Action* const> actions) {
@@ -68,29 +74,58 @@ std::vector<overlaps::Overlap> undecided_pairs(const Workspace& workspace, doubl
   return pairs;
 }
 
+// About two of these. Of very many actions the first are looked at.
+bool has_decision(const std::vector<const Action*>& actions, const overlaps::Decisions& decisions) {
+  const std::size_t count = std::min(actions.size(), kMostNamed);
+  for (std::size_t i = 0; i < count; ++i) {
+    for (std::size_t j = i + 1; j < count; ++j) {
+      if (decisions.find(*actions[i], *actions[j]) != nullptr) return true;
+    }
+  }
+  return false;
+}
+
 std::vector<Undecided> undecided(const Workspace& workspace, unsigned jobs) {
+  const overlaps::Decisions decisions(workspace.plan);
   const double decide_at = overlaps::decide_at(workspace.settings);
   const std::vector<overlaps::Overlap> pairs = undecided_pairs(workspace, decide_at, jobs);
   std::vector<Undecided> all;
   std::set<std::pair<const Action*, const Action*>> gathered;
   for (const overlaps::Cluster& cluster : overlaps::cluster(pairs, decide_at, workspace)) {
-    all.push_back(cluster.actions);
+    all.push_back({cluster.actions, cluster.overlaps, has_decision(cluster.actions, decisions)});
     for (const overlaps::Overlap& pair : cluster.overlaps) gathered.emplace(pair.a, pair.b);
   }
   for (const overlaps::Overlap& pair : pairs) {
-    if (gathered.count({pair.a, pair.b}) == 0) all.push_back({pair.a, pair.b});
+    if (gathered.count({pair.a, pair.b}) == 0) all.push_back({{pair.a, pair.b}, {pair}, false});
   }
   return all;
 }
 
-std::vector<std::string> others(const Undecided& actions) {
+std::vector<std::string> others(const Undecided& set) {
   std::vector<std::string> names;
-  for (std::size_t i = 1; i < actions.size(); ++i) names.push_back(id_or_title(*actions[i]));
+  for (std::size_t i = 1; i < set.actions.size(); ++i)
+    names.push_back(id_or_title(*set.actions[i]));
   return names;
 }
 
-std::string message(const Undecided& actions) {
-  std::vector<std::string> names = others(actions);
+// "C-1 and V-1, and C-1 and P-1".
+std::string open_pairs(const Undecided& set) {
+  constexpr std::size_t kMostPairs = 5;
+  std::vector<std::string> pairs;
+  for (const overlaps::Overlap& pair : set.open) {
+    if (pairs.size() == kMostPairs) break;
+    pairs.push_back(fmt::format("{} and {}", id_or_title(*pair.a), id_or_title(*pair.b)));
+  }
+  if (set.open.size() > kMostPairs)
+    pairs.push_back(fmt::format("{} more pairs", set.open.size() - kMostPairs));
+  std::string text = pairs.front();
+  for (std::size_t i = 1; i < pairs.size(); ++i)
+    text += (i + 1 == pairs.size() ? ", or " : ", ") + pairs[i];
+  return text;
+}
+
+std::string message(const Undecided& set) {
+  std::vector<std::string> names = others(set);
   names.insert(names.begin(), "this action");
   if (names.size() > kMostNamed) {
     const std::size_t more = names.size() - kMostNamed;
@@ -98,12 +133,15 @@ std::string message(const Undecided& actions) {
     names.push_back(fmt::format("{} more", more));
   }
   return fmt::format("{} look like the same work, and nothing is decided about {}", listed(names),
-                     actions.size() > 2 ? "them" : "the two");
+                     set.is_decided_in_part   ? open_pairs(set)
+                     : set.actions.size() > 2 ? std::string("them")
+                                              : std::string("the two"));
 }
 
-std::string hint(const Undecided& actions) {
-  const std::string_view a = actions[0]->id.text;
-  const std::string_view b = actions[1]->id.text;
+std::string hint(const Undecided& set) {
+  const bool has_closed = set.is_decided_in_part;
+  const std::string_view a = (has_closed ? set.open.front().a : set.actions[0])->id.text;
+  const std::string_view b = (has_closed ? set.open.front().b : set.actions[1])->id.text;
   // An id that a command line would take apart stands in no command.
   const std::string which =
       is_plain_word(a) && is_plain_word(b) ? fmt::format(" --explain {} {}", a, b) : std::string();
@@ -128,17 +166,18 @@ void check(const Workspace& workspace, unsigned jobs, Reporter& report) {
   const std::vector<Undecided> all = undecided(workspace, jobs);
   if (all.size() <= kMostGapsApart) {
     for (const Undecided& one : all) {
-      Finding finding = report.on(*one.front(), message(one));
+      Finding finding = report.on(*one.actions.front(), message(one));
       finding.hint(hint(one)).value(fmt::format("{}", fmt::join(others(one), " ")));
-      for (std::size_t i = 1; i < std::min(one.size(), kMostNamed); ++i) {
-        finding.related(one[i]->place(), fmt::format("{} stands here", named(*one[i])));
+      for (std::size_t i = 1; i < std::min(one.actions.size(), kMostNamed); ++i) {
+        finding.related(one.actions[i]->place(),
+                        fmt::format("{} stands here", named(*one.actions[i])));
       }
     }
     return;
   }
   std::vector<Gap> gaps;
   for (const Undecided& one : all) {
-    gaps.push_back({one.front(), one.front()->place(), message(one), {}});
+    gaps.push_back({one.actions.front(), one.actions.front()->place(), message(one), {}});
   }
   report_gaps(gaps,
               {fmt::format("{} sets of actions look like the same work, and nothing is decided "

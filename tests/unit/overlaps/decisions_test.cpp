@@ -226,7 +226,13 @@ TEST_CASE("a decision for a day to come stands beside the one in force") {
   CHECK(changed_by(june + december, "december") == "2");
   CHECK(changed_by(june, "june") == "1");
   CHECK(changed_by(december + june, "", today) == "1");
-  CHECK(changed_by(june + december, "undated") == "1");
+  // Nobody can tell whether a meeting without a date comes before or after what is in force; its
+  // own record is changed all the same.
+  CHECK(changed_by(june + december, "undated") == "new");
+  CHECK(changed_by(june + "  - {id: 8, actions: [a, b], decision: joint, decided_by: {meeting: "
+                          "undated}}\n",
+                   "undated") == "8");
+  CHECK(changed_by("  - {id: 9, actions: [b, a]}\n", "undated") == "9");
   // A proposal is not what is decided meanwhile.
   CHECK(changed_by(december, "", today) == "new");
   // Nor does an earlier meeting change what a later one decided; but a day that was noted for want
@@ -263,6 +269,44 @@ TEST_CASE("a proposal stands beside what holds until its day") {
   CHECK(on(Date::of(2026, 10, 1).value()) == "2 3");
   CHECK(on(Date::of(2026, 12, 1).value()) == "3 1");
   CHECK(on(Date::of(2027, 1, 1).value()) == "1 none");
+}
+
+TEST_CASE("of two proposals the nearest is shown where nothing has been decided") {
+  const std::string actions =
+      "actions: [{id: a, title: A}, {id: b, title: B}]\noverlap_decisions:\n";
+  const std::string near =
+      "  - {id: near, actions: [a, b], decision: joint, decided_by: {date: 2026-12-01}}\n";
+  const std::string far =
+      "  - {id: far, actions: [a, b], decision: stop, decided_by: {date: 2027-01-01}}\n";
+  for (const std::string& both : {near + far, far + near}) {
+    const auto workspace = plan_with(actions + both);
+    const Decisions decisions(workspace.plan, Date::of(2026, 10, 1).value());
+    const auto all = workspace.plan.all<Action>();
+    CHECK(decisions.find(*all[0], *all[1])->id.text == "near");
+    CHECK(decisions.find_proposal(*all[0], *all[1])->id.text == "near");
+    CHECK_FALSE(decisions.settles(*all[0], *all[1]));
+  }
+}
+
+TEST_CASE("what is written down for a meeting counts from the day after it") {
+  const auto workspace = plan_with(
+      "actions: [{id: a, title: A}, {id: b, title: B}]\nmeetings: [{id: m, date: 2026-12-01}]\n"
+      "overlap_decisions:\n"
+      "  - {id: 1, actions: [a, b], decision: joint, decided_by: {meeting: m}}\n"
+      "  - {id: 2, actions: [a, b], decision: joint, decided_by: {date: 2026-12-01}}\n"
+      "  - {id: 3, actions: [a, b], decision: joint, decided_by: {meeting: m, date: "
+      "2026-12-01}}\n");
+  const auto all = workspace.plan.all<OverlapDecision>();
+  const Date day = Date::of(2026, 12, 1).value();
+  CHECK(is_to_come(*all[0], day));
+  CHECK_FALSE(is_to_come(*all[0], Date::of(2026, 12, 2).value()));
+  // Who gives a day means what has been decided on it.
+  CHECK_FALSE(is_to_come(*all[1], day));
+  CHECK_FALSE(is_to_come(*all[2], day));
+  const auto* meeting = workspace.plan.all<Meeting>()[0];
+  CHECK(is_to_come(DecidedWhen{meeting, day}, day));
+  CHECK_FALSE(is_to_come(DecidedWhen{nullptr, day}, day));
+  CHECK_FALSE(is_to_come(DecidedWhen{meeting, {}}, day));
 }
 
 NewDecision decision_of(const std::string& reason) {

@@ -1,4 +1,5 @@
 // The rules about overlaps at their edges: what counts as decided, as finished and as done.
+#include "unit/rules/checking.hpp"
 #include "unit/rules/finding_lines.hpp"
 
 #include <doctest/doctest.h>
@@ -180,13 +181,26 @@ actions: [{id: a, title: T}]
 overlap_decisions:
   - {actions: [a, gone], decision: joint, reason: R}
   - {decision: joint, reason: R}
-# today is not too early, tomorrow is
+# a proposal says enough
 meetings: [{id: m, date: 2026-10-02}]
+actions: [{id: a, title: T}, {id: b, title: U}]
+overlap_decisions: [{actions: [a, b], decision: joint, reason: R, decided_by: {meeting: m}}]
+)";
+
+constexpr std::string_view kProposed =
+    R"(# a meeting of today has not ended, and a day by itself is of what was decided
+meetings: [{id: m, date: 2026-10-02}, {id: n, date: 2026-10-01}, {id: o, date: 2026-09-30}, {id: p}]
 actions: [{id: a, title: T}, {id: b, title: U}]
 overlap_decisions:
   - {actions: [a, b], decision: joint, reason: R, decided_by: {date: 2026-10-01}}
   - {actions: [a, b], decision: joint, reason: R, decided_by: {meeting: m}}
-> 5:73 overlap-decision-incomplete this is written down as decided on 2 October 2026, which is still to come
+  - {actions: [a, b], decision: joint, reason: R, decided_by: {meeting: n}}
+  - {actions: [a, b], decision: joint, reason: R, decided_by: {meeting: o}}
+  - {actions: [a, b], decision: joint, reason: R, decided_by: {meeting: p}}
+  - {actions: [a, b], decision: joint, reason: R, decided_by: {date: 2026-10-02}}
+> 5:73 overlap-proposed this is a proposal: it is for 2 October 2026, which is still to come
+> 6:73 overlap-proposed this is a proposal: it is for 1 October 2026, which is today
+> 9:70 overlap-proposed this is a proposal: it is for 2 October 2026, which is still to come
 )";
 
 // So many pairs of actions that are the same work, two by two.
@@ -284,8 +298,37 @@ TEST_CASE("decisions that the plans do not show") {
   check_cases(kNotDone, {"overlap-decision-not-done", "overlap-decision-stale"});
 }
 
-TEST_CASE("decisions that nobody could carry out, or has taken yet") {
+TEST_CASE("decisions that nobody could carry out") {
   check_cases(kIncomplete, {"overlap-decision-incomplete"});
+}
+
+TEST_CASE("proposals are noted until the day of their meeting is over") {
+  check_cases(kProposed, {"overlap-proposed"});
+}
+
+TEST_CASE("of three actions of which two are decided about, the open pairs are named") {
+  const std::string plan = R"(
+plans: [{id: p, title: P}, {id: q, title: Q}, {id: r, title: R}]
+actions:
+  - {id: a, plan: p, title: Supervised toothbrushing in twenty nurseries}
+  - {id: b, plan: q, title: Supervised toothbrushing in twenty nurseries}
+  - {id: c, plan: r, title: Supervised toothbrushing in twenty nurseries}
+)";
+  const auto found = [&](const std::string& decisions) {
+    std::string text;
+    for (const Diagnostic& one :
+         hwbplan::testing::check_text(plan + decisions, "overlap-undecided").findings)
+      text += one.message + " / " + one.hint;
+    return text;
+  };
+  CHECK(found("").find("nothing is decided about them / `hwbplan overlaps --explain a b`") !=
+        std::string::npos);
+  const std::string part =
+      found("overlap_decisions: [{actions: [a, b], decision: joint, reason: One}]\n");
+  CAPTURE(part);
+  CHECK(part.find("about them") == std::string::npos);
+  CHECK(part.find("nothing is decided about a and c, or b and c") != std::string::npos);
+  CHECK(part.find("--explain a c") != std::string::npos);
 }
 
 TEST_CASE("decisions that contradict each other") {
