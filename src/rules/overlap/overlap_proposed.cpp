@@ -22,9 +22,9 @@ void check(const Workspace& workspace, Reporter& report) {
         .field("decided_by")
         .value(date.given() ? date.text : meeting.id)
         .hint(fmt::format(
-            "from {} on it counts as decided; if the meeting decides otherwise, run `hwbplan "
+            "from {} it counts as decided; if the meeting decides otherwise, run `hwbplan "
             "overlaps decide` again with `--meeting` that meeting, or take it out",
-            date.given() ? "that day" : "the day after"));
+            date.given() ? "that day on" : "the day after"));
   }
 }
 
