@@ -133,12 +133,12 @@ std::vector<const OverlapDecision*> proposals_to_come(const Scope& scope) {
 }
 
 bool is_put_to_meeting(const Scope& scope, const OverlapDecision& proposal) {
-  const Date day = overlaps::date_of(proposal);
+  const DecidedBy& by = proposal.decided_by.value;
+  const Date day = scope.day_of(by.meeting, by.date);
   const Meeting* meeting = scope.options().meeting;
   if (meeting == nullptr) return day.valid() && day == scope.today();
-  const Reference& named = proposal.decided_by.value.meeting;
-  if (named.given()) return target_as<Meeting>(named) == meeting;
-  return day.valid() && meeting->date.given() && day == meeting->date.date;
+  if (by.meeting.given()) return target_as<Meeting>(by.meeting) == meeting;
+  return day.valid() && day == scope.day_of(*meeting);
 }
 
 std::vector<const OverlapDecision*> proposals_put_to_meeting(const Scope& scope) {

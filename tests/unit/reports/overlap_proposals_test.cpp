@@ -121,6 +121,35 @@ TEST_CASE("on the day of its meeting a proposal is still one") {
   }
 }
 
+TEST_CASE("a day alone is enough for the meeting of that day") {
+  const std::string by_day =
+      "  - {actions: [A-1, D-1], decision: joint, reason: One hall, decided_by: {date: "
+      "2026-12-01}}\n";
+  CHECK(says(paper_for("winter", kAllKept + by_day), "(a) agrees that A-1"));
+  CHECK_FALSE(says(paper_for("today", kAllKept + by_day), "agrees that A-1"));
+}
+
+TEST_CASE("in public nobody learns that a private meeting is today") {
+  const std::string secret = R"(  - actions: [A-1, D-1]
+    decision: joint
+    reason: One hall
+    decided_by: {meeting: secret}
+groups: [{id: cabal, title: Cabal, private: true}]
+meetings: [{id: secret, group: cabal, date: 2026-10-01}]
+)";
+  const auto written = [&](bool in_public) {
+    const std::map<std::string, std::string> files = {{"a.yaml", kPlan + std::string(kAllKept)},
+                                                      {"b.yaml", "overlap_decisions:\n" + secret}};
+    reports::ReportOptions options;
+    options.public_paper = in_public;
+    return one_paper("overlaps", files, options);
+  };
+  CHECK(says(written(false), "(a) agrees that A-1"));
+  const std::string open = written(true);
+  CAPTURE(open);
+  CHECK_FALSE(says(open, "Put to this meeting"));
+}
+
 TEST_CASE("in public nothing private holds before a proposal") {
   const std::string secret =
       "  - {actions: [A-1, B-1], decision: joint, reason: Secret, private: true, "
