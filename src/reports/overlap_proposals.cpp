@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <functional>
 #include <map>
+#include <unordered_map>
 #include <utility>
 
 #include <fmt/format.h>
@@ -137,7 +138,7 @@ bool is_put_to_meeting(const Scope& scope, const OverlapDecision& proposal) {
   const Date day = scope.day_of(by.meeting, by.date);
   const Meeting* meeting = scope.options().meeting;
   if (meeting == nullptr) return day.valid() && day == scope.today();
-  if (by.meeting.given()) return target_as<Meeting>(by.meeting) == meeting;
+  if (by.meeting.given()) return by.meeting.target == meeting;
   return day.valid() && day == scope.day_of(*meeting);
 }
 
@@ -175,22 +176,33 @@ std::string with_actions(const Scope& scope, const OverlapDecision& proposal) {
                      decision_in_words(scope, proposal));
 }
 
-ClusterProposals proposals_about(const overlaps::Cluster& cluster,
-                                 const std::vector<const OverlapDecision*>& put) {
-  ClusterProposals about;
-  std::unordered_set<const Action*> left(cluster.actions.begin(), cluster.actions.end());
-  const std::unordered_set<const Action*> of_cluster = left;
-  for (const OverlapDecision* one : put) {
-    std::vector<const Action*> shared = overlaps::actions_of(*one);
-    std::erase_if(shared, [&](const Action* action) { return of_cluster.count(action) == 0; });
-    if (shared.size() < 2) continue;
-    about.proposals.push_back(one);
-    for (const Action* action : shared) left.erase(action);
+std::vector<ClusterProposals> proposals_about(const std::vector<overlaps::Cluster>& clusters,
+                                              const std::vector<const OverlapDecision*>& put) {
+  std::unordered_map<const Action*, std::vector<std::size_t>> by_action;
+  for (std::size_t i = 0; i < put.size(); ++i) {
+    for (const Action* action : overlaps::actions_of(*put[i])) by_action[action].push_back(i);
   }
-  for (const Action* action : cluster.actions) {
-    if (left.count(action) != 0) about.left.push_back(action);
+  std::vector<ClusterProposals> all;
+  for (const overlaps::Cluster& cluster : clusters) {
+    // In the plan's order, with the actions that each shares with the cluster.
+    std::map<std::size_t, std::vector<const Action*>> shared;
+    for (const Action* action : cluster.actions) {
+      const auto at = by_action.find(action);
+      if (at == by_action.end()) continue;
+      for (const std::size_t one : at->second) shared[one].push_back(action);
+    }
+    ClusterProposals& about = all.emplace_back();
+    std::unordered_set<const Action*> left(cluster.actions.begin(), cluster.actions.end());
+    for (const auto& [one, actions] : shared) {
+      if (actions.size() < 2) continue;
+      about.proposals.push_back(put[one]);
+      for (const Action* action : actions) left.erase(action);
+    }
+    for (const Action* action : cluster.actions) {
+      if (left.count(action) != 0) about.left.push_back(action);
+    }
   }
-  return about;
+  return all;
 }
 
 Table proposals_table(const Scope& scope, std::string id, std::string caption,

@@ -33,14 +33,14 @@ std::vector<std::string> overlap_recommendations(const Scope& scope);
 // "A-1 … and A-2 …: Stop one, keep A-2"; of very many actions the first and how many more.
 std::string with_actions(const Scope& scope, const OverlapDecision& proposal);
 
-// What a paper puts to its meeting about one cluster in place of what is computed: the proposals
+// What a paper puts to its meeting about each cluster in place of what is computed: the proposals
 // that are about two of its actions or more, and the actions that none of these is about.
 struct ClusterProposals {
   std::vector<const OverlapDecision*> proposals;
   std::vector<const Action*> left;
 };
-ClusterProposals proposals_about(const overlaps::Cluster& cluster,
-                                 const std::vector<const OverlapDecision*>& put);
+std::vector<ClusterProposals> proposals_about(const std::vector<overlaps::Cluster>& clusters,
+                                              const std::vector<const OverlapDecision*>& put);
 
 // A proposal a row, beside what holds about its actions until then: of decisions that the paper may
 // tell of those that count. `without`: told elsewhere. Without rows where there is nothing.

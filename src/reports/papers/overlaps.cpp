@@ -152,10 +152,9 @@ class Writer {
     std::erase_if(later_,
                   [&](const OverlapDecision* one) { return is_put_to_meeting(scope_, *one); });
     std::unordered_set<const OverlapDecision*> of_clusters;
-    for (const overlaps::Cluster& cluster : clusters_) {
-      about_.push_back(proposals_about(cluster, put_));
-      of_clusters.insert(about_.back().proposals.begin(), about_.back().proposals.end());
-    }
+    about_ = proposals_about(clusters_, put_);
+    for (const ClusterProposals& about : about_)
+      of_clusters.insert(about.proposals.begin(), about.proposals.end());
     for (const OverlapDecision* one : put_) {
       if (of_clusters.count(one) == 0) put_apart_.push_back(one);
     }
