@@ -6,6 +6,7 @@
 #include "hwbplan/text/phrases.hpp"
 
 #include "reports/overlap_view.hpp"
+#include "reports/told_apart.hpp"
 
 #include <algorithm>
 #include <functional>
@@ -231,7 +232,7 @@ Table proposals_table(const Scope& scope, std::string id, std::string caption,
     }
     table.rows.push_back(
         {link_to(*one),
-         {Cell(listed(names)), Cell(decision_in_words(scope, *one)),
+         {Cell(told_apart(names)), Cell(decision_in_words(scope, *one)),
           Cell(one_line(one->reason.text)), Cell(decider_in_words(scope, *one)),
           Cell(in_force.before(*one)), Cell(fmt::format("{}", fmt::join(ids, " "))),
           Cell(std::string(one->id.text))}});

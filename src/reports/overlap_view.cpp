@@ -9,6 +9,7 @@
 #include "reports/overlap_reasons.hpp"
 #include "reports/paper_header.hpp"
 #include "reports/shared_work.hpp"
+#include "reports/told_apart.hpp"
 
 #include <algorithm>
 #include <unordered_map>
@@ -220,12 +221,13 @@ std::string decider_in_words(const Scope& scope, const OverlapDecision& decision
   if (!decision.decided_by.given()) return {};
   const Reference& meeting = decision.decided_by->meeting;
   std::string decided;
+  std::string group = scope.title(decision.decided_by->group);
   if (const Date held = scope.day_of(meeting); held.valid()) {
-    decided = "Meeting of " + held.to_words();
+    if (group.empty()) group = scope.group_of(meeting);
+    decided = fmt::format("{}eeting of {}", group.empty() ? 'M' : 'm', held.to_words());
   } else if (const Date day = scope.day_of(meeting, decision.decided_by->date); day.valid()) {
     decided = day.to_words();
   }
-  const std::string group = scope.title(decision.decided_by->group);
   if (group.empty()) return decided;
   return decided.empty() ? group : fmt::format("{}, {}", group, decided);
 }
@@ -281,10 +283,10 @@ std::string asked_from(const Scope& scope) {
       "The board is asked about pairs with a likelihood from {} up, the limit for this plan, "
       "of actions that are not finished{}.",
       score_in_figures(asked),
-      listed < asked ? fmt::format("; the command hwbplan overlaps lists less likely ones too, "
-                                   "from {} up, and numbers its groups in its own way",
-                                   score_in_figures(listed))
-                     : std::string());
+      listed < asked
+          ? fmt::format("; less likely ones, from {} up, are left to officers to look through",
+                        score_in_figures(listed))
+          : std::string());
 }
 
 Table decisions_table(const Scope& scope, const overlaps::OverlapFinder& finder) {
@@ -315,7 +317,7 @@ Table decisions_table(const Scope& scope, const overlaps::OverlapFinder& finder)
     const char* since = is_replaced ? " (replaced by another decision)" : "";
     table.rows.push_back(
         {link_to(*one),
-         {Cell(listed(told.names)), Cell(decision_in_words(scope, *one) + since),
+         {Cell(told_apart(told.names)), Cell(decision_in_words(scope, *one) + since),
           Cell(one_line(one->reason.text)), Cell(decider_in_words(scope, *one)),
           frees ? freed_cell(one->frees->amount) : Cell(),
           frees ? freed_cell(one->frees->staff) : Cell(), Cell(scope.title(one->keep)),

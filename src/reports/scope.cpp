@@ -174,6 +174,11 @@ Date Scope::day_to_compare(const Reference& reference) {
   return meeting == nullptr ? Date{} : day_to_compare(*meeting);
 }
 
+std::string Scope::group_of(const Reference& reference) const {
+  const auto* meeting = target_as<Meeting>(reference);
+  return meeting == nullptr || !shows(*meeting) ? std::string() : title(meeting->group);
+}
+
 std::string Scope::since_in_words() const {
   if (!options().since.valid()) return {};
   const Meeting* meeting = options().since_meeting;

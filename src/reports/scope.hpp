@@ -68,6 +68,8 @@ class Scope {
   // The day of what happened at a meeting: its `own` where one is given, else the meeting's. Of
   // what happened at a meeting that may not be printed, neither.
   Date day_of(const Reference& meeting, const DateValue& own) const;
+  // The title of the group whose meeting it is; empty where either may not be printed.
+  std::string group_of(const Reference& meeting) const;
   // The day of a meeting whether or not it may be printed: only for what comes before what. It must
   // not be printed.
   static Date day_to_compare(const Meeting& meeting);

@@ -15,6 +15,7 @@
 #include "reports/overlap_reasons.hpp"
 #include "reports/overlap_stake.hpp"
 #include "reports/overlap_view.hpp"
+#include "reports/told_apart.hpp"
 
 #include <algorithm>
 #include <map>
@@ -285,7 +286,7 @@ class Writer {
     const std::vector<std::string> partners = who_agrees(cluster);
     facts.facts.push_back(
         {"Who would have to agree",
-         {RichText(partners.empty() ? "Nobody is named as their lead." : listed(partners))}});
+         {RichText(partners.empty() ? "Nobody is named as their lead." : told_apart(partners))}});
     add_former_decisions(facts, cluster);
     section.add(std::move(facts));
     Table table = table_by_action(

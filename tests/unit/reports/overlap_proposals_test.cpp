@@ -67,7 +67,7 @@ TEST_CASE("a proposal about what is settled is put to its meeting") {
              "and A-1 Run balance classes for older people stays (b) where it"));
   // What holds until then is about all three.
   CHECK(says(paper,
-             "| One hall | Meeting of 1 December 2026 | A-1 Run balance classes for older "
+             "| One hall | Board, meeting of 1 December 2026 | A-1 Run balance classes for older "
              "people, B-1 Run balance classes for older people and C-1 Run balance classes "
              "for older people: Keep all |"));
   CHECK(says(paper_for("winter", std::string(kAllKept) + kStop, "paper"),
