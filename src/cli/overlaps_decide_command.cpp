@@ -216,8 +216,10 @@ tl::expected<Target, Fault> target_of(const Workspace& workspace, const DecidedA
     if (is_same || !is_beside) target.file = decision->span.file;
     is_beside = is_beside || is_same;
   }
-  if (target.before != nullptr) target.file = target.before->span.file;
-  if (target.before != nullptr) target.replaced = target.before->span;
+  if (target.before != nullptr) {
+    target.file = target.before->span.file;
+    target.replaced = target.before->span;
+  }
   if (target.file != 0) return target;
   for (FileId file = 1; file < workspace.sources.size(); ++file) {
     if (opens_section(workspace.sources[file].text)) return Target{file, {}, {}, nullptr};

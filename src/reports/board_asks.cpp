@@ -106,8 +106,13 @@ bool is_one_order(std::string_view ask) {
   return true;
 }
 
+// "decides", "pays", "clarifies".
 std::string third_person(std::string_view verb) {
-  return std::string(verb) + "s";
+  constexpr std::string_view kVowels = "aeiou";
+  const bool ends_in_ies = verb.size() > 1 && verb.back() == 'y' &&
+                           kVowels.find(verb[verb.size() - 2]) == std::string_view::npos;
+  return ends_in_ies ? std::string(verb.substr(0, verb.size() - 1)) + "ies"
+                     : std::string(verb) + "s";
 }
 
 // "decides in June which record is bought"; empty where the sentence does not begin with a verb of

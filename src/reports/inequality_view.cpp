@@ -350,8 +350,7 @@ std::string left_undrawn_in_words(const InequalityView& view) {
   if (drawn >= with_figures) return {};
   return fmt::format(
       "Of the {} groups the figure and its table show {}: the two between which the gap lies and "
-      "{} "
-      "others. The latest figures of all {} stand in the table of groups.",
+      "{} others. The latest figures of all {} stand in the table of groups.",
       with_figures, drawn, drawn - 2, with_figures);
 }
 

@@ -230,6 +230,18 @@ void judge(MetricView& view) {
     view.against_target = compare(view.latest()->interval, view.target->value, view.good);
 }
 
+std::string rounded_difference(const MetricView& view, double difference) {
+  if (!view.words.percent) return value_in_words(view, difference);
+  const std::string number = format_number(difference, view.decimals);
+  return number + (number == "1" || number == "-1" ? " percentage point" : " percentage points");
+}
+
+// The least that a figure of the metric can be told as, other than 0.
+double least_told(const MetricView& view) {
+  const bool in_pence = view.words.pounds && view.words.tail.empty();
+  return in_pence ? 0.01 : std::pow(10.0, -view.decimals);
+}
+
 }  // namespace
 
 std::vector<Date> rebasings(const Metric& metric) {
@@ -311,22 +323,6 @@ std::string value_in_words(const MetricView& view, const MetricFigure& figure) {
 std::string range_in_words(const MetricView& view, const Interval& interval) {
   return hwbplan::range_in_words(interval.lower, interval.upper, view.words, view.decimals);
 }
-
-namespace {
-
-std::string rounded_difference(const MetricView& view, double difference) {
-  if (!view.words.percent) return value_in_words(view, difference);
-  const std::string number = format_number(difference, view.decimals);
-  return number + (number == "1" || number == "-1" ? " percentage point" : " percentage points");
-}
-
-// The least that a figure of the metric can be told as, other than 0.
-double least_told(const MetricView& view) {
-  const bool in_pence = view.words.pounds && view.words.tail.empty();
-  return in_pence ? 0.01 : std::pow(10.0, -view.decimals);
-}
-
-}  // namespace
 
 std::string difference_in_words(const MetricView& view, double difference) {
   const std::string text = rounded_difference(view, difference);

@@ -105,6 +105,8 @@ TEST_CASE("in a public paper a request waits for a private meeting as well, whic
 }
 
 TEST_CASE("a request reads as a clerk's recommendation") {
+  CHECK(recommended("The board clarifies the remit of the group") ==
+        "clarifies the remit of the group (A-1 Run classes)");
   CHECK(recommended("Name two pitches") == "agrees to name two pitches (A-1 Run classes)");
   CHECK(recommended("Agree that it comes first") == "agrees that it comes first (A-1 Run classes)");
   CHECK(recommended("Write to the leaders and ask them to help") ==
