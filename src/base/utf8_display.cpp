@@ -7,6 +7,7 @@
 #include <array>
 #include <charconv>
 #include <cstdint>
+#include <cstring>
 
 #include <utf8proc.h>
 
@@ -83,6 +84,22 @@ void break_commands(std::string& shown) {
 
 }  // namespace
 
+// Subtracting borrows from a higher byte only where a lower one has been found out already.
+std::size_t end_of_plain_ascii(std::string_view text, std::size_t at) {
+  constexpr std::uint64_t kEach = 0x0101010101010101U;
+  constexpr std::uint64_t kHighest = 0x80 * kEach;
+  std::uint64_t eight = 0;
+  while (text.size() - at >= sizeof eight) {
+    std::memcpy(&eight, text.data() + at, sizeof eight);
+    const std::uint64_t below_space = (eight - 0x20 * kEach) & ~eight;
+    const std::uint64_t delete_or_more = eight | (eight + kEach);
+    if (((below_space | delete_or_more) & kHighest) != 0) break;
+    at += sizeof eight;
+  }
+  while (at < text.size() && text[at] >= ' ' && text[at] < 0x7F) ++at;
+  return at;
+}
+
 bool is_control_or_bidi(char32_t code_point) {
   const auto* range =
       std::find_if(kUnseen.begin(), kUnseen.end(),
@@ -95,9 +112,8 @@ std::string escape_for_terminal(std::string_view text) {
   out.reserve(text.size());
   std::size_t column = 0;
   for (std::size_t at = 0; at < text.size();) {
-    // Most of any text is plain, and a pound sign in it should not make the rest slow.
     const std::size_t run = at;
-    while (at < text.size() && text[at] >= ' ' && text[at] < 0x7F) ++at;
+    at = end_of_plain_ascii(text, at);
     out += text.substr(run, at - run);
     column += at - run;
     if (at == text.size()) break;
@@ -129,6 +145,10 @@ std::string escape_for_terminal(std::string_view text) {
 std::size_t display_width(std::string_view text) {
   std::size_t column = 0;
   for (std::size_t at = 0; at < text.size();) {
+    const std::size_t run = at;
+    at = end_of_plain_ascii(text, at);
+    column += at - run;
+    if (at == text.size()) break;
     const Decoded piece = decode(text, at);
     if (text[at] == '\t') {
       column += cells_to_next_tab_stop(column);

@@ -23,7 +23,7 @@ std::vector<output::RuleText> rule_texts() {
 }
 
 std::string formatted(std::string_view format, std::span<const output::CheckedPlan> plans,
-                      const output::TextStyle& style) {
+                      const output::TextStyle& style, unsigned jobs) {
   if (format == "json") return output::findings_as_json(plans);
   if (format == "sarif") return output::findings_as_sarif(plans, {HWBPLAN_VERSION, rule_texts()});
   if (format == "github") return output::findings_as_github(plans);
@@ -32,7 +32,7 @@ std::string formatted(std::string_view format, std::span<const output::CheckedPl
   if (format == "junit") return output::findings_as_junit(plans);
   if (format == "rdjson") return output::findings_as_rdjson(plans);
   if (format == "markdown") return output::findings_as_markdown(plans);
-  return output::findings_as_text(plans, style);
+  return output::findings_as_text(plans, style, jobs);
 }
 
 // GitHub shows only so many annotations; what it is given beyond them belongs on the summary page
@@ -68,7 +68,7 @@ tl::expected<void, Fault> write_findings(const std::vector<FindingsOutput>& outp
     if (output.file.empty()) {
       const output::TextStyle style{session.colour, session.ascii, session.world.terminal.width,
                                     !session.quiet};
-      session.world.out << formatted(output.format, plans, style);
+      session.world.out << formatted(output.format, plans, style, session.jobs);
       if (output.format != "github") continue;
       if (auto added = add_to_job_summary(plans, session); !added) return added;
       continue;
@@ -79,7 +79,8 @@ tl::expected<void, Fault> write_findings(const std::vector<FindingsOutput>& outp
       session.remark(fmt::format("there was no folder {}; it is made for {}",
                                  relative_path(session.directory, folder), output.file));
     }
-    if (auto written = write_output(session.world.files, path, formatted(output.format, plans, {}));
+    if (auto written = write_output(session.world.files, path,
+                                    formatted(output.format, plans, {}, session.jobs));
         !written)
       return written;
   }

@@ -7,6 +7,7 @@
 //
 // The first line stands alone where lines are searched or read by an editor, which make a link of
 // its beginning, as terminals do; so it is never broken.
+#include "hwbplan/base/parallel.hpp"
 #include "hwbplan/base/utf8.hpp"
 #include "hwbplan/output/findings.hpp"
 
@@ -17,7 +18,8 @@
 #include "output/snippet.hpp"
 
 #include <algorithm>
-#include <iterator>
+#include <initializer_list>
+#include <vector>
 
 #include <fmt/format.h>
 
@@ -29,22 +31,35 @@ constexpr std::size_t kWidthWithoutTerminal = 160;
 constexpr std::size_t kLeastSnippet = 20;  // cells, however narrow the terminal is
 constexpr std::size_t kLeastDigits = 4;    // of a line number, so that snippets line up
 
+// Findings of one plan that one thread puts into words. Small enough for a plan of some thousand
+// findings to be shared.
+struct Slice {
+  const Sources* sources = nullptr;
+  std::span<const Diagnostic> findings;
+};
+constexpr std::size_t kSliceSize = 512;
+
+std::vector<Slice> slices_of(std::span<const CheckedPlan> plans) {
+  std::vector<Slice> slices;
+  for (const CheckedPlan& plan : plans) {
+    for (std::size_t at = 0; at < plan.findings.size(); at += kSliceSize) {
+      const std::size_t size = std::min(kSliceSize, plan.findings.size() - at);
+      slices.push_back({plan.sources, plan.findings.subspan(at, size)});
+    }
+  }
+  return slices;
+}
+
 class FindingsText {
  public:
   explicit FindingsText(const TextStyle& style) : style_(style), colours_(style.colour) {}
 
-  void add(const CheckedPlan& plan) {
-    Places places(plan.sources);
-    for (const Diagnostic& finding : plan.findings) {
+  void add(const Slice& slice) {
+    Places places(slice.sources);
+    for (const Diagnostic& finding : slice.findings) {
       if (!out_.empty()) out_ += '\n';
       add_finding(finding, places);
     }
-  }
-
-  void add_summary(const Counts& counts) {
-    if (!out_.empty()) out_ += '\n';
-    out_ += in_words(counts);
-    out_ += '\n';
   }
 
   std::string take() { return std::move(out_); }
@@ -52,12 +67,12 @@ class FindingsText {
  private:
   void add_finding(const Diagnostic& finding, Places& places) {
     const Place place = places.of(finding.span);
-    const std::size_t digits = std::max(kLeastDigits, fmt::formatted_size("{}", place.begin.line));
+    const std::size_t digits = std::max(kLeastDigits, fmt::format_int(place.begin.line).size());
     const std::string_view severity = colours_.severity(finding.severity);
     add_place(place);
-    put(" {}{}:{} ", severity, to_string(finding.severity), colours_.reset());
+    put({" ", severity, to_string(finding.severity), ":", colours_.reset(), " "});
     append_sentence(out_, finding.message, style_.ascii);
-    put(" {}[{}]{}\n", colours_.gutter(), finding.rule, colours_.reset());
+    put({" ", colours_.gutter(), "[", finding.rule, "]", colours_.reset(), "\n"});
     const bool hint_shown = add_snippet(finding, place, digits, places);
     if (!hint_shown && !finding.hint.empty()) {
       add_gutter(digits);
@@ -80,11 +95,14 @@ class FindingsText {
     // A line that begins with two colons is a command to GitHub.
     if (place.file.starts_with("::")) out_ += "./";
     append_shown(out_, place.file);
-    put(":{}:{}:{}", place.begin.line, place.begin.column, colours_.reset());
+    const fmt::format_int line(place.begin.line);
+    const fmt::format_int column(place.begin.column);
+    put({":", view(line), ":", view(column), ":", colours_.reset()});
   }
 
   void add_gutter(std::size_t digits) {
-    put("{}{:>{}}{} ", colours_.gutter(), '=', digits + 2, colours_.reset());
+    put_sign("=", digits);
+    out_ += ' ';
   }
 
   // The line and the carets under it, with the hint beside them where there is room. Says whether
@@ -102,26 +120,42 @@ class FindingsText {
         snippet_of(line, finding.span.begin - start, end - start,
                    std::max(kLeastSnippet, width - std::min(width, before)), ellipsis());
 
-    put("{}{:>{}} |{}", colours_.gutter(), place.begin.line, digits, colours_.reset());
-    if (!snippet.text.empty()) put(" {}", snippet.text);
-    put("\n{}{:>{}}{} ", colours_.gutter(), '|', digits + 2, colours_.reset());
-    put("{:{}}{}{:^>{}}", "", snippet.mark_begin, colours_.severity(finding.severity), "",
-        snippet.mark_width);
+    const fmt::format_int number(place.begin.line);
+    out_ += colours_.gutter();
+    out_.append(digits - number.size(), ' ');
+    put({view(number), " |", colours_.reset()});
+    if (!snippet.text.empty()) put({" ", snippet.text});
+    out_ += '\n';
+    put_sign("|", digits);
+    out_.append(snippet.mark_begin + 1, ' ');
+    out_ += colours_.severity(finding.severity);
+    out_.append(snippet.mark_width, '^');
     const std::size_t behind = before + snippet.mark_begin + snippet.mark_width + 1;
     const bool has_room = behind + utf8::display_width(finding.hint) <= width;
     if (has_room && !finding.hint.empty()) {
       out_ += ' ';
       append_sentence(out_, finding.hint, style_.ascii);
     }
-    put("{}\n", colours_.reset());
+    put({colours_.reset(), "\n"});
     return has_room;
   }
 
   std::string_view ellipsis() const { return style_.ascii ? "..." : "\u2026"; }
 
-  template <class... Arguments>
-  void put(fmt::format_string<Arguments...> format, Arguments&&... arguments) {
-    fmt::format_to(std::back_inserter(out_), format, std::forward<Arguments>(arguments)...);
+  // In the column behind the line numbers, which are so many digits wide.
+  void put_sign(std::string_view sign, std::size_t digits) {
+    out_ += colours_.gutter();
+    out_.append(digits + 1, ' ');
+    put({sign, colours_.reset()});
+  }
+
+  static std::string_view view(const fmt::format_int& number) {
+    return {number.data(), number.size()};
+  }
+
+  // There may be hundreds of thousands of findings, and a format is read anew for each.
+  void put(std::initializer_list<std::string_view> pieces) {
+    for (const std::string_view piece : pieces) out_ += piece;
   }
 
   TextStyle style_;
@@ -131,11 +165,27 @@ class FindingsText {
 
 }  // namespace
 
-std::string findings_as_text(std::span<const CheckedPlan> plans, const TextStyle& style) {
-  FindingsText text(style);
-  for (const CheckedPlan& plan : plans) text.add(plan);
-  if (style.counted) text.add_summary(count(plans));
-  return text.take();
+std::string findings_as_text(std::span<const CheckedPlan> plans, const TextStyle& style,
+                             unsigned jobs) {
+  const std::vector<Slice> slices = slices_of(plans);
+  std::vector<std::string> texts(slices.size());
+  parallel_for(slices.size(), jobs, [&](std::size_t i) {
+    FindingsText text(style);
+    text.add(slices[i]);
+    texts[i] = text.take();
+  });
+  if (style.counted) texts.push_back(in_words(count(plans)) + '\n');
+  if (texts.empty()) return {};
+  std::size_t size = 0;
+  for (const std::string& text : texts) size += text.size() + 1;
+  std::string all = std::move(texts.front());
+  all.reserve(size);
+  for (std::string& text : std::span(texts).subspan(1)) {
+    all += '\n';
+    all += text;
+    text = {};
+  }
+  return all;
 }
 
 }  // namespace hwbplan::output

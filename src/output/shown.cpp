@@ -5,8 +5,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cstdint>
-#include <cstring>
 
 namespace hwbplan::output {
 
@@ -46,21 +44,8 @@ std::string in_ascii(std::string_view text) {
 
 }  // namespace
 
-// All text of a paper comes by here, so eight bytes are looked at in one go: none may have its top
-// bit, be below 0x20 (then taking that away borrows from the top bit) or be 0x7F.
 bool is_printable_ascii(std::string_view text) {
-  constexpr std::uint64_t kOnes = 0x0101010101010101U;
-  constexpr std::uint64_t kTops = 0x8080808080808080U;
-  std::size_t at = 0;
-  for (std::uint64_t eight = 0; text.size() - at >= sizeof eight; at += sizeof eight) {
-    std::memcpy(&eight, text.data() + at, sizeof eight);
-    const std::uint64_t below = (eight - kOnes * 0x20) & ~eight;
-    if (((eight | (eight + kOnes) | below) & kTops) != 0) return false;
-  }
-  for (; at < text.size(); ++at) {
-    if (text[at] < 0x20 || text[at] >= 0x7F) return false;
-  }
-  return true;
+  return utf8::end_of_plain_ascii(text, 0) == text.size();
 }
 
 void append_shown(std::string& out, std::string_view text) {

@@ -12,6 +12,8 @@
 #include "rules/policy.hpp"
 
 #include <algorithm>
+#include <cstdint>
+#include <numeric>
 
 namespace hwbplan::rules {
 
@@ -133,6 +135,20 @@ bool is_same(const Diagnostic& a, const Diagnostic& b) {
   return a.rule == b.rule && a.span == b.span && a.message == b.message;
 }
 
+// By place; of one place in the order in which they were found. Findings are large, so that their
+// numbers are sorted and each is moved once.
+void sort_by_place(Diagnostics& findings) {
+  std::vector<std::uint32_t> order(findings.size());
+  std::iota(order.begin(), order.end(), 0U);
+  std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
+    return stands_before(findings[a], findings[b]);
+  });
+  Diagnostics sorted;
+  sorted.reserve(findings.size());
+  for (const std::uint32_t i : order) sorted.push_back(std::move(findings[i]));
+  findings = std::move(sorted);
+}
+
 }  // namespace
 
 std::vector<std::string_view> rules_off(const Settings& settings) {
@@ -164,7 +180,7 @@ Diagnostics check(Workspace& workspace, const Selection& selection, unsigned job
   for (Diagnostic& finding :
        limit.full_files(severity == Severity::off ? Severity::error : severity))
     findings.push_back(std::move(finding));
-  std::stable_sort(findings.begin(), findings.end(), stands_before);
+  sort_by_place(findings);
   findings.erase(std::unique(findings.begin(), findings.end(), is_same), findings.end());
   return findings;
 }

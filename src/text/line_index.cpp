@@ -1,8 +1,8 @@
-// Lines by a binary search, columns by counting code points from the nearest mark.
+// Lines by a binary search, columns by counting code points from the line's first byte or the
+// nearest mark. Most texts are ASCII throughout, and there a column is a distance.
 #include "hwbplan/text/line_index.hpp"
 
 #include <algorithm>
-#include <bit>
 #include <cstring>
 
 namespace hwbplan {
@@ -12,19 +12,32 @@ namespace {
 constexpr std::uint32_t kMarkDistance = 1024;
 
 // Every code point has exactly one byte that is no continuation byte (10xxxxxx). Those bytes are
-// counted, eight at a time: the highest bit is set and the one below it is not.
+// counted, eight at a time: the highest bit is set and the one below it is not. Eight ones in eight
+// bytes are added up by a multiplication, because not every processor can count bits.
 std::uint32_t count_code_points(std::string_view text) {
-  constexpr std::uint64_t kHighest = 0x8080808080808080U;
+  constexpr std::uint64_t kLowest = 0x0101010101010101U;
   auto count = static_cast<std::uint32_t>(text.size());
   std::uint64_t eight = 0;
   for (; text.size() >= sizeof eight; text.remove_prefix(sizeof eight)) {
     std::memcpy(&eight, text.data(), sizeof eight);
-    count -= static_cast<std::uint32_t>(std::popcount(eight & ~(eight << 1U) & kHighest));
+    const std::uint64_t ones = (eight >> 7U) & ~(eight >> 6U) & kLowest;
+    count -= static_cast<std::uint32_t>((ones * kLowest) >> 56U);
   }
   for (const char c : text) {
     if ((static_cast<unsigned char>(c) & 0xC0U) == 0x80U) --count;
   }
   return count;
+}
+
+bool is_ascii(std::string_view text) {
+  std::uint64_t eight = 0;
+  std::uint64_t all = 0;
+  for (; text.size() >= sizeof eight; text.remove_prefix(sizeof eight)) {
+    std::memcpy(&eight, text.data(), sizeof eight);
+    all |= eight;
+  }
+  for (const char c : text) all |= static_cast<unsigned char>(c);
+  return (all & 0x8080808080808080U) == 0;
 }
 
 // Where each line begins. Nearly no file has a lone return, so where there is none at all the line
@@ -43,12 +56,20 @@ std::vector<std::uint32_t> starts_of_lines(std::string_view text) {
 
 }  // namespace
 
-LineIndex::LineIndex(std::string_view text) : text_(text), starts_(starts_of_lines(text)) {
+LineIndex::LineIndex(std::string_view text)
+    : text_(text), starts_(starts_of_lines(text)), ascii_(is_ascii(text)) {
+  if (ascii_) return;
   std::uint32_t count = 0;
   for (std::size_t begin = 0; begin <= text.size(); begin += kMarkDistance) {
     marks_.push_back(count);
     count += count_code_points(text.substr(begin, kMarkDistance));
   }
+}
+
+std::uint32_t LineIndex::code_points_between(std::uint32_t begin, std::uint32_t end) const {
+  if (ascii_) return end - begin;
+  if (end - begin <= kMarkDistance) return count_code_points(text_.substr(begin, end - begin));
+  return code_points_before(end) - code_points_before(begin);
 }
 
 std::uint32_t LineIndex::code_points_before(std::uint32_t offset) const {
@@ -62,7 +83,7 @@ Position LineIndex::position(std::uint32_t offset) const {
   const auto next = std::upper_bound(starts_.begin(), starts_.end(), offset);
   const auto line = static_cast<std::uint32_t>(next - starts_.begin());
   const std::uint32_t start = starts_[line - 1];
-  return {line, code_points_before(offset) - code_points_before(start) + 1};
+  return {line, code_points_between(start, offset) + 1};
 }
 
 std::uint32_t LineIndex::line_start(std::uint32_t line) const {

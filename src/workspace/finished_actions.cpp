@@ -9,6 +9,19 @@
 
 namespace hwbplan {
 
+namespace {
+
+// Nearly every action is sooner looked at again than remembered.
+bool takes_long(const Action& action) {
+  constexpr std::size_t kFew = 32;
+  const std::size_t milestones =
+      action.timeline.given() ? action.timeline->milestones.size() : std::size_t{0};
+  return action.progress.size() + action.barriers.size() + action.measures.size() + milestones >
+         kFew;
+}
+
+}  // namespace
+
 bool is_through(const Action& action, const Workspace& workspace) {
   const DateValue* end = end_of(action);
   if (end == nullptr || end->date >= workspace.today) return false;
@@ -33,12 +46,15 @@ FinishedActions::FinishedActions(const Workspace& workspace,
     : workspace_(workspace), counts_(std::move(counts)) {}
 
 bool FinishedActions::may_be(const Action& action) {
+  if (!takes_long(action)) return look_at(action);
   const auto [at, is_new] = known_.try_emplace(&action, false);
-  if (is_new) {
-    at->second = standing_of(action, workspace_).may_be_finished() ||
-                 (is_through(action, workspace_) && !misses_a_target(action));
-  }
+  if (is_new) at->second = look_at(action);
   return at->second;
+}
+
+bool FinishedActions::look_at(const Action& action) {
+  return standing_of(action, workspace_).may_be_finished() ||
+         (is_through(action, workspace_) && !misses_a_target(action));
 }
 
 bool FinishedActions::is(const Action& action) {

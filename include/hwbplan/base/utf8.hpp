@@ -48,6 +48,10 @@ void append(std::string& out, char32_t code_point);
 [[nodiscard]] std::size_t offset_of_code_point(std::string_view text, std::size_t count);
 [[nodiscard]] std::size_t offset_of_utf16_unit(std::string_view text, std::size_t count);
 
+// Where the run of printable ASCII that begins at byte `at` ends: the first byte of anything else,
+// or the end of the text. Nearly all text is such runs, and eight bytes are looked at in one go.
+[[nodiscard]] std::size_t end_of_plain_ascii(std::string_view text, std::size_t at);
+
 // True for what can drive a terminal or make text look other than it is: C0 and C1 controls, DEL,
 // the bidirectional controls, zero-width and other unseen format characters, line separators.
 [[nodiscard]] bool is_control_or_bidi(char32_t code_point);

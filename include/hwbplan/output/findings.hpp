@@ -29,8 +29,10 @@ struct TextStyle {
 };
 
 // For people: place, sentence, the line with the place underlined, related places. Ends with one
-// line that counts. Nothing in it can drive a terminal, whatever the plan holds.
-std::string findings_as_text(std::span<const CheckedPlan> plans, const TextStyle& style);
+// line that counts. Nothing in it can drive a terminal, whatever the plan holds. `jobs` threads
+// share the work and change nothing.
+std::string findings_as_text(std::span<const CheckedPlan> plans, const TextStyle& style,
+                             unsigned jobs = 1);
 
 // For programs, by docs/schemas/findings.v1.schema.json. Always valid JSON in valid UTF-8, which
 // ends with a new line.

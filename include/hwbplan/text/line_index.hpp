@@ -31,12 +31,15 @@ class LineIndex {
   std::uint32_t line_start(std::uint32_t line) const;
 
  private:
-  // How many code points begin before the offset.
+  // How many code points begin before the offset, in a text that is not all ASCII.
   std::uint32_t code_points_before(std::uint32_t offset) const;
+  std::uint32_t code_points_between(std::uint32_t begin, std::uint32_t end) const;
 
   std::string_view text_;
   std::vector<std::uint32_t> starts_;
-  std::vector<std::uint32_t> marks_;  // code points before every kMarkDistance-th byte
+  bool ascii_;
+  // Code points before every kMarkDistance-th byte; empty where bytes and code points are the same.
+  std::vector<std::uint32_t> marks_;
 };
 
 }  // namespace hwbplan

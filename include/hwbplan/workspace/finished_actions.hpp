@@ -15,8 +15,8 @@ namespace hwbplan {
 // left to be done.
 bool is_through(const Action& action, const Workspace& workspace);
 
-// Remembers what it finds out, because thousands of actions may wait for one; to be used by one
-// thread.
+// Remembers what takes long to find out, because thousands of actions may wait for one; to be used
+// by one thread.
 class FinishedActions {
  public:
   // `counts` says which metrics' targets count; without it all do.
@@ -31,12 +31,13 @@ class FinishedActions {
   bool is(const Action& action);
 
  private:
+  bool look_at(const Action& action);
   bool misses_a_target(const Action& action);
 
   const Workspace& workspace_;
   std::function<bool(const Reference&)> counts_;
   MissedTargets missed_;
-  std::unordered_map<const Action*, bool> known_;
+  std::unordered_map<const Action*, bool> known_;  // of those that take long to look at
 };
 
 }  // namespace hwbplan

@@ -73,14 +73,14 @@ void check_order(const Action& action, Reporter& report) {
 
 // What is said to have happened, against today.
 void check_past(const Action& action, const Workspace& workspace, Reporter& report) {
-  const std::string today = workspace.today.to_words();
+  const auto today = [&] { return workspace.today.to_words(); };
   if (action.timeline.given()) {
     for (const Milestone& milestone : action.timeline->milestones) {
       if (!lies_ahead(milestone.done, workspace)) continue;
       report
           .at(action, milestone.done.span,
               fmt::format("{} is said to be done on {}, and today is {}", name_of_step(milestone),
-                          milestone.done.date.to_words(), today))
+                          milestone.done.date.to_words(), today()))
           .field("timeline.milestones.done")
           .value(milestone.done.text)
           .hint("done: is the day on which it was reached");
@@ -91,7 +91,7 @@ void check_past(const Action& action, const Workspace& workspace, Reporter& repo
     report
         .at(action, entry.date.span,
             fmt::format("this progress is dated {}, and today is {}", entry.date.date.to_words(),
-                        today))
+                        today()))
         .field("progress.date")
         .value(entry.date.text)
         .hint("what comes next stands under next: in the latest entry");

@@ -48,6 +48,19 @@ TEST_CASE("tabs go to the next stop") {
   CHECK(utf8::display_width("\xE4\xB8\xAD\tx") == 5);
 }
 
+TEST_CASE("a run of plain ASCII ends at the first byte of anything else, wherever that stands") {
+  for (const std::size_t before : {0U, 1U, 7U, 8U, 9U, 15U, 16U, 23U}) {
+    for (unsigned byte = 0; byte < 256; ++byte) {
+      const std::string text =
+          std::string(before, '~') + static_cast<char>(byte) + std::string(20, ' ');
+      const bool plain = byte >= 0x20 && byte < 0x7F;
+      CHECK(utf8::end_of_plain_ascii(text, 0) == (plain ? text.size() : before));
+    }
+  }
+  CHECK(utf8::end_of_plain_ascii("", 0) == 0);
+  CHECK(utf8::end_of_plain_ascii("\tplain", 1) == 6);
+}
+
 TEST_CASE("width in cells") {
   CHECK(utf8::display_width("") == 0);
   CHECK(utf8::display_width("caf\xC3\xA9") == 4);

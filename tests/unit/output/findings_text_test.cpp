@@ -89,6 +89,29 @@ TEST_CASE("several plan directories make one text with one count") {
   CHECK(text.ends_with("\n\n2 errors in 2 files\n"));
 }
 
+TEST_CASE("thousands of findings read the same whatever the number of threads") {
+  constexpr std::size_t kFindings = 1500;
+  Sample sample;
+  std::string lines;
+  for (std::size_t i = 0; i < kFindings; ++i) lines += "key" + std::to_string(i) + ": v\n";
+  sample.file("a.yaml", lines);
+  for (std::size_t i = 0; i < kFindings; ++i) {
+    sample.finding(sample.span(0, "key" + std::to_string(i) + ":"));
+  }
+  const CheckedPlan plan = sample.plan();
+  const std::string alone = findings_as_text({&plan, 1}, {}, 1);
+  CHECK(findings_as_text({&plan, 1}, {}, 3) == alone);
+  // Each with an empty line behind it, in their order.
+  std::size_t at = 0;
+  for (std::size_t i = 0; i < kFindings; ++i) {
+    const std::string place = "a.yaml:" + std::to_string(i + 1) + ":1: ";
+    const std::size_t found = alone.find(place, at);
+    REQUIRE(found == at);
+    at = alone.find("\n\n", found) + 2;
+  }
+  CHECK(alone.substr(at) == "1,500 errors in 1 file\n");
+}
+
 TEST_CASE("without findings only the count is left, and without that nothing") {
   Sample sample;
   sample.file("a.yaml", "");
