@@ -89,6 +89,22 @@ std::uint64_t small_letters(std::uint64_t word) {
   return word | capitals >> 2U;
 }
 
+// Up to seven bytes as one number, the first the lowest. Most keys are short words, and a copy of
+// unknown length would take longer than the hash.
+std::uint64_t few_bytes(std::string_view text) {
+  const std::size_t size = text.size();
+  const auto at = [text](std::size_t i) {
+    return std::uint64_t{static_cast<unsigned char>(text[i])} << 8U * i;
+  };
+  if (size == 0) return 0;
+  if (size < 4) return at(0) | at(size / 2) | at(size - 1);
+  std::uint32_t first = 0;
+  std::uint32_t last = 0;  // which share some bytes with the first
+  std::memcpy(&first, text.data(), sizeof first);
+  std::memcpy(&last, text.data() + size - sizeof last, sizeof last);
+  return first | std::uint64_t{last} << 8U * (size - sizeof last);
+}
+
 template <class Change>
 std::size_t sip(std::string_view text, Change change) {
   constexpr std::size_t kWord = sizeof(std::uint64_t);
@@ -99,10 +115,8 @@ std::size_t sip(std::string_view text, Change change) {
     std::memcpy(&word, text.data(), kWord);
     state.add(change(word));
   }
-  word = 0;
-  if (!text.empty()) std::memcpy(&word, text.data(), text.size());
   // The last byte is free, and says how long the text is.
-  state.add(change(word) ^ std::uint64_t{size} << 56U);
+  state.add(change(few_bytes(text)) ^ std::uint64_t{size} << 56U);
   return static_cast<std::size_t>(state.finish());
 }
 

@@ -276,8 +276,10 @@ int run(const Arguments& arguments, Session& session) {
                                "leave one of the two out");
     }
   }
-  const auto plan = load_one_plan(session, arguments.positionals);
-  if (!plan) return kCouldNot;
+  auto loaded = load_one_plan(session, arguments.positionals);
+  if (!loaded) return kCouldNot;
+  const auto plan = std::make_shared<const OnePlan>(*std::move(loaded));
+  if (session.world.leave) session.world.leave(plan);
   remark_unread_files(plan->workspace, session);
   overlaps::OverlapOptions options = overlaps::options_of(plan->workspace.settings);
   options.report_at = report_at.value_or(options.report_at);
@@ -296,12 +298,14 @@ int run(const Arguments& arguments, Session& session) {
   const auto filter = filter_of(arguments, *plan, session);
   if (!filter) return kCouldNot;
   const std::size_t actions = plan->workspace.plan.all<Action>().size();
-  const overlaps::OverlapFinder finder = read_actions(plan->workspace.plan, options, session);
-  const auto found = find_overlaps(finder, actions, *filter, session);
+  const auto finder = std::make_shared<const overlaps::OverlapFinder>(
+      read_actions(plan->workspace.plan, options, session));
+  if (session.world.leave) session.world.leave(finder);
+  const auto found = find_overlaps(*finder, actions, *filter, session);
   session.timings.add_count("actions", actions);
   session.timings.add_count("overlapping pairs", found.overlaps.size());
   auto report =
-      explained(plan->workspace, finder, options, found, *filter, reasons_for(*targets), session);
+      explained(plan->workspace, *finder, options, found, *filter, reasons_for(*targets), session);
   report.folder = folder_of(plan->paths.root, session);
   return write(*targets, report, arguments, session);
 }

@@ -15,7 +15,9 @@
 #include "cli/unread_parts.hpp"
 
 #include <algorithm>
+#include <memory>
 #include <ostream>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -122,6 +124,8 @@ int write_one(const ReportRequest& request, const PaperMaker& maker, const std::
   const Timings::Step step(session.timings, "write the paper");
   const auto text = maker.written(*document, request.formats.front());
   if (!text) return refuse(session, text.error());
+  if (session.world.leave)
+    session.world.leave(std::make_shared<const reports::Document>(*std::move(document)));
   if (request.output.empty()) {
     session.world.out << *text;
     return kClean;
@@ -154,16 +158,21 @@ int run(const Arguments& arguments, Session& session) {
       return refuse(session, *refusal);
   }
   const LoadOptions load{session.config, session.directory, session.today, session.jobs};
-  auto workspace = load_workspace(session.world.files, root, load, session.timings);
-  if (!workspace) return session.could_not(workspace.error().message);
+  auto loaded = load_workspace(session.world.files, root, load, session.timings);
+  if (!loaded) return session.could_not(loaded.error().message);
+  const auto workspace = std::make_shared<Workspace>(*std::move(loaded));
   remark_on_unread_parts(*workspace, request->papers.size(), session);
   remark_on_stray_templates(*workspace, session);
   const auto options = report_options(arguments, *workspace);
   if (!options) return refuse(session, options.error());
   remark_on_since(*request, *options, session);
-  const PaperMaker maker(*request, *options, *workspace, session);
-  return request->into_folder ? write_papers(*request, maker, path, root, session)
-                              : write_one(*request, maker, path, session);
+  const auto maker = std::make_shared<const PaperMaker>(*request, *options, *workspace, session);
+  if (session.world.leave) {
+    session.world.leave(maker);
+    session.world.leave(workspace);
+  }
+  return request->into_folder ? write_papers(*request, *maker, path, root, session)
+                              : write_one(*request, *maker, path, session);
 }
 
 }  // namespace

@@ -98,8 +98,10 @@ tl::expected<reports::Document, Refusal> PaperMaker::document_of(
 tl::expected<std::string, Refusal> PaperMaker::written(const reports::Document& document,
                                                        std::string_view format) const {
   if (format == "csv") return as_csv(document, request_.table);
-  if (format == "html") return output::document_as_html(document);
-  return output::document_as_markdown(document);
+  // Of several papers, each has a thread.
+  const unsigned jobs = request_.papers.size() == 1 ? session_.jobs : 1;
+  return format == "html" ? output::document_as_html(document, jobs)
+                          : output::document_as_markdown(document, jobs);
 }
 
 }  // namespace hwbplan::cli

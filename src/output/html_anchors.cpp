@@ -8,6 +8,7 @@
 namespace hwbplan::output {
 
 using reports::Block;
+using reports::Chart;
 using reports::Document;
 using reports::RecordLink;
 using reports::Row;
@@ -37,6 +38,11 @@ bool begins_with_its_record(const Table& table, const Row& row) {
   return false;
 }
 
+std::string anchor_in(const std::unordered_map<const void*, std::string>& anchors, const void* of) {
+  const auto found = anchors.find(of);
+  return found == anchors.end() ? std::string() : found->second;
+}
+
 }  // namespace
 
 HtmlAnchors::HtmlAnchors(const Document& document) {
@@ -46,6 +52,7 @@ HtmlAnchors::HtmlAnchors(const Document& document) {
   // leads to the latter.
   add_rows(document.sections, Rows::that_begin_with_it);
   add_rows(document.sections, Rows::any);
+  name_blocks(document.sections);
 }
 
 std::string HtmlAnchors::key(const RecordLink& record) {
@@ -83,24 +90,50 @@ void HtmlAnchors::add_rows(const std::vector<Section>& sections, Rows rows) {
       for (const Row& row : table->rows) {
         if (!row.record.given()) continue;
         if (rows == Rows::that_begin_with_it && !begins_with_its_record(*table, row)) continue;
-        if (targets_.count(key(row.record)) != 0) continue;
-        const std::string anchor = unique({}, fmt::format("{}-{}", row.record.kind, row.record.id));
-        targets_.emplace(key(row.record), anchor);
-        anchors_[&row] = anchor;
+        const auto [target, is_new] = targets_.try_emplace(key(row.record));
+        if (!is_new) continue;
+        target->second = unique({}, fmt::format("{}-{}", row.record.kind, row.record.id));
+        anchors_[&row] = target->second;
       }
     }
     add_rows(one.sections, rows);
   }
 }
 
+// In the order in which the page has them.
+void HtmlAnchors::name_blocks(const std::vector<Section>& sections) {
+  for (const Section& one : sections) {
+    for (const Block& block : one.blocks) {
+      if (const auto* table = std::get_if<Table>(&block); table != nullptr) {
+        if (!table->rows.empty()) anchors_[table] = unique("table-", table->id);
+      } else if (const auto* chart = std::get_if<Chart>(&block); chart != nullptr) {
+        anchors_[chart] = unique("figure-", chart->id);
+        const Table data = chart_table(*chart);
+        if (!data.rows.empty()) chart_tables_[chart] = unique("table-", data.id);
+      }
+    }
+    name_blocks(one.sections);
+  }
+}
+
 std::string HtmlAnchors::of(const Section& section) const {
-  const auto found = anchors_.find(&section);
-  return found == anchors_.end() ? std::string() : found->second;
+  return anchor_in(anchors_, &section);
 }
 
 std::string HtmlAnchors::of(const Row& row) const {
-  const auto found = anchors_.find(&row);
-  return found == anchors_.end() ? std::string() : found->second;
+  return anchor_in(anchors_, &row);
+}
+
+std::string HtmlAnchors::of(const Table& table) const {
+  return anchor_in(anchors_, &table);
+}
+
+std::string HtmlAnchors::of(const Chart& chart) const {
+  return anchor_in(anchors_, &chart);
+}
+
+std::string HtmlAnchors::of_data(const Chart& chart) const {
+  return anchor_in(chart_tables_, &chart);
 }
 
 std::string HtmlAnchors::target(const RecordLink& record) const {

@@ -17,7 +17,8 @@ std::string slug(std::string_view prefix, std::string_view text);
 
 class HtmlAnchors {
  public:
-  // Gathers what the document's sections and, for other records, its tables are about.
+  // Gathers what the document's sections and, for other records, its tables are about. The document
+  // must outlive it and stay where it is.
   explicit HtmlAnchors(const reports::Document& document);
 
   // The anchor that a section or a row has to bear, or empty where another one bears it.
@@ -25,20 +26,26 @@ class HtmlAnchors {
   std::string of(const reports::Row& row) const;
   // Where a name of the record leads; empty where the page does not hold it.
   std::string target(const reports::RecordLink& record) const;
-  // An id that nothing else in the page has.
-  std::string unique(std::string_view prefix, std::string_view text);
+  // What the caption of a table, a figure and the table of its data bear, which nothing else in the
+  // page does; empty for a table without rows.
+  std::string of(const reports::Table& table) const;
+  std::string of(const reports::Chart& chart) const;
+  std::string of_data(const reports::Chart& chart) const;
 
  private:
+  std::string unique(std::string_view prefix, std::string_view text);
   void add_sections(const std::vector<reports::Section>& sections);
   // A row that begins with the name of its record, or any that is about it.
   enum class Rows : std::uint8_t { that_begin_with_it, any };
   void add_rows(const std::vector<reports::Section>& sections, Rows rows);
+  void name_blocks(const std::vector<reports::Section>& sections);
   static std::string key(const reports::RecordLink& record);
 
   // None of these is walked through, so their order matters to nobody.
   TextSet used_;
-  TextMap<std::size_t> next_number_;                      // of anchors with one beginning
-  std::unordered_map<const void*, std::string> anchors_;  // by section or row
+  TextMap<std::size_t> next_number_;                           // of anchors with one beginning
+  std::unordered_map<const void*, std::string> anchors_;       // by section, row, table or chart
+  std::unordered_map<const void*, std::string> chart_tables_;  // by chart
   TextMap<std::string> targets_;
 };
 

@@ -1,5 +1,6 @@
 // A paper as one HTML page: a contents list, headings, tables with captions and header cells, and
 // charts drawn in the page. It works without a script, from a disk, on paper and on a phone.
+#include "hwbplan/base/parallel.hpp"
 #include "hwbplan/output/charts.hpp"
 #include "hwbplan/output/papers.hpp"
 
@@ -7,6 +8,7 @@
 #include "output/html_page.hpp"
 #include "output/officers_markdown.hpp"
 #include "output/paper_table.hpp"
+#include "output/section_places.hpp"
 #include "output/xml_text.hpp"
 
 #include <algorithm>
@@ -75,25 +77,33 @@ std::string sort_value(const Cell& cell) {
 
 class Writer {
  public:
-  explicit Writer(const Document& document) : document_(document), anchors_(document) {}
+  explicit Writer(const HtmlAnchors& anchors) : anchors_(anchors) {}
 
-  std::string write() {
-    const std::string title = document_.area.empty()
-                                  ? document_.title
-                                  : fmt::format("{} - {}", document_.title, document_.area);
+  // The page up to its first section.
+  std::string head(const Document& document) {
+    const std::string title = document.area.empty()
+                                  ? document.title
+                                  : fmt::format("{} - {}", document.title, document.area);
     out_ += "<!DOCTYPE html>\n<html lang=\"en-GB\">\n<head>\n<meta charset=\"utf-8\">\n";
     out_ += "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n";
     out_ += fmt::format("<title>{}</title>\n<style>{}{}</style>\n</head>\n<body>\n",
                         xml_text(title), page_style(), chart_css());
     out_ += "<a class=\"skip\" href=\"#main\">Skip to the paper</a>\n";
-    out_ += fmt::format("<header>\n<h1>{}</h1>\n", xml_text(document_.title));
-    facts(document_.header);
+    out_ += fmt::format("<header>\n<h1>{}</h1>\n", xml_text(document.title));
+    facts(document.header);
     out_ += "</header>\n";
-    contents();
+    contents(document);
     out_ += "<main id=\"main\">\n";
-    for (const Section& one : document_.sections) section(one, 2);
-    out_ += "</main>\n<footer>\n<p>Made from the plan files with hwbplan.</p>\n</footer>\n";
-    out_ += fmt::format("<script>{}</script>\n</body>\n</html>\n", page_script());
+    return std::move(out_);
+  }
+
+  // From its beginning to the sections below it. It bears no name of its own for screen readers:
+  // with hundreds of landmarks none helps, and the headings lead through the page.
+  std::string section(const Section& one, std::size_t depth) {
+    const std::size_t level = std::min(depth, kDeepestHeading);
+    out_ += fmt::format("<section id=\"{}\"{}>\n", anchors_.of(one), record_attribute(one.record));
+    out_ += fmt::format("<h{0}>{1}</h{0}>\n", level, heading_of(one));
+    for (const Block& block : one.blocks) std::visit([this](const auto& it) { add(it); }, block);
     return std::move(out_);
   }
 
@@ -103,10 +113,10 @@ class Writer {
                               : fmt::format("{}. {}", one.number, xml_text(one.title));
   }
 
-  void contents() {
-    if (document_.sections.size() < 2) return;
+  void contents(const Document& document) {
+    if (document.sections.size() < 2) return;
     out_ += "<nav aria-labelledby=\"contents\">\n<h2 id=\"contents\">Contents</h2>\n";
-    contents_list(document_.sections, 1);
+    contents_list(document.sections, 1);
     out_ += "</nav>\n";
   }
 
@@ -121,18 +131,6 @@ class Writer {
       out_ += "</li>\n";
     }
     out_ += "</ol>\n";
-  }
-
-  // A section bears no name of its own for screen readers: with hundreds of landmarks none helps,
-  // and the headings lead through the page.
-  void section(const Section& one, std::size_t depth) {
-    const std::size_t level = std::min(depth, kDeepestHeading);
-    const std::string anchor = anchors_.of(one);
-    out_ += fmt::format("<section id=\"{}\"{}>\n", anchor, record_attribute(one.record));
-    out_ += fmt::format("<h{0}>{1}</h{0}>\n", level, heading_of(one));
-    for (const Block& block : one.blocks) std::visit([this](const auto& it) { add(it); }, block);
-    for (const Section& below : one.sections) section(below, depth + 1);
-    out_ += "</section>\n";
   }
 
   // So that each fact of a page can be traced to the record it came from.
@@ -245,7 +243,9 @@ class Writer {
                 : fmt::format("<a href=\"{}\">{}</a>", xml_text(encoded_url(phrase.url)), text);
   }
 
-  void add(const Table& table) {
+  void add(const Table& table) { add(table, anchors_.of(table)); }
+
+  void add(const Table& table, const std::string& caption) {
     if (table.rows.empty()) {
       out_ += fmt::format("<p>{}</p>\n", xml_text(table.when_empty));
       return;
@@ -254,7 +254,6 @@ class Writer {
     for (std::size_t i = 0; i < table.columns.size(); ++i) {
       if (!table.columns[i].only_in_data) columns.push_back(i);
     }
-    const std::string caption = anchors_.unique("table-", table.id);
     out_ += fmt::format(
         "<div class=\"scroll{3}\" role=\"group\" tabindex=\"0\" "
         "aria-labelledby=\"{0}\">\n<table{2}>\n<caption id=\"{0}\">{1}</caption>\n",
@@ -293,25 +292,48 @@ class Writer {
   }
 
   void add(const Chart& chart) {
-    out_ +=
-        fmt::format("<figure id=\"{}\">\n<figcaption>Figure: {}</figcaption>\n{}\n",
-                    anchors_.unique("figure-", chart.id), xml_text(chart.title), chart_svg(chart));
+    out_ += fmt::format("<figure id=\"{}\">\n<figcaption>Figure: {}</figcaption>\n{}\n",
+                        anchors_.of(chart), xml_text(chart.title), chart_svg(chart));
     // On paper nobody can open it: it prints open, but for figures that stand in a table besides.
     out_ += chart.table_where_no_picture ? "<details class=\"prints\">\n" : "<details>\n";
     out_ += "<summary>The data of this figure</summary>\n";
-    add(chart_table(chart));
+    add(chart_table(chart), anchors_.of_data(chart));
     out_ += "</details>\n</figure>\n";
   }
 
-  const Document& document_;
-  HtmlAnchors anchors_;
+  const HtmlAnchors& anchors_;
   std::string out_;
 };
 
+// Closes each section behind those below it; `next` is the place of the next section's text.
+void put_together(const std::vector<Section>& sections, std::vector<std::string>& texts,
+                  std::size_t& next, std::string& page) {
+  for (const Section& one : sections) {
+    page += texts[next];
+    texts[next++] = {};
+    put_together(one.sections, texts, next, page);
+    page += "</section>\n";
+  }
+}
+
 }  // namespace
 
-std::string document_as_html(const Document& document) {
-  return Writer(document).write();
+std::string document_as_html(const Document& document, unsigned jobs) {
+  const HtmlAnchors anchors(document);
+  const std::vector<SectionPlace> places = section_places(document);
+  std::vector<std::string> texts(places.size());
+  parallel_for(places.size(), jobs, [&](std::size_t i) {
+    texts[i] = Writer(anchors).section(*places[i].section, places[i].depth);
+  });
+  std::string page = Writer(anchors).head(document);
+  std::size_t size = page.size();
+  for (const std::string& text : texts) size += text.size();
+  page.reserve(size + size / 16);
+  std::size_t next = 0;
+  put_together(document.sections, texts, next, page);
+  page += "</main>\n<footer>\n<p>Made from the plan files with hwbplan.</p>\n</footer>\n";
+  page += fmt::format("<script>{}</script>\n</body>\n</html>\n", page_script());
+  return page;
 }
 
 }  // namespace hwbplan::output

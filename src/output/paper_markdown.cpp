@@ -1,12 +1,14 @@
 // A paper in Markdown. Lettered items stand apart by blank lines, tables have fewer than seven
 // columns with dashes in proportion to their widths, captions are led by "Table:", and no line of
 // it is HTML: so pandoc makes a good Word file of it, and GitHub and people can read it as it is.
+#include "hwbplan/base/parallel.hpp"
 #include "hwbplan/base/utf8.hpp"
 #include "hwbplan/output/papers.hpp"
 
 #include "output/markdown_text.hpp"
 #include "output/officers_markdown.hpp"
 #include "output/paper_table.hpp"
+#include "output/section_places.hpp"
 
 #include <algorithm>
 #include <numeric>
@@ -87,10 +89,16 @@ std::string within_line(std::string_view text) {
 
 class Writer {
  public:
-  std::string write(const Document& document) {
+  std::string head(const Document& document) {
     heading(1, document.title);
     if (!document.header.empty()) facts(document.header);
-    for (const Section& one : document.sections) section(one, 2);
+    return std::move(out_);
+  }
+
+  // Without the sections below it.
+  std::string section(const Section& one, std::size_t depth) {
+    heading(depth, one.number.empty() ? one.title : fmt::format("{}. {}", one.number, one.title));
+    for (const Block& block : one.blocks) std::visit([this](const auto& it) { add(it); }, block);
     return std::move(out_);
   }
 
@@ -120,12 +128,6 @@ class Writer {
     begin();
     out_ += fmt::format("{} {}\n", std::string(std::min(depth, kDeepestHeading), '#'),
                         title.empty() ? "Untitled" : within_line(title));
-  }
-
-  void section(const Section& one, std::size_t depth) {
-    heading(depth, one.number.empty() ? one.title : fmt::format("{}. {}", one.number, one.title));
-    for (const Block& block : one.blocks) std::visit([this](const auto& it) { add(it); }, block);
-    for (const Section& below : one.sections) section(below, depth + 1);
   }
 
   void add(const Paragraph& one) {
@@ -225,7 +227,8 @@ class Writer {
     for (const std::size_t i : columns)
       out_ += fmt::format("| {} ", within_line(table.columns[i].title));
     out_ += "|\n";
-    const std::vector<std::size_t> widths = relative_widths(table, columns);
+    const std::vector<ShownRow> rows = shown_rows(table, columns);
+    const std::vector<std::size_t> widths = relative_widths(table, columns, rows);
     const std::size_t total = std::accumulate(widths.begin(), widths.end(), std::size_t{0});
     for (std::size_t i = 0; i < columns.size(); ++i) {
       const std::string dashes(std::max<std::size_t>(3, widths[i] * kDashes / total), '-');
@@ -233,9 +236,9 @@ class Writer {
                                                     : fmt::format("| :{} ", dashes);
     }
     out_ += "|\n";
-    for (const Row& row : table.rows) {
-      for (const std::size_t i : columns) {
-        const std::string text = within_line(shown(cell_of(row, i), table.columns[i]));
+    for (const ShownRow& row : rows) {
+      for (const std::string& cell : row) {
+        const std::string text = within_line(cell);
         out_ += "| ";
         if (!text.empty()) out_.append(text).append(" ");
       }
@@ -254,8 +257,18 @@ class Writer {
 
 }  // namespace
 
-std::string document_as_markdown(const Document& document) {
-  return Writer().write(document);
+std::string document_as_markdown(const Document& document, unsigned jobs) {
+  const std::vector<SectionPlace> places = section_places(document);
+  std::vector<std::string> texts(places.size());
+  parallel_for(places.size(), jobs, [&](std::size_t i) {
+    texts[i] = Writer().section(*places[i].section, places[i].depth);
+  });
+  std::string all = Writer().head(document);
+  std::size_t size = all.size();
+  for (const std::string& text : texts) size += text.size() + 1;
+  all.reserve(size);
+  for (const std::string& text : texts) all.append("\n").append(text);
+  return all;
 }
 
 }  // namespace hwbplan::output

@@ -42,29 +42,25 @@ Width width_of(std::string_view text) {
   std::size_t word = 0;
   for (std::size_t i = 0; i < text.size(); ++i) {
     // Every letter has one byte that is no continuation.
-    const bool is_letter = (static_cast<unsigned char>(text[i]) & 0xC0U) != 0x80U;
-    if (is_letter) ++width.text;
-    if (text[i] == ' ') {
-      word = 0;
-      continue;
-    }
-    if (is_letter) ++word;
+    const std::size_t letters = (static_cast<unsigned char>(text[i]) & 0xC0U) != 0x80U ? 1 : 0;
+    width.text += letters;
+    word = text[i] == ' ' ? 0 : word + letters;
     width.word = std::max(width.word, word);
+    if (text[i] != '-') continue;
     const bool within = i > 0 && i + 1 < text.size();
-    if (within && text[i] == '-' && is_small(text[i - 1]) && is_small(text[i + 1])) word = 0;
+    if (within && is_small(text[i - 1]) && is_small(text[i + 1])) word = 0;
   }
   return width;
 }
 
-Width width_of(const Table& table, std::size_t column) {
-  const Column& head = table.columns[column];
+// Of a column, which is one of those of `rows`.
+Width width_of(const Column& head, const std::vector<ShownRow>& rows, std::size_t column) {
   auto [word, total] = width_of(head.title);
   std::size_t count = 1;
-  for (const Row& row : table.rows) {
+  for (const ShownRow& row : rows) {
     if (count > kRowsLookedAt) break;
-    const std::string text = reports::shown(cell_of(row, column), head);
-    if (text.empty()) continue;
-    const Width width = width_of(text);
+    if (row[column].empty()) continue;
+    const Width width = width_of(row[column]);
     word = std::max(word, width.word);
     total += width.text;
     ++count;
@@ -105,12 +101,24 @@ std::string part_caption(const Table& table, std::size_t part, std::size_t parts
   return fmt::format("{} (part {} of {})", table.caption, part + 1, parts);
 }
 
+std::vector<ShownRow> shown_rows(const Table& table, const std::vector<std::size_t>& columns) {
+  std::vector<ShownRow> rows(table.rows.size());
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    rows[i].reserve(columns.size());
+    for (const std::size_t column : columns) {
+      rows[i].push_back(reports::shown(cell_of(table.rows[i], column), table.columns[column]));
+    }
+  }
+  return rows;
+}
+
 std::vector<std::size_t> relative_widths(const Table& table,
-                                         const std::vector<std::size_t>& columns) {
+                                         const std::vector<std::size_t>& columns,
+                                         const std::vector<ShownRow>& rows) {
   std::vector<std::size_t> widths;
   std::vector<std::size_t> more;  // what long texts would like beside it
-  for (const std::size_t column : columns) {
-    const Width width = width_of(table, column);
+  for (std::size_t i = 0; i < columns.size(); ++i) {
+    const Width width = width_of(table.columns[columns[i]], rows, i);
     widths.push_back(width.word + kBetweenColumns);
     more.push_back(width.text - width.word);
   }

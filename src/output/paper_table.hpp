@@ -20,10 +20,16 @@ std::vector<std::vector<std::size_t>> page_parts(const reports::Table& table);
 // The caption of a part: "Load of each partner (part 2 of 3)".
 std::string part_caption(const reports::Table& table, std::size_t part, std::size_t parts);
 
+// What the cells of these columns say, row by row.
+using ShownRow = std::vector<std::string>;
+std::vector<ShownRow> shown_rows(const reports::Table& table,
+                                 const std::vector<std::size_t>& columns);
+
 // How wide each of the columns should be beside the others: the longest word must fit and long
-// texts get more room, up to a limit.
+// texts get more room, up to a limit. `rows` is what shown_rows gives for them.
 std::vector<std::size_t> relative_widths(const reports::Table& table,
-                                         const std::vector<std::size_t>& columns);
+                                         const std::vector<std::size_t>& columns,
+                                         const std::vector<ShownRow>& rows);
 
 const reports::Cell& cell_of(const reports::Row& row, std::size_t column);
 

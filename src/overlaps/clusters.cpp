@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <optional>
 #include <set>
 #include <unordered_map>
 
@@ -23,26 +24,30 @@ constexpr std::array<std::string_view, 4> kNames = {"joint", "merge", "stop", "k
 
 class Gatherer {
  public:
-  Gatherer(std::span<const Overlap> overlaps, double join_at) : join_at_(join_at) {
+  Gatherer(std::span<const Overlap> overlaps, double join_at)
+      : overlaps_(overlaps), join_at_(join_at) {
+    ends_.reserve(overlaps.size());
     for (const auto& overlap : overlaps) {
       const auto a = number(overlap.a);
       const auto b = number(overlap.b);
+      ends_.push_back({a, b});
       links_[a][b] += overlap.score;
       links_[b][a] += overlap.score;
     }
   }
 
-  // The cluster of each action after all pairs have been tried, the likeliest first.
-  void run(std::span<const Overlap> overlaps) {
-    std::vector<const Overlap*> order;
-    for (const auto& overlap : overlaps) {
-      if (overlap.score >= join_at_) order.push_back(&overlap);
+  // Tries all pairs, the likeliest first.
+  void run() {
+    std::vector<std::size_t> order;
+    for (std::size_t i = 0; i < overlaps_.size(); ++i) {
+      if (overlaps_[i].score >= join_at_) order.push_back(i);
     }
-    std::stable_sort(order.begin(), order.end(),
-                     [](const Overlap* x, const Overlap* y) { return x->score > y->score; });
-    for (const auto* overlap : order) {
-      auto a = find(numbers_.at(overlap->a));
-      auto b = find(numbers_.at(overlap->b));
+    std::stable_sort(order.begin(), order.end(), [&](std::size_t x, std::size_t y) {
+      return overlaps_[x].score > overlaps_[y].score;
+    });
+    for (const auto i : order) {
+      auto a = find(ends_[i].a);
+      auto b = find(ends_[i].b);
       if (a == b) continue;
       const double sum = links_[a][b];
       const auto between = static_cast<double>(sizes_[a] * sizes_[b]);
@@ -52,6 +57,19 @@ class Gatherer {
     }
   }
 
+  // Where both actions of a pair have come into one cluster, its number.
+  std::optional<std::size_t> cluster_of(std::size_t pair) {
+    const auto root = find(ends_[pair].a);
+    if (root != find(ends_[pair].b)) return std::nullopt;
+    return root;
+  }
+
+ private:
+  struct Ends {
+    std::size_t a = 0;
+    std::size_t b = 0;
+  };
+
   std::size_t find(std::size_t i) {
     while (parents_[i] != i) {
       parents_[i] = parents_[parents_[i]];
@@ -59,9 +77,7 @@ class Gatherer {
     }
     return i;
   }
-  std::size_t cluster_of(const Action* action) { return find(numbers_.at(action)); }
 
- private:
   std::size_t number(const Action* action) {
     const auto [place, added] = numbers_.emplace(action, parents_.size());
     if (added) {
@@ -85,7 +101,9 @@ class Gatherer {
     links_[into].erase(from);
   }
 
+  std::span<const Overlap> overlaps_;
   double join_at_;
+  std::vector<Ends> ends_;  // of each pair, the numbers of its actions
   std::unordered_map<const Action*, std::size_t> numbers_;
   std::vector<std::size_t> parents_;
   std::vector<std::size_t> sizes_;
@@ -152,13 +170,14 @@ std::string_view id_of_partner(const Reference& partner) {
 std::vector<Cluster> cluster(std::span<const Overlap> overlaps, double join_at,
                              const Workspace& workspace) {
   Gatherer gatherer(overlaps, join_at);
-  gatherer.run(overlaps);
+  gatherer.run();
   std::map<std::size_t, Cluster> by_root;
-  for (const auto& overlap : overlaps) {
+  for (std::size_t i = 0; i < overlaps.size(); ++i) {
+    const auto& overlap = overlaps[i];
     if (overlap.score < join_at) continue;
-    const auto root = gatherer.cluster_of(overlap.a);
-    if (root != gatherer.cluster_of(overlap.b)) continue;
-    auto& target = by_root[root];
+    const auto root = gatherer.cluster_of(i);
+    if (!root) continue;
+    auto& target = by_root[*root];
     target.overlaps.push_back(overlap);
     target.actions.push_back(overlap.a);
     target.actions.push_back(overlap.b);

@@ -7,7 +7,9 @@
 #include "overlaps/progress.hpp"
 
 #include <algorithm>
+#include <numeric>
 #include <span>
+#include <utility>
 
 namespace hwbplan::overlaps {
 
@@ -105,6 +107,17 @@ class PlanIndex {
   std::vector<std::vector<float>> within_;  // of each, its products with all
 };
 
+// Sorted by `key`, a number below `keys`; those of one key in the order in which they stood.
+template <typename Key>
+void sort_by(std::vector<End>& ends, std::size_t keys, const Key& key) {
+  std::vector<std::size_t> next(keys + 1);
+  for (const End& end : ends) ++next[key(end) + std::size_t{1}];
+  std::partial_sum(next.begin(), next.end(), next.begin());
+  std::vector<End> sorted(ends.size());
+  for (const End& end : ends) sorted[next[key(end)]++] = end;
+  ends = std::move(sorted);
+}
+
 // By plan, then by action, then by pair.
 std::vector<End> ends_of(const Corpus& corpus, std::span<const Pair> pairs) {
   std::vector<End> ends;
@@ -115,10 +128,9 @@ std::vector<End> ends_of(const Corpus& corpus, std::span<const Pair> pairs) {
     ends.push_back({corpus.plans[pair.b], pair.a, p});
     ends.push_back({corpus.plans[pair.a], pair.b, p});
   }
-  std::sort(ends.begin(), ends.end(), [](const End& x, const End& y) {
-    if (x.plan != y.plan) return x.plan < y.plan;
-    return x.action != y.action ? x.action < y.action : x.pair < y.pair;
-  });
+  if (ends.empty()) return ends;
+  sort_by(ends, corpus.actions.size(), [](const End& end) { return end.action; });
+  sort_by(ends, corpus.plan_starts.size(), [](const End& end) { return end.plan; });
   return ends;
 }
 
@@ -187,14 +199,17 @@ void find_rivals(const Corpus& corpus, unsigned jobs, std::vector<Pair>& pairs,
   const auto ends = ends_of(corpus, pairs);
   const auto begins = pieces_of(corpus, ends);
   const std::size_t pieces = begins.size() - 1;
-  // An index is emptied more quickly than made, so some pieces share one.
-  constexpr std::size_t kTogether = 64;
-  const std::size_t rounds = (pieces + kTogether - 1) / kTogether;
+  // An index is emptied more quickly than made, so some pieces share one; not so many that a thread
+  // is left without.
+  constexpr std::size_t kMostTogether = 64;
+  constexpr std::size_t kRounds = 16;
+  const std::size_t together = std::clamp(pieces / kRounds, std::size_t{1}, kMostTogether);
+  const std::size_t rounds = (pieces + together - 1) / together;
   Steps steps(progress, rounds);
   parallel_for(rounds, jobs, [&](std::size_t round) {
     PlanIndex index(corpus.vectors);
-    const std::size_t end = std::min(pieces, (round + 1) * kTogether);
-    for (std::size_t i = round * kTogether; i < end; ++i) {
+    const std::size_t end = std::min(pieces, (round + 1) * together);
+    for (std::size_t i = round * together; i < end; ++i) {
       const auto piece = std::span(ends).subspan(begins[i], begins[i + 1] - begins[i]);
       find_in_piece(corpus, piece, index, pairs);
     }

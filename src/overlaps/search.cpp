@@ -85,20 +85,19 @@ class Kept {
     for (const auto& near : pairs_) kept += asked_->pairs_of(*corpus_, near.a, near.b);
     return weight_ - kept;
   }
-  // In the order of the actions.
+  // In the order in which they were added: that of the actions.
   const std::vector<Near>& pairs() {
     cut();
-    std::sort(pairs_.begin(), pairs_.end(),
-              [](const Near& x, const Near& y) { return x.a != y.a ? x.a < y.a : x.b < y.b; });
     return pairs_;
   }
 
  private:
   void cut() {
     if (pairs_.size() <= most_) return;
-    std::nth_element(pairs_.begin(), pairs_.begin() + static_cast<std::ptrdiff_t>(most_),
-                     pairs_.end(), nearer);
-    pairs_.resize(most_);
+    std::vector<Near> order = pairs_;
+    const auto bound = order.begin() + static_cast<std::ptrdiff_t>(most_);
+    std::nth_element(order.begin(), bound, order.end(), nearer);
+    std::erase_if(pairs_, [&](const Near& pair) { return !nearer(pair, *bound); });
   }
 
   const Corpus* corpus_;

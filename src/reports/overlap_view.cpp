@@ -22,8 +22,8 @@ namespace hwbplan::reports {
 
 namespace {
 
-// Nobody reads more in a paper; `hwbplan overlaps` lists ten times as many.
-constexpr std::size_t kMostPairs = 10'000;
+// Nobody reads more in a paper; `hwbplan overlaps` lists twenty times as many.
+constexpr std::size_t kMostPairs = 5'000;
 
 overlaps::OverlapOptions options_of(const Scope& scope) {
   overlaps::OverlapOptions options = overlaps::options_of(scope.workspace().settings);

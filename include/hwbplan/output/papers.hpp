@@ -12,8 +12,9 @@
 namespace hwbplan::output {
 
 // Markdown that pandoc (-f markdown and -f gfm), GitHub and people read the same way. Charts are
-// printed as their alternative text and their data.
-std::string document_as_markdown(const reports::Document& document);
+// printed as their alternative text and their data. `jobs` threads share the sections and change
+// nothing.
+std::string document_as_markdown(const reports::Document& document, unsigned jobs = 1);
 
 // RFC 4180 in UTF-8: a header of column keys, then one record a row. Dates as 2026-03-31, numbers
 // and money without signs or commas. Text that a spreadsheet would take for a formula is led by an
@@ -21,7 +22,7 @@ std::string document_as_markdown(const reports::Document& document);
 // one, `record`, as "action HB-07".
 std::string table_as_csv(const reports::Table& table);
 
-// A page in one file: no script is needed to read or print it.
-std::string document_as_html(const reports::Document& document);
+// A page in one file: no script is needed to read or print it. `jobs` as above.
+std::string document_as_html(const reports::Document& document, unsigned jobs = 1);
 
 }  // namespace hwbplan::output

@@ -2,6 +2,7 @@
 // its people, its overlaps with others, and its dates. Without `--partner` every partner has a
 // section.
 #include "hwbplan/base/number.hpp"
+#include "hwbplan/base/parallel.hpp"
 #include "hwbplan/overlaps/decisions.hpp"
 #include "hwbplan/workspace/done_by_today.hpp"
 #include "hwbplan/workspace/group_state.hpp"
@@ -15,6 +16,7 @@
 #include "reports/told_apart.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <optional>
 #include <set>
 #include <unordered_map>
@@ -39,17 +41,20 @@ const Record* lead_of(const Action& action) {
 }
 
 // Who has to know what becomes of an action: its lead, whoever takes part, and whoever gives people
-// or money to it. An action of very many is told to the first of them.
-std::set<const Record*> concerned_by(const Action& action) {
+// or money to it; each once. An action of very many is told to the first of them.
+using Concerned = std::vector<const Record*>;
+void add_once(Concerned& all, const Record* one) {
+  if (std::find(all.begin(), all.end(), one) == all.end()) all.push_back(one);
+}
+
+Concerned concerned_by(const Action& action) {
   constexpr std::size_t kMostConcerned = 50;
-  std::set<const Record*> concerned = {lead_of(action)};
-  for (const Reference& one : action.partners) {
-    if (concerned.size() < kMostConcerned && one.target != nullptr) concerned.insert(one.target);
-  }
-  for (const Resource& one : action.resources) {
-    const Record* from = one.partner.target;
-    if (concerned.size() < kMostConcerned && from != nullptr) concerned.insert(from);
-  }
+  Concerned concerned = {lead_of(action)};
+  const auto add = [&](const Record* one) {
+    if (concerned.size() < kMostConcerned && one != nullptr) add_once(concerned, one);
+  };
+  for (const Reference& one : action.partners) add(one.target);
+  for (const Resource& one : action.resources) add(one.partner.target);
   return concerned;
 }
 
@@ -99,10 +104,11 @@ class Writer {
              {},
              "The plan names no partners."};
     if (const Partner* one = scope_.options().partner) {
-      if (scope_.shows(*one)) add(*one, true);
+      if (scope_.shows(*one)) prepare(*one, true);
     } else {
-      for (const Partner* each : scope_.all<Partner>()) add(*each, false);
+      for (const Partner* each : scope_.all<Partner>()) prepare(*each, false);
     }
+    add_sections();
     if (document_.sections.empty() && scope_.wants_page()) {
       Section section("nothing", "Nothing to report");
       section.say("No partner leads an action, takes part in one or is asked for anything.");
@@ -140,8 +146,8 @@ class Writer {
       }
     }
     for (const overlaps::Overlap& one : overlaps_.pairs) {
-      std::set<const Record*> concerned = concerned_by(*one.a);
-      concerned.merge(concerned_by(*one.b));
+      Concerned concerned = concerned_by(*one.a);
+      for (const Record* other : concerned_by(*one.b)) add_once(concerned, other);
       for (const Record* partner : concerned) shares_[partner].overlapping.push_back(&one);
     }
     for (const OverlapDecision* decision : decisions_taken(scope_)) {
@@ -191,19 +197,43 @@ class Writer {
     }
   }
 
-  void add(const Partner& partner, bool always) {
+  // What of a partner's section depends on those before it: how much all of them are told.
+  void prepare(const Partner& partner, bool always) {
     PartnerShare& share = shares_[&partner];
-    const auto& leading = share.leading;
-    const auto& joining = share.joining;
-    const GroupLoad load = seats_.of(partner);
     if (!always && share.is_empty()) return;
     if (scope_.wants_data()) add_data(partner, share);
     if (!scope_.wants_page()) return;
-    const std::string id(partner.id.text);
-    Section section("partner-" + id, title_of(partner), link_to(partner));
     gather_asks_of_all(share);
+    told_.emplace_back(&partner, &share);
+  }
+
+  // Each by itself, because there may be hundreds.
+  void add_sections() {
+    std::vector<std::vector<Section>> sections(told_.size());
+    parallel_for(told_.size(), scope_.options().jobs, [&](std::size_t i) {
+      sections[i] = sections_of(*told_[i].first, *told_[i].second);
+    });
+    for (std::vector<Section>& of_one : sections)
+      std::move(of_one.begin(), of_one.end(), std::back_inserter(document_.sections));
+  }
+
+  std::vector<Section> sections_of(const Partner& partner, const PartnerShare& share) const {
+    const auto& leading = share.leading;
+    const auto& joining = share.joining;
+    const GroupLoad load = seats_.of(partner);
+    const std::string id(partner.id.text);
+    std::vector<Section> sections;
+    Section section("partner-" + id, title_of(partner), link_to(partner));
     PartnerDates dates = dates_of(share, id, scope_, meetings_);
-    if (dates.before_meeting) add_before_meeting(std::move(*dates.before_meeting), always, section);
+    if (dates.before_meeting) {
+      // First of all: in a section of its own where the paper is about one partner.
+      const bool is_alone = scope_.options().partner != nullptr;
+      Section own("before-meeting", "Before the next meeting");
+      Section& where = is_alone ? own : section;
+      where.say(std::move(dates.before_meeting->lead_in));
+      where.add(std::move(dates.before_meeting->table));
+      if (is_alone) sections.push_back(std::move(own));
+    }
     const auto none_or = [](std::size_t count, const std::string& words) {
       return count == 0 ? std::string("none") : words;
     };
@@ -232,16 +262,8 @@ class Writer {
                               format_number(static_cast<double>(share.overlapping.size()), 0),
                               kMostOverlaps));
     }
-    document_.sections.push_back(std::move(section));
-  }
-
-  // First of all: in a section of its own where the paper is about one partner.
-  void add_before_meeting(BeforeMeeting before, bool is_alone, Section& section) {
-    Section own("before-meeting", "Before the next meeting");
-    Section& where = is_alone ? own : section;
-    where.say(std::move(before.lead_in));
-    where.add(std::move(before.table));
-    if (is_alone) document_.sections.push_back(std::move(own));
+    sections.push_back(std::move(section));
+    return sections;
   }
 
   // What a partner gives to an action that is not finished.
@@ -341,7 +363,7 @@ class Writer {
   }
 
   // People and money that actions and groups ask of it.
-  Table asked_of(const PartnerShare& share, const std::string& id) {
+  Table asked_of(const PartnerShare& share, const std::string& id) const {
     Table table{"asked-" + id,
                 "What is asked of it",
                 {{"for", "For which action or group"},
@@ -425,7 +447,8 @@ class Writer {
     const std::size_t told = std::min(share.overlapping.size(), kMostOverlaps);
     for (std::size_t i = 0; i < told; ++i) {
       const overlaps::Overlap* one = share.overlapping[i];
-      const bool is_a = concerned_by(*one->a).count(&partner) > 0;
+      const Concerned with_a = concerned_by(*one->a);
+      const bool is_a = std::find(with_a.begin(), with_a.end(), &partner) != with_a.end();
       const Action& own = is_a ? *one->a : *one->b;
       const Action& other = is_a ? *one->b : *one->a;
       table.rows.push_back({link_to(own),
@@ -446,6 +469,7 @@ class Writer {
   std::size_t told_asks_ = 0;
   // What an action asks of all, up to as much as is told.
   std::unordered_map<const ActionView*, std::vector<const Barrier*>> asked_of_all_;
+  std::vector<std::pair<const Partner*, const PartnerShare*>> told_;
   Table data_;
 };
 

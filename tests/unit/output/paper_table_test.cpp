@@ -12,7 +12,8 @@ namespace {
 
 Widths widths_of(std::vector<Column> columns, std::vector<Cell> cells) {
   Table table{"t", "T", std::move(columns), {{{}, std::move(cells)}}, {}};
-  return output::relative_widths(table, output::page_parts(table).front());
+  const auto columns = output::page_parts(table).front();
+  return output::relative_widths(table, columns, output::shown_rows(table, columns));
 }
 
 Cell day() {
