@@ -38,7 +38,8 @@ class Writer {
     const bool with_days = std::any_of(all.begin(), all.end(), is_dated);
     if (with_days) {
       table.columns.push_back({"closes", "Vote closes", ColumnKind::date});
-      table.columns.push_back({"result", "Result made known", ColumnKind::date});
+      // Few have one, and a seventh column would have a page cut the table in two.
+      table.columns.push_back({"result", "Result made known", ColumnKind::date, true});
     }
     std::map<const Record*, std::size_t> votes;
     for (const AnnualTheme* one : all) {
@@ -62,6 +63,7 @@ class Writer {
       table.rows.back().cells.push_back(result_day(one->result));
     }
     section.add(std::move(table));
+    if (const std::string results = results_in_words(all); !results.empty()) section.say(results);
     if (const std::string open = open_vote(all); !open.empty()) section.say(open);
     add_boards(all, section);
     document_.sections.push_back(std::move(section));
@@ -85,6 +87,19 @@ class Writer {
         break;
     }
     return "Past, carried on";
+  }
+
+  // "Results made known: Year of skills and good work on 13 March 2025."
+  std::string results_in_words(const std::vector<const AnnualTheme*>& all) const {
+    std::vector<std::string> results;
+    for (const AnnualTheme* one : all) {
+      const Cell day = result_day(one->result);
+      if (!day.empty())
+        results.push_back(fmt::format("{} on {}", title_of(*one), day.date.to_words()));
+    }
+    if (results.empty()) return {};
+    return fmt::format("{} made known: {}.", results.size() == 1 ? "Result" : "Results",
+                       fmt::join(results, "; "));
   }
 
   // How far a vote has come that has not closed yet; empty where none is open.

@@ -75,6 +75,12 @@ bool AnnualYear::is_reached(const Milestone& milestone) const {
          has(std::min(milestone.done.date, scope_.today()));
 }
 
+bool AnnualYear::is_reached_since(const Milestone& milestone) const {
+  return milestone.due.given() && has(milestone.due.date) && milestone.done.given() &&
+         is_done(milestone, scope_.workspace()) &&
+         std::min(milestone.done.date, scope_.today()) > to_;
+}
+
 When AnnualYear::when(const AnnualTheme& theme) const {
   const bool is_past = theme.status.is(AnnualThemeStatus::past);
   if (!theme.year.given()) return is_past ? When::earlier : When::now;

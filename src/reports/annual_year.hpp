@@ -40,6 +40,8 @@ class AnnualYear {
   bool is_since(Date date) const;
   // Done by today, and not before the year.
   bool is_reached(const Milestone& milestone) const;
+  // It fell due in the year and was done only after its end, so that the year missed it.
+  bool is_reached_since(const Milestone& milestone) const;
   // One whose year is not given is of this year, unless it is past.
   When when(const AnnualTheme& theme) const;
   Part part_of(const Action& action) const;

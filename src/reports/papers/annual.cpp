@@ -45,6 +45,14 @@ class Writer {
 
   static bool is_done(const ActionView& view) { return view.status.computed == Status::complete; }
 
+  bool is_due_still(const ActionView& view, const Milestone& one) const {
+    return is_open(one) && one.due.given() && !view.status.finished();
+  }
+
+  bool is_missed(const ActionView& view, const Milestone& one) const {
+    return is_due_still(view, one) && year_.has(one.due.date) && one.due.date < scope_.today();
+  }
+
   template <class Visit>
   void each_milestone(const ActionView& view, Visit visit) const {
     if (!view.action->timeline.given()) return;
@@ -54,6 +62,7 @@ class Writer {
   struct Harvest {
     std::vector<RichText> delivered;
     std::vector<RichText> missed;
+    std::size_t done_since = 0;  // how many of the missed were done after the year
     // How many of these stand under another theme of the paper as well.
     std::size_t delivered_shared = 0;
     std::size_t missed_shared = 0;
@@ -74,8 +83,13 @@ class Writer {
       if (year_.is_reached(one)) {
         harvest.delivered.push_back(line(title));
         harvest.delivered_shared += shared;
-      } else if (is_open(one) && one.due.given() && year_.has(one.due.date) &&
-                 one.due.date < scope_.today() && !view.status.finished()) {
+      } else if (year_.is_reached_since(one)) {
+        harvest.missed.push_back(
+            line(fmt::format("{}: was due on {}, done on {} since", title, one.due.date.to_words(),
+                             one.done.date.to_words())));
+        harvest.missed_shared += shared;
+        ++harvest.done_since;
+      } else if (is_missed(view, one)) {
         harvest.missed.push_back(
             line(fmt::format("{}: was due on {}", title, one.due.date.to_words())));
         harvest.missed_shared += shared;
@@ -123,9 +137,11 @@ class Writer {
         : all.delivered.size() == 1
             ? fmt::format("1 milestone{} was reached", of_these())
             : fmt::format("{} milestones{} were reached", all.delivered.size(), of_these()),
-        all.missed.empty()       ? "none that fell due is open"
-        : all.missed.size() == 1 ? "1 that fell due is open"
-                                 : fmt::format("{} that fell due are open", all.missed.size())));
+        open_in_words(all.missed.size() - all.done_since)));
+    if (all.done_since > 0)
+      section.say(fmt::format("{} that fell due in the year {} done only after it had ended.",
+                              counted(all.done_since, "milestone"),
+                              all.done_since == 1 ? "was" : "were"));
     if (const std::size_t since = due_since().rows.size(); since > 0)
       section.say(fmt::format("{} that fell due since the year ended {} open.",
                               counted(since, "milestone"), since == 1 ? "is" : "are"));
@@ -139,6 +155,11 @@ class Writer {
           scope_.today().to_words(), year_.is_over() ? ", after the year has ended" : ""));
     section.add(status_table(views_));
     document_.sections.push_back(std::move(section));
+  }
+
+  static std::string open_in_words(std::size_t open) {
+    if (open == 0) return "none that fell due is open";
+    return open == 1 ? "1 that fell due is open" : fmt::format("{} that fell due are open", open);
   }
 
   // A report that told of successes alone would be believed by nobody.
@@ -174,9 +195,8 @@ class Writer {
         {},
         std::move(when_empty)};
     for (const ActionView& view : views_) {
-      if (view.status.finished()) continue;
       each_milestone(view, [&](const Milestone& one) {
-        if (!is_open(one) || !one.due.given() || !is_wanted(one.due.date)) return;
+        if (!is_due_still(view, one) || !is_wanted(one.due.date)) return;
         table.rows.push_back({link_to(*view.action),
                               {Cell(one.due.date), Cell(one_line(one.title.text)),
                                Cell(reference_and_title(*view.action), link_to(*view.action))}});
@@ -267,8 +287,8 @@ class Writer {
       section.add(BulletList{std::move(all.delivered)});
     }
     if (!all.missed.empty()) {
-      section.say(
-          fmt::format("Missed so far{}:", shared_in_words(all.missed_shared, all.missed.size())));
+      section.say(fmt::format("Missed {}{}:", year_.is_over() ? "in the year" : "so far",
+                              shared_in_words(all.missed_shared, all.missed.size())));
       section.add(BulletList{std::move(all.missed)});
     }
     if (actions.is_cut) section.say("Actions of other themes stand under this one too.");
@@ -372,6 +392,16 @@ class Writer {
     document_.sections.push_back(std::move(section));
   }
 
+  // What the data say of a milestone, as the page does; empty where it tells nothing of it.
+  std::string_view result_of(const ActionView& view, const Milestone& one) const {
+    if (year_.is_reached(one)) return "delivered";
+    if (year_.is_reached_since(one)) return "missed in the year, done since";
+    if (is_missed(view, one)) return "missed";
+    if (!is_due_still(view, one)) return {};
+    if (year_.is_since(one.due.date)) return "due since the year ended and still open";
+    return year_.has(one.due.date) ? "due today" : std::string_view();
+  }
+
   Table data() const {
     Table table{"annual",
                 "Milestones of the year",
@@ -389,19 +419,15 @@ class Writer {
     for (const ActionView& view : views_) {
       const std::string themes = scope_.themes_in_words(*view.action);
       each_milestone(view, [&](const Milestone& one) {
-        const bool reached = year_.is_reached(one);
-        const bool due = one.due.given() && year_.has(one.due.date) && is_open(one);
-        if (!reached && !due) return;
-        const bool missed = due && one.due.date < scope_.today();
+        const std::string_view result = result_of(view, one);
+        if (result.empty()) return;
+        const bool is_reached = year_.is_reached(one) || year_.is_reached_since(one);
         const RecordLink link = link_to(*view.action);
         table.rows.push_back(
             {link,
              {Cell(link.id), Cell(title_of(*view.action)), Cell(themes),
               Cell(one_line(one.title.text)), one.due.given() ? Cell(one.due.date) : Cell(),
-              reached ? Cell(one.done.date) : Cell(),
-              Cell(reached  ? "delivered"
-                   : missed ? "missed"
-                            : "due today"),
+              is_reached ? Cell(one.done.date) : Cell(), Cell(result),
               Cell(reports::in_words(year_.part_of(*view.action)))}});
       });
     }

@@ -3,6 +3,7 @@
 
 #include <doctest/doctest.h>
 
+using hwbplan::testing::one_document;
 using hwbplan::testing::one_paper;
 using hwbplan::testing::says;
 
@@ -216,4 +217,49 @@ TEST_CASE("a vision is introduced, lest it read as what was achieved") {
   };
   CHECK(says(brief("All live well"), "The year in brief The strategy's vision: All live well"));
   CHECK_FALSE(says(brief("TBC"), "The strategy's vision:"));
+}
+
+TEST_CASE("what was due in a year that is over and done only since is told as missed in it") {
+  const auto plan = [](const char* year) {
+    return std::map<std::string, std::string>{
+        {"hwbplan.yaml", std::string("hwbplan: 1\n") + year},
+        {"a.yaml",
+         "themes: [{id: t, title: ONE}]\n"
+         "actions:\n"
+         "  - id: A-1\n"
+         "    title: Classes\n"
+         "    themes: t\n"
+         "    timeline:\n"
+         "      milestones:\n"
+         "        - {title: OPEN, due: 2026-05-01}\n"
+         "        - {title: TARDY, due: 2026-07-01, done: 2026-08-20}\n"
+         "        - {title: SINCE, due: 2026-08-10, done: 2026-08-20}\n"}};
+  };
+  const auto over_plan = plan("financial_year_starts: 08-01\n");
+  const std::string over = one_paper("annual", over_plan);
+  CHECK(says(over,
+             "No milestone was reached this year, and 1 that fell due is open. 1 milestone "
+             "that fell due in the year was done only after it had ended."));
+  CHECK(says(over,
+             "Missed in the year: - OPEN: was due on 1 May 2026 (A-1 Classes) - TARDY: was "
+             "due on 1 July 2026, done on 20 August 2026 since (A-1 Classes)"));
+  CHECK_FALSE(says(over, "SINCE"));
+  CHECK(says(hwbplan::output::document_as_html(one_document("annual", over_plan)),
+             "TARDY: was due on 1 July 2026, done on 20 August 2026 since"));
+  const std::string running = one_paper("annual", plan(""));
+  CHECK(says(running, "2 milestones were reached this year, and 1 that fell due is open."));
+  CHECK(says(running, "Missed so far: - OPEN"));
+  CHECK_FALSE(says(running, "done only after"));
+}
+
+TEST_CASE("the table of themes of the year stays in one piece") {
+  const std::string text = one_paper(
+      "annual",
+      "annual_themes:\n"
+      "  - {id: won, title: WON, year: 2025/26, closes: 2024-12-20, result: {date: 2025-03-13}}\n"
+      "  - {id: next, title: NEXT, year: 2026/27, closes: 2026-12-20}\n");
+  CHECK(says(text, "| Theme | Year | Driver | Status | Votes | Vote closes |"));
+  CHECK(says(text, "Result made known: WON on 13 March 2025."));
+  CHECK_FALSE(says(text, "(part 1 of"));
+  CHECK_FALSE(says(text, "| Result made known |"));
 }

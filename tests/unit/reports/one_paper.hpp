@@ -12,9 +12,9 @@
 
 namespace hwbplan::testing {
 
-inline std::string one_paper(const std::string& name,
-                             const std::map<std::string, std::string>& files,
-                             reports::ReportOptions options = {}) {
+inline reports::Document one_document(const std::string& name,
+                                      const std::map<std::string, std::string>& files,
+                                      reports::ReportOptions options = {}) {
   Workspace workspace = load(files);
   const std::vector<std::string_view> off = rules::rules_off(workspace.settings);
   Timings timings;
@@ -24,7 +24,13 @@ inline std::string one_paper(const std::string& name,
   workspace.findings = std::move(of_reading);
   const reports::ReportInput input{workspace, options, findings, {}, reports::Wanted::all,
                                    nullptr,   off};
-  reports::Document document = make_document(*reports::find_report(name), input);
+  return make_document(*reports::find_report(name), input);
+}
+
+inline std::string one_paper(const std::string& name,
+                             const std::map<std::string, std::string>& files,
+                             reports::ReportOptions options = {}) {
+  const reports::Document document = one_document(name, files, std::move(options));
   std::string line;
   // Where a line ends is the writer's own business, and so is what Markdown would read as its own.
   for (const char c : output::document_as_markdown(document)) {
