@@ -246,9 +246,9 @@ class Writer {
     }
   }
 
+  // A caption of its own would promise a picture. What that shows the paper says besides: in this
+  // table or in one that it has anyway.
   void add(const Chart& chart) {
-    paragraph(fmt::format("**Figure: {}.** {}", within_line(chart.title),
-                          within_line(chart.alternative)));
     if (chart.table_where_no_picture) add(chart_table(chart));
   }
 

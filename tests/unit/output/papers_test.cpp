@@ -66,6 +66,20 @@ TEST_CASE("a paper in Markdown") {
   CHECK(text.back() == '\n');
 }
 
+TEST_CASE("Markdown announces no picture that only a page has") {
+  Document document = sample("Classes");
+  CHECK_FALSE(has(output::document_as_markdown(document), "Figure"));
+  CHECK(has(output::document_as_markdown(document), "Table: Classes\n\n| Name | Classes | Note |"));
+  CHECK(has(output::document_as_html(document), "<figcaption>Figure: Classes</figcaption>"));
+  // One whose figures stand in a table besides.
+  Section section("second", "Second");
+  Chart chart = std::get<Chart>(document.sections[0].blocks.back());
+  chart.table_where_no_picture = false;
+  section.add(std::move(chart));
+  document.sections = {std::move(section)};
+  CHECK(output::document_as_markdown(document).ends_with("\n## Second\n"));
+}
+
 TEST_CASE("CSV writes a figure with no more decimals than its column has") {
   Table table{"t",
               "T",
