@@ -281,7 +281,7 @@ std::vector<Fact> status_facts(const ActionStatus& status) {
       status.reasons.empty() ? std::string() : ": " + joined(status.reasons));
   if (status.agreement == Agreement::better_than_computed ||
       status.agreement == Agreement::worse_than_computed) {
-    add("Do they agree", std::string(in_words(status.agreement)), tone_of(status.agreement), {});
+    add("How they compare", std::string(in_words(status.agreement)), tone_of(status.agreement), {});
   }
   return facts;
 }
@@ -312,7 +312,7 @@ std::vector<Column> action_columns() {
           {"progress_date", "Reported", ColumnKind::date, true},
           {"status_declared", "Status declared"},
           {"status_computed", "Status computed"},
-          {"status_agreement", "Do they agree", text, true},
+          {"status_agreement", "How they compare", text, true},
           {"status_reasons", "Why", text, true}};
 }
 

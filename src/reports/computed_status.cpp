@@ -212,9 +212,9 @@ std::string_view in_words(Agreement agreement) {
     case Agreement::same:
       return "Agree";
     case Agreement::better_than_computed:
-      return "Declared better than computed";
+      return "The status declared is better";
     case Agreement::worse_than_computed:
-      return "Declared worse than computed";
+      return "The status declared is worse";
     case Agreement::unknown:
       break;
   }

@@ -85,12 +85,14 @@ std::vector<Due> all_dues(const PartnerShare& share, const Workspace& workspace,
 }
 
 Table table_of(std::string id, std::string caption, const std::vector<Due>& dues) {
-  Table table{
-      std::move(id),
-      std::move(caption),
-      {{"due", "Due", ColumnKind::date}, {"what", "What"}, {"of", "Of"}, {"state", "State"}},
-      {},
-      "Nothing of it is due."};
+  Table table{std::move(id),
+              std::move(caption),
+              {{"due", "Due", ColumnKind::date},
+               {"what", "What"},
+               {"of", "Action or meeting"},
+               {"state", "State"}},
+              {},
+              "Nothing of it is due."};
   for (const Due& one : dues) {
     table.rows.push_back(
         {link_to(*one.of),

@@ -87,7 +87,7 @@ Table plans_table(const Scope& scope) {
 
 Table adjustments_table(const Scope& scope) {
   Table table{"adjustments",
-              "How plans bend the strategy's priorities",
+              "How plans adapt the strategy's priorities",
               {{"plan", "Plan"}, {"priority", "Priority"}, {"how", "How"}},
               {},
               {}};
@@ -124,7 +124,7 @@ Table risks_table(const Scope& scope) {
   Table table{
       "risks",
       "Risks to the whole of a plan",
-      {{"risk", "Risk"}, {"of", "Of"}, {"owner", "Owner"}, {"response", "What is done about it"}},
+      {{"risk", "Risk"}, {"of", "Plan"}, {"owner", "Owner"}, {"response", "What is done about it"}},
       {},
       {}};
   if (const Strategy* strategy = scope.plan().strategy();

@@ -1,4 +1,4 @@
-// What partners' and places' plans say of themselves beside their actions: how they bend the
+// What partners' and places' plans say of themselves beside their actions: how they adapt the
 // strategy's priorities, what they put first of their own, and what could go wrong.
 #pragma once
 

@@ -227,7 +227,7 @@ class Writer {
                  {"decision", "Assured"},
                  {"due", "Proof due", ColumnKind::date},
                  {"proved", "Proved", ColumnKind::date},
-                 {"proof", "By what"}},
+                 {"proof", "How it was proved"}},
                 {},
                 scope_.is_filtered() ? "No assurance is about what was asked for."
                                      : "No assurance is recorded."};

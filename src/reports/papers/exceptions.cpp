@@ -154,7 +154,7 @@ Table data_of(const std::vector<Exception>& all, const Scope& scope) {
                {"because", "Because"},
                {"status_declared", "Status declared"},
                {"status_computed", "Status computed"},
-               {"status_agreement", "Do they agree"},
+               {"status_agreement", "How they compare"},
                {"status_reasons", "Why computed so"},
                {"what_was_due", "What was due"},
                {"why", "Why"},

@@ -117,7 +117,7 @@ class Writer {
                     "plan does not say. {}",
                     format_pounds(all.pounds), format_pounds(all.secured),
                     format_pounds(all.unsecured), format_pounds(all.unstated), kOfAllButStopped));
-    section.say(fmt::format("{} is new money. Beside it they name {} and {}.",
+    section.say(fmt::format("{} is new money. The actions also name {} and {}.",
                             fresh > 0 ? format_pounds(fresh) + " of it" : std::string("None of it"),
                             staff_in_words(staff),
                             volunteers > 0 ? volunteers_in_words(volunteers) : "no volunteers"));
@@ -156,7 +156,7 @@ class Writer {
     }
     if (!chart.bars.empty()) {
       section.add(Chart{"funding", "Money by kind of funding",
-                        "Each bar is a kind of funding, parted into what is secured, not secured "
+                        "Each bar is a kind of funding, split into what is secured, not secured "
                         "and not stated.",
                         std::move(chart), false});
     }
@@ -274,7 +274,7 @@ class Writer {
       sum.volunteers += possible(one.volunteers);
       sum.pounds += pounds_of(one);
     });
-    Section section("by-partner", "By who gives it");
+    Section section("by-partner", "By who provides it");
     section.say("What an action names without a partner is counted with its lead.");
     Table table{"by-partner",
                 "Money, staff and volunteers by partner",

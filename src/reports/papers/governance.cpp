@@ -138,11 +138,12 @@ class Writer {
 
   void members() {
     Section section("members", "Who sits where");
-    Table table{"members",
-                "Members of each group",
-                {{"group", "Group"}, {"partner", "Partner"}, {"role", "Role"}, {"as", "As"}},
-                {},
-                when_empty("No group names its members.")};
+    Table table{
+        "members",
+        "Members of each group",
+        {{"group", "Group"}, {"partner", "Partner"}, {"role", "Role"}, {"as", "Member or invited"}},
+        {},
+        when_empty("No group names its members.")};
     for (const Group* group : wanted_) {
       if (!meets(*group)) continue;
       const RecordLink link = link_to(*group);
@@ -246,7 +247,7 @@ class Writer {
     Section section("remits", "Who looks after what");
     Table table{"remits",
                 "Priorities and the groups that look after them",
-                {{"priority", "Priority"}, {"groups", "Groups"}, {"remark", "Remark"}},
+                {{"priority", "Priority"}, {"groups", "Groups"}, {"remark", "Note"}},
                 {},
                 when_empty("The plan names no priorities.")};
     for (const Priority* priority : scope_.priorities()) {
@@ -279,7 +280,7 @@ class Writer {
                  {"governed_by", "Governed by"},
                  {"remit", "In the remit of"},
                  {"themes", "Themes and priorities"},
-                 {"remark", "Remark"}},
+                 {"remark", "Note"}},
                 {},
                 kNoMatch};
     std::unordered_map<const Record*, std::vector<std::string>> under;
@@ -308,7 +309,7 @@ class Writer {
     Section section("sponsors", "Sponsors and lead members");
     Table table{"sponsors",
                 "Who speaks for each theme and priority",
-                {{"of", "Of"}, {"name", "Theme or priority"}, {"who", "Who"}},
+                {{"of", "Kind"}, {"name", "Theme or priority"}, {"who", "Who"}},
                 {},
                 when_empty("The plan names no themes and priorities.")};
     const auto add = [&](const char* of, const Record& record, const Maybe<Lead>& lead) {

@@ -292,8 +292,8 @@ class Writer {
         counted(wanted(scope_.themes()), "theme"),
         counted_as(wanted(scope_.priorities()), "priority", "priorities"), answered_in_words()));
     section.say_numbered(
-        "Leads declare a status. Beside it the plan's dates, milestones and "
-        "figures give a computed one:");
+        "Leads declare the status of their actions. A second status is computed from the dates, "
+        "milestones and figures of the plan:");
     section.add(status_table(views_));
     add_tallies(section);
     std::vector<const ActionView*> behind;

@@ -189,7 +189,7 @@ class Writer {
                                   {{"milestone", "Milestone"},
                                    {"due", "Due", ColumnKind::date},
                                    {"done", "Reached", ColumnKind::date},
-                                   {"compared", "Against its day"}},
+                                   {"compared", "Early or late"}},
                                   "No milestone was reached in this time.");
     for (const Moved& one : moved_) {
       for (const Milestone* milestone : one.reached) {
@@ -267,11 +267,11 @@ class Writer {
   }
 
   void disagreements() {
-    Section section("disagreements", "Where the declared and the computed status part");
+    Section section("disagreements", "Where the declared and the computed status differ");
     Table table = table_by_action("disagreements", "Declared and computed status that do not agree",
                                   {{"declared", "Declared"},
                                    {"computed", "Computed"},
-                                   {"agreement", "In a word"},
+                                   {"agreement", "How they compare"},
                                    {"why", "Why"}},
                                   agreement_in_words());
     for (const ActionView& one : views_) {
@@ -303,8 +303,7 @@ class Writer {
   // Where no action has two that part.
   std::string agreement_in_words() const {
     if (views_.empty()) return no_actions(scope_);
-    if (without_both() == views_.size())
-      return "Of no action are there both, so that nothing can be compared.";
+    if (without_both() == views_.size()) return "No action has both, so nothing can be compared.";
     return without_both() > 0
                ? "Wherever both are known, what leads declare agrees with the dates and the "
                  "figures."
@@ -320,7 +319,7 @@ class Writer {
                  {"status_before", "Declared before"},
                  {"status_declared", "Status declared"},
                  {"status_computed", "Status computed"},
-                 {"status_agreement", "Do they agree"},
+                 {"status_agreement", "How they compare"},
                  {"status_reasons", "Why"},
                  {"entries_since", "Entries since", ColumnKind::number},
                  {"reported", "Reported", ColumnKind::date},

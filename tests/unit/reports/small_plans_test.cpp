@@ -16,7 +16,7 @@ TEST_CASE("agreement is claimed only of what can be compared") {
   CHECK_FALSE(says(one_paper("progress", "actions: []\n"), agree));
   const std::string none = one_paper("progress", "actions:\n" + one);
   CHECK_FALSE(says(none, agree));
-  CHECK(says(none, "Of no action are there both, so that nothing can be compared."));
+  CHECK(says(none, "No action has both, so nothing can be compared."));
   const std::string some = one_paper("progress", "actions:\n" + one + other);
   CHECK(says(some, "Wherever both are known, " + agree));
   CHECK(says(some, "Of 1 more action the two cannot be compared, because one of them is missing."));
