@@ -280,17 +280,17 @@ std::string travel_in_words(const MetricView& view) {
   const bool by_baseline =
       view.baseline && (is_opposite(view.baseline->value) || view.baseline->value == latest.value);
   if (!by_step && !by_baseline) return text;
-  text += fmt::format(" {} {}", view.yearly ? "since" : "on the figures since",
+  text += fmt::format("{} {}", view.yearly ? " since" : ", by the figures since",
                       judged_from(view).label);
   const std::string_view word = against_earlier(view, !*up);
   const bool names_baseline = by_baseline && is_opposite(view.baseline->value) &&
                               view.baseline->period != before.period &&
                               can_be_compared(view, *view.baseline, latest);
   if (by_step)
-    text += fmt::format(", though {} than the figure before{}", word,
-                        names_baseline ? " and the baseline" : "");
+    text += fmt::format("; the latest figure is {} than the one before{}", word,
+                        names_baseline ? " and than the baseline" : "");
   else if (names_baseline)
-    text += fmt::format(", though {} than the baseline", word);
+    text += fmt::format("; the latest figure is {} than the baseline", word);
   return text;
 }
 

@@ -15,7 +15,7 @@ Tone tone_of(statistics::Travel travel);
 
 // The same of a metric. Where what stands beside it seems to say the opposite, because the latest
 // figure is worse than the one before or than the baseline, also from when on it is judged:
-// "Getting better since 2014 to 2015, though worse than the figure before".
+// "Getting better since 2014 to 2015; the latest figure is worse than the one before".
 std::string travel_in_words(const MetricView& view);
 
 // The same for readers who are not told why there are too few figures for a verdict: then also how

@@ -4,6 +4,7 @@
 
 #include "reports/action_views.hpp"
 #include "reports/metric_words.hpp"
+#include "reports/term_notes.hpp"
 #include "reports/told_apart.hpp"
 
 #include <algorithm>
@@ -223,19 +224,32 @@ class Writer {
     return section;
   }
 
+  // Only of the tests that its figures are put to.
   void method() {
     if (views_.empty()) return;
+    const auto any = [this](bool yearly) {
+      return std::any_of(views_.begin(), views_.end(), [=](const MetricView& view) {
+        return !view.figures.empty() && view.yearly == yearly;
+      });
+    };
     Section section("method", "How the figures are judged");
-    section.say(
-        "Yearly figures are judged by the recent trend of the Office for Health Improvement and "
-        "Disparities: a test over the five latest years, which calls a trend only where chance "
-        "would show one in fewer than 1 of 500 stable series.");
-    section.say(
-        "Monthly and quarterly figures are judged by the rules of the NHS programme Making Data "
-        "Count on an XmR chart: a figure outside the process limits, seven on one side of the "
-        "mean, seven rising or falling, or two of three near a limit.");
-    section.say("Where neither can be applied, the paper says that there is not enough data.");
+    if (any(true))
+      section.say(
+          "Yearly figures are judged by the recent trend of the Office for Health Improvement and "
+          "Disparities: a test over the five latest years, which calls a trend only where chance "
+          "would show one in fewer than 1 of 500 stable series.");
+    if (any(false))
+      section.say(
+          "Monthly and quarterly figures are judged by the rules of the NHS programme Making Data "
+          "Count on an XmR chart: a figure outside the process limits, seven on one side of the "
+          "mean, seven rising or falling, or two of three near a limit.");
+    section.say("Where a test cannot be made, the paper says that there is not enough data.");
     document_.sections.push_back(std::move(section));
+    if (!scope_.wants_page()) return;
+    if (BulletList notes = term_notes(document_.sections); !notes.items.empty()) {
+      document_.sections.back().say("Words of statistics in this paper:");
+      document_.sections.back().add(std::move(notes));
+    }
   }
 
   Table metric_data() const {

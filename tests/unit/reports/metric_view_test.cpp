@@ -409,20 +409,20 @@ TEST_CASE("where the last step goes the other way, the verdict says since when i
                                             {1230, 1'000'000}});
   const std::string since = "Getting better since 2015 to 2016";
   CHECK(travel_in_words(Loaded(kYearlyRate + falling).view) ==
-        since + ", though worse than the figure before");
+        since + "; the latest figure is worse than the one before");
   // The figure before is the baseline: it is said once.
   CHECK(
       travel_in_words(
           Loaded(kYearlyRate + falling + "    baseline: {period: 2018/19, value: 120.0}\n").view) ==
-      since + ", though worse than the figure before");
+      since + "; the latest figure is worse than the one before");
   CHECK(
       travel_in_words(
           Loaded(kYearlyRate + falling + "    baseline: {period: 2013/14, value: 110.0}\n").view) ==
-      since + ", though worse than the figure before and the baseline");
+      since + "; the latest figure is worse than the one before and than the baseline");
   // Of a metric of which neither way is better.
   const std::string neither = "    unit: per 100,000\n    better: neither\n    type: rate\n";
   CHECK(travel_in_words(Loaded(neither + "    frequency: yearly\n" + falling).view) ==
-        "Falling since 2015 to 2016, though higher than the figure before");
+        "Falling since 2015 to 2016; the latest figure is higher than the one before");
 }
 
 TEST_CASE("where the figures beside it show the verdict, nothing more is said") {
@@ -457,8 +457,8 @@ TEST_CASE("a figure beyond the process limits that falls short of the one before
     lines += fmt::format("      - {{period: Q{} {}/{:02}, value: {}}}\n", i % 4 + 1, 2012 + i / 4,
                          13 + i / 4, values[i]);
   CHECK(travel_in_words(Loaded(lines).view) ==
-        "Getting better on the figures since April to June 2012, though worse than the figure "
-        "before");
+        "Getting better, by the figures since April to June 2012; the latest figure is worse than "
+        "the one before");
 }
 
 TEST_CASE("a difference that the decimals can't tell is not told as none") {
