@@ -253,6 +253,7 @@ std::pair<const char*, const char*> names_of_pair(const InequalityView& view) {
 
 std::string_view gap_travel_in_words(const InequalityView& view) {
   const bool rises = view.trend.trend == statistics::Trend::increasing;
+  if (view.travel == statistics::Travel::not_enough_data) return "Not enough data for a trend";
   if (!rises && view.trend.trend != statistics::Trend::decreasing) return in_words(view.travel);
   if (view.turned_round) return "Turned round";
   const bool is_reversed = view.latest()->size < 0;
@@ -272,7 +273,7 @@ std::string gap_travel_and_step(const InequalityView& view) {
   const double before = std::fabs(years[years.size() - 2]->size);
   const bool is_opposite = text == "Widening" ? latest < before : latest > before;
   if (!is_opposite) return text;
-  return fmt::format("{} since {}, though {} than the year before", text,
+  return fmt::format("{} since {}; the latest gap is {} than that of the year before", text,
                      years[years.size() - statistics::kTrendPoints]->label,
                      latest < before ? "narrower" : "wider");
 }
@@ -349,8 +350,8 @@ std::string left_undrawn_in_words(const InequalityView& view) {
   for (const GroupView& group : view.groups) with_figures += group.figures.empty() ? 0 : 1;
   if (drawn >= with_figures) return {};
   return fmt::format(
-      "Of the {} groups the figure and its table show {}: the two between which the gap lies and "
-      "{} others. The latest figures of all {} stand in the table of groups.",
+      "Of the {} groups {} are shown over time: the two between which the gap lies and {} others. "
+      "The latest figures of all {} stand in the table of groups.",
       with_figures, drawn, drawn - 2, with_figures);
 }
 

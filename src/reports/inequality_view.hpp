@@ -73,8 +73,7 @@ const MetricFigure* figure_at(const std::vector<MetricFigure>& figures, const Pe
 // metric's title, to tell it from another that bears the same one.
 Chart gap_chart(const InequalityView& view, std::string_view metric);
 
-// "Of the 5 groups the figure and its table show 4: …"; empty where the chart shows all that have
-// figures.
+// "Of the 5 groups 4 are shown over time: …"; empty where the chart shows all that have figures.
 std::string left_undrawn_in_words(const InequalityView& view);
 
 // What the two that are compared are: "Most deprived" and "Least deprived", or "Worse off" and
@@ -84,7 +83,7 @@ std::pair<const char*, const char*> names_of_pair(const InequalityView& view);
 // "Narrowing", "Widening", "Turned round", or that there is no answer.
 std::string_view gap_travel_in_words(const InequalityView& view);
 // The same, and where the latest step goes the other way also from when on it is judged: "Narrowing
-// since 2014 to 2015, though wider than the year before".
+// since 2014 to 2015; the latest gap is wider than that of the year before".
 std::string gap_travel_and_step(const InequalityView& view);
 // Why it is that, as one sentence.
 std::string gap_reason_in_words(const InequalityView& view);

@@ -3,6 +3,7 @@
 #include "hwbplan/base/number.hpp"
 #include "hwbplan/text/phrases.hpp"
 
+#include "reports/gap_change.hpp"
 #include "reports/inequality_view.hpp"
 #include "reports/metric_words.hpp"
 #include "reports/reach_section.hpp"
@@ -78,6 +79,8 @@ class Writer {
   void summary() {
     Section section("summary", "The gaps at a glance");
     std::string text = gaps_in_words() + none_in_words() + ".";
+    if (const std::string changes = changes_in_words(views_); !changes.empty())
+      text += " " + changes;
     std::size_t unreached = 0;
     for (const Reach& one : reach_) unreached += one.is_missed() ? 1 : 0;
     if (!reach_.empty())
@@ -88,6 +91,10 @@ class Writer {
                                                        scope_.in_this_paper(), unreached));
     section.say(text);
     section.add(overview());
+    if (views_.size() > 1)
+      section.say(
+          "The gaps stand in order of their share of the whole area's figure for the same period, "
+          "the largest first. Those without such a figure come last.");
     if (const std::size_t more = with_more_groups(); more > 0)
       section.say(fmt::format(
           "The table names the two groups between which each gap lies. {} more than two groups, "
@@ -130,18 +137,20 @@ class Writer {
   }
 
   Table overview() const {
-    Table table{"gaps",
-                "The latest gap in each metric",
-                {{"metric", "Metric"},
-                 {"worse", "Group"},
-                 {"better", "Compared with"},
-                 {"gap", "Gap"},
-                 {"first_gap", "First measured"},
-                 {"ratio", "Ratio", ColumnKind::number, false, 2}},
-                {},
-                scope_.is_filtered() ? "No metric with a gap matches what was asked for."
-                                     : "No metric has a gap between groups."};
-    for (const InequalityView& view : views_) {
+    Table table{
+        "gaps",
+        "The latest gap in each metric, the largest share of the area's figure first",
+        {{"metric", "Metric"},
+         {"worse", "Group"},
+         {"better", "Compared with"},
+         {"gap", "Gap"},
+         {"share_of_area", "Gap as a share of the area's figure", ColumnKind::percent, false, 1},
+         {"since_first", "Since first measured"}},
+        {},
+        scope_.is_filtered() ? "No metric with a gap matches what was asked for."
+                             : "No metric has a gap between groups."};
+    for (const InequalityView* one : widest_first(views_)) {
+      const InequalityView& view = *one;
       const RecordLink link = link_to(*view.metric);
       const GapFigure* last = view.latest();
       Row row{link, {Cell(scope_.distinct_title(*view.metric), link)}};
@@ -155,8 +164,9 @@ class Writer {
                                            value_in_words(view.whole, last->better)));
         row.cells.emplace_back(
             fmt::format("{} in {}", gap_size_in_words(view, *last), last->label));
-        row.cells.emplace_back(view.gaps.size() > 1 ? earlier(view) : "");
-        row.cells.push_back(last->gap.ratio ? Cell(*last->gap.ratio) : Cell());
+        row.cells.push_back(beside_area_cell(view, *last));
+        row.cells.emplace_back(view.gaps.size() > 1 ? since_first_in_words(view)
+                                                    : "No earlier figure");
       }
       table.rows.push_back(std::move(row));
     }
@@ -172,7 +182,7 @@ class Writer {
     if (inequality.by.given())
       add("Compared by", std::string(kGapByNames[static_cast<std::size_t>(inequality.by.value)]));
     if (inequality.tested.given())
-      add("Measured anew",
+      add("Measured again",
           std::string(kGapTestedNames[static_cast<std::size_t>(inequality.tested.value)]));
     const GapFigure* last = view.latest();
     if (last == nullptr) {
@@ -189,6 +199,7 @@ class Writer {
     add("Ratio", last->gap.ratio ? fmt::format("{} times", ratio_of(last->gap.ratio))
                                  : "not defined, because a figure is 0 or below");
     if (view.gaps.size() > 1) add("First measured", earlier(view));
+    add("Since first measured", since_first_in_words(view));
     RichText travel;
     travel.add({gap_travel_and_step(view), true, gap_travel_tone(view), {}, {}});
     travel.add({". " + gap_reason_in_words(view), false, Tone::none, {}, {}});
@@ -318,23 +329,28 @@ class Writer {
     const auto number = [](const char* key, const char* title) {
       return Column{key, title, ColumnKind::number, false, 6};
     };
-    Table table{"gap-figures",
-                "Gaps over time",
-                {{"metric_id", "Reference"},
-                 {"metric", "Metric"},
-                 {"unit", "Unit"},
-                 {"by", "Compared by"},
-                 {"period", "Period"},
-                 {"worse_group", "Group"},
-                 number("worse_value", "Its value"),
-                 {"better_group", "Compared with"},
-                 number("better_value", "Its value"),
-                 number("difference", "Difference"),
-                 number("ratio", "Ratio"),
-                 number("slope_index", "Slope index of inequality"),
-                 number("relative_index", "Relative index of inequality")},
-                {},
-                "No metric has a gap between groups."};
+    Table table{
+        "gap-figures",
+        "Gaps over time",
+        {{"metric_id", "Reference"},
+         {"metric", "Metric"},
+         {"unit", "Unit"},
+         {"by", "Compared by"},
+         {"period", "Period"},
+         {"worse_group", "Group"},
+         number("worse_value", "Its value"),
+         {"better_group", "Compared with"},
+         number("better_value", "Its value"),
+         number("difference", "Difference"),
+         number("ratio", "Ratio"),
+         number("slope_index", "Slope index of inequality"),
+         number("relative_index", "Relative index of inequality"),
+         {"share_of_area", "Gap as a share of the area's figure", ColumnKind::percent, false, 1},
+         {"since_first", "Since first measured"},
+         {"first_period", "First measured"},
+         number("wider_by", "Wider by")},
+        {},
+        "No metric has a gap between groups."};
     for (const InequalityView& view : views_) {
       const RecordLink link = link_to(*view.metric);
       const Choice<GapBy>& by = view.metric->inequality->by;
@@ -348,10 +364,22 @@ class Writer {
               Cell(view.groups[view.best].title), Cell(gap.better),
               computed_cell(view.whole, gap.gap.difference), ratio_cell(gap.gap.ratio),
               with_slope ? computed_cell(view.whole, view.slope->slope) : Cell(),
-              with_slope ? ratio_cell(view.slope->relative) : Cell()}});
+              with_slope ? ratio_cell(view.slope->relative) : Cell(),
+              beside_area_cell(view, gap)}});
       }
+      if (!view.gaps.empty()) add_change(table.rows.back(), view);
     }
+    for (Row& row : table.rows) row.cells.resize(table.columns.size());
     return table;
+  }
+
+  // Of the latest gap, whose row this is.
+  static void add_change(Row& row, const InequalityView& view) {
+    const GapSinceFirst since = since_first(view);
+    row.cells.emplace_back(in_words(since.change));
+    if (since.first == nullptr) return;
+    row.cells.emplace_back(since.first->label);
+    row.cells.push_back(computed_cell(view.whole, since.by));
   }
 
   Table group_data() const {
@@ -406,7 +434,10 @@ extern const Report inequality_report = {
     .name = "inequality",
     .title = "Inequality",
     .reader = "the board",
-    .summary = "The gap between groups in each metric, and what reaches seldom-heard populations",
+    .summary =
+        "The gap between groups in each metric, the widest first, how it has moved, and what "
+        "reaches "
+        "seldom-heard populations",
     .write = write,
 };
 

@@ -277,7 +277,7 @@ TEST_CASE("a gap's trend does not reach over a rebasing") {
 
 TEST_CASE("groups that a chart leaves out are not left out without a word") {
   CHECK(left_undrawn_in_words(*Loaded(fifths()).view) ==
-        "Of the 5 groups the figure and its table show 4: the two between which the gap lies and 2 "
-        "others. The latest figures of all 5 stand in the table of groups.");
+        "Of the 5 groups 4 are shown over time: the two between which the gap lies and 2 others. "
+        "The latest figures of all 5 stand in the table of groups.");
   CHECK(left_undrawn_in_words(*Loaded(two_groups("higher", {1}, {2})).view).empty());
 }
