@@ -248,6 +248,9 @@ void Decoder::decode(Number& out, yaml::View value, const Field& field) {
   finding.value = out.text;
   if (const std::string figure = in_digits(out.text); !figure.empty())
     finding.hint = fmt::format("write {}", figure);
+  const bool is_of_people = field.name == "staff" || field.name == "volunteers";
+  if (const std::string people = people_in_digits(out.text); is_of_people && !people.empty())
+    finding.hint = fmt::format("write {}", people);
 }
 
 const PeriodReading& Decoder::reading_of(std::string_view text) {
@@ -436,8 +439,8 @@ int Decoder::choose(Value& out, yaml::View value, const Field& field) {
     finding.hint = bare.size() == text.size() ? fmt::format("did you mean \"{}\"?", meant)
                                               : without_curly_hint(meant);
     finding.fix = Fix{fmt::format("write {}", meant), {{value.span(), meant}}};
-  } else if (field.name == "funding" && !amount_as_resource(bare).empty()) {
-    finding.hint = amount_as_resource(bare);
+  } else if (field.name == "funding") {
+    finding.hint = words_as_resource(bare);
   } else if (is_status && !status_in_other_words(bare).empty()) {
     finding.hint = status_in_other_words(bare);
   } else if (is_status && options_.status_scale != nullptr) {

@@ -156,6 +156,45 @@ std::string amount_as_resource(std::string_view text) {
                      digits);
 }
 
+std::string people_in_digits(std::string_view text) {
+  constexpr std::array<std::string_view, 13> kPeople = {"wte",
+                                                        "wtes",
+                                                        "fte",
+                                                        "ftes",
+                                                        "staff",
+                                                        "wte staff",
+                                                        "fte staff",
+                                                        "post",
+                                                        "posts",
+                                                        "people",
+                                                        "volunteers",
+                                                        "volunteer",
+                                                        "whole-time equivalents"};
+  const std::size_t end = std::min(text.find_first_not_of("0123456789.,"), text.size());
+  const auto number = read_number(text.substr(0, end));
+  const std::string unit = utf8::fold_case_ascii(trimmed(text.substr(end)));
+  if (!number || std::find(kPeople.begin(), kPeople.end(), unit) == kPeople.end()) return {};
+  std::string digits = format_number(number->value);
+  std::erase(digits, ',');
+  return digits;
+}
+
+std::string words_as_resource(std::string_view text) {
+  if (std::string amount = amount_as_resource(text); !amount.empty()) return amount;
+  if (const std::string people = people_in_digits(text); !people.empty()) {
+    const bool are_volunteers = utf8::fold_case_ascii(text).find("volunteer") != std::string::npos;
+    return fmt::format("write {{{}: {}}}", are_volunteers ? "volunteers" : "staff", people);
+  }
+  if (read_number(text)) return fmt::format("write {{staff: {}}} where it counts people", text);
+  constexpr std::size_t kMostRepeated = 40;
+  const bool is_repeated = text.size() <= kMostRepeated &&
+                           text.find_first_of(",:#{}[]\"'&*!|>%@`\n") == std::string_view::npos;
+  return fmt::format(
+      "say of which kind it is, and keep the words under source:, as in {{funding: existing, "
+      "source: {}}}",
+      is_repeated ? text : std::string_view("Public health grant"));
+}
+
 namespace {
 
 // Whether a closing mark stands in the text; an apostrophe between two letters is none.

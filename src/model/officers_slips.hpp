@@ -40,6 +40,13 @@ std::string in_digits(std::string_view text);
 // no amount, and for a bare number, which may be staff.
 std::string amount_as_resource(std::string_view text);
 
+// "2" of "2 WTE", "0.6 FTE staff" and "12 volunteers"; empty where it is no count of people.
+std::string people_in_digits(std::string_view text);
+
+// What to type for any words that stand where the kind of money should: people as staff or as
+// volunteers, an amount, else the words as its source.
+std::string words_as_resource(std::string_view text);
+
 // The text without the quotation marks that word processors write; the same text where there are
 // none.
 std::string_view without_curly_quotes(std::string_view text);

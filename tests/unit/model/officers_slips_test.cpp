@@ -18,8 +18,29 @@ TEST_CASE("an amount alone is told where it belongs") {
         "write {funding: grant, amount: 5000}, with the kind of money that it is");
   CHECK(hint("[£60k]") ==
         "write {funding: grant, amount: 60000}, with the kind of money that it is");
-  CHECK(hint("0.6").empty());  // which may be staff
-  CHECK(hint("some money").empty());
+  CHECK(hint("0.6") == "write {staff: 0.6} where it counts people");
+}
+
+TEST_CASE("words where resources should stand are told what to type") {
+  const auto hint = [](const std::string& resources) {
+    const Decoded decoded(action_with("    resources: " + resources + "\n"));
+    REQUIRE(decoded.findings.size() == 1);
+    CHECK(!decoded.findings[0].fix);
+    return decoded.findings[0].hint;
+  };
+  CHECK(hint("2 WTE") == "write {staff: 2}");
+  CHECK(hint("[0.6 FTE]") == "write {staff: 0.6}");
+  CHECK(hint("12 volunteers") == "write {volunteers: 12}");
+  CHECK(hint("{staff: 2 WTE}") == "write 2");
+  CHECK(hint("{volunteers: 12 people}") == "write 12");
+  CHECK(hint("some money") ==
+        "say of which kind it is, and keep the words under source:, as in {funding: existing, "
+        "source: some money}");
+  CHECK(hint("\"Money: some\"") ==
+        "say of which kind it is, and keep the words under source:, as in {funding: existing, "
+        "source: Public health grant}");
+  // Of classes nobody can tell how many people they take.
+  CHECK(hint("{staff: 2 classes}").empty());
 }
 
 TEST_CASE("several ids in a sentence where a list should stand are read as the list") {
