@@ -1,0 +1,130 @@
+// The rule `person-named`: a person's name stands where the role of the person should. Only a title
+// gives a name away for certain ("Dr Jane Smith"): "Head of Housing" is written in capitals too.
+#include "hwbplan/base/utf8.hpp"
+#include "hwbplan/rules/rule.hpp"
+#include "hwbplan/text/phrases.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <vector>
+
+#include <fmt/format.h>
+
+namespace hwbplan::rules {
+
+namespace {
+
+constexpr std::array<std::string_view, 10> kTitles = {"dr", "mr",   "mrs", "ms",   "miss",
+                                                      "mx", "prof", "rev", "cllr", "councillor"};
+// With one of these in it, the text tells a role as well, or is one: "Cllr Lead Member".
+constexpr auto kRoleWords = std::to_array<std::string_view>(
+    {"adult",  "adults",         "adviser",    "advisor",     "assistant", "cabinet",
+     "care",   "chair",          "champion",   "chief",       "children",  "clerk",
+     "clinic", "clinical",       "consultant", "coordinator", "deputy",    "director",
+     "doctor", "executive",      "gp",         "group",       "head",      "health",
+     "holder", "lead",           "leader",     "manager",     "mayor",     "medical",
+     "member", "nurse",          "officer",    "portfolio",   "practice",  "president",
+     "public", "representative", "secretary",  "service",     "social",    "surgery",
+     "team",   "trustee",        "vice",       "worker"});
+constexpr std::size_t kMostWordsOfAName = 4;  // with the title
+
+template <std::size_t N>
+bool is_one_of(const std::array<std::string_view, N>& words, std::string_view word) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+// "Jane", "O'Brien", "Smith-Jones", "J.": nothing but letters and these marks behind a capital.
+bool is_name(std::string_view word) {
+  if (word.empty() || word.front() < 'A' || word.front() > 'Z') return false;
+  return std::all_of(word.begin(), word.end(), [](char c) {
+    const char small = utf8::lower_ascii(c);
+    const bool is_foreign = static_cast<unsigned char>(c) >= 0x80;
+    return (small >= 'a' && small <= 'z') || c == '\'' || c == '-' || c == '.' || is_foreign;
+  });
+}
+
+std::vector<std::string_view> words_of(std::string_view text) {
+  constexpr std::string_view kBlanks = " \t\r\n";
+  std::vector<std::string_view> words;
+  for (std::size_t at = text.find_first_not_of(kBlanks); at != std::string_view::npos;) {
+    const std::size_t end = std::min(text.find_first_of(kBlanks, at), text.size());
+    words.push_back(text.substr(at, end - at));
+    if (words.size() > kMostWordsOfAName) break;
+    at = text.find_first_not_of(kBlanks, end);
+  }
+  return words;
+}
+
+// In small letters, without the stop of "Dr.".
+std::string bare(std::string_view word) {
+  if (word.ends_with('.')) word.remove_suffix(1);
+  return utf8::fold_case_ascii(word);
+}
+
+// Councillors are elected, and their names are public: as a lead member one may be named.
+bool is_person(std::string_view role, bool may_be_councillor) {
+  const std::vector<std::string_view> words = words_of(role);
+  if (words.size() < 2 || words.size() > kMostWordsOfAName) return false;
+  const std::string title = bare(words.front());
+  if (!is_one_of(kTitles, title) || words.front().front() < 'A' || words.front().front() > 'Z')
+    return false;
+  if (may_be_councillor && title.starts_with('c')) return false;
+  return std::all_of(words.begin() + 1, words.end(), [](std::string_view word) {
+    return is_name(word) && !is_one_of(kRoleWords, bare(word));
+  });
+}
+
+void check_lead(const Record& record, const Maybe<Lead>& lead, const char* field, Reporter& report,
+                bool may_be_councillor = false) {
+  if (!lead.given() || !lead->role.given()) return;
+  if (!is_person(lead->role.text, may_be_councillor)) return;
+  report
+      .at(record, lead->role.span,
+          fmt::format("{} is a person's name, and a role belongs here", quoted(lead->role.text)))
+      .field(fmt::format("{}.role", field))
+      .value(lead->role.text)
+      .hint("write what the person does there, such as Head of community health");
+}
+
+void check(const Workspace& workspace, Reporter& report) {
+  const Plan& plan = workspace.plan;
+  for (const Action* one : plan.all<Action>()) check_lead(*one, one->lead, "lead", report);
+  for (const Metric* one : plan.all<Metric>()) check_lead(*one, one->owner, "owner", report);
+  for (const Theme* one : plan.all<Theme>())
+    check_lead(*one, one->sponsor, "sponsor", report, true);
+  for (const Priority* one : plan.all<Priority>())
+    check_lead(*one, one->lead_member, "lead_member", report, true);
+}
+
+}  // namespace
+
+extern const Rule person_named = {
+    .name = "person-named",
+    .group = "accountability",
+    .severity = Severity::warning,
+    .summary = "a person's name where a role belongs",
+    .rationale =
+        "A plan outlives the people in it. Where somebody moves on, an action led by \"Dr Jane "
+        "Smith\" is led by nobody, while the next head of service answers for what the head of "
+        "service leads. Papers are published too, and a name in them is personal data.\n\n"
+        "Name the organisation and the role. A councillor may be named as a sponsor or a lead "
+        "member: who is elected is public.",
+    .bad = R"(partners:
+  - {id: council, title: Council}
+actions:
+  - id: falls-classes
+    title: Run twelve strength-and-balance classes a week
+    lead: {partner: council, role: Dr Jane Smith}
+)",
+    .good = R"(partners:
+  - {id: council, title: Council}
+actions:
+  - id: falls-classes
+    title: Run twelve strength-and-balance classes a week
+    lead: {partner: council, role: Head of community health}
+)",
+    .check = PlanCheck(check),
+};
+
+}  // namespace hwbplan::rules
