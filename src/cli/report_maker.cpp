@@ -3,6 +3,7 @@
 
 #include "hwbplan/output/papers.hpp"
 #include "hwbplan/rules/check.hpp"
+#include "hwbplan/rules/rule.hpp"
 
 #include "cli/report_template.hpp"
 #include "cli/template_findings.hpp"
@@ -69,6 +70,8 @@ PaperMaker::PaperMaker(const ReportRequest& request, reports::ReportOptions opti
   Diagnostics of_reading = workspace.findings;
   add_template_findings(session.world.files, workspace);
   rules_off_ = rules::rules_off(workspace.settings);
+  for (const rules::Rule* rule : rules::all_rules())
+    rules_in_words_.push_back({rule->name, rule->summary});
   findings_ = rules::check(workspace, needed.selection, session.jobs, session.timings);
   workspace.findings = std::move(of_reading);
 }
@@ -86,8 +89,8 @@ reports::Wanted PaperMaker::wanted_half(const reports::Report& paper) const {
 tl::expected<reports::Document, Refusal> PaperMaker::document_of(
     const reports::Report& paper) const {
   const reports::ReportInput input{
-      workspace_,         options_, findings_, {head_.id, head_.changed},
-      wanted_half(paper), shared_,  rules_off_};
+      workspace_,         options_, findings_,  {head_.id, head_.changed},
+      wanted_half(paper), shared_,  rules_off_, rules_in_words_};
   reports::Document document = reports::make_document(paper, input);
   if (auto applied = apply_own_template(document, input, session_); !applied)
     return tl::unexpected(Refusal{applied.error().message, {}});

@@ -43,6 +43,7 @@ class PaperMaker {
   const Session& session_;
   Diagnostics findings_;
   std::vector<std::string_view> rules_off_;
+  std::vector<reports::RuleInWords> rules_in_words_;
   CheckedOut head_;
   std::shared_ptr<reports::SharedWork> shared_;
 };

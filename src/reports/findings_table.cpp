@@ -57,6 +57,19 @@ bool allows_now(const Exception& one, Date today) {
   return one.understood && !one.reason.empty() && runs;
 }
 
+// What an exception allows, for readers who know no rule by its name.
+std::string allowed_in_words(std::string_view rule, bool is_group, const Scope& scope) {
+  if (is_group) return fmt::format("Everything that is checked under “{}”", rule);
+  for (const RuleInWords& one : scope.input().rules_in_words) {
+    if (one.rule != rule || one.words.empty()) continue;
+    std::string words(one.words);
+    if (words.front() >= 'a' && words.front() <= 'z')
+      words.front() = static_cast<char>(words.front() - 'a' + 'A');
+    return words;
+  }
+  return std::string(rule);
+}
+
 }  // namespace
 
 Table allowed_table(const Scope& scope, std::span<const std::string_view> rules,
@@ -64,9 +77,10 @@ Table allowed_table(const Scope& scope, std::span<const std::string_view> rules,
   Table table{"allowed",
               "Allowed for the time being",
               {{"record", "Record"},
-               {"rule", "Rule"},
+               {"allowed", "What is allowed"},
                {"reason", "Why"},
-               {"until", "Until", ColumnKind::date}},
+               {"until", "Until", ColumnKind::date},
+               {"rule", "Rule", ColumnKind::text, true}},
               {},
               {}};
   if (scope.options().public_paper) return table;
@@ -82,8 +96,9 @@ Table allowed_table(const Scope& scope, std::span<const std::string_view> rules,
             rule == group || std::find(rules.begin(), rules.end(), rule) != rules.end();
         if (!wanted) continue;
         table.rows.push_back({link_to(*at),
-                              {Cell(reference_and_title(*at), link_to(*at)), Cell(rule),
-                               Cell(one_line(one.reason)), Cell(one.until)}});
+                              {Cell(reference_and_title(*at), link_to(*at)),
+                               Cell(allowed_in_words(rule, rule == group, scope)),
+                               Cell(one_line(one.reason)), Cell(one.until), Cell(rule)}});
       }
     }
   }

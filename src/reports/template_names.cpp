@@ -388,6 +388,7 @@ constexpr std::string_view kLabels[] = {
     "What decisions about overlapping actions free",
     "What each partner has to do",
     "What if the plan were split by contribution",
+    "What is allowed",
     "What is done about it",
     "What is done without it",
     "What leads reported",

@@ -44,6 +44,12 @@ enum class Wanted : std::uint8_t { all, page, data };
 class SharedWork;
 std::shared_ptr<SharedWork> make_shared_work();
 
+// A rule as a paper speaks of it: "silo" as "an action that is tied to nothing else in the plan".
+struct RuleInWords {
+  std::string_view rule;
+  std::string_view words;
+};
+
 struct ReportInput {
   const Workspace& workspace;
   const ReportOptions& options;
@@ -54,6 +60,8 @@ struct ReportInput {
   std::shared_ptr<SharedWork> shared = nullptr;  // a paper by itself needs none
   // Of these rules nothing has been looked for: a paper may not say that nothing was found.
   std::span<const std::string_view> rules_off = {};
+  // For papers that tell which rules do not count somewhere.
+  std::span<const RuleInWords> rules_in_words = {};
 };
 
 struct Report {
