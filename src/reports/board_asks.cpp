@@ -214,7 +214,7 @@ AskStands ask_stands(const Barrier& barrier, const Scope& scope, const Meeting* 
   const Date decided = Scope::day_to_compare(barrier.decided_by);
   if (decided.valid() && decided < day) return AskStands::decided;
   const Date raised = Scope::day_to_compare(barrier.raised_at);
-  if (held.valid() && raised.valid() && raised > day) return AskStands::later;
+  if (raised.valid() && raised > day) return AskStands::later;
   if (!raised.valid() && decided.valid() && decided > day) return AskStands::later;
   return AskStands::before_it;
 }
@@ -281,6 +281,16 @@ RichText recommendation_of(const BoardAsk& ask, const Scope& scope) {
 
 RichText request_of(const BoardAsk& ask, const Scope& scope) {
   return with_action(words_of(ask), ask, scope);
+}
+
+std::string_view later_meeting(const Scope& scope) {
+  const Meeting* meeting = scope.options().meeting;
+  const bool is_dated = meeting != nullptr && Scope::day_to_compare(*meeting).valid();
+  return is_dated ? "a later meeting" : "a meeting to come";
+}
+
+std::string to_be_put_later(const Scope& scope) {
+  return fmt::format("To be put to {}:", later_meeting(scope));
 }
 
 BulletList requests_of(const std::vector<BoardAsk>& asks, const Scope& scope) {

@@ -23,9 +23,8 @@ enum class AskStands : std::uint8_t {
 // Towards the meeting that the paper is for, by the real days of all meetings: a request that waits
 // for a private one waits in a public paper too, which only does not say for when.
 //
-// Without a meeting that the paper is for, what is raised at one to come counts as before the
-// board: the paper may be for that. What names no meeting but the later one that is to decide it
-// waits for that.
+// A paper for no meeting is of its day: what is raised at a meeting to come waits for that, and so
+// does what names no meeting but the one to come that is to decide it.
 AskStands ask_stands(const Barrier& barrier, const Scope& scope);
 // The same towards another meeting, or towards none.
 AskStands ask_stands(const Barrier& barrier, const Scope& scope, const Meeting* meeting);
@@ -62,6 +61,10 @@ RichText request_of(const BoardAsk& ask, const Scope& scope);
 
 // The same, bulleted.
 BulletList requests_of(const std::vector<BoardAsk>& asks, const Scope& scope);
-inline constexpr const char* kForLaterMeeting = "To be put to a later meeting:";
+// What those that wait are for: "a later meeting" than the one that the paper is for, and "a
+// meeting to come" where it is for none.
+std::string_view later_meeting(const Scope& scope);
+// "To be put to a later meeting:", before their list.
+std::string to_be_put_later(const Scope& scope);
 
 }  // namespace hwbplan::reports

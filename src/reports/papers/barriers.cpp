@@ -160,7 +160,7 @@ class Writer {
       section.add(std::move(list));
     }
     if (!asks.later.empty()) {
-      section.say(kForLaterMeeting);
+      section.say(to_be_put_later(scope_));
       section.add(requests_of(asks.later, scope_));
     }
     say_how_many(asks, section);
@@ -197,8 +197,8 @@ class Writer {
           fmt::format(", and {} more {} escalated without a request that stands",
                       all_escalated - escalated, all_escalated - escalated == 1 ? "is" : "are");
     if (!asks.later.empty() && requests > 1)
-      words += fmt::format("; {} of the requests {} for a later meeting", asks.later.size(),
-                           asks.later.size() == 1 ? "is" : "are");
+      words += fmt::format("; {} of the requests {} for {}", asks.later.size(),
+                           asks.later.size() == 1 ? "is" : "are", later_meeting(scope_));
     section.say(words + ".");
   }
 

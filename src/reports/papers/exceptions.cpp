@@ -86,10 +86,10 @@ std::vector<RichText> recovery(const Exception& one, const Scope& scope) {
 }
 
 // What the board is to know of a request that is not put to it for the first time.
-std::string_view in_brackets(const Barrier& barrier, AskStands stands, const Scope& scope) {
+std::string in_brackets(const Barrier& barrier, AskStands stands, const Scope& scope) {
   switch (stands) {
     case AskStands::later:
-      return " (for a later meeting)";
+      return fmt::format(" (for {})", later_meeting(scope));
     case AskStands::decided:
       return " (decided)";
     case AskStands::none:
@@ -103,8 +103,7 @@ std::vector<RichText> asks(const Exception& one, const Scope& scope) {
   std::vector<RichText> lines;
   for (const Barrier& barrier : one.view->action->barriers) {
     if (const AskStands stands = ask_stands(barrier, scope); stands != AskStands::none)
-      lines.emplace_back(one_line(barrier.ask_of_board.text) +
-                         std::string(in_brackets(barrier, stands, scope)));
+      lines.emplace_back(one_line(barrier.ask_of_board.text) + in_brackets(barrier, stands, scope));
   }
   for (const Barrier& barrier : one.view->action->barriers) {
     if (lacks_request(barrier, scope.workspace()))

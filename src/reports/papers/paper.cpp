@@ -306,7 +306,7 @@ class Writer {
     if (!behind.empty())
       section.add(overview_table("behind", "Actions off track or at risk", behind, scope_));
     if (!asks_.later.empty()) {
-      section.say_numbered(kForLaterMeeting);
+      section.say_numbered(to_be_put_later(scope_));
       section.add(requests_of(asks_.later, scope_));
     }
     document_.sections.push_back(std::move(section));

@@ -68,7 +68,17 @@ TEST_CASE("one for a later meeting waits, and one that was decided is not asked 
   CHECK_FALSE(says(paper(later, "now"), "agrees to lend"));
   CHECK(says(paper(later, "now"), "To be put to a later meeting: - Lend a hall"));
   CHECK(says(paper(later, "later"), "(b) agrees to lend a hall"));
-  CHECK(says(paper(later, nullptr), "(b) agrees to lend a hall"));
+  // A paper for no meeting is of its day, and the meeting is to come.
+  for (const char* to_come : {"now", "later"}) {
+    const std::string put =
+        std::string("status: escalated, ask_of_board: Lend a hall, raised_at: ");
+    CHECK_FALSE(says(paper(put + to_come, nullptr), "agrees to lend"));
+    CHECK(says(paper(put + to_come, nullptr), "To be put to a meeting to come: - Lend a hall"));
+    CHECK(says(paper(put + to_come, nullptr, "barriers"),
+               "To be put to a meeting to come: - Lend a hall"));
+  }
+  CHECK(says(paper("status: escalated, raised_at: past, ask_of_board: Lend a hall", nullptr),
+             "(b) agrees to lend a hall"));
   const std::string decided =
       "status: escalated, raised_at: past, decided_by: past, ask_of_board: Lend a hall";
   CHECK_FALSE(says(paper(decided, "now"), "agrees to lend"));
@@ -80,7 +90,9 @@ TEST_CASE("what names no meeting but a later one that is to decide it waits for 
   const std::string later = "status: escalated, decided_by: later, ask_of_board: Lend a hall";
   for (const char* meeting : {static_cast<const char*>(nullptr), "now"}) {
     CHECK_FALSE(says(paper(later, meeting), "agrees to lend"));
-    CHECK(says(paper(later, meeting), "To be put to a later meeting: - Lend a hall"));
+    CHECK(says(paper(later, meeting), meeting == nullptr
+                                          ? "To be put to a meeting to come: - Lend a hall"
+                                          : "To be put to a later meeting: - Lend a hall"));
   }
   CHECK(says(paper(later, "later"), "(b) agrees to lend a hall"));
 }
@@ -200,7 +212,7 @@ TEST_CASE(
   CHECK(says(many,
              "3 requests stand, about 3 of the 6 barriers that are open: 2 of these are escalated, "
              "and 2 more are escalated without a request that stands; 1 of the requests is for a "
-             "later meeting."));
+             "meeting to come."));
   CHECK(says(told(escalated),
              "1 request stands, about the one barrier that is open: it is escalated."));
   CHECK(says(told(all({open, silent})),
@@ -223,6 +235,7 @@ TEST_CASE("exceptions say of a request how it stands, as the other papers do") {
   };
   CHECK(says(told(", raised_at: past"), "Lend a hall (no decision is written down yet)"));
   CHECK(says(told(", raised_at: past, decided_by: past"), "Lend a hall (decided)"));
-  CHECK(says(told(", decided_by: later"), "Lend a hall (for a later meeting)"));
+  CHECK(says(told(", decided_by: later"), "Lend a hall (for a meeting to come)"));
+  CHECK(says(told(", raised_at: later"), "Lend a hall (for a meeting to come)"));
   CHECK_FALSE(says(told(""), "Lend a hall ("));
 }
