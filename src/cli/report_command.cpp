@@ -38,6 +38,9 @@ constexpr Flag kFlags[] = {
     {"meeting", "ID",
      "The meeting that the paper is for: its id or its title; `next` is the board's next one, "
      "`latest` its last up to today."},
+    {"item", "ITEM",
+     "Of that meeting's agenda, the one item that the covering paper is for: its number or its "
+     "title. For `paper` alone."},
     {"theme", "ID",
      "Only what stands under this theme. Here, and in the four below, the whole title will do "
      "too."},
@@ -65,6 +68,8 @@ constexpr Example kExamples[] = {
     {"hwbplan report exceptions --partner police --format csv",
      "Print what is off track for one partner, for a spreadsheet."},
     {"hwbplan report paper --meeting next -o paper.md", "Write the covering paper for the board."},
+    {"hwbplan report paper --meeting next --item 2 -o item-2.md",
+     "Write the covering paper for the second item of the next agenda."},
     {"hwbplan report all --format markdown,csv,html -o papers",
      "Write every paper in every format into the folder `papers`."},
 };

@@ -4,6 +4,7 @@
 #include "hwbplan/base/period.hpp"
 #include "hwbplan/base/utf8.hpp"
 
+#include "cli/agenda_item_called.hpp"
 #include "cli/record_called.hpp"
 
 #include <vector>
@@ -77,6 +78,17 @@ class Reader {
     if (!look_up_by_day(arguments_.value("meeting"), record)) look_up("meeting", record);
   }
 
+  void look_up_item(const Meeting* meeting, const AgendaItem*& item) {
+    if (!arguments_.has("item") || meeting == nullptr || !refusal_.what.empty()) return;
+    const auto found =
+        agenda_item_called(*meeting, arguments_.value("item"), arguments_.has("public"));
+    if (found) {
+      item = *found;
+    } else {
+      refusal_ = found.error();
+    }
+  }
+
   void look_up_since(Date& since, const Meeting*& since_meeting) {
     if (!arguments_.has("since") || !refusal_.what.empty()) return;
     const std::string text = arguments_.value("since");
@@ -132,6 +144,7 @@ tl::expected<reports::ReportOptions, Refusal> report_options(const Arguments& ar
   reports::ReportOptions options;
   Reader reader(arguments, workspace);
   reader.look_up_meeting(options.meeting);
+  reader.look_up_item(options.meeting, options.item);
   reader.look_up("theme", options.theme);
   reader.look_up("priority", options.priority);
   reader.look_up("partner", options.partner);

@@ -144,6 +144,22 @@ std::optional<Refusal> refused_folder(const ReportRequest& request, const Sessio
   return std::nullopt;
 }
 
+// An item of an agenda has a covering paper; the other papers are about the plan.
+std::optional<Refusal> refused_item(const Arguments& arguments, const ReportRequest& request) {
+  if (!arguments.has("item")) return std::nullopt;
+  if (request.papers.size() > 1)
+    return Refusal{"--item is for the covering paper, and several papers were asked for",
+                   "write that paper by itself: hwbplan report paper --meeting ID --item ITEM"};
+  if (request.papers.front()->name != "paper")
+    return Refusal{fmt::format("--item is for the covering paper, and {} is none",
+                               request.papers.front()->name),
+                   "leave it out, or write hwbplan report paper --meeting ID --item ITEM"};
+  if (!arguments.has("meeting"))
+    return Refusal{"--item is an item of a meeting's agenda, and no meeting was asked for",
+                   "say which: --meeting next, or --meeting and the id of one"};
+  return std::nullopt;
+}
+
 }  // namespace
 
 tl::expected<ReportRequest, Refusal> report_request(const Arguments& arguments,
@@ -151,6 +167,7 @@ tl::expected<ReportRequest, Refusal> report_request(const Arguments& arguments,
   ReportRequest request;
   if (auto refusal = read_words(arguments.positionals, session, request))
     return tl::unexpected(*std::move(refusal));
+  if (auto refusal = refused_item(arguments, request)) return tl::unexpected(*std::move(refusal));
   request.formats = wanted_formats(arguments);
   request.table = arguments.value("table");
   request.output = arguments.value("output");

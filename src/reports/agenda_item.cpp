@@ -2,16 +2,32 @@
 #include "reports/agenda_item.hpp"
 
 #include "hwbplan/base/utf8.hpp"
+#include "hwbplan/reports/report.hpp"
 
 #include <string>
 
 namespace hwbplan::reports {
 
+namespace {
+
+const AgendaItem* item_with(const Meeting& meeting, std::string_view report) {
+  for (const AgendaItem& item : meeting.items) {
+    if (item.report.text == report) return &item;
+  }
+  return nullptr;
+}
+
+// Under which the board decides about what no other item is for.
+const AgendaItem* item_of_the_rest(const Meeting& meeting) {
+  const AgendaItem* item = item_of(meeting);
+  return item == nullptr ? item_with(meeting, "progress") : item;
+}
+
+}  // namespace
+
 const AgendaItem* item_of(const Meeting& meeting) {
   for (const std::string_view name : {"paper", "action-plan"}) {
-    for (const AgendaItem& item : meeting.items) {
-      if (item.report.text == name) return &item;
-    }
+    if (const AgendaItem* item = item_with(meeting, name)) return item;
   }
   const AgendaItem* first = nullptr;
   for (const AgendaItem& item : meeting.items) {
@@ -22,9 +38,38 @@ const AgendaItem* item_of(const Meeting& meeting) {
   return first;
 }
 
+bool is_for_decision(std::string_view purpose) {
+  return utf8::fold_case_ascii(purpose).find("decision") != std::string::npos;
+}
+
 bool is_for_noting(std::string_view purpose) {
   const std::string text = utf8::fold_case_ascii(purpose);
   return text.find("noting") != std::string::npos || text == "note" || text.ends_with(" note");
+}
+
+Matter matter_of(const AgendaItem& item, const Meeting& meeting) {
+  const std::string_view report = item.report.text;
+  if (&item == item_of(meeting) || report == "paper" || report == "action-plan")
+    return Matter::plan;
+  if (report == "barriers") return Matter::requests;
+  if (report == "overlaps") return Matter::overlaps;
+  return find_report(report) == nullptr ? Matter::not_said : Matter::paper;
+}
+
+const AgendaItem* item_of_requests(const Meeting& meeting) {
+  for (const std::string_view name : {"barriers", "exceptions"}) {
+    if (const AgendaItem* item = item_with(meeting, name)) return item;
+  }
+  return item_of_the_rest(meeting);
+}
+
+const AgendaItem* item_of_overlaps(const Meeting& meeting) {
+  const AgendaItem* item = item_with(meeting, "overlaps");
+  return item == nullptr ? item_of_the_rest(meeting) : item;
+}
+
+std::size_t number_of(const AgendaItem& item, const Meeting& meeting) {
+  return static_cast<std::size_t>(&item - meeting.items.items.data()) + 1;
 }
 
 }  // namespace hwbplan::reports

@@ -107,7 +107,7 @@ bool Filtered::has(const List<Reference>& actions) const {
 bool Filtered::has(const Group& group) const {
   const ReportOptions& asked = scope_.options();
   if (!scope_.is_filtered() || groups_.count(&group) != 0) return true;
-  if (asked.plan != nullptr) return false;
+  if (asked.plan != nullptr || scope_.is_of_item()) return false;
   if (asked.partner != nullptr && !sits_in(group, *asked.partner)) return false;
   const bool by_remit = asked.theme != nullptr || asked.priority != nullptr;
   if (by_remit && !names_any(group.remit, framework_)) return false;
@@ -148,7 +148,9 @@ bool Filtered::has(const Theme& theme) const {
 
 bool Filtered::is_touched(const Record& record, const Maybe<Lead>& speaker) const {
   const ReportOptions& asked = scope_.options();
-  if (asked.partner == nullptr && asked.plan == nullptr && asked.place == nullptr) return true;
+  const bool by_actions = asked.partner != nullptr || asked.plan != nullptr ||
+                          asked.place != nullptr || scope_.is_of_item();
+  if (!by_actions) return true;
   if (served_.count(&record) != 0) return true;
   if (record.kind == RecordKind::theme &&
       (serves_every_theme_ || also_served_.has(static_cast<const Theme&>(record))))

@@ -158,10 +158,8 @@ std::string resolved(const overlaps::Cluster& cluster) {
   return resolved(verdict_of(cluster.recommendation), cluster.actions, cluster.keep);
 }
 
-std::vector<std::string> overlap_recommendations(const Scope& scope) {
-  constexpr std::size_t kMostApart = 10;
-  const std::vector<const OverlapDecision*> put = proposals_put_to_meeting(scope);
-  if (put.size() > kMostApart) {
+std::vector<std::string> overlap_recommendations(const std::vector<const OverlapDecision*>& put) {
+  if (put.size() > kMostProposalsApart) {
     return {fmt::format("decides about {}, as the paper on overlapping actions sets them out",
                         counted(put.size(), "proposal"))};
   }

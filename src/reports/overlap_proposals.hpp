@@ -26,9 +26,10 @@ std::vector<const OverlapDecision*> proposals_put_to_meeting(const Scope& scope)
 std::string resolved(const OverlapDecision& proposal);
 std::string resolved(const overlaps::Cluster& cluster);
 
-// The proposals to the paper's meeting as a covering paper recommends them, each leading to the
-// paper that tells more; where they are many, one item that counts them.
-std::vector<std::string> overlap_recommendations(const Scope& scope);
+// The proposals that are put to the paper's meeting as a covering paper recommends them, each
+// leading to the paper that tells more; where they are many, one item that counts them.
+inline constexpr std::size_t kMostProposalsApart = 10;
+std::vector<std::string> overlap_recommendations(const std::vector<const OverlapDecision*>& put);
 
 // "A-1 … and A-2 …: Stop one, keep A-2"; of very many actions the first and how many more.
 std::string with_actions(const Scope& scope, const OverlapDecision& proposal);

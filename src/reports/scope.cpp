@@ -7,6 +7,7 @@
 #include "hwbplan/workspace/action_places.hpp"
 #include "hwbplan/workspace/whole_area.hpp"
 
+#include "reports/item_actions.hpp"
 #include "reports/shared_work.hpp"
 
 #include <algorithm>
@@ -86,8 +87,11 @@ Scope::Scope(const ReportInput& input)
 
 Scope::Chosen Scope::choose() const {
   Chosen chosen;
+  const auto of_item = actions_of_item(*this);
+  chosen.is_of_item = of_item.has_value();
   for (const Action* action : plan().all<Action>()) {
     if (!shows(*action) || !passes(*action)) continue;
+    if (of_item && of_item->count(action) == 0) continue;
     if (!is_there(*action)) {
       chosen.of_no_place += places_of(*action).nothing_given() ? 1u : 0u;
       continue;
@@ -107,7 +111,8 @@ Scope::Chosen Scope::choose() const {
     ++same.all;
     same.of_no_plan += metric->plan.given() ? 0u : 1u;
     ++same.of_plan[metric->plan.target];
-    if (!passes(*metric) && used.count(metric) == 0) continue;
+    const bool is_asked_for = !chosen.is_of_item && passes(*metric);
+    if (!is_asked_for && used.count(metric) == 0) continue;
     chosen.metrics.push_back(metric);
     chosen.records.insert(metric);
   }
@@ -249,6 +254,10 @@ std::vector<const Priority*> Scope::priorities() const {
 }
 
 bool Scope::is_filtered() const {
+  return chosen_.is_of_item || has_filters();
+}
+
+bool Scope::has_filters() const {
   const ReportOptions& asked = options();
   return asked.theme != nullptr || asked.priority != nullptr || asked.partner != nullptr ||
          asked.plan != nullptr || asked.place != nullptr;
@@ -261,7 +270,7 @@ std::string Scope::filters_in_words() const {
        {kind_and_title("Theme", asked.theme, *this),
         kind_and_title("Priority", asked.priority, *this),
         kind_and_title("Partner", asked.partner, *this), kind_and_title("Plan", asked.plan, *this),
-        kind_and_title("Place", asked.place, *this)}) {
+        kind_and_title("Place", asked.place, *this), item_covers(*this)}) {
     if (one.empty()) continue;
     if (!words.empty()) words += "; ";
     words += one;

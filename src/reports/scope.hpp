@@ -34,6 +34,7 @@ class Scope {
     std::vector<const Action*> actions;
     std::vector<const Metric*> metrics;
     std::size_t of_no_place = 0;  // actions left out for nothing but that no place is known of them
+    bool is_of_item = false;      // no more than what one item of an agenda is about
     std::unordered_set<const Record*> records;  // all of these
     TextMap<SameTitle> metric_titles;
   };
@@ -100,6 +101,11 @@ class Scope {
     return shown;
   }
   bool is_filtered() const;
+  // By a theme, a priority, a partner, a plan or a place.
+  bool has_filters() const;
+  // The item of the agenda that the paper is asked for is about some actions only, or it is not
+  // known about which.
+  bool is_of_item() const { return chosen_.is_of_item; }
   // " in this paper" where there is a filter, to stand behind "no action": what is said of an
   // extract may be wrong of the plan. Else empty.
   std::string_view in_this_paper() const { return is_filtered() ? " in this paper" : ""; }

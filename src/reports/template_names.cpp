@@ -229,6 +229,7 @@ constexpr std::string_view kLabels[] = {
     "Note",
     "Nothing to report",
     "Number of actions",
+    "Number of the item",
     "Observations",
     "Off track or at risk",
     "Only in this stream",

@@ -18,6 +18,8 @@ namespace hwbplan::reports {
 // What the paper is asked for. A filter that is not set lets everything through.
 struct ReportOptions {
   const Meeting* meeting = nullptr;  // the paper is for
+  // Of that meeting's agenda, where the covering paper is asked for one item of it.
+  const AgendaItem* item = nullptr;
   const Theme* theme = nullptr;
   const Priority* priority = nullptr;
   const Partner* partner = nullptr;

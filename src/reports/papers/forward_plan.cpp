@@ -3,6 +3,7 @@
 #include "hwbplan/workspace/meeting_days.hpp"
 #include "hwbplan/workspace/meeting_state.hpp"
 
+#include "reports/agenda_item.hpp"
 #include "reports/findings_table.hpp"
 
 #include <algorithm>
@@ -23,6 +24,11 @@ constexpr double kUsualHours = 2;
 Cell minutes_cell(const AgendaItem& item) {
   const auto minutes = minutes_of(item);
   return minutes ? Cell(*minutes) : Cell();
+}
+
+// "2. Progress since September": a covering paper is asked for by that number.
+std::string number_and_title(const AgendaItem& item, const Meeting& meeting) {
+  return fmt::format("{}. {}", number_of(item, meeting), one_line(item.title.text));
 }
 
 struct Agenda {
@@ -215,7 +221,7 @@ class Writer {
     for (const AgendaItem* item : items_of(meeting)) {
       table.rows.push_back(
           {link_to(meeting),
-           {Cell(one_line(item->title.text)), Cell(one_line(item->purpose.text)),
+           {Cell(number_and_title(*item, meeting)), Cell(one_line(item->purpose.text)),
             Cell(scope_.lead(item->lead)), Cell(paper_in_words(*item)), minutes_cell(*item),
             Cell(item->in_depth.given() && item->in_depth.value ? "Yes" : "")}});
     }
@@ -235,7 +241,8 @@ class Writer {
                  {"author", "Author"},
                  {"report", "Paper"},
                  {"minutes", "Minutes", ColumnKind::number},
-                 {"in_depth", "In depth"}},
+                 {"in_depth", "In depth"},
+                 {"number", "Number of the item", ColumnKind::number, false, 0}},
                 {},
                 no_meeting()};
     for (const Meeting* one : meetings_) {
@@ -246,7 +253,8 @@ class Writer {
               Cell(papers_due(*one, holidays_)), Cell(one_line(item->title.text)),
               Cell(one_line(item->purpose.text)), Cell(scope_.lead(item->lead)),
               Cell(one_line(item->report.text)), minutes_cell(*item),
-              item->in_depth.given() ? Cell(item->in_depth.value ? "yes" : "no") : Cell()}});
+              item->in_depth.given() ? Cell(item->in_depth.value ? "yes" : "no") : Cell(),
+              Cell(static_cast<double>(number_of(*item, *one)))}});
       }
     }
     document_.data.push_back(std::move(table));

@@ -1,19 +1,21 @@
 // The paper `paper`: the covering report that a clerk puts on the agenda. What the plan knows it
 // says; what only people know (the solicitor's and the treasurer's comments, other options) a board
 // adds by a template, and until then the paper says plainly that it is not there.
-#include "hwbplan/base/number.hpp"
+#include "hwbplan/workspace/action_places.hpp"
 #include "hwbplan/workspace/done_by_today.hpp"
 #include "hwbplan/workspace/whole_area.hpp"
 
 #include "reports/action_views.hpp"
 #include "reports/agenda_item.hpp"
+#include "reports/alternatives.hpp"
 #include "reports/board_asks.hpp"
 #include "reports/consultation.hpp"
 #include "reports/filtered.hpp"
+#include "reports/implications.hpp"
 #include "reports/overlap_proposals.hpp"
-#include "reports/overlap_view.hpp"
 #include "reports/paper_header.hpp"
 #include "reports/plan_tables.hpp"
+#include "reports/put_to_board.hpp"
 #include "reports/tally_tables.hpp"
 #include "reports/told_apart.hpp"
 
@@ -33,10 +35,13 @@ class Writer {
         filtered_(scope),
         document_(document),
         views_(view_actions(scope)),
-        asks_(asks_of_the_board(scope)) {
+        put_(put_to_board(scope)),
+        asks_(put_.asks),
+        is_unknown_(is_unknown(put_, scope)) {
     meeting_ = scope.options().meeting;
     if (meeting_ != nullptr && !scope.shows(*meeting_)) meeting_ = nullptr;
-    if (meeting_ != nullptr) item_ = item_of(*meeting_);
+    if (meeting_ == nullptr) return;
+    item_ = scope.options().item != nullptr ? scope.options().item : item_of(*meeting_);
   }
 
   void write() {
@@ -45,9 +50,9 @@ class Writer {
     purpose();
     recommendations();
     reasons();
-    alternatives();
+    document_.sections.push_back(alternatives_section(scope_, filtered_, put_));
     supporting();
-    implications();
+    document_.sections.push_back(implications_section(scope_, filtered_, put_));
     document_.sections.push_back(consultation_section(scope_));
     background();
     contact();
@@ -65,7 +70,7 @@ class Writer {
   // A clerk who has put the paper down for noting learns here that it asks for more.
   RichText purpose_in_words() const {
     RichText words(one_line(item_->purpose.text));
-    if (is_for_noting(item_->purpose.text) && !asks_.before_it.empty())
+    if (is_for_noting(item_->purpose.text) && put_.asks_for_decisions())
       words.add({", and the recommendations ask for decisions",
                  false,
                  Tone::none,
@@ -78,7 +83,7 @@ class Writer {
   // As the agenda has it; where no item says so, by what the recommendations ask for.
   RichText for_what() const {
     if (item_ != nullptr && item_->purpose.given()) return purpose_in_words();
-    if (asks_.before_it.empty() && !signs_off()) return {"noting"};
+    if (!put_.asks_for_decisions() && !signs_off()) return {"noting"};
     RichText decision;
     return decision.add({"decision", false, Tone::none, {}, {}, "recommendations"});
   }
@@ -89,22 +94,14 @@ class Writer {
     const auto add = [&](const char* label, std::string value) {
       if (!value.empty()) facts.push_back({label, {RichText(std::move(value))}});
     };
-    if (meeting_ != nullptr && item_ != nullptr) {
-      const auto place = item_ - meeting_->items.items.data();
-      add("Item", fmt::format("{}", place + 1));
-    }
+    if (meeting_ != nullptr && item_ != nullptr)
+      add("Item", fmt::format("{}", number_of(*item_, *meeting_)));
     if (item_ != nullptr) {
       add("Report of", scope_.lead(item_->lead));
     }
     facts.push_back({"For", {for_what()}});
-    std::vector<std::string> places;
-    for (const Place* place : scope_.all<Place>()) {
-      if (is_whole_area(*place, scope_.plan().strategy())) continue;
-      if (scope_.options().place != nullptr && scope_.options().place != place) continue;
-      places.push_back(title_of(*place));
-    }
     // A district's places are its wards, and a county's its districts.
-    add("Wards and places", told_apart(places));
+    add("Wards and places", told_apart(places()));
     // The usual line says who the reader is, which the item's purpose says better here.
     std::erase_if(document_.header, [](const Fact& fact) { return fact.label == "For"; });
     const auto behind_meeting = std::find_if(
@@ -113,11 +110,57 @@ class Writer {
     document_.header.insert(behind_meeting, facts.begin(), facts.end());
   }
 
+  // Of one item those that its actions name; all where one of them is for the whole area.
+  std::vector<std::string> places() const {
+    const Strategy* strategy = scope_.plan().strategy();
+    const auto is_whole = [&](const Reference& one) {
+      const auto* place = target_as<Place>(one);
+      return place != nullptr && is_whole_area(*place, strategy);
+    };
+    const bool is_everywhere =
+        !scope_.is_of_item() ||
+        std::any_of(views_.begin(), views_.end(), [&](const ActionView& view) {
+          const List<Reference>& named = places_of(*view.action);
+          return named.empty() || std::any_of(named.begin(), named.end(), is_whole);
+        });
+    std::vector<std::string> titles;
+    for (const Place* place : scope_.all<Place>()) {
+      if (is_whole_area(*place, strategy)) continue;
+      if (scope_.options().place != nullptr && scope_.options().place != place) continue;
+      if (is_everywhere || filtered_.has(*place)) titles.push_back(title_of(*place));
+    }
+    return titles;
+  }
+
+  // "the paper “Progress report”", by the title that stands at its head.
+  std::string paper_in_words() const {
+    const Report* report = find_report(item_->report.text);
+    return report == nullptr ? std::string() : fmt::format("the paper “{}”", report->title);
+  }
+
+  std::string purpose_of_item() const {
+    const std::string stands =
+        fmt::format("action plan for {} stands on {}", strategy_name(), scope_.today().to_words());
+    if (is_unknown_) return fmt::format("To bring “{}” before the Board", document_.title);
+    switch (put_.matter) {
+      case Matter::requests:
+        return "To report what stands in the way of the actions below, and how the " + stands;
+      case Matter::overlaps:
+        return "To report on actions that overlap, and how the " + stands;
+      case Matter::paper:
+        return fmt::format("To bring {} before the Board, and to report how the {}",
+                           paper_in_words(), stands);
+      case Matter::plan:
+      case Matter::not_said:
+        break;
+    }
+    return "To report how the " + stands;
+  }
+
   void purpose() {
     Section section("purpose", "Purpose of the report");
-    RichText text(fmt::format("To report how the action plan for {} stands on {}", strategy_name(),
-                              scope_.today().to_words()));
-    if (!asks_.before_it.empty())
+    RichText text(purpose_of_item());
+    if (put_.asks_for_decisions())
       text.add({", and to ask the Board for the decisions recommended below",
                 false,
                 Tone::none,
@@ -131,25 +174,40 @@ class Writer {
   // Nobody signs off an extract.
   bool signs_off() const {
     const Strategy* strategy = scope_.strategy();
-    return !scope_.is_filtered() && meeting_ != nullptr && strategy != nullptr &&
-           strategy->sign_off.given() && strategy->sign_off->meeting.target == meeting_ &&
+    return put_.matter == Matter::plan && !scope_.is_filtered() && meeting_ != nullptr &&
+           strategy != nullptr && strategy->sign_off.given() &&
+           strategy->sign_off->meeting.target == meeting_ &&
            !is_signed_off(strategy->sign_off.value, scope_.workspace());
+  }
+
+  // An item is for decision, and the plan does not know what is to be decided.
+  bool lacks_recommendations() const {
+    if (scope_.options().item == nullptr || item_ == nullptr) return false;
+    return is_for_decision(item_->purpose.text) && !put_.asks_for_decisions() && !signs_off();
+  }
+
+  RichText what_is_noted() const {
+    if (is_unknown_) return {"notes this report"};
+    const bool goes_with_paper = put_.matter == Matter::paper;
+    RichText noted(fmt::format("notes {}the position of {}",
+                               goes_with_paper ? paper_in_words() + " and " : std::string(),
+                               counted(views_.size(), "action")));
+    return noted.add(
+        {" as set out in the supporting information", false, Tone::none, {}, {}, "supporting"});
   }
 
   void recommendations() {
     Section section("recommendations", "Recommendations");
     LetteredList list;
     list.lead_in = "That the Board:";
-    RichText noted(fmt::format("notes the position of {}", counted(views_.size(), "action")));
-    noted.add(
-        {" as set out in the supporting information", false, Tone::none, {}, {}, "supporting"});
-    list.items.push_back(std::move(noted));
+    list.items.push_back(what_is_noted());
     for (const BoardAsk& one : asks_.before_it)
       list.items.push_back(recommendation_of(one, scope_));
-    for (std::string& one : overlap_recommendations(scope_))
+    for (std::string& one : overlap_recommendations(put_.proposals))
       list.items.emplace_back(std::move(one));
     if (signs_off()) list.items.emplace_back("signs off the action plan");
     section.add(std::move(list));
+    if (lacks_recommendations()) section.say_numbered(none_recorded("Further recommendations"));
     document_.sections.push_back(std::move(section));
   }
 
@@ -186,6 +244,11 @@ class Writer {
 
   void reasons() {
     Section section("reasons", "Reasons for the recommendations");
+    if (is_unknown_) {
+      section.say_numbered(none_recorded("Reasons"));
+      document_.sections.push_back(std::move(section));
+      return;
+    }
     section.say_numbered(
         how_many_behind() +
         " The Board answers for the plan as a whole and can unblock what no single partner can.");
@@ -199,6 +262,14 @@ class Writer {
                 {}});
       section.say_numbered(std::move(text));
     }
+    // Of very many the recommendation leads to the paper that tells of each.
+    if (put_.proposals.size() <= kMostProposalsApart) {
+      for (const OverlapDecision* one : put_.proposals) {
+        if (!one->reason.given()) continue;
+        section.say_numbered(
+            fmt::format("{}. {}.", with_actions(scope_, *one), without_stop(one->reason.text)));
+      }
+    }
     document_.sections.push_back(std::move(section));
   }
 
@@ -206,42 +277,6 @@ class Writer {
     std::string line = one_line(text);
     while (line.ends_with('.')) line.pop_back();
     return line;
-  }
-
-  void alternatives() {
-    Section section("alternatives", "Alternative options considered");
-    BulletList decided;
-    for (const OverlapDecision* one : decisions_taken(scope_)) {
-      if (!one->decision.given() || !one->reason.given() || !filtered_.has(one->actions)) continue;
-      RichText item;
-      for (const Reference& reference : one->actions) {
-        if (reference.target == nullptr || !scope_.shows(*reference.target)) continue;
-        if (!item.empty()) item.add({"; ", false, Tone::none, {}, {}});
-        item.add(phrase_of(*reference.target));
-      }
-      constexpr std::size_t kOfTwo = 3;  // phrases: two actions and what stands between them
-      if (item.phrases.size() < kOfTwo) continue;
-      item.add({": ", false, Tone::none, {}, {}});
-      item.add({lower(decision_in_words(scope_, *one)), true, Tone::none, {}, {}});
-      item.add({fmt::format(". {}.", without_stop(one->reason.text)), false, Tone::none, {}, {}});
-      decided.items.push_back(std::move(item));
-    }
-    if (decided.items.empty()) {
-      section.say_numbered(fmt::format("The plan records no other options{}.",
-                                       scope_.is_filtered() ? " for these actions" : ""));
-    } else {
-      section.say_numbered(
-          "Actions that overlap could be delivered jointly, be merged, both be kept, or one of "
-          "them be stopped. These decisions have been made:");
-      section.add(std::move(decided));
-    }
-    document_.sections.push_back(std::move(section));
-  }
-
-  static std::string lower(std::string_view word) {
-    std::string text(word);
-    text.front() = static_cast<char>(text.front() - 'A' + 'a');
-    return text;
   }
 
   template <class T>
@@ -279,6 +314,12 @@ class Writer {
 
   void supporting() {
     Section section("supporting", "Supporting information");
+    if (is_unknown_) {
+      section.say_numbered("The plan does not record which actions this item is about.");
+      section.say_numbered(none_recorded("Supporting information"));
+      document_.sections.push_back(std::move(section));
+      return;
+    }
     std::set<const Record*> plans;
     for (const ActionView& view : views_)
       if (view.action->plan.target != nullptr) plans.insert(view.action->plan.target);
@@ -309,117 +350,8 @@ class Writer {
       section.say_numbered(to_be_put_later(scope_));
       section.add(requests_of(asks_.later, scope_));
     }
+    for (const std::string& one : put_.elsewhere) section.say_numbered(one);
     document_.sections.push_back(std::move(section));
-  }
-
-  void implications() {
-    Section section("implications", "Advice received and implications");
-    Section legal("legal", "Legal");
-    legal.say_numbered("The plan holds no legal comments.");
-    section.sections.push_back(std::move(legal));
-    section.sections.push_back(finance());
-    section.sections.push_back(equality());
-    section.sections.push_back(risk());
-    document_.sections.push_back(std::move(section));
-  }
-
-  Section finance() const {
-    Section section("finance", "Finance");
-    Money all;
-    double freed = 0;
-    for (const ActionView& view : views_) {
-      if (view.status.computed == Status::stopped) continue;
-      const Money money = money_of(*view.action);
-      all.total += money.total;
-      all.unsecured += money.unsecured;
-    }
-    for (const OverlapDecision* one : decisions_taken(scope_)) {
-      if (!filtered_.has(one->actions)) continue;
-      if (one->frees.given()) freed += possible(one->frees->amount);
-    }
-    section.say_numbered(
-        all.total > 0 ? fmt::format("The actions name {} of funding, of which {} not secured. {}",
-                                    format_pounds(all.total),
-                                    all.unsecured > 0 ? format_pounds(all.unsecured) + " is"
-                                                      : std::string("none is marked as"),
-                                    kOfAllButStopped)
-                      : std::string("The actions name no money."));
-    if (freed > 0)
-      section.say_numbered(
-          fmt::format("Decisions about overlapping actions free {} a year.", format_pounds(freed)));
-    return section;
-  }
-
-  // "none is", "1 is", "5 are": how many of a number that was said before.
-  static std::string is_or_are(std::size_t count) {
-    if (count == 0) return "none is";
-    return count == 1 ? "1 is" : fmt::format("{} are", count);
-  }
-
-  Section equality() const {
-    Section section("equality", "Equality");
-    std::set<const Record*> served;
-    for (const ActionView& view : views_) {
-      for (const Reference& one : view.action->populations) served.insert(one.target);
-    }
-    std::vector<std::string> missed;
-    std::size_t reached = 0;
-    for (const Population* one : scope_.all<Population>()) {
-      if (!one->seldom_heard.given() || !one->seldom_heard.value) continue;
-      if (served.count(one) != 0) {
-        ++reached;
-      } else {
-        missed.push_back(title_of(*one));
-      }
-    }
-    if (reached + missed.size() == 0) {
-      section.say_numbered("The strategy names no seldom-heard groups.");
-      return section;
-    }
-    const std::size_t all = reached + missed.size();
-    const std::string who = missed.empty() ? (all == 1 ? std::string("The one group")
-                                                       : fmt::format("All {} groups", all))
-                                           : "Of " + counted(all, "group");
-    section.say_numbered(
-        fmt::format("{} that the Board seldom hears from{} reached by an action {}.", who,
-                    missed.empty() ? (all == 1 ? " is" : " are") : ", " + is_or_are(reached),
-                    scope_.is_filtered() ? "in this paper" : "of this plan"));
-    // Another action of the plan may be for those whom this extract misses.
-    if (!missed.empty() && !scope_.is_filtered())
-      section.say_numbered(fmt::format("No action is for {}.", listed(missed)));
-    return section;
-  }
-
-  Section risk() const {
-    Section section("risk", "Risk");
-    std::size_t open = 0;
-    std::size_t escalated = 0;
-    BulletList unwritten;
-    for (const ActionView& view : views_) {
-      if (view.status.finished()) continue;
-      for (const Barrier& one : view.action->barriers) {
-        if (!still_stands(one, scope_.workspace())) continue;
-        ++open;
-        escalated += one.status.is(BarrierStatus::escalated) ? 1u : 0u;
-        if (lacks_request(one, scope_.workspace()))
-          unwritten.items.push_back(unwritten_request(one, *view.action, scope_));
-      }
-    }
-    section.say_numbered(
-        open == 0 ? fmt::format("No barrier to delivery{} is open.",
-                                scope_.is_filtered() ? " of these actions" : "")
-                  : fmt::format("{} to delivery {} open, of which {} escalated to the Board.",
-                                counted(open, "barrier"), open == 1 ? "is" : "are",
-                                is_or_are(escalated)));
-    if (!unwritten.items.empty()) {
-      section.say_numbered("What the Board is asked about these is not written yet:");
-      section.add(std::move(unwritten));
-    }
-    if (Table table = risks_table(scope_); !table.rows.empty()) {
-      section.say_numbered("Beyond single actions, these risks are named for whole plans:");
-      section.add(std::move(table));
-    }
-    return section;
   }
 
   void background() {
@@ -433,6 +365,7 @@ class Writer {
       list.items.push_back(std::move(item));
     }
     for (const RelatedStrategy* one : scope_.all<RelatedStrategy>()) {
+      if (scope_.is_of_item() && !filtered_.has(*one)) continue;
       RichText item;
       Phrase phrase{title_of(*one), false, Tone::none, {}, {}};
       if (one->url.given()) phrase.url = one_line(one->url.text);
@@ -463,7 +396,9 @@ class Writer {
   const std::vector<ActionView>& views_;
   const Meeting* meeting_ = nullptr;
   const AgendaItem* item_ = nullptr;
-  const BoardAsks asks_;
+  const PutToBoard put_;
+  const BoardAsks& asks_;
+  const bool is_unknown_;
 };
 
 void write(const ReportInput& input, Document& document) {
