@@ -70,6 +70,10 @@ Decoded decode(std::string_view text, std::size_t at) {
   return {code_point, lead.size, true};
 }
 
+bool is_ascii(std::string_view text) {
+  return skip_ascii(text, 0) == text.size();
+}
+
 std::optional<std::size_t> first_fault(std::string_view text) {
   for (std::size_t at = 0;;) {
     at = skip_ascii(text, at);

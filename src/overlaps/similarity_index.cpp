@@ -197,6 +197,9 @@ bool SimilarityIndex::row_is_cheaper(std::uint32_t query, std::size_t candidates
 }
 
 bool SimilarityIndex::rows_would_help() const {
+  // A board's own plan is searched before this could be found out.
+  constexpr std::size_t kFew = 500;
+  if (vectors_.size() < kFew) return false;
   constexpr std::size_t kSample = 64;
   Scratch scratch;
   std::size_t tried = 0;

@@ -3,6 +3,8 @@
 // of "65+", "over-65s", "aged 65 and over" and "the over sixty-fives".
 #include "hwbplan/overlaps/tokens.hpp"
 
+#include "hwbplan/base/utf8.hpp"
+
 #include <algorithm>
 #include <array>
 #include <cstdlib>
@@ -84,27 +86,36 @@ constexpr FewWords kNumberWords(std::to_array<std::string_view>(
 constexpr auto kNumbers = std::to_array<int>(
     {18, 18, 80, 80, 11, 50, 50, 5, 5, 40, 40, 4, 90, 70, 70, 16, 60, 60, 3, 20, 2});
 
-// Lower case without accents; the text itself where it is not UTF-8.
+// Letters beyond ASCII in lower case and without accents; the text itself where it is not UTF-8.
 std::string folded(std::string_view text) {
-  const bool ascii = std::all_of(text.begin(), text.end(),
-                                 [](char c) { return static_cast<unsigned char>(c) < 0x80; });
   std::string out(text);
-  if (!ascii) {
-    utf8proc_uint8_t* mapped = nullptr;
-    const auto size = utf8proc_map(
-        reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
-        static_cast<utf8proc_ssize_t>(text.size()), &mapped,
-        static_cast<utf8proc_option_t>(UTF8PROC_COMPAT | UTF8PROC_DECOMPOSE | UTF8PROC_STRIPMARK |
-                                       UTF8PROC_CASEFOLD | UTF8PROC_IGNORE));
-    if (size >= 0) out.assign(reinterpret_cast<char*>(mapped), static_cast<std::size_t>(size));
-    std::free(mapped);  // NOLINT: utf8proc hands over memory of malloc
-  }
-  for (char& c : out) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  if (utf8::is_ascii(text)) return out;
+  utf8proc_uint8_t* mapped = nullptr;
+  const auto size = utf8proc_map(
+      reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
+      static_cast<utf8proc_ssize_t>(text.size()), &mapped,
+      static_cast<utf8proc_option_t>(UTF8PROC_COMPAT | UTF8PROC_DECOMPOSE | UTF8PROC_STRIPMARK |
+                                     UTF8PROC_CASEFOLD | UTF8PROC_IGNORE));
+  if (size >= 0) out.assign(reinterpret_cast<char*>(mapped), static_cast<std::size_t>(size));
+  std::free(mapped);  // NOLINT: utf8proc hands over memory of malloc
   return out;
 }
 
+// The bytes of words, letters of ASCII in lower case; 0 for every other byte.
+constexpr std::array<char, 256> kInWords = [] {
+  std::array<char, 256> table{};
+  for (unsigned c = '0'; c <= '9'; ++c) table[c] = static_cast<char>(c);
+  for (unsigned c = 'a'; c <= 'z'; ++c) table[c] = table[c - 'a' + 'A'] = static_cast<char>(c);
+  for (unsigned c = 0x80; c < 0x100; ++c) table[c] = static_cast<char>(c);
+  return table;
+}();
+
+char in_words(char c) {
+  return kInWords[static_cast<unsigned char>(c)];
+}
+
 bool is_word_byte(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80;
+  return in_words(c) != '\0';
 }
 
 // A word before it is numbered: its text, whether a plus sign follows, and whether it ends a
@@ -145,14 +156,15 @@ std::size_t bytes_inside(std::string_view text, std::size_t i) {
   if ((text[i] != '&' && text[i] != '\'') || i + 1 >= text.size() || !is_word_byte(text[i + 1])) {
     return 0;
   }
-  const bool possessive =
-      text[i] == '\'' && text[i + 1] == 's' && (i + 2 >= text.size() || !is_word_byte(text[i + 2]));
+  const bool possessive = text[i] == '\'' && in_words(text[i + 1]) == 's' &&
+                          (i + 2 >= text.size() || !is_word_byte(text[i + 2]));
   return possessive ? 2 : 1;
 }
 
 void read_raw_words(std::string_view original, RawText& raw) {
   raw.store = plain_punctuation(folded(original));
   auto& text = raw.store;
+  raw.words.reserve(std::min(kMostWords, text.size() / 5 + 1));
   // Words are drawn together in place: they never grow, so what was read is safe to write over.
   std::size_t out = 0;
   std::size_t i = 0;
@@ -175,7 +187,7 @@ void read_raw_words(std::string_view original, RawText& raw) {
     const std::size_t begin = out;
     while (i < text.size()) {
       if (is_word_byte(text[i])) {
-        text[out++] = text[i++];
+        text[out++] = in_words(text[i++]);
       } else if (const auto inside = bytes_inside(text, i); inside > 0) {
         i += inside;
       } else {

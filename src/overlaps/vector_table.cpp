@@ -4,7 +4,6 @@
 #include "hwbplan/base/parallel.hpp"
 
 #include <algorithm>
-#include <numeric>
 
 namespace hwbplan::overlaps {
 
@@ -30,13 +29,12 @@ VectorTable::VectorTable(std::vector<WeighedLists>&& vectors, std::uint32_t dime
       for (const auto& entry : chunk[i]) ++holding[entry.first];
     }
   }
-  dimension_of_rank_.resize(dimensions);
-  std::iota(dimension_of_rank_.begin(), dimension_of_rank_.end(), 0U);
+  // Most of the lexicon does not come up in a plan.
+  for (std::uint32_t dimension = 0; dimension < dimensions; ++dimension) {
+    if (holding[dimension] > 0) dimension_of_rank_.push_back(dimension);
+  }
   std::stable_sort(dimension_of_rank_.begin(), dimension_of_rank_.end(),
                    [&](std::uint32_t a, std::uint32_t b) { return holding[a] > holding[b]; });
-  while (!dimension_of_rank_.empty() && holding[dimension_of_rank_.back()] == 0) {
-    dimension_of_rank_.pop_back();
-  }
   std::vector<std::uint32_t> rank_of(dimensions);
   block_of_rank_.resize(dimension_of_rank_.size());
   for (std::uint32_t rank = 0; rank < dimension_of_rank_.size(); ++rank) {

@@ -34,6 +34,8 @@ class WordList : public WordNumbering {
   // many lines.
   void enter(std::string_view lines, std::size_t count) {
     make_room_for(count);
+    words_.reserve(count);
+    hashes_.reserve(count);
     while (!lines.empty()) {
       const auto word = lines.substr(0, lines.find('\n'));
       lines.remove_prefix(word.size() + 1);

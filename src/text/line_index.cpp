@@ -2,6 +2,8 @@
 // nearest mark. Most texts are ASCII throughout, and there a column is a distance.
 #include "hwbplan/text/line_index.hpp"
 
+#include "hwbplan/base/utf8.hpp"
+
 #include <algorithm>
 #include <cstring>
 
@@ -29,17 +31,6 @@ std::uint32_t count_code_points(std::string_view text) {
   return count;
 }
 
-bool is_ascii(std::string_view text) {
-  std::uint64_t eight = 0;
-  std::uint64_t all = 0;
-  for (; text.size() >= sizeof eight; text.remove_prefix(sizeof eight)) {
-    std::memcpy(&eight, text.data(), sizeof eight);
-    all |= eight;
-  }
-  for (const char c : text) all |= static_cast<unsigned char>(c);
-  return (all & 0x8080808080808080U) == 0;
-}
-
 // Where each line begins. Nearly no file has a lone return, so where there is none at all the line
 // feeds are found many bytes at a time.
 std::vector<std::uint32_t> starts_of_lines(std::string_view text) {
@@ -57,7 +48,7 @@ std::vector<std::uint32_t> starts_of_lines(std::string_view text) {
 }  // namespace
 
 LineIndex::LineIndex(std::string_view text)
-    : text_(text), starts_(starts_of_lines(text)), ascii_(is_ascii(text)) {
+    : text_(text), starts_(starts_of_lines(text)), ascii_(utf8::is_ascii(text)) {
   if (ascii_) return;
   std::uint32_t count = 0;
   for (std::size_t begin = 0; begin <= text.size(); begin += kMarkDistance) {

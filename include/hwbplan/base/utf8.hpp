@@ -28,6 +28,8 @@ struct Decoded {
 // points above 10FFFF are not valid.
 [[nodiscard]] Decoded decode(std::string_view text, std::size_t at);
 
+[[nodiscard]] bool is_ascii(std::string_view text);
+
 // The byte offset of the first fault, or nothing where all of `text` is valid UTF-8.
 [[nodiscard]] std::optional<std::size_t> first_fault(std::string_view text);
 [[nodiscard]] bool is_valid(std::string_view text);

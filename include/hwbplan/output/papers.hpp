@@ -11,9 +11,9 @@
 
 namespace hwbplan::output {
 
-// Markdown that pandoc (-f markdown and -f gfm), GitHub and people read the same way. Charts are
-// printed as their alternative text and their data. `jobs` threads share the sections and change
-// nothing.
+// Markdown that pandoc (-f markdown and -f gfm), GitHub and people read the same way. Of a
+// chart its data are printed, where they stand in no other table of the paper. `jobs` threads share
+// the sections and change nothing.
 std::string document_as_markdown(const reports::Document& document, unsigned jobs = 1);
 
 // RFC 4180 in UTF-8: a header of column keys, then one record a row. Dates as 2026-03-31, numbers

@@ -12,8 +12,8 @@ namespace {
 
 Widths widths_of(std::vector<Column> columns, std::vector<Cell> cells) {
   Table table{"t", "T", std::move(columns), {{{}, std::move(cells)}}, {}};
-  const auto columns = output::page_parts(table).front();
-  return output::relative_widths(table, columns, output::shown_rows(table, columns));
+  const auto shown = output::page_parts(table).front();
+  return output::relative_widths(table, shown, output::shown_rows(table, shown));
 }
 
 Cell day() {
