@@ -90,6 +90,12 @@ endif()
 
 hwbplan_c_library(utf8proc utf8proc.h https://github.com/JuliaStrings/utf8proc.git v2.8.0 utf8proc)
 hwbplan_c_library(xxhash xxhash.h https://github.com/Cyan4973/xxHash.git v0.8.1 xxhash cmake_unofficial)
+# An archive of it needs Kerberos, of which there is no archive; and few commands need it (see CMakeLists.txt).
+set(suffixes ${CMAKE_FIND_LIBRARY_SUFFIXES})
+if(".so" IN_LIST suffixes)
+  list(REMOVE_ITEM CMAKE_FIND_LIBRARY_SUFFIXES .a)
+endif()
 hwbplan_c_library(git2 git2.h https://github.com/libgit2/libgit2.git v1.5.1 libgit2package)
+set(CMAKE_FIND_LIBRARY_SUFFIXES ${suffixes})
 hwbplan_stemmer()
 hwbplan_c_library(cmark-gfm cmark-gfm.h https://github.com/github/cmark-gfm.git 0.29.0.gfm.6 libcmark-gfm_static)
