@@ -121,7 +121,9 @@ std::string escaped(std::string shown) {
 std::string begun(std::string out) {
   if (out.empty()) return out;
   constexpr std::string_view kBegins = "-+=:%#!";
-  if (kBegins.find(out.front()) != std::string_view::npos) return "\\" + out;
+  // A number below 0 begins no list.
+  const bool is_number = out.size() > 1 && out[0] == '-' && out[1] >= '0' && out[1] <= '9';
+  if (kBegins.find(out.front()) != std::string_view::npos && !is_number) return "\\" + out;
   if (out.starts_with("Table:")) return out.insert(5, "\\");
   if (const std::size_t end = end_of_marker(out); end != 0) {
     out.insert(end, "\\");

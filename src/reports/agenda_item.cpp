@@ -17,12 +17,6 @@ const AgendaItem* item_with(const Meeting& meeting, std::string_view report) {
   return nullptr;
 }
 
-// Under which the board decides about what no other item is for.
-const AgendaItem* item_of_the_rest(const Meeting& meeting) {
-  const AgendaItem* item = item_of(meeting);
-  return item == nullptr ? item_with(meeting, "progress") : item;
-}
-
 }  // namespace
 
 const AgendaItem* item_of(const Meeting& meeting) {
@@ -36,6 +30,11 @@ const AgendaItem* item_of(const Meeting& meeting) {
     if (first == nullptr) first = &item;
   }
   return first;
+}
+
+const AgendaItem* item_of_the_rest(const Meeting& meeting) {
+  const AgendaItem* item = item_of(meeting);
+  return item == nullptr ? item_with(meeting, "progress") : item;
 }
 
 bool is_for_decision(std::string_view purpose) {
@@ -53,6 +52,8 @@ Matter matter_of(const AgendaItem& item, const Meeting& meeting) {
     return Matter::plan;
   if (report == "barriers") return Matter::requests;
   if (report == "overlaps") return Matter::overlaps;
+  // Which partner a partner's paper is about the item does not say.
+  if (report == "partner") return Matter::not_said;
   return find_report(report) == nullptr ? Matter::not_said : Matter::paper;
 }
 

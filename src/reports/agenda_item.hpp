@@ -13,6 +13,10 @@ namespace hwbplan::reports {
 // the first of all, of those that name no other paper. Nothing where there is none.
 const AgendaItem* item_of(const Meeting& meeting);
 
+// Under which the board decides about what no other item is for, and signs the plan off: the item
+// of item_of(), else the one on progress.
+const AgendaItem* item_of_the_rest(const Meeting& meeting);
+
 // As clerks write it: "noting", "For noting", "to note".
 bool is_for_noting(std::string_view purpose);
 // "decision", "For decision".

@@ -114,7 +114,7 @@ Section alternatives_section(const Scope& scope, const Filtered& filtered, const
   const std::size_t asked = put.asks.before_it.size();
   if (asked > 0)
     section.say_numbered(
-        fmt::format("Of {} in the recommendations no other options are recorded.",
+        fmt::format("No other options are recorded for {} in the recommendations.",
                     asked == 1 ? "the request" : fmt::format("the {} requests", asked)));
   BulletList decided = decided_before(scope, filtered);
   if (!decided.items.empty()) {

@@ -60,10 +60,10 @@ class Writer {
       if (one->frees.given()) freed += possible(one->frees->amount);
     }
     section.say_numbered(
-        all.total > 0 ? fmt::format("The actions name {} of funding, of which {} not secured. {}",
+        all.total > 0 ? fmt::format("The actions name {} of funding; {} as not secured. {}",
                                     format_pounds(all.total),
-                                    all.unsecured > 0 ? format_pounds(all.unsecured) + " is"
-                                                      : std::string("none is marked as"),
+                                    all.unsecured > 0 ? format_pounds(all.unsecured) + " is marked"
+                                                      : std::string("none of it is marked"),
                                     kOfAllButStopped)
                       : std::string("The actions name no money."));
     if (freed > 0)

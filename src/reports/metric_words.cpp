@@ -309,6 +309,18 @@ std::string travel_beside_baseline(const MetricView& view) {
       .append(" than the baseline");
 }
 
+std::vector<std::string> fresh_starts_in_words(const MetricView& view, FinancialYear year) {
+  std::vector<std::string> starts;
+  for (const Rebase& rebase : view.metric->rebase) {
+    if (!rebase.from.given()) continue;
+    const std::string from = period_label(rebase.from.period, year);
+    starts.push_back(rebase.reason.given()
+                         ? fmt::format("{}: {}", from, one_line(rebase.reason.text))
+                         : fmt::format("{}; the plan does not say why", from));
+  }
+  return starts;
+}
+
 std::string better_in_words(const Metric& metric) {
   return metric.better.given()
              ? std::string(kBetterNames[static_cast<std::size_t>(metric.better.value)])
@@ -392,13 +404,13 @@ std::string target_in_words(const MetricView& view, Date today) {
                         difference > 0 ? "above" : "below");
   switch (view.against_target) {
     case Comparison::similar:
-      text += " By its confidence interval the latest figure does not differ from it.";
+      text += difference == 0 ? "" : " By the confidence interval the difference may be chance.";
       break;
     case Comparison::better:
     case Comparison::worse:
     case Comparison::higher:
     case Comparison::lower:
-      text += " By its confidence interval that is more than chance.";
+      text += " By the confidence interval that is more than chance.";
       break;
     case Comparison::not_enough_data:
       break;

@@ -23,6 +23,10 @@ std::string travel_in_words(const MetricView& view);
 // trend; better than the baseline". Two figures are no trend, and are not called one.
 std::string travel_beside_baseline(const MetricView& view);
 
+// From when on figures are counted in another way, so that earlier ones are not compared with them,
+// and why: "2022 to 2023: New early years framework".
+std::vector<std::string> fresh_starts_in_words(const MetricView& view, FinancialYear year);
+
 // "lower"; "not stated" where the plan does not say which way is better.
 std::string better_in_words(const Metric& metric);
 

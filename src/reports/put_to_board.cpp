@@ -26,19 +26,23 @@ PutToBoard put_to_board(const Scope& scope) {
   const Meeting* meeting = scope.options().meeting;
   if (item == nullptr || meeting == nullptr || !scope.shows(*meeting)) return put;
   put.matter = matter_of(*item, *meeting);
+  put.is_of_the_rest = item == item_of_the_rest(*meeting);
   // Of such an item only the filters say what it is about, and they say it of requests too.
   if (put.matter == Matter::not_said && scope.has_filters()) return put;
+  // Whoever looks for a decision under this item is led to where it stands.
+  const bool leads_elsewhere =
+      put.matter == Matter::plan || put.is_of_the_rest || is_for_decision(item->purpose.text);
   const AgendaItem* of_requests = item_of_requests(*meeting);
   if (of_requests != item) {
     const bool is_some = !std::exchange(put.asks, {}).before_it.empty();
-    if (is_some && of_requests != nullptr && put.matter == Matter::plan)
+    if (is_some && of_requests != nullptr && leads_elsewhere)
       put.elsewhere.push_back(
           stands_under("What the Board is asked about barriers", *of_requests, *meeting));
   }
   const AgendaItem* of_overlaps = item_of_overlaps(*meeting);
   if (of_overlaps != item) {
     const bool is_some = !std::exchange(put.proposals, {}).empty();
-    if (is_some && of_overlaps != nullptr && put.matter == Matter::plan)
+    if (is_some && of_overlaps != nullptr && leads_elsewhere)
       put.elsewhere.push_back(
           stands_under("What is proposed about actions that overlap", *of_overlaps, *meeting));
   }

@@ -13,6 +13,8 @@ namespace hwbplan::reports {
 
 struct PutToBoard {
   Matter matter = Matter::plan;
+  // What no other item is for, and with it the sign-off of the plan.
+  bool is_of_the_rest = true;
   BoardAsks asks;
   std::vector<const OverlapDecision*> proposals;
   // "What the Board is asked about barriers stands under item 3, “Barriers”.", for what another

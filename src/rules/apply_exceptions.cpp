@@ -66,6 +66,7 @@ class ExceptionsOfRun {
         one.used.resize(exception.rules.size());
         // The record it stands at may be one that could not be read.
         one.in_doubt = exception.record.end == 0 && !document.damaged_sections.empty();
+        is_damaged_ = is_damaged_ || !document.damaged_sections.empty();
       }
     }
     gather_by_record();
@@ -145,7 +146,11 @@ class ExceptionsOfRun {
     return allowed;
   }
 
+  // A rule of the whole plan may be silent for want of what stands in another file.
   void pass_on_doubts() {
+    if (is_damaged_) {
+      for (Watched& one : watched_) one.in_doubt = true;
+    }
     for (const CoveredRecord& record : records_) {
       if (!record.in_doubt) continue;
       for (const std::size_t i : record.exceptions) watched_[i].in_doubt = true;
@@ -154,6 +159,7 @@ class ExceptionsOfRun {
 
   std::vector<Watched> watched_;
   std::vector<CoveredRecord> records_;  // by place
+  bool is_damaged_ = false;             // some file could not be read in full
 };
 
 class ExceptionReport {

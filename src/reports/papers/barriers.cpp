@@ -168,9 +168,10 @@ class Writer {
     document_.sections.push_back(std::move(section));
   }
 
-  // "4 requests stand, about 4 of the 12 barriers that are open: 3 of these are escalated, and 2
-  // more are escalated without a request that stands." Whoever lays this paper beside the covering
-  // report, with its recommendations and its count of escalated barriers, is to find both here.
+  // "4 requests stand and concern 4 of the 12 barriers that are open: 3 of these are escalated, and
+  // 2 more are escalated without a request that stands." Whoever lays this paper beside the
+  // covering report, with its recommendations and its count of escalated barriers, is to find both
+  // here.
   void say_how_many(const BoardAsks& asks, Section& section) const {
     const std::size_t requests = asks.before_it.size() + asks.later.size();
     std::size_t escalated = 0;
@@ -204,10 +205,11 @@ class Writer {
 
   static std::string about_in_words(std::size_t requests, std::size_t open) {
     if (requests < open)
-      return fmt::format(", about {} of the {} barriers that are open", requests, open);
-    if (open == 2) return ", about both barriers that are open";
-    return open == 1 ? std::string(", about the one barrier that is open")
-                     : fmt::format(", about all {} barriers that are open", open);
+      return fmt::format(" and {} {} of the {} barriers that are open",
+                         requests == 1 ? "concerns" : "concern", requests, open);
+    if (open == 2) return " and concern both barriers that are open";
+    return open == 1 ? std::string(" and concerns the one barrier that is open")
+                     : fmt::format(" and concern all {} barriers that are open", open);
   }
 
   static std::string escalated_in_words(std::size_t requests, std::size_t escalated) {

@@ -320,7 +320,7 @@ class Writer {
                             : "Nothing is marked as not secured.";
     const bool is_one = untold.size() == 1 && without_amount <= 1;
     if (!untold.empty())
-      words += fmt::format(" Whether {} {} secured, the plan does not say.", listed(untold),
+      words += fmt::format(" The plan does not say whether {} {} secured.", listed(untold),
                            is_one ? "is" : "are");
     return words;
   }

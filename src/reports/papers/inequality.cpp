@@ -131,7 +131,7 @@ class Writer {
   }
 
   std::string none_in_words() const {
-    if (without_.empty()) return views_.empty() ? "" : "; none is without groups";
+    if (without_.empty()) return "";
     return without_.size() == 1 ? "; 1 has no groups"
                                 : fmt::format("; {} have no groups", without_.size());
   }
@@ -321,7 +321,10 @@ class Writer {
         "deprived where they do better. The ratio divides the first by the second.");
     section.say(
         "The slope index of inequality is the difference between the two ends of a straight line "
-        "through all groups, weighted by their share of the population. It needs five groups.");
+        "through all groups, weighted by their share of the population. It needs five groups. Both "
+        "it and the relative index set the least deprived end against the most deprived: where the "
+        "most deprived have the higher figure, the slope index is below 0 and the relative index "
+        "below 1.");
     document_.sections.push_back(std::move(section));
   }
 

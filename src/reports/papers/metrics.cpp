@@ -195,6 +195,11 @@ class Writer {
     travel.add({travel_in_words(view), true, tone_of(view.travel), {}, {}});
     travel.add({". " + reason_in_words(view), false, Tone::none, {}, {}});
     list.facts.push_back({"Direction of travel", {std::move(travel)}});
+    if (const auto starts = fresh_starts_in_words(view, scope_.financial_year()); !starts.empty()) {
+      Fact fact{"Figures start again from", {}};
+      for (const std::string& one : starts) fact.values.emplace_back(one);
+      list.facts.push_back(std::move(fact));
+    }
     add("What to expect", assurance_in_words(view));
     add("Better when", better_in_words(metric));
     add("Priorities", told_apart(scope_.titles(metric.priorities)));

@@ -3,6 +3,7 @@
 // adds by a template, and until then the paper says plainly that it is not there.
 #include "hwbplan/workspace/action_places.hpp"
 #include "hwbplan/workspace/done_by_today.hpp"
+#include "hwbplan/workspace/unread_files.hpp"
 #include "hwbplan/workspace/whole_area.hpp"
 
 #include "reports/action_views.hpp"
@@ -171,10 +172,14 @@ class Writer {
     document_.sections.push_back(std::move(section));
   }
 
-  // Nobody signs off an extract.
-  bool signs_off() const {
+  // Nobody signs off an extract, or what could not be read in full.
+  bool signs_off() const { return is_for_sign_off() && !is_incomplete(); }
+
+  bool is_incomplete() const { return !files_with_mistakes(scope_.workspace()).empty(); }
+
+  bool is_for_sign_off() const {
     const Strategy* strategy = scope_.strategy();
-    return put_.matter == Matter::plan && !scope_.is_filtered() && meeting_ != nullptr &&
+    return put_.is_of_the_rest && !scope_.is_filtered() && meeting_ != nullptr &&
            strategy != nullptr && strategy->sign_off.given() &&
            strategy->sign_off->meeting.target == meeting_ &&
            !is_signed_off(strategy->sign_off.value, scope_.workspace());
@@ -208,6 +213,11 @@ class Writer {
     if (signs_off()) list.items.emplace_back("signs off the action plan");
     section.add(std::move(list));
     if (lacks_recommendations()) section.say_numbered(none_recorded("Further recommendations"));
+    if (is_for_sign_off() && is_incomplete())
+      section.say_numbered(
+          "The action plan is due to be signed off at this meeting. It is not put up for that "
+          "here, "
+          "because not all of it could be read.");
     document_.sections.push_back(std::move(section));
   }
 
@@ -317,6 +327,7 @@ class Writer {
     if (is_unknown_) {
       section.say_numbered("The plan does not record which actions this item is about.");
       section.say_numbered(none_recorded("Supporting information"));
+      for (const std::string& one : put_.elsewhere) section.say_numbered(one);
       document_.sections.push_back(std::move(section));
       return;
     }
@@ -372,8 +383,10 @@ class Writer {
       item.add(std::move(phrase));
       list.items.push_back(std::move(item));
     }
-    if (list.items.empty()) {
-      section.say("There are none.");
+    if (is_unknown_) {
+      section.say(none_recorded("Background papers"));
+    } else if (list.items.empty()) {
+      section.say("The plan names none.");
     } else {
       section.add(std::move(list));
     }

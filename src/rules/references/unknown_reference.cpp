@@ -74,7 +74,8 @@ std::string way_out(const Field& field, const std::vector<std::string_view>& per
   if (permitted.empty())
     return fmt::format("no {} is there yet: add it under {}", one_of(field), section);
   if (permitted.size() > kMostListed) {
-    return fmt::format("write the id of one that is there, or add it under {}", section);
+    return fmt::format("write the id of one that is there, such as {}, or add it under {}",
+                       quoted(permitted.front()), section);
   }
   return fmt::format("write {}, or add it under {}", all_quoted(permitted, "or"), section);
 }
