@@ -89,6 +89,8 @@ std::uint64_t small_letters(std::uint64_t word) {
   return word | capitals >> 2U;
 }
 
+static_assert(std::endian::native == std::endian::little, "few_bytes() puts the first byte lowest");
+
 // Up to seven bytes as one number, the first the lowest. Most keys are short words, and a copy of
 // unknown length would take longer than the hash.
 std::uint64_t few_bytes(std::string_view text) {

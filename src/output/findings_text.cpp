@@ -34,17 +34,18 @@ constexpr std::size_t kLeastDigits = 4;    // of a line number, so that snippets
 // Findings of one plan that one thread puts into words. Small enough for a plan of some thousand
 // findings to be shared.
 struct Slice {
-  const Sources* sources = nullptr;
+  Places* places = nullptr;  // prepared, and shared with the other slices of the plan
   std::span<const Diagnostic> findings;
 };
 constexpr std::size_t kSliceSize = 512;
 
-std::vector<Slice> slices_of(std::span<const CheckedPlan> plans) {
+std::vector<Slice> slices_of(std::span<const CheckedPlan> plans, std::vector<Places>& places) {
   std::vector<Slice> slices;
-  for (const CheckedPlan& plan : plans) {
-    for (std::size_t at = 0; at < plan.findings.size(); at += kSliceSize) {
-      const std::size_t size = std::min(kSliceSize, plan.findings.size() - at);
-      slices.push_back({plan.sources, plan.findings.subspan(at, size)});
+  for (std::size_t i = 0; i < plans.size(); ++i) {
+    const std::span<const Diagnostic> findings = plans[i].findings;
+    for (std::size_t at = 0; at < findings.size(); at += kSliceSize) {
+      const std::size_t size = std::min(kSliceSize, findings.size() - at);
+      slices.push_back({&places[i], findings.subspan(at, size)});
     }
   }
   return slices;
@@ -55,10 +56,9 @@ class FindingsText {
   explicit FindingsText(const TextStyle& style) : style_(style), colours_(style.colour) {}
 
   void add(const Slice& slice) {
-    Places places(slice.sources);
     for (const Diagnostic& finding : slice.findings) {
       if (!out_.empty()) out_ += '\n';
-      add_finding(finding, places);
+      add_finding(finding, *slice.places);
     }
   }
 
@@ -167,7 +167,12 @@ class FindingsText {
 
 std::string findings_as_text(std::span<const CheckedPlan> plans, const TextStyle& style,
                              unsigned jobs) {
-  const std::vector<Slice> slices = slices_of(plans);
+  std::vector<Places> places;
+  for (const CheckedPlan& plan : plans) {
+    places.emplace_back(plan.sources);
+    places.back().prepare(plan.findings, jobs);
+  }
+  const std::vector<Slice> slices = slices_of(plans, places);
   std::vector<std::string> texts(slices.size());
   parallel_for(slices.size(), jobs, [&](std::size_t i) {
     FindingsText text(style);

@@ -1,12 +1,29 @@
 // See places.hpp.
 #include "output/places.hpp"
 
+#include "hwbplan/base/parallel.hpp"
+
 #include <algorithm>
+#include <set>
+#include <vector>
 
 namespace hwbplan::output {
 
 Places::Places(const Sources* sources)
     : sources_(sources), indexes_(sources == nullptr ? 0 : sources->size()) {}
+
+void Places::prepare(std::span<const Diagnostic> findings, unsigned jobs) {
+  std::set<FileId> files;
+  for (const Diagnostic& finding : findings) {
+    files.insert(finding.span.file);
+    for (const Related& related : finding.related) files.insert(related.span.file);
+  }
+  const std::vector<FileId> each(files.begin(), files.end());
+  // A board's own files are read through before another thread has begun.
+  constexpr std::size_t kTogether = 16;
+  parallel_for(
+      each.size(), jobs, [&](std::size_t i) { lines(each[i]); }, kTogether);
+}
 
 Place Places::of(const Span& span) {
   const LineIndex* index = lines(span.file);

@@ -2,11 +2,13 @@
 // them name the same place.
 #pragma once
 
+#include "hwbplan/text/diagnostic.hpp"
 #include "hwbplan/text/line_index.hpp"
 #include "hwbplan/text/source.hpp"
 #include "hwbplan/text/span.hpp"
 
 #include <memory>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -23,6 +25,10 @@ struct Place {
 class Places {
  public:
   explicit Places(const Sources* sources);
+
+  // Makes the indexes of all files that the findings are about. After that several threads may ask
+  // for the places of these findings.
+  void prepare(std::span<const Diagnostic> findings, unsigned jobs);
 
   // Of a span that does not lie in its file, as much as does.
   Place of(const Span& span);

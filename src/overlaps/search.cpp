@@ -85,7 +85,7 @@ class Kept {
     for (const auto& near : pairs_) kept += asked_->pairs_of(*corpus_, near.a, near.b);
     return weight_ - kept;
   }
-  // In the order in which they were added: that of the actions.
+  // In the order in which they were added: that of their first actions.
   const std::vector<Near>& pairs() {
     cut();
     return pairs_;

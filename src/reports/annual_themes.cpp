@@ -89,17 +89,24 @@ class Writer {
     return "Past, carried on";
   }
 
-  // "Results made known: Year of skills and good work on 13 March 2025."
+  // "Results made known: Year of skills and good work on 13 March 2025." and those still to come.
   std::string results_in_words(const std::vector<const AnnualTheme*>& all) const {
-    std::vector<std::string> results;
+    std::vector<std::string> known;
+    std::vector<std::string> to_come;
     for (const AnnualTheme* one : all) {
       const Cell day = result_day(one->result);
-      if (!day.empty())
-        results.push_back(fmt::format("{} on {}", title_of(*one), day.date.to_words()));
+      if (day.empty()) continue;
+      auto& list = day.date > scope_.today() ? to_come : known;
+      list.push_back(fmt::format("{} on {}", title_of(*one), day.date.to_words()));
     }
-    if (results.empty()) return {};
-    return fmt::format("{} made known: {}.", results.size() == 1 ? "Result" : "Results",
-                       fmt::join(results, "; "));
+    std::string words;
+    if (!known.empty())
+      words = fmt::format("{} made known: {}.", known.size() == 1 ? "Result" : "Results",
+                          fmt::join(known, "; "));
+    if (!to_come.empty())
+      words += fmt::format("{}To be made known: {}.", words.empty() ? "" : " ",
+                           fmt::join(to_come, "; "));
+    return words;
   }
 
   // How far a vote has come that has not closed yet; empty where none is open.

@@ -29,6 +29,20 @@ std::string count_or_none(std::size_t count, std::string_view what) {
   return count == 0 ? fmt::format("none {}", what) : fmt::format("{} {}", count, what);
 }
 
+// Of the two between which it lies today, with its direction.
+std::string size_then(const InequalityView& view, const GapSinceFirst& since) {
+  const bool same_pair = since.then.worst == view.worst && since.then.best == view.best;
+  return same_pair ? gap_size_in_words(view, *since.first)
+                   : difference_in_words(view.whole, since.then.size);
+}
+
+// ", between North and South" where it lay between others than it does today.
+std::string between_others(const InequalityView& view, const GapSinceFirst& since) {
+  if (since.then.worst == view.worst && since.then.best == view.best) return {};
+  return fmt::format(", between {} and {}", view.groups[since.then.worst].title,
+                     view.groups[since.then.best].title);
+}
+
 std::string_view of_one_in_words(GapChange change) {
   switch (change) {
     case GapChange::wider:
@@ -47,6 +61,37 @@ std::string_view of_one_in_words(GapChange change) {
 
 }  // namespace
 
+// Between the group that did worst in the period of `gap` and the one that did best, of those that
+// have the latest figure too: by place or population the two that lie furthest apart today need not
+// have done so then, and the gap between them would seem to have grown.
+WidestThen widest_in(const InequalityView& view, const GapFigure& gap) {
+  const WidestThen of_today{view.worst, view.best, gap.size};
+  if (view.by_deprivation() || view.groups.size() < 3) return of_today;
+  WidestThen then;
+  const bool high_is_good = view.whole.good == statistics::Good::higher;
+  const MetricFigure* worst = nullptr;
+  const MetricFigure* best = nullptr;
+  for (std::size_t i = 0; i < view.groups.size(); ++i) {
+    const std::vector<MetricFigure>& figures = view.groups[i].figures;
+    const MetricFigure* figure = figure_at(figures, gap.period);
+    if (figure == nullptr || figure_at(figures, view.latest()->period) == nullptr) continue;
+    const auto beats = [&](const MetricFigure& other) {
+      return high_is_good ? figure->value > other.value : figure->value < other.value;
+    };
+    if (best == nullptr || beats(*best)) {
+      best = figure;
+      then.best = i;
+    }
+    if (worst == nullptr || (figure->value != worst->value && !beats(*worst))) {
+      worst = figure;
+      then.worst = i;
+    }
+  }
+  if (worst == nullptr || best == nullptr) return of_today;
+  then.size = std::fabs(worst->value - best->value);
+  return then.size > std::fabs(gap.size) ? then : of_today;
+}
+
 GapSinceFirst since_first(const InequalityView& view) {
   GapSinceFirst since;
   const GapFigure* latest = view.latest();
@@ -56,7 +101,8 @@ GapSinceFirst since_first(const InequalityView& view) {
   });
   if (&*first == latest) return since;
   since.first = &*first;
-  const double then = printed(view, first->size);
+  since.then = widest_in(view, *first);
+  const double then = printed(view, since.then.size);
   const double now = printed(view, latest->size);
   since.by = std::fabs(now) - std::fabs(then);
   if ((then < 0 && now > 0) || (then > 0 && now < 0))
@@ -84,6 +130,13 @@ std::string_view in_words(GapChange change) {
   return "not comparable";
 }
 
+std::string first_measured(const InequalityView& view) {
+  const GapSinceFirst since = since_first(view);
+  if (since.first == nullptr) return {};
+  return fmt::format("{} in {}{}", size_then(view, since), since.first->label,
+                     between_others(view, since));
+}
+
 std::string since_first_in_words(const InequalityView& view) {
   if (view.gaps.size() < 2) return {};
   const GapSinceFirst since = since_first(view);
@@ -96,12 +149,10 @@ std::string since_first_in_words(const InequalityView& view) {
       return fmt::format("Wider than in {} (by {})", label, by);
     case GapChange::narrower:
       if (printed(view, view.latest()->size) == 0)
-        return fmt::format("Closed since {} (from {})", label,
-                           gap_size_in_words(view, *since.first));
+        return fmt::format("Closed since {} (from {})", label, size_then(view, since));
       return fmt::format("Narrower than in {} (by {})", label, by);
     case GapChange::turned_round:
-      return fmt::format("Turned round since {} (from {})", label,
-                         gap_size_in_words(view, *since.first));
+      return fmt::format("Turned round since {} (from {})", label, size_then(view, since));
     case GapChange::unchanged:
     case GapChange::not_comparable:
       break;

@@ -14,10 +14,19 @@ namespace hwbplan::reports {
 
 enum class GapChange : std::uint8_t { not_comparable, wider, narrower, unchanged, turned_round };
 
+// The two groups between which a gap lay in an earlier period, and how large it was; below 0 as
+// GapFigure::size is, where these are the two of today.
+struct WidestThen {
+  std::size_t worst = 0;
+  std::size_t best = 0;
+  double size = 0;
+};
+
 struct GapSinceFirst {
   GapChange change = GapChange::not_comparable;
   const GapFigure* first = nullptr;  // the earliest that can be compared; nothing where none can
-  double by = 0;                     // how much larger the latest is, whichever way it lies
+  WidestThen then;
+  double by = 0;  // how much larger the latest is, whichever way it lies
 };
 
 // Compared are gaps of periods of one length since the latest rebasing. Two that print alike are
@@ -26,6 +35,10 @@ GapSinceFirst since_first(const InequalityView& view);
 
 // "wider", for data.
 std::string_view in_words(GapChange change);
+
+// "3.4 percentage points in 2012 to 2013, between North and South": the earliest gap that can be
+// compared; empty where there is none.
+std::string first_measured(const InequalityView& view);
 
 // "Wider than in 2012 to 2013 (by 1.2 percentage points)", "Closed since 2023 (from 6 percentage
 // points)"; empty where there is no earlier gap at all.

@@ -6,6 +6,7 @@
 
 #include "hwbplan/model/wording.hpp"
 #include "hwbplan/text/phrases.hpp"
+#include "hwbplan/workspace/unread_files.hpp"
 
 #include <algorithm>
 #include <map>
@@ -66,7 +67,6 @@ class ExceptionsOfRun {
         one.used.resize(exception.rules.size());
         // The record it stands at may be one that could not be read.
         one.in_doubt = exception.record.end == 0 && !document.damaged_sections.empty();
-        is_damaged_ = is_damaged_ || !document.damaged_sections.empty();
       }
     }
     gather_by_record();
@@ -99,6 +99,7 @@ class ExceptionsOfRun {
         if (allows(*record, findings[index])) allowed[index] = true;
       }
     }
+    is_damaged_ = std::any_of(findings.begin(), findings.end(), may_leave_records_out);
     std::size_t index = 0;
     std::erase_if(findings, [&](const Diagnostic&) { return allowed[index++]; });
     pass_on_doubts();

@@ -26,8 +26,12 @@ bool is_one_of(const std::array<std::string_view, N>& rules, std::string_view ru
 
 }  // namespace
 
+bool may_leave_records_out(const Diagnostic& finding) {
+  return is_one_of(kLosses, finding.rule);
+}
+
 bool may_leave_something_out(const Diagnostic& finding) {
-  return is_one_of(kLosses, finding.rule) || is_one_of(kSmallLosses, finding.rule);
+  return may_leave_records_out(finding) || is_one_of(kSmallLosses, finding.rule);
 }
 
 std::set<FileId> files_with_mistakes(const Workspace& workspace) {
@@ -41,7 +45,7 @@ std::set<FileId> files_with_mistakes(const Workspace& workspace) {
 std::set<FileId> files_not_read_in_full(const Workspace& workspace) {
   std::set<FileId> files;
   for (const Diagnostic& finding : workspace.findings) {
-    if (is_one_of(kLosses, finding.rule)) files.insert(finding.span.file);
+    if (may_leave_records_out(finding)) files.insert(finding.span.file);
   }
   for (const Document& document : workspace.documents) {
     if (document.unread || !document.damaged_sections.empty()) files.insert(document.file);

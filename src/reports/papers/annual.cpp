@@ -84,9 +84,8 @@ class Writer {
         harvest.delivered.push_back(line(title));
         harvest.delivered_shared += shared;
       } else if (year_.is_reached_since(one)) {
-        harvest.missed.push_back(
-            line(fmt::format("{}: was due on {}, done on {} since", title, one.due.date.to_words(),
-                             one.done.date.to_words())));
+        harvest.missed.push_back(line(fmt::format("{}: was due on {}, done {}", title,
+                                                  one.due.date.to_words(), done_in_words(one))));
         harvest.missed_shared += shared;
         ++harvest.done_since;
       } else if (is_missed(view, one)) {
@@ -155,6 +154,11 @@ class Writer {
           scope_.today().to_words(), year_.is_over() ? ", after the year has ended" : ""));
     section.add(status_table(views_));
     document_.sections.push_back(std::move(section));
+  }
+
+  // Of a month or a year that is not over the day is not known.
+  std::string done_in_words(const Milestone& one) const {
+    return one.done.date <= scope_.today() ? "on " + one.done.date.to_words() : "since";
   }
 
   static std::string open_in_words(std::size_t open) {
@@ -427,8 +431,8 @@ class Writer {
             {link,
              {Cell(link.id), Cell(title_of(*view.action)), Cell(themes),
               Cell(one_line(one.title.text)), one.due.given() ? Cell(one.due.date) : Cell(),
-              is_reached ? Cell(one.done.date) : Cell(), Cell(result),
-              Cell(reports::in_words(year_.part_of(*view.action)))}});
+              is_reached && one.done.date <= scope_.today() ? Cell(one.done.date) : Cell(),
+              Cell(result), Cell(reports::in_words(year_.part_of(*view.action)))}});
       });
     }
     return table;

@@ -198,7 +198,7 @@ class Writer {
     add("Gap", fmt::format("{} in {}", gap_size_in_words(view, *last), last->label));
     add("Ratio", last->gap.ratio ? fmt::format("{} times", ratio_of(last->gap.ratio))
                                  : "not defined, because a figure is 0 or below");
-    if (view.gaps.size() > 1) add("First measured", earlier(view));
+    add("First measured", first_measured(view));
     add("Since first measured", since_first_in_words(view));
     RichText travel;
     travel.add({gap_travel_and_step(view), true, gap_travel_tone(view), {}, {}});
@@ -216,11 +216,6 @@ class Writer {
 
   static std::string groups_in_words(const InequalityView& view) {
     return fmt::format("{}, of which the gap lies between the two above", view.groups.size());
-  }
-
-  static std::string earlier(const InequalityView& view) {
-    const GapFigure& first = view.gaps.front();
-    return fmt::format("{} in {}", gap_size_in_words(view, first), first.label);
   }
 
   static std::string slope_words(const InequalityView& view) {
@@ -319,6 +314,10 @@ class Writer {
         "By deprivation the gap lies between the most and the least deprived group, else between "
         "the group that does worst and the one that does best. The gap is in favour of the most "
         "deprived where they do better. The ratio divides the first by the second.");
+    section.say(
+        "A gap is compared with the first that was measured in the same way: for a period of the "
+        "same length, since the figures last started again. Between places or populations it may "
+        "have lain between two others then.");
     section.say(
         "The slope index of inequality is the difference between the two ends of a straight line "
         "through all groups, weighted by their share of the population. It needs five groups. Both "

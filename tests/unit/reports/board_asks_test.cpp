@@ -209,18 +209,21 @@ TEST_CASE(
   };
   const std::string many = told(all({escalated, open, later, decided, unwritten, silent, over}));
   CHECK(says(many, "6 open, of which 4 are escalated"));
-  CHECK(says(many,
-             "3 requests stand, about 3 of the 6 barriers that are open: 2 of these are escalated, "
-             "and 2 more are escalated without a request that stands; 1 of the requests is for a "
-             "meeting to come."));
+  CHECK(says(
+      many,
+      "3 requests stand and concern 3 of the 6 barriers that are open: 2 of these are escalated, "
+      "and 2 more are escalated without a request that stands; 1 of the requests is for a "
+      "meeting to come."));
   CHECK(says(told(escalated),
-             "1 request stands, about the one barrier that is open: it is escalated."));
-  CHECK(says(told(all({open, silent})),
-             "1 request stands, about 1 of the 2 barriers that are open: it is not escalated."));
+             "1 request stands and concerns the one barrier that is open: it is escalated."));
+  CHECK(says(
+      told(all({open, silent})),
+      "1 request stands and concerns 1 of the 2 barriers that are open: it is not escalated."));
   CHECK(says(told(all({escalated, escalated})),
-             "2 requests stand, about both barriers that are open: both are escalated."));
-  CHECK(says(told(all({escalated, escalated, escalated})),
-             "3 requests stand, about all 3 barriers that are open: all of these are escalated."));
+             "2 requests stand and concern both barriers that are open: both are escalated."));
+  CHECK(says(
+      told(all({escalated, escalated, escalated})),
+      "3 requests stand and concern all 3 barriers that are open: all of these are escalated."));
   CHECK(says(told(decided), "The one escalated barrier has no request that stands."));
   CHECK_FALSE(says(told(silent), "that stands"));
 }

@@ -53,17 +53,17 @@ TEST_CASE("nothing is said to be secured that the plan does not say is") {
   };
   const std::string one = with("{amount: 100}, {staff: 1, secured: yes}, {funding: none}");
   CHECK(says(one,
-             "Nothing is marked as not secured. Whether £100 is secured, the plan does not say."));
+             "Nothing is marked as not secured. The plan does not say whether £100 is secured."));
   CHECK(says(with("{staff: 1}, {staff: 2}"),
-             "Nothing is marked as not secured. Whether 2 resources without an amount are "
-             "secured, the plan does not say."));
+             "Nothing is marked as not secured. The plan does not say whether 2 resources "
+             "without an amount are secured."));
   CHECK(says(with("{amount: 5, secured: yes}"), "All money that the actions name is secured. ##"));
   CHECK(says(with("{amount: 5, secured: yes}, {staff: 1}, {amount: 2}"),
-             "Nothing is marked as not secured. Whether £2 and 1 resource without an amount are "
-             "secured, the plan does not say."));
+             "Nothing is marked as not secured. The plan does not say whether £2 and 1 resource "
+             "without an amount are secured."));
   CHECK(says(with("{amount: 5, secured: yes}, {staff: 1}"),
-             "All money that the actions name is secured. Whether 1 resource without an amount is "
-             "secured, the plan does not say."));
+             "All money that the actions name is secured. The plan does not say whether 1 resource "
+             "without an amount is secured."));
   const std::string empty = one_paper("funding", "partners: [{id: b, title: Borough}]\n");
   CHECK_FALSE(says(empty, "secured."));
   CHECK(says(empty, "There are no actions."));

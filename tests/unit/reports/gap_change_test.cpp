@@ -104,3 +104,19 @@ TEST_CASE("the gap that is widest beside the area's figure stands first") {
   CHECK(says(table, "in order of their share of the whole area's figure for the same period"));
   CHECK(says(paper(metric("ONE", {20}, {15})), "| No earlier figure |"));
 }
+
+TEST_CASE("between places the widest gap of each period is compared, and not that of two places") {
+  const auto group = [](const char* id, double then, double now) {
+    return fmt::format(
+        "{{id: {0}, title: P{0}, observations: [{{period: 2022, value: {1}}}, {{period: 2024, "
+        "value: {2}}}]}}",
+        id, then, now);
+  };
+  const std::string places = paper(fmt::format(
+      "  - {{id: m, title: M, unit: per 1000, better: lower, frequency: yearly, inequality: "
+      "{{by: place, groups: [{}, {}, {}]}}}}\n",
+      group("A", 30, 40), group("B", 29, 20), group("C", 200, 25)));
+  CHECK(says(places, "The gap is narrower than when first measured."));
+  CHECK(says(places, "**First measured:** 171 per 1000 in 2022, between PC and PB"));
+  CHECK(says(places, "**Since first measured:** Narrower than in 2022 (by 151 per 1000)"));
+}

@@ -253,15 +253,14 @@ TEST_CASE("the interval says whether the target is missed by chance") {
                       "    target: {period: 2015/16, value: 60}\n    observations:\n"
                       "      - {period: Q1 2012/13, value: 50, lower: 45, upper: 55}\n");
   CHECK(target_in_words(loaded.view, kLongAfter) ==
-        "Not met: 10 percentage points below the target. By its confidence interval that is more "
+        "Not met: 10 percentage points below the target. By the confidence interval that is more "
         "than chance.");
   const Loaded wide(kQuarterly +
                     "    target: {period: 2015/16, value: 60}\n    observations:\n"
                     "      - {period: Q1 2012/13, value: 50, lower: 35, upper: 65}\n");
   CHECK(target_in_words(wide.view, kLongAfter) ==
-        "Not met: 10 percentage points below the target. By its confidence interval the latest "
-        "figure does not "
-        "differ from it.");
+        "Not met: 10 percentage points below the target. By the confidence interval the "
+        "difference may be chance.");
 }
 
 TEST_CASE("differences of percentages are percentage points") {

@@ -172,7 +172,7 @@ TEST_CASE("of an item without a paper nothing is told as if it were about the wh
 
 TEST_CASE("of requests no other options are recorded, and the legal advice is still to be given") {
   const std::string text = paper(2);
-  CHECK(says(text, "Of the request in the recommendations no other options are recorded."));
+  CHECK(says(text, "No other options are recorded for the request in the recommendations."));
   const std::string legal =
       "Legal implications: none recorded; the report's author is to complete this before "
       "publication.";

@@ -133,6 +133,18 @@ TEST_CASE("where something could not be read, nobody knows whether an exception 
   CHECK(misread.rules() == "wrong-type lead-missing");
 }
 
+TEST_CASE(
+    "nor whether one in another file is, because a rule may be silent for want of what is there") {
+  const std::string excepted =
+      "actions:\n  # hwbplan: allow lead-missing — agreed\n  - {id: c, title: C, lead: x}\n";
+  const auto rules = [&](const std::string& other) {
+    return check_files({{"a.yaml", excepted}, {"b.yaml", other}}, {{"exceptions"}, {}, {}}).rules();
+  };
+  CHECK(rules("actions:\n  - {id: d, title: D}\n") == "exception-unused");
+  CHECK(rules("actions:\n  - id: d\n    title: D\n    barriers\n").find("exception-unused") ==
+        std::string::npos);
+}
+
 TEST_CASE("an exception at the strategy covers what stands in it") {
   const std::string strategy =
       "strategy: # hwbplan: allow bad-id — kept from the published document\n"

@@ -89,7 +89,9 @@ TEST_CASE("where nothing is near, the way out is shown") {
   for (int i = 0; i < 10; ++i)
     many += "  - {id: organisation-number-" + std::to_string(i) + ", title: T}\n";
   const Diagnostic lost = only_unknown(many + action_with_lead("police"));
-  CHECK(lost.hint == "write the id of one that is there, or add it under partners: or groups:");
+  CHECK(lost.hint ==
+        "write the id of one that is there, such as \"organisation-number-0\", or add it under "
+        "partners: or groups:");
 }
 
 TEST_CASE("letters that only look right are named") {
