@@ -2,6 +2,7 @@
 #include "reports/computed_status.hpp"
 
 #include "hwbplan/base/duration.hpp"
+#include "hwbplan/workspace/board_limits.hpp"
 #include "hwbplan/workspace/done_by_today.hpp"
 #include "hwbplan/workspace/metric_figures.hpp"
 
@@ -15,13 +16,6 @@ namespace {
 
 // A month late is no longer a slip that the next meeting can wait for.
 constexpr int kLongOverdue = 28;
-// One quarter, as most boards meet every three months; hwbplan.yaml may set another.
-constexpr Duration kUsualAge = {13, DurationUnit::week};
-
-Duration oldest_report(const Settings& settings) {
-  if (!settings.limits.given() || !settings.limits->progress_max_age.given()) return kUsualAge;
-  return settings.limits->progress_max_age.duration;
-}
 
 // From best to worst, for comparing; finished ones stand with the good.
 int gravity(Status status) {
@@ -101,7 +95,7 @@ void StatusReader::look_at_reports(const Action& action, Signs& signs, ActionSta
     signs.at_risk.emplace_back("its start has passed and no progress is reported");
     return;
   }
-  const Duration limit = oldest_report(scope_.workspace().settings);
+  const Duration limit = progress_max_age(scope_.workspace().settings);
   const Date due = add(latest->date.date, limit);
   if (!due.valid() || due >= scope_.today() || starts_later(action, scope_.today())) return;
   status.stale = true;

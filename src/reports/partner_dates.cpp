@@ -1,6 +1,8 @@
 // See partner_dates.hpp.
 #include "reports/partner_dates.hpp"
 
+#include "hwbplan/base/duration.hpp"
+#include "hwbplan/workspace/board_limits.hpp"
 #include "hwbplan/workspace/done_by_today.hpp"
 #include "hwbplan/workspace/meeting_days.hpp"
 #include "hwbplan/workspace/meeting_state.hpp"
@@ -101,17 +103,22 @@ Table table_of(std::string id, std::string caption, const std::vector<Due>& dues
   return table;
 }
 
-// An action under way about which nothing, or nothing of late, has been reported.
-void add_reports(const PartnerShare& share, Date today, std::vector<Due>& dues) {
+// An action under way about which nothing, or nothing of late, has been reported, or whose latest
+// report will be too old by the day of the meeting.
+void add_reports(const PartnerShare& share, const Scope& scope, Date meeting,
+                 std::vector<Due>& dues) {
+  const Date today = scope.today();
+  const Duration limit = progress_max_age(scope.workspace().settings);
   for (const ActionView* view : share.leading) {
     const Action& action = *view->action;
     if (view->status.finished() || !has_started(action, today)) continue;
     const Progress* latest = latest_progress(action, today);
-    if (latest != nullptr && !view->status.stale) continue;
-    dues.push_back({{},
-                    "Report of progress",
-                    &action,
-                    reference_and_title(action),
+    Date due;
+    if (latest != nullptr && !view->status.stale) {
+      due = add(latest->date.date, limit);
+      if (!due.valid() || due >= meeting) continue;
+    }
+    dues.push_back({due, "Report of progress", &action, reference_and_title(action),
                     latest == nullptr ? Cell("Nothing reported yet", {}, Tone::caution)
                                       : Cell("Last reported on " + latest->date.date.to_words(), {},
                                              Tone::caution)});
@@ -242,7 +249,12 @@ PartnerDates dates_of(const PartnerShare& share, const std::string& id, const Sc
   if (next == nullptr) return dates;
   const Date day = next->date.date;
   std::erase_if(dues, [&](const Due& one) { return one.date > day; });
-  add_reports(share, scope.today(), dues);
+  add_reports(share, scope, day, dues);
+  // What bears no date stands last.
+  std::stable_sort(dues.begin(), dues.end(), [](const Due& a, const Due& b) {
+    if (a.date.valid() != b.date.valid()) return a.date.valid();
+    return a.date.valid() && a.date < b.date;
+  });
   add_answers(share, *next, scope, dues);
   add_requests(share, *next, scope, dues);
   std::string words = fmt::format("The next meeting: {}.", meeting_in_words(*next, scope));

@@ -128,7 +128,7 @@ meetings:
     views:
       - {id: v1, from: Residents, text: Open view, actions: [A-1]}
       - {id: v2, from: Secret residents, text: Secret view, actions: [A-2]}
-  - {id: hidden, group: secret-group, date: 2026-12-01, items: [{title: Secret item, purpose: decision}]}
+  - {id: hidden, group: secret-group, date: 2026-12-02, items: [{title: Secret item, purpose: decision}]}
   - {id: private-one, group: board, date: 2026-09-09, private: true, items: [{title: Secret item, purpose: decision}]}
   - {id: next, group: board, date: 2026-12-03, items: [{title: Open item, purpose: decision, lead: secret-partner}]}
 annual_themes:
@@ -158,7 +158,7 @@ std::size_t secrets_in(std::string text) {
   std::size_t count = 0;
   for (const char* word :
        {"secret", "77777", "77,777", "88888", "88,888", "2026-09-09", "9 september 2026",
-        "09/09/2026", "2026-12-01", "1 december 2026", "metric (wealdshire)",
+        "09/09/2026", "2026-12-02", "2 december 2026", "metric (wealdshire)",
         "is not published missed", "waits for another action"}) {
     for (std::size_t at = text.find(word); at != std::string::npos; at = text.find(word, at + 1)) {
       MESSAGE(text.substr(at < 60 ? 0 : at - 60, 120));

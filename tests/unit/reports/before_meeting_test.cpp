@@ -139,3 +139,22 @@ TEST_CASE("a partner with nothing to do before the meeting is told so") {
   CHECK(says(text, "Nothing is due from it before then."));
   CHECK_FALSE(says(paper(kMeetings, "council"), "Nothing is due"));
 }
+
+TEST_CASE("a report that will be too old by the meeting is due before it") {
+  const auto paper_of = [](const char* reported) {
+    const Workspace workspace = hwbplan::testing::load(
+        {{"hwbplan.yaml", "hwbplan: 1\n"},
+         {"plan.yaml",
+          std::string("partners: [{id: council, title: C}]\n"
+                      "meetings: [{id: board-1, date: 2026-11-11}]\n"
+                      "actions:\n  - {id: A-1, title: A, lead: council, timeline: {start: "
+                      "2026-01-01, end: 2027-12-31}, progress: [{date: ") +
+              reported + ", status: on-track, text: T}]}\n"}});
+    return output::document_as_markdown(
+        make_document(*find_report("partner"), {workspace, {}, {}, {}}));
+  };
+  // Thirteen weeks on.
+  CHECK(says(paper_of("2026-08-01"),
+             "| 31 October 2026 | Report of progress | A-1 A | Last reported on 1 August 2026 |"));
+  CHECK(says(paper_of("2026-08-20"), "Nothing is due from it before then."));
+}
