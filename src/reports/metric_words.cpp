@@ -247,6 +247,18 @@ const MetricFigure& judged_from(const MetricView& view) {
   return view.figures[count - std::min(count, statistics::kTrendPoints)];
 }
 
+// The first period whose figure is counted in another way than the earlier of the two, where the
+// later is; else empty.
+std::string fresh_start_between(const MetricView& view, const MetricFigure& earlier,
+                                const MetricFigure& later) {
+  for (const Date day : rebasings(*view.metric)) {
+    if (earlier.period.start >= day || later.period.start < day) continue;
+    for (const MetricFigure& figure : view.figures)
+      if (figure.period.start >= day) return figure.label;
+  }
+  return {};
+}
+
 }  // namespace
 
 std::string_view in_words(Travel travel) {
@@ -297,8 +309,13 @@ std::string travel_in_words(const MetricView& view) {
 std::string travel_beside_baseline(const MetricView& view) {
   std::string text = travel_in_words(view);
   const MetricFigure* latest = view.latest();
-  if (view.travel != Travel::not_enough_data || !view.baseline || latest == nullptr) return text;
+  if (!view.baseline || latest == nullptr) return text;
+  if (latest_is_baseline(view))
+    return view.travel == Travel::not_enough_data ? text : text + " up to the baseline";
   const MetricFigure& baseline = *view.baseline;
+  if (const std::string start = fresh_start_between(view, baseline, *latest); !start.empty())
+    return text + "; counted in another way since " + start;
+  if (view.travel != Travel::not_enough_data) return text;
   if (baseline.period.end >= latest->period.end || !can_be_compared(view, baseline, *latest))
     return text;
   text += " for a trend; ";
