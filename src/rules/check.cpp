@@ -102,21 +102,18 @@ std::vector<Diagnostics> run_long_checks(const Workspace& workspace, const Polic
   });
 }
 
-// The long checks begin with work that can't be shared, and meanwhile the others use the other
-// threads. In a small plan they are through by the time that the long ones can use all, and in a
-// large one nothing is gained by more threads than `jobs`, which would only take turns.
+// The long checks begin with work that can't be shared, for which the others use the other threads.
+// Both may use all threads, so that for a moment more than `jobs` are alive, at work or waiting: a
+// long check may find at once that there is nothing for it to do.
 void run_all_checks(const Workspace& workspace, const Policy& policy, unsigned jobs,
                     FindingsLimit& findings, Timings& timings) {
-  if (active_rules<LongPlanCheck>(policy).empty()) {
-    return run_short_checks(workspace, policy, jobs, findings, timings);
-  }
   std::vector<Diagnostics> of_long_checks;
   Timings of_long;
   parallel_for(2, jobs, [&](std::size_t part) {
     if (part == 0) {
       of_long_checks = run_long_checks(workspace, policy, jobs, of_long);
     } else {
-      run_short_checks(workspace, policy, std::max(1U, jobs - 1), findings, timings);
+      run_short_checks(workspace, policy, jobs, findings, timings);
     }
   });
   for (Diagnostics& result : of_long_checks) findings.add(std::move(result));
