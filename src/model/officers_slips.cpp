@@ -146,11 +146,27 @@ std::string in_digits(std::string_view text) {
   return {};
 }
 
+namespace {
+
+// The digits of a figure as they stand, without the commas that YAML would take for ends of values;
+// empty for less than nothing. Rounded they would be another figure.
+std::string digits_of(std::string_view figure) {
+  const auto number = read_number(figure);
+  std::string digits;
+  if (!number || number->value < 0) return digits;
+  for (const char c : figure) {
+    if (is_digit(c) || c == '.') digits.push_back(c);
+  }
+  return digits;
+}
+
+}  // namespace
+
 std::string amount_as_resource(std::string_view text) {
   std::string digits = in_digits(text);
+  if (digits.starts_with('-')) return {};
   const auto number = read_number(text);
-  if (number && number->mark == NumberMark::pounds) digits = format_number(number->value);
-  std::erase(digits, ',');
+  if (number && number->mark == NumberMark::pounds) digits = digits_of(text);
   if (digits.empty()) return {};
   return fmt::format("write {{funding: grant, amount: {}}}, with the kind of money that it is",
                      digits);
@@ -171,12 +187,9 @@ std::string people_in_digits(std::string_view text) {
                                                         "volunteer",
                                                         "whole-time equivalents"};
   const std::size_t end = std::min(text.find_first_not_of("0123456789.,"), text.size());
-  const auto number = read_number(text.substr(0, end));
   const std::string unit = utf8::fold_case_ascii(trimmed(text.substr(end)));
-  if (!number || std::find(kPeople.begin(), kPeople.end(), unit) == kPeople.end()) return {};
-  std::string digits = format_number(number->value);
-  std::erase(digits, ',');
-  return digits;
+  if (std::find(kPeople.begin(), kPeople.end(), unit) == kPeople.end()) return {};
+  return digits_of(text.substr(0, end));
 }
 
 std::string words_as_resource(std::string_view text) {
@@ -185,9 +198,11 @@ std::string words_as_resource(std::string_view text) {
     const bool are_volunteers = utf8::fold_case_ascii(text).find("volunteer") != std::string::npos;
     return fmt::format("write {{{}: {}}}", are_volunteers ? "volunteers" : "staff", people);
   }
-  if (read_number(text)) return fmt::format("write {{staff: {}}} where it counts people", text);
+  const auto number = read_number(text);
+  if (number && number->mark == NumberMark::none && number->value >= 0)
+    return fmt::format("write {{staff: {}}} where it counts people", digits_of(text));
   constexpr std::size_t kMostRepeated = 40;
-  const bool is_repeated = text.size() <= kMostRepeated &&
+  const bool is_repeated = !number && text.size() <= kMostRepeated &&
                            text.find_first_of(",:#{}[]\"'&*!|>%@`\n") == std::string_view::npos;
   return fmt::format(
       "say of which kind it is, and keep the words under source:, as in {{funding: existing, "

@@ -19,6 +19,16 @@ TEST_CASE("an amount alone is told where it belongs") {
   CHECK(hint("[£60k]") ==
         "write {funding: grant, amount: 60000}, with the kind of money that it is");
   CHECK(hint("0.6") == "write {staff: 0.6} where it counts people");
+  CHECK(hint("\"£1,234.125\"") ==
+        "write {funding: grant, amount: 1234.125}, with the kind of money that it is");
+  // With its comma it would be two keys.
+  CHECK(hint("\"1,000\"") == "write {staff: 1000} where it counts people");
+  CHECK(hint("0.125") == "write {staff: 0.125} where it counts people");
+  for (const char* none : {"50%", "-5", "-£5", "-5k"}) {
+    CAPTURE(none);
+    CHECK(hint(none).find("staff") == std::string::npos);
+    CHECK(hint(none).find("amount") == std::string::npos);
+  }
 }
 
 TEST_CASE("words where resources should stand are told what to type") {
@@ -32,6 +42,8 @@ TEST_CASE("words where resources should stand are told what to type") {
   CHECK(hint("[0.6 FTE]") == "write {staff: 0.6}");
   CHECK(hint("12 volunteers") == "write {volunteers: 12}");
   CHECK(hint("{staff: 2 WTE}") == "write 2");
+  CHECK(hint("0.125 WTE") == "write {staff: 0.125}");
+  CHECK(hint("\"1,200 volunteers\"") == "write {volunteers: 1200}");
   CHECK(hint("{volunteers: 12 people}") == "write 12");
   CHECK(hint("some money") ==
         "say of which kind it is, and keep the words under source:, as in {funding: existing, "
