@@ -15,9 +15,11 @@ namespace hwbplan::rules {
 
 namespace {
 
-constexpr std::array<std::string_view, 10> kTitles = {"dr", "mr",   "mrs", "ms",   "miss",
-                                                      "mx", "prof", "rev", "cllr", "councillor"};
-// With one of these in it, the text tells a role as well, or is one: "Cllr Lead Member".
+constexpr auto kTitles = std::to_array<std::string_view>(
+    {"dr", "mr", "mrs", "ms", "miss", "mx", "prof", "professor", "rev", "revd", "reverend", "sir",
+     "dame", "lord", "lady", "cllr", "councillor"});
+// With one of these in it, the text tells a role as well, or is one: "Cllr Lead Member". "Cllr
+// Housing" is who has that portfolio.
 constexpr auto kRoleWords = std::to_array<std::string_view>(
     {"adult",  "adults",         "adviser",    "advisor",     "assistant", "cabinet",
      "care",   "chair",          "champion",   "chief",       "children",  "clerk",
@@ -27,6 +29,16 @@ constexpr auto kRoleWords = std::to_array<std::string_view>(
      "member", "nurse",          "officer",    "portfolio",   "practice",  "president",
      "public", "representative", "secretary",  "service",     "social",    "surgery",
      "team",   "trustee",        "vice",       "worker"});
+// And with one of these it names an organisation or a service: "Dr Barnardo Homes".
+constexpr auto kBodyWords = std::to_array<std::string_view>(
+    {"academy",    "alliance",      "association", "board",          "centre",     "charity",
+     "college",    "commissioning", "communities", "community",      "council",    "culture",
+     "economy",    "education",     "environment", "finance",        "foundation", "fund",
+     "homes",      "hospice",       "hospital",    "housing",        "institute",  "leisure",
+     "licensing",  "lieutenant",    "memorial",    "neighbourhoods", "nursery",    "partnership",
+     "planning",   "regeneration",  "resources",   "safety",         "school",     "scrutiny",
+     "services",   "society",       "sports",      "support",        "transport",  "trust",
+     "university", "ward",          "wellbeing"});
 constexpr std::size_t kMostWordsOfAName = 4;  // with the title
 
 template <std::size_t N>
@@ -34,9 +46,22 @@ bool is_one_of(const std::array<std::string_view, N>& words, std::string_view wo
   return std::find(words.begin(), words.end(), word) != words.end();
 }
 
+// "Élodie", and what other alphabets write; a dash or a quotation mark is no letter.
+bool starts_like_name(std::string_view word) {
+  if (word.empty()) return false;
+  if (word.front() >= 'A' && word.front() <= 'Z') return true;
+  const utf8::Decoded first = utf8::decode(word, 0);
+  const char32_t letter = first.code_point;
+  const bool is_capital = letter >= U'À' && letter <= U'Þ' && letter != U'×';
+  const bool is_further = (letter >= 0x100 && letter <= 0x58F) ||  // up to Armenian
+                          (letter >= 0x1E00 && letter <= 0x1FFF);
+  return first.valid && (is_capital || is_further);
+}
+
 // "Jane", "O'Brien", "Smith-Jones", "J.": nothing but letters and these marks behind a capital.
+// What is somebody's ("Children's") is a name of nobody.
 bool is_name(std::string_view word) {
-  if (word.empty() || word.front() < 'A' || word.front() > 'Z') return false;
+  if (!starts_like_name(word) || word.ends_with("'s") || word.ends_with("’s")) return false;
   return std::all_of(word.begin(), word.end(), [](char c) {
     const char small = utf8::lower_ascii(c);
     const bool is_foreign = static_cast<unsigned char>(c) >= 0x80;
@@ -71,20 +96,25 @@ bool is_person(std::string_view role, bool may_be_councillor) {
     return false;
   if (may_be_councillor && title.starts_with('c')) return false;
   return std::all_of(words.begin() + 1, words.end(), [](std::string_view word) {
-    return is_name(word) && !is_one_of(kRoleWords, bare(word));
+    const std::string small = bare(word);
+    return is_name(word) && !is_one_of(kRoleWords, small) && !is_one_of(kBodyWords, small);
   });
+}
+
+void check_role(const Record& record, const Text& role, const char* field, Reporter& report,
+                bool may_be_councillor) {
+  if (!role.given() || !is_person(role.text, may_be_councillor)) return;
+  report
+      .at(record, role.span,
+          fmt::format("{} is a person's name, and a role belongs here", quoted(role.text)))
+      .field(fmt::format("{}.role", field))
+      .value(role.text)
+      .hint("write what the person does there, such as Head of community health");
 }
 
 void check_lead(const Record& record, const Maybe<Lead>& lead, const char* field, Reporter& report,
                 bool may_be_councillor = false) {
-  if (!lead.given() || !lead->role.given()) return;
-  if (!is_person(lead->role.text, may_be_councillor)) return;
-  report
-      .at(record, lead->role.span,
-          fmt::format("{} is a person's name, and a role belongs here", quoted(lead->role.text)))
-      .field(fmt::format("{}.role", field))
-      .value(lead->role.text)
-      .hint("write what the person does there, such as Head of community health");
+  if (lead.given()) check_role(record, lead->role, field, report, may_be_councillor);
 }
 
 void check(const Workspace& workspace, Reporter& report) {
@@ -95,6 +125,13 @@ void check(const Workspace& workspace, Reporter& report) {
     check_lead(*one, one->sponsor, "sponsor", report, true);
   for (const Priority* one : plan.all<Priority>())
     check_lead(*one, one->lead_member, "lead_member", report, true);
+  for (const Group* one : plan.all<Group>()) {
+    for (const Lead& member : one->members) check_role(*one, member.role, "members", report, true);
+  }
+  for (const Meeting* one : plan.all<Meeting>()) {
+    for (const AgendaItem& item : one->items)
+      check_lead(*one, item.lead, "items.lead", report, true);
+  }
 }
 
 }  // namespace
@@ -108,8 +145,8 @@ extern const Rule person_named = {
         "A plan outlives the people in it. Where somebody moves on, an action led by \"Dr Jane "
         "Smith\" is led by nobody, while the next head of service answers for what the head of "
         "service leads. Papers are published too, and a name in them is personal data.\n\n"
-        "Name the organisation and the role. A councillor may be named as a sponsor or a lead "
-        "member: who is elected is public.",
+        "Name the organisation and the role. A councillor may be named as a sponsor, a lead "
+        "member, a member of a group or the lead of an agenda item: who is elected is public.",
     .bad = R"(partners:
   - {id: council, title: Council}
 actions:
