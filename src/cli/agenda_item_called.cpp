@@ -4,6 +4,8 @@
 #include "hwbplan/base/one_line.hpp"
 #include "hwbplan/base/utf8.hpp"
 
+#include "cli/private_meeting.hpp"
+
 #include <algorithm>
 #include <charconv>
 #include <vector>
@@ -13,17 +15,6 @@
 namespace hwbplan::cli {
 
 namespace {
-
-// Who writes neither yes nor no may have meant yes.
-bool may_be_private(const Record& record) {
-  return record.is_private.presence == Presence::unreadable ||
-         (record.is_private.given() && record.is_private.value);
-}
-
-bool is_private_meeting(const Meeting& meeting) {
-  const auto* group = target_as<Group>(meeting.group);
-  return may_be_private(meeting) || (group != nullptr && may_be_private(*group));
-}
 
 // The number of the item, from 1 on; 0 where the words are no number of one.
 std::size_t number_in(const Meeting& meeting, const std::string& words) {

@@ -7,6 +7,8 @@
 #include "hwbplan/base/utf8.hpp"
 #include "hwbplan/text/phrases.hpp"
 
+#include "cli/private_meeting.hpp"
+
 #include <algorithm>
 
 #include <fmt/format.h>
@@ -42,16 +44,6 @@ std::string shown_meeting(const Meeting& meeting) {
 bool is_of_board(const Meeting& meeting) {
   const auto* group = target_as<Group>(meeting.group);
   return group == nullptr || !group->group_kind.given() || group->group_kind.is(GroupKind::board);
-}
-
-bool is_marked_private(const Record& record) {
-  return (record.is_private.given() && record.is_private.value) ||
-         record.is_private.presence == Presence::unreadable;
-}
-
-bool is_hidden(const Meeting& meeting) {
-  return is_marked_private(meeting) ||
-         (meeting.group.target != nullptr && is_marked_private(*meeting.group.target));
 }
 
 }  // namespace
@@ -116,7 +108,7 @@ std::optional<MeetingByDay> meeting_by_day(const Plan& plan, std::string_view wo
     if (!one->date.given()) continue;
     const Date day = one->date.date;
     if (is_next ? day < today : day > today) continue;
-    const int rank = (in_public && !is_hidden(*one) ? 2 : 0) + (is_of_board(*one) ? 1 : 0);
+    const int rank = (in_public && !is_private_meeting(*one) ? 2 : 0) + (is_of_board(*one) ? 1 : 0);
     const bool is_nearer =
         found == nullptr || rank > best ||
         (rank == best && (is_next ? day < found->date.date : day >= found->date.date));

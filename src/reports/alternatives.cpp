@@ -8,6 +8,7 @@
 #include "reports/action_views.hpp"
 #include "reports/overlap_proposals.hpp"
 #include "reports/overlap_view.hpp"
+#include "reports/sentences.hpp"
 
 #include <array>
 
@@ -19,12 +20,6 @@ namespace {
 
 Phrase plain(std::string text) {
   return {std::move(text), false, Tone::none, {}, {}};
-}
-
-std::string without_stop(std::string_view text) {
-  std::string line = one_line(text);
-  while (line.ends_with('.')) line.pop_back();
-  return line;
 }
 
 std::string with_small_first(std::string text) {

@@ -9,6 +9,7 @@
 #include "reports/money_asked.hpp"
 #include "reports/overlap_view.hpp"
 #include "reports/plan_tables.hpp"
+#include "reports/sentences.hpp"
 
 #include <set>
 
@@ -78,12 +79,6 @@ class Writer {
     return section;
   }
 
-  // "none is", "1 is", "5 are": how many of a number that was said before.
-  static std::string is_or_are(std::size_t count) {
-    if (count == 0) return "none is";
-    return count == 1 ? "1 is" : fmt::format("{} are", count);
-  }
-
   Section equality() const {
     Section section("equality", "Equality");
     std::set<const Record*> served;
@@ -110,7 +105,7 @@ class Writer {
                                            : "Of " + counted(all, "group");
     section.say_numbered(
         fmt::format("{} that the Board seldom hears from{} reached by an action {}.", who,
-                    missed.empty() ? (all == 1 ? " is" : " are") : ", " + is_or_are(reached),
+                    missed.empty() ? (all == 1 ? " is" : " are") : ", " + how_many_are(reached),
                     scope_.is_filtered() ? "in this paper" : "of this plan"));
     // Another action of the plan may be for those whom this extract misses.
     if (!missed.empty() && !scope_.is_filtered())
@@ -138,7 +133,7 @@ class Writer {
                                 scope_.is_filtered() ? " of these actions" : "")
                   : fmt::format("{} to delivery {} open, of which {} escalated to the Board.",
                                 counted(open, "barrier"), open == 1 ? "is" : "are",
-                                is_or_are(escalated)));
+                                how_many_are(escalated)));
     if (!unwritten.items.empty()) {
       section.say_numbered("What the Board is asked about these is not written yet:");
       section.add(std::move(unwritten));

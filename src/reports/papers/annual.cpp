@@ -11,6 +11,7 @@
 #include "reports/by_theme.hpp"
 #include "reports/filtered.hpp"
 #include "reports/metric_words.hpp"
+#include "reports/sentences.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -267,11 +268,6 @@ class Writer {
                        focus == 0   ? "No action belongs"
                        : focus == 1 ? "1 action belongs"
                                     : fmt::format("{} actions belong", focus));
-  }
-
-  static std::string how_many_are(std::size_t count) {
-    if (count == 0) return "none is";
-    return count == 1 ? "1 is" : fmt::format("{} are", count);
   }
 
   void add_theme(const Theme& theme) {
