@@ -1,6 +1,7 @@
 // See agenda_item.hpp.
 #include "reports/agenda_item.hpp"
 
+#include "hwbplan/base/one_line.hpp"
 #include "hwbplan/base/utf8.hpp"
 #include "hwbplan/reports/report.hpp"
 
@@ -12,28 +13,35 @@ namespace {
 
 const AgendaItem* item_with(const Meeting& meeting, std::string_view report) {
   for (const AgendaItem& item : meeting.items) {
-    if (item.report.text == report) return &item;
+    if (report_of(item) == report) return &item;
   }
   return nullptr;
 }
 
+const AgendaItem* item_of_the_plan(const Meeting& meeting) {
+  const AgendaItem* item = item_with(meeting, "paper");
+  return item == nullptr ? item_with(meeting, "action-plan") : item;
+}
+
 }  // namespace
 
+std::string report_of(const AgendaItem& item) {
+  return utf8::fold_case_ascii(one_line(item.report.text));
+}
+
 const AgendaItem* item_of(const Meeting& meeting) {
-  for (const std::string_view name : {"paper", "action-plan"}) {
-    if (const AgendaItem* item = item_with(meeting, name)) return item;
-  }
+  if (const AgendaItem* item = item_of_the_plan(meeting)) return item;
   const AgendaItem* first = nullptr;
   for (const AgendaItem& item : meeting.items) {
     if (item.report.given()) continue;
-    if (item.purpose.text == "decision") return &item;
+    if (is_for_decision(item.purpose.text)) return &item;
     if (first == nullptr) first = &item;
   }
   return first;
 }
 
 const AgendaItem* item_of_the_rest(const Meeting& meeting) {
-  const AgendaItem* item = item_of(meeting);
+  const AgendaItem* item = item_of_the_plan(meeting);
   return item == nullptr ? item_with(meeting, "progress") : item;
 }
 
@@ -46,10 +54,9 @@ bool is_for_noting(std::string_view purpose) {
   return text.find("noting") != std::string::npos || text == "note" || text.ends_with(" note");
 }
 
-Matter matter_of(const AgendaItem& item, const Meeting& meeting) {
-  const std::string_view report = item.report.text;
-  if (&item == item_of(meeting) || report == "paper" || report == "action-plan")
-    return Matter::plan;
+Matter matter_of(const AgendaItem& item) {
+  const std::string report = report_of(item);
+  if (report == "paper" || report == "action-plan") return Matter::plan;
   if (report == "barriers") return Matter::requests;
   if (report == "overlaps") return Matter::overlaps;
   // Which partner a partner's paper is about the item does not say.

@@ -5,16 +5,22 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <string>
 #include <string_view>
 
 namespace hwbplan::reports {
 
-// The item that names the paper as `paper` or `action-plan`; else the first to be decided, and then
-// the first of all, of those that name no other paper. Nothing where there is none.
+// The paper that goes with it, by the name that it is asked for: ids ignore case.
+std::string report_of(const AgendaItem& item);
+
+// The item that a covering paper about all of the meeting goes under: the one that names it as
+// `paper` or `action-plan`; else the first to be decided, and then the first of all, of those that
+// name no other paper. Nothing where there is none.
 const AgendaItem* item_of(const Meeting& meeting);
 
-// Under which the board decides about what no other item is for, and signs the plan off: the item
-// of item_of(), else the one on progress.
+// Under which the board decides about what no other item is for, and signs the plan off: the one on
+// the plan, with `paper` or `action-plan`, else the one on progress. Never one that names no paper:
+// that may be the apologies.
 const AgendaItem* item_of_the_rest(const Meeting& meeting);
 
 // As clerks write it: "noting", "For noting", "to note".
@@ -24,13 +30,13 @@ bool is_for_decision(std::string_view purpose);
 
 // What an item is about, by the paper that goes with it: an agenda says no more of itself.
 enum class Matter : std::uint8_t {
-  plan,      // the plan as a whole: the item of item_of()
+  plan,      // the plan as a whole: `report: paper` or `action-plan`
   requests,  // what barriers ask of the board: `report: barriers`
   overlaps,  // what is proposed about overlapping actions: `report: overlaps`
   paper,     // another of these papers, which goes with the item
   not_said,  // none of them is named
 };
-Matter matter_of(const AgendaItem& item, const Meeting& meeting);
+Matter matter_of(const AgendaItem& item);
 
 // The item under which the board decides about requests: the one on barriers, else the one on
 // exceptions, else the plan's, else the one on progress. Nothing where the agenda has none of

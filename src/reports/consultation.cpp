@@ -32,8 +32,12 @@ void add_plans(const char* lead_in, const std::vector<std::string>& titles, Sect
 
 }  // namespace
 
-Section consultation_section(const Scope& scope) {
+Section consultation_section(const Scope& scope, const PutToBoard& put) {
   Section section("consultation", "Consultation");
+  if (is_unknown(put, scope)) {
+    section.say_numbered(none_recorded("Consultation"));
+    return section;
+  }
   std::vector<std::string> consulted;
   std::vector<std::string> not_yet;
   for (const PartnerPlan* plan : plans_of(scope)) {

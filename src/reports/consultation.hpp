@@ -4,10 +4,11 @@
 
 #include "hwbplan/reports/document.hpp"
 
+#include "reports/put_to_board.hpp"
 #include "reports/scope.hpp"
 
 namespace hwbplan::reports {
 
-Section consultation_section(const Scope& scope);
+Section consultation_section(const Scope& scope, const PutToBoard& put);
 
 }  // namespace hwbplan::reports

@@ -2,8 +2,9 @@
 #include "reports/put_to_board.hpp"
 
 #include "reports/overlap_proposals.hpp"
+#include "reports/without_item.hpp"
 
-#include <utility>
+#include <optional>
 
 #include <fmt/format.h>
 
@@ -25,24 +26,25 @@ PutToBoard put_to_board(const Scope& scope) {
   const AgendaItem* item = scope.options().item;
   const Meeting* meeting = scope.options().meeting;
   if (item == nullptr || meeting == nullptr || !scope.shows(*meeting)) return put;
-  put.matter = matter_of(*item, *meeting);
+  put.matter = matter_of(*item);
   put.is_of_the_rest = item == item_of_the_rest(*meeting);
   // Of such an item only the filters say what it is about, and they say it of requests too.
   if (put.matter == Matter::not_said && scope.has_filters()) return put;
-  // Whoever looks for a decision under this item is led to where it stands.
-  const bool leads_elsewhere =
-      put.matter == Matter::plan || put.is_of_the_rest || is_for_decision(item->purpose.text);
+  // Whoever looks for a decision under this item is led to where it stands, of whatever actions.
+  std::optional<WithoutItem> without;
+  if (scope.is_of_item()) without.emplace(scope);
+  const Scope& all = without ? without->scope() : scope;
   const AgendaItem* of_requests = item_of_requests(*meeting);
   if (of_requests != item) {
-    const bool is_some = !std::exchange(put.asks, {}).before_it.empty();
-    if (is_some && of_requests != nullptr && leads_elsewhere)
+    put.asks = {};
+    if (of_requests != nullptr && !asks_of_the_board(all).before_it.empty())
       put.elsewhere.push_back(
           stands_under("What the Board is asked about barriers", *of_requests, *meeting));
   }
   const AgendaItem* of_overlaps = item_of_overlaps(*meeting);
   if (of_overlaps != item) {
-    const bool is_some = !std::exchange(put.proposals, {}).empty();
-    if (is_some && of_overlaps != nullptr && leads_elsewhere)
+    put.proposals = {};
+    if (of_overlaps != nullptr && !proposals_put_to_meeting(all).empty())
       put.elsewhere.push_back(
           stands_under("What is proposed about actions that overlap", *of_overlaps, *meeting));
   }
@@ -50,7 +52,23 @@ PutToBoard put_to_board(const Scope& scope) {
 }
 
 bool is_unknown(const PutToBoard& put, const Scope& scope) {
-  return put.matter == Matter::not_said && !scope.has_filters();
+  if (put.matter == Matter::not_said) return !scope.has_filters();
+  return scope.is_of_item() && scope.actions().empty();
+}
+
+std::string why_nothing_is_told(const PutToBoard& put, const Scope& scope) {
+  const std::string_view covered = scope.has_filters() ? " that this paper covers" : "";
+  switch (put.matter) {
+    case Matter::requests:
+      return fmt::format("no barrier stands in the way of an unfinished action{}", covered);
+    case Matter::overlaps:
+      return fmt::format("no proposal about overlapping actions{} is put to this meeting", covered);
+    case Matter::plan:
+    case Matter::paper:
+    case Matter::not_said:
+      break;
+  }
+  return {};
 }
 
 std::string none_recorded(std::string_view what) {

@@ -25,9 +25,14 @@ struct PutToBoard {
 };
 PutToBoard put_to_board(const Scope& scope);
 
-// The plan tells of the item nothing but its line of the agenda, and no filter says what it is
-// about: nothing that the plan holds may be told as if it were.
+// The plan tells of the item nothing but its line of the agenda: neither it nor a filter says what
+// it is about, or nothing of what it is about is there. Nothing that the plan holds may be told as
+// if it belonged to it.
 bool is_unknown(const PutToBoard& put, const Scope& scope);
+
+// Of an item whose matter is known and of which nothing is there: "no barrier stands in the way of
+// an unfinished action". Else empty.
+std::string why_nothing_is_told(const PutToBoard& put, const Scope& scope);
 
 // "Legal implications: none recorded; the report's author is to complete this before publication."
 std::string none_recorded(std::string_view what);

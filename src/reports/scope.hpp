@@ -103,8 +103,8 @@ class Scope {
   bool is_filtered() const;
   // By a theme, a priority, a partner, a plan or a place.
   bool has_filters() const;
-  // The item of the agenda that the paper is asked for is about some actions only, or it is not
-  // known about which.
+  // The item of the agenda that the paper is asked for is about some actions only, or none, or it
+  // is not known about which.
   bool is_of_item() const { return chosen_.is_of_item; }
   // " in this paper" where there is a filter, to stand behind "no action": what is said of an
   // extract may be wrong of the plan. Else empty.

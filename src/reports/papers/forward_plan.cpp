@@ -182,10 +182,10 @@ class Writer {
   // By the title that stands at its head, where it is one that this program writes: the plan calls
   // it by the name by which it is asked for. The covering report bears the item's own title.
   static std::string paper_in_words(const AgendaItem& item) {
-    const std::string name = one_line(item.report.text);
+    const std::string name = report_of(item);
     if (name == "paper") return "Covering report";
     const Report* paper = find_report(name);
-    return paper == nullptr ? name : std::string(paper->title);
+    return paper == nullptr ? one_line(item.report.text) : std::string(paper->title);
   }
 
   Section section_of(const Meeting& meeting) const {

@@ -38,7 +38,8 @@ class Writer {
         views_(view_actions(scope)),
         put_(put_to_board(scope)),
         asks_(put_.asks),
-        is_unknown_(is_unknown(put_, scope)) {
+        is_unknown_(is_unknown(put_, scope)),
+        why_nothing_(is_unknown_ ? why_nothing_is_told(put_, scope) : std::string()) {
     meeting_ = scope.options().meeting;
     if (meeting_ != nullptr && !scope.shows(*meeting_)) meeting_ = nullptr;
     if (meeting_ == nullptr) return;
@@ -54,7 +55,7 @@ class Writer {
     document_.sections.push_back(alternatives_section(scope_, filtered_, put_));
     supporting();
     document_.sections.push_back(implications_section(scope_, filtered_, put_));
-    document_.sections.push_back(consultation_section(scope_));
+    document_.sections.push_back(consultation_section(scope_, put_));
     background();
     contact();
     document_.data.push_back(action_data(views_, scope_));
@@ -135,13 +136,14 @@ class Writer {
 
   // "the paper “Progress report”", by the title that stands at its head.
   std::string paper_in_words() const {
-    const Report* report = find_report(item_->report.text);
+    const Report* report = find_report(report_of(*item_));
     return report == nullptr ? std::string() : fmt::format("the paper “{}”", report->title);
   }
 
   std::string purpose_of_item() const {
     const std::string stands =
         fmt::format("action plan for {} stands on {}", strategy_name(), scope_.today().to_words());
+    if (!why_nothing_.empty()) return "To report that " + why_nothing_;
     if (is_unknown_) return fmt::format("To bring “{}” before the Board", document_.title);
     switch (put_.matter) {
       case Matter::requests:
@@ -192,6 +194,7 @@ class Writer {
   }
 
   RichText what_is_noted() const {
+    if (!why_nothing_.empty()) return {"notes that " + why_nothing_};
     if (is_unknown_) return {"notes this report"};
     const bool goes_with_paper = put_.matter == Matter::paper;
     RichText noted(fmt::format("notes {}the position of {}",
@@ -325,7 +328,10 @@ class Writer {
   void supporting() {
     Section section("supporting", "Supporting information");
     if (is_unknown_) {
-      section.say_numbered("The plan does not record which actions this item is about.");
+      section.say_numbered(
+          why_nothing_.empty()
+              ? "The plan does not record which actions this item is about."
+              : fmt::format("This paper tells of no actions, because {}.", why_nothing_));
       section.say_numbered(none_recorded("Supporting information"));
       for (const std::string& one : put_.elsewhere) section.say_numbered(one);
       document_.sections.push_back(std::move(section));
@@ -412,6 +418,7 @@ class Writer {
   const PutToBoard put_;
   const BoardAsks& asks_;
   const bool is_unknown_;
+  const std::string why_nothing_;  // of an item whose matter is known
 };
 
 void write(const ReportInput& input, Document& document) {
