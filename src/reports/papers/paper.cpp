@@ -17,6 +17,7 @@
 #include "reports/paper_header.hpp"
 #include "reports/plan_tables.hpp"
 #include "reports/put_to_board.hpp"
+#include "reports/sentences.hpp"
 #include "reports/tally_tables.hpp"
 #include "reports/told_apart.hpp"
 
@@ -284,12 +285,6 @@ class Writer {
       }
     }
     document_.sections.push_back(std::move(section));
-  }
-
-  static std::string without_stop(std::string_view text) {
-    std::string line = one_line(text);
-    while (line.ends_with('.')) line.pop_back();
-    return line;
   }
 
   template <class T>
