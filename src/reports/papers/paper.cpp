@@ -327,7 +327,7 @@ class Writer {
           why_nothing_.empty()
               ? "The plan does not record which actions this item is about."
               : fmt::format("This paper tells of no actions, because {}.", why_nothing_));
-      section.say_numbered(none_recorded("Supporting information"));
+      if (why_nothing_.empty()) section.say_numbered(none_recorded("Supporting information"));
       for (const std::string& one : put_.elsewhere) section.say_numbered(one);
       document_.sections.push_back(std::move(section));
       return;
