@@ -192,6 +192,7 @@ void Lexicon::add_groups(std::span<const std::vector<std::string>> groups, Vocab
     }
     read.push_back(std::move(group));
   }
+  if (read.empty()) return;
   make_room_for(added);
   // Put to their concepts at the end: many groups may speak of the same ones.
   std::map<std::uint32_t, std::vector<std::uint32_t>> words_of;

@@ -164,7 +164,11 @@ Rarity::Rarity(std::span<const Profiles> profiles, const Lexicon& lexicon, std::
     const bool vague = lexicon.concepts()[i].vague;
     concepts_[i] = rarity(in_concepts[i], vague ? kShareOfVague : kShareOfConcept);
   }
-  for (std::size_t i = 0; i < words; ++i) words_[i] = rarity(in_words[i], kShareOfWord);
+  // Most words of the lexicon stand in no action.
+  const float in_none = rarity(0, kShareOfWord);
+  for (std::size_t i = 0; i < words; ++i) {
+    words_[i] = in_words[i] > 0 ? rarity(in_words[i], kShareOfWord) : in_none;
+  }
 }
 
 }  // namespace hwbplan::overlaps
