@@ -46,12 +46,43 @@ std::optional<std::string_view> behind_pound(std::string_view unit) {
   return is_scale || rest.front() == ' ' ? std::optional(rest) : std::nullopt;
 }
 
+// "person" for "people", "visit" for "visits", "family" for "families"; a word that is no plural of
+// these kinds as it is.
+std::string singular(std::string_view word) {
+  if (word == "people") return "person";
+  if (word == "children") return "child";
+  if (word.size() < 4 || !word.ends_with('s')) return std::string(word);
+  if (word.ends_with("ies")) return std::string(word.substr(0, word.size() - 3)) + 'y';
+  for (const std::string_view end : {"sses", "ches", "shes", "xes"}) {
+    if (word.ends_with(end)) return std::string(word.substr(0, word.size() - 2));
+  }
+  for (const std::string_view end : {"ss", "us", "is", "as"}) {
+    if (word.ends_with(end)) return std::string(word);
+  }
+  return std::string(word.substr(0, word.size() - 1));
+}
+
+// What is counted stands first: " people a month", " visits".
+std::string tail_of_one(const std::string& tail) {
+  if (!tail.starts_with(' ')) return tail;
+  const std::size_t end = std::min(tail.find(' ', 1), tail.size());
+  return ' ' + singular(std::string_view(tail).substr(1, end - 1)) + tail.substr(end);
+}
+
 // Of whole pounds pence are said or none; of "£m" and "£ per head" as much as of other figures.
 std::string pounds_in_words(double value, const FigureUnit& unit, int most_decimals) {
   if (unit.tail.empty()) return format_pounds(value);
   const std::string number = format_number(std::abs(value), most_decimals);
   if (number.empty()) return number;
   return fmt::format("{}{}{}", value < 0 && number != "0" ? "-" : "", kPound, number);
+}
+
+// Without what follows it; empty where there is no figure.
+std::string number_in_words(double value, const FigureUnit& unit, int most_decimals) {
+  std::string number = unit.pounds ? pounds_in_words(value, unit, most_decimals)
+                                   : format_number(value, most_decimals);
+  if (unit.percent && !number.empty()) number += '%';
+  return number;
 }
 
 }  // namespace
@@ -69,19 +100,20 @@ FigureUnit read_figure_unit(std::string_view unit, bool has_percent_sign) {
 }
 
 std::string figure_in_words(double value, const FigureUnit& unit, int most_decimals) {
-  std::string number = unit.pounds ? pounds_in_words(value, unit, most_decimals)
-                                   : format_number(value, most_decimals);
+  const std::string number = number_in_words(value, unit, most_decimals);
   if (number.empty()) return number;
-  if (unit.percent) number += '%';
-  return number + unit.tail;
+  const bool is_one = number == "1" || number == "-1";
+  return number + (is_one ? tail_of_one(unit.tail) : unit.tail);
 }
 
 std::string range_in_words(double lower, double upper, const FigureUnit& unit, int most_decimals) {
-  FigureUnit first = unit;
+  const auto said = [&](double value, const std::string& tail) {
+    const std::string number = number_in_words(value, unit, most_decimals);
+    return number.empty() ? number : number + tail;
+  };
   // "£3m" is one word, and "£3 to £5m" would be something else.
-  if (first.tail.starts_with(' ')) first.tail.clear();
-  return figure_in_words(lower, first, most_decimals) + " to " +
-         figure_in_words(upper, unit, most_decimals);
+  const std::string first_tail = unit.tail.starts_with(' ') ? std::string() : unit.tail;
+  return said(lower, first_tail) + " to " + said(upper, unit.tail);
 }
 
 }  // namespace hwbplan

@@ -39,6 +39,21 @@ TEST_CASE("a figure stands with its unit as one would write it") {
   CHECK(said(std::numeric_limits<double>::infinity(), "%").empty());
 }
 
+TEST_CASE("of one thing the unit stands in the singular") {
+  CHECK(said(1, "people") == "1 person");
+  CHECK(said(-1, "children a month") == "-1 child a month");
+  CHECK(said(1, "visits per 100,000") == "1 visit per 100,000");
+  CHECK(said(1, "families") == "1 family");
+  CHECK(said(1, "classes") == "1 class");
+  CHECK(said(1, "per 100,000") == "1 per 100,000");
+  CHECK(said(1, "ratio") == "1 ratio");
+  CHECK(said(1, "bus") == "1 bus");
+  CHECK(said(1.5, "visits") == "1.5 visits");
+  CHECK(said(1, "£ per visits") == "£1 per visits");
+  CHECK(said(1, "% of adults") == "1% of adults");
+  CHECK(range_in_words(0, 1, read_figure_unit("visits"), 1) == "0 to 1 visits");
+}
+
 TEST_CASE("a range says its unit once") {
   const auto range = [](std::string_view unit) {
     return range_in_words(10, 12, read_figure_unit(unit), 1);
