@@ -1,10 +1,15 @@
 // Threads take the items in order, a grain at a time, from one shared counter. So when a call
 // throws, every item before it has been taken already and will be finished: the lowest exception is
 // always among those that were caught, and which one is thrown on does not depend on timing.
+//
+// Threads are kept from one call to the next: a command makes a dozen calls, many of a millisecond,
+// and a new thread may take as long to be given a processor of its own.
 #include "hwbplan/base/parallel.hpp"
 
 #include <algorithm>
 #include <atomic>
+#include <condition_variable>
+#include <deque>
 #include <exception>
 #include <mutex>
 #include <system_error>
@@ -57,6 +62,86 @@ class Loop {
   std::size_t exception_index_ = 0;
 };
 
+// The threads that are kept. Each waits until a loop asks for help.
+class Helpers {
+ public:
+  Helpers() = default;
+  Helpers(const Helpers&) = delete;
+  Helpers& operator=(const Helpers&) = delete;
+  ~Helpers() {
+    {
+      const std::lock_guard lock(mutex_);
+      is_ending_ = true;
+    }
+    asked_.notify_all();
+    for (std::thread& one : threads_) one.join();
+  }
+
+  // Runs the loop on this thread and on up to `count` others, and returns when all have left it. A
+  // thread that has not come by the time that the work is done is not waited for.
+  void run(Loop& loop, std::size_t count) {
+    Call call{&loop, count, 0};
+    {
+      const std::lock_guard lock(mutex_);
+      make_threads(count);
+      calls_.push_back(&call);
+    }
+    if (count == 1) {
+      asked_.notify_one();
+    } else {
+      asked_.notify_all();
+    }
+    loop.run_grains();
+    std::unique_lock lock(mutex_);
+    std::erase(calls_, &call);
+    left_.wait(lock, [&] { return call.inside == 0; });
+  }
+
+ private:
+  struct Call {
+    Loop* loop = nullptr;
+    std::size_t wanted = 0;  // more threads
+    std::size_t inside = 0;
+  };
+
+  // As many as wait must do for all that wait for them; with the lock.
+  void make_threads(std::size_t count) {
+    std::size_t wanted = count;
+    for (const Call* one : calls_) wanted += one->wanted;
+    try {
+      for (; waiting_ < wanted; ++waiting_) threads_.emplace_back([this] { serve(); });
+    } catch (const std::system_error&) {
+      // A machine that gives no more threads still has those that there are.
+    }
+  }
+
+  // `waiting_` counts a thread from its making on.
+  void serve() {
+    std::unique_lock lock(mutex_);
+    while (true) {
+      asked_.wait(lock, [&] { return is_ending_ || !calls_.empty(); });
+      if (is_ending_) return;
+      Call& call = *calls_.front();
+      if (--call.wanted == 0) calls_.pop_front();
+      ++call.inside;
+      --waiting_;
+      lock.unlock();
+      call.loop->run_grains();
+      lock.lock();
+      ++waiting_;
+      if (--call.inside == 0) left_.notify_all();
+    }
+  }
+
+  std::mutex mutex_;
+  std::condition_variable asked_;
+  std::condition_variable left_;
+  std::deque<Call*> calls_;  // that want more threads, the oldest first
+  std::vector<std::thread> threads_;
+  std::size_t waiting_ = 0;
+  bool is_ending_ = false;
+};
+
 }  // namespace
 
 void parallel_for(std::size_t count, unsigned jobs, const std::function<void(std::size_t)>& work,
@@ -68,16 +153,9 @@ void parallel_for(std::size_t count, unsigned jobs, const std::function<void(std
     for (std::size_t i = 0; i < count; ++i) work(i);
     return;
   }
+  static Helpers helpers;
   Loop loop(count, grain, work);
-  std::vector<std::thread> others;
-  others.reserve(threads - 1);
-  try {
-    while (others.size() < threads - 1) others.emplace_back([&loop] { loop.run_grains(); });
-  } catch (const std::system_error&) {
-    // A machine that gives no more threads still has those that there are.
-  }
-  loop.run_grains();
-  for (std::thread& other : others) other.join();
+  helpers.run(loop, threads - 1);
   loop.rethrow();
 }
 

@@ -2,7 +2,9 @@
 #include "hwbplan/base/parallel.hpp"
 
 #include <atomic>
+#include <cstddef>
 #include <latch>
+#include <numeric>
 #include <set>
 #include <stdexcept>
 #include <string>
@@ -76,4 +78,28 @@ TEST_CASE("the exception of the lowest index is thrown on") {
 
 TEST_CASE("a machine has at least one job to give") {
   CHECK(hwbplan::default_jobs() >= 1);
+}
+
+TEST_CASE("loops within loops, and of several callers at once, each do all of their own work") {
+  const auto sum_of_sums = [] {
+    std::vector<std::size_t> sums(40);
+    parallel_for(sums.size(), 3, [&](std::size_t i) {
+      std::vector<std::size_t> parts(25);
+      parallel_for(parts.size(), 3, [&](std::size_t k) { parts[k] = i * k; });
+      sums[i] = std::accumulate(parts.begin(), parts.end(), std::size_t{0});
+    });
+    return std::accumulate(sums.begin(), sums.end(), std::size_t{0});
+  };
+  const std::size_t expected = (39 * 40 / 2) * (24 * 25 / 2);
+  std::vector<std::size_t> found(3);
+  std::vector<std::thread> callers;
+  for (std::size_t caller = 0; caller < found.size(); ++caller) {
+    callers.emplace_back([&, caller] {
+      bool all = true;
+      for (int round = 0; round < 20; ++round) all = all && sum_of_sums() == expected;
+      found[caller] = all ? 1 : 0;
+    });
+  }
+  for (std::thread& one : callers) one.join();
+  CHECK(found == std::vector<std::size_t>{1, 1, 1});
 }
