@@ -55,10 +55,13 @@ HtmlAnchors::HtmlAnchors(const Document& document) {
   name_blocks(document.sections);
 }
 
-std::string HtmlAnchors::key(const RecordLink& record) {
-  std::string key = utf8::fold_case_ascii(record.id);
-  key.append(1, '\n').append(record.kind);
-  return key;
+std::size_t HtmlAnchors::Hash::operator()(const RecordLink& record) const {
+  // Kinds are few, and hardly any id stands for records of two.
+  return hash_ignoring_case(record.id);
+}
+
+bool HtmlAnchors::SameRecord::operator()(const RecordLink& a, const RecordLink& b) const {
+  return a.kind == b.kind && utf8::equal_ignoring_case(a.id, b.id);
 }
 
 std::string HtmlAnchors::unique(std::string_view prefix, std::string_view text) {
@@ -77,7 +80,7 @@ void HtmlAnchors::add_sections(const std::vector<Section>& sections) {
   for (const Section& one : sections) {
     const std::string anchor = unique("", one.id.empty() ? one.title : one.id);
     anchors_[&one] = anchor;
-    if (one.record.given()) targets_.try_emplace(key(one.record), anchor);
+    if (one.record.given()) targets_.try_emplace(one.record, anchor);
     add_sections(one.sections);
   }
 }
@@ -90,7 +93,7 @@ void HtmlAnchors::add_rows(const std::vector<Section>& sections, Rows rows) {
       for (const Row& row : table->rows) {
         if (!row.record.given()) continue;
         if (rows == Rows::that_begin_with_it && !begins_with_its_record(*table, row)) continue;
-        const auto [target, is_new] = targets_.try_emplace(key(row.record));
+        const auto [target, is_new] = targets_.try_emplace(row.record);
         if (!is_new) continue;
         target->second = unique({}, fmt::format("{}-{}", row.record.kind, row.record.id));
         anchors_[&row] = target->second;
@@ -138,7 +141,7 @@ std::string HtmlAnchors::of_data(const Chart& chart) const {
 
 std::string HtmlAnchors::target(const RecordLink& record) const {
   if (!record.given()) return {};
-  const auto found = targets_.find(key(record));
+  const auto found = targets_.find(record);
   return found == targets_.end() ? std::string() : found->second;
 }
 

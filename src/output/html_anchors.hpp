@@ -39,14 +39,20 @@ class HtmlAnchors {
   enum class Rows : std::uint8_t { that_begin_with_it, any };
   void add_rows(const std::vector<reports::Section>& sections, Rows rows);
   void name_blocks(const std::vector<reports::Section>& sections);
-  static std::string key(const reports::RecordLink& record);
 
   // None of these is walked through, so their order matters to nobody.
   TextSet used_;
   TextMap<std::size_t> next_number_;                           // of anchors with one beginning
   std::unordered_map<const void*, std::string> anchors_;       // by section, row, table or chart
   std::unordered_map<const void*, std::string> chart_tables_;  // by chart
-  TextMap<std::string> targets_;
+  // By record, whatever the capitals of its id.
+  struct Hash {
+    std::size_t operator()(const reports::RecordLink& record) const;
+  };
+  struct SameRecord {
+    bool operator()(const reports::RecordLink& a, const reports::RecordLink& b) const;
+  };
+  std::unordered_map<reports::RecordLink, std::string, Hash, SameRecord> targets_;
 };
 
 }  // namespace hwbplan::output
