@@ -38,9 +38,10 @@ bool begins_with_its_record(const Table& table, const Row& row) {
   return false;
 }
 
-std::string anchor_in(const std::unordered_map<const void*, std::string>& anchors, const void* of) {
+std::string_view anchor_in(const std::unordered_map<const void*, std::string>& anchors,
+                           const void* of) {
   const auto found = anchors.find(of);
-  return found == anchors.end() ? std::string() : found->second;
+  return found == anchors.end() ? std::string_view() : found->second;
 }
 
 }  // namespace
@@ -119,30 +120,30 @@ void HtmlAnchors::name_blocks(const std::vector<Section>& sections) {
   }
 }
 
-std::string HtmlAnchors::of(const Section& section) const {
+std::string_view HtmlAnchors::of(const Section& section) const {
   return anchor_in(anchors_, &section);
 }
 
-std::string HtmlAnchors::of(const Row& row) const {
+std::string_view HtmlAnchors::of(const Row& row) const {
   return anchor_in(anchors_, &row);
 }
 
-std::string HtmlAnchors::of(const Table& table) const {
+std::string_view HtmlAnchors::of(const Table& table) const {
   return anchor_in(anchors_, &table);
 }
 
-std::string HtmlAnchors::of(const Chart& chart) const {
+std::string_view HtmlAnchors::of(const Chart& chart) const {
   return anchor_in(anchors_, &chart);
 }
 
-std::string HtmlAnchors::of_data(const Chart& chart) const {
+std::string_view HtmlAnchors::of_data(const Chart& chart) const {
   return anchor_in(chart_tables_, &chart);
 }
 
-std::string HtmlAnchors::target(const RecordLink& record) const {
+std::string_view HtmlAnchors::target(const RecordLink& record) const {
   if (!record.given()) return {};
   const auto found = targets_.find(record);
-  return found == targets_.end() ? std::string() : found->second;
+  return found == targets_.end() ? std::string_view() : found->second;
 }
 
 }  // namespace hwbplan::output

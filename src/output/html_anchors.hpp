@@ -18,19 +18,19 @@ std::string slug(std::string_view prefix, std::string_view text);
 class HtmlAnchors {
  public:
   // Gathers what the document's sections and, for other records, its tables are about. The document
-  // must outlive it and stay where it is.
+  // must outlive it and stay where it is; what it answers lives as long as itself.
   explicit HtmlAnchors(const reports::Document& document);
 
   // The anchor that a section or a row has to bear, or empty where another one bears it.
-  std::string of(const reports::Section& section) const;
-  std::string of(const reports::Row& row) const;
+  std::string_view of(const reports::Section& section) const;
+  std::string_view of(const reports::Row& row) const;
   // Where a name of the record leads; empty where the page does not hold it.
-  std::string target(const reports::RecordLink& record) const;
+  std::string_view target(const reports::RecordLink& record) const;
   // What the caption of a table, a figure and the table of its data bear, which nothing else in the
   // page does; empty for a table without rows.
-  std::string of(const reports::Table& table) const;
-  std::string of(const reports::Chart& chart) const;
-  std::string of_data(const reports::Chart& chart) const;
+  std::string_view of(const reports::Table& table) const;
+  std::string_view of(const reports::Chart& chart) const;
+  std::string_view of_data(const reports::Chart& chart) const;
 
  private:
   std::string unique(std::string_view prefix, std::string_view text);

@@ -140,7 +140,7 @@ class Writer {
   }
 
   std::string led_to(std::string text, const RecordLink& record, std::string_view from) const {
-    const std::string target = anchors_.target(record);
+    const std::string_view target = anchors_.target(record);
     if (target.empty() || target == from) return text;
     return joined("<a href=\"#", target, "\">", text, "</a>");
   }
@@ -245,7 +245,7 @@ class Writer {
 
   void add(const Table& table) { add(table, anchors_.of(table)); }
 
-  void add(const Table& table, const std::string& caption) {
+  void add(const Table& table, std::string_view caption) {
     if (table.rows.empty()) {
       out_ += fmt::format("<p>{}</p>\n", xml_text(table.when_empty));
       return;
@@ -271,7 +271,7 @@ class Writer {
   }
 
   void table_row(const Table& table, const std::vector<std::size_t>& columns, const Row& row) {
-    const std::string anchor = anchors_.of(row);
+    const std::string_view anchor = anchors_.of(row);
     out_ += anchor.empty() ? "<tr" : fmt::format("<tr id=\"{}\"", anchor);
     out_ += record_attribute(row.record) + ">";
     for (std::size_t i = 0; i < columns.size(); ++i) {
