@@ -4,7 +4,6 @@
 #include "hwbplan/base/parallel.hpp"
 
 #include <algorithm>
-#include <set>
 #include <vector>
 
 namespace hwbplan::output {
@@ -13,12 +12,17 @@ Places::Places(const Sources* sources)
     : sources_(sources), indexes_(sources == nullptr ? 0 : sources->size()) {}
 
 void Places::prepare(std::span<const Diagnostic> findings, unsigned jobs) {
-  std::set<FileId> files;
+  std::vector<bool> wanted(indexes_.size());
+  const auto want = [&](const Span& span) {
+    if (span.file < wanted.size()) wanted[span.file] = true;
+  };
   for (const Diagnostic& finding : findings) {
-    files.insert(finding.span.file);
-    for (const Related& related : finding.related) files.insert(related.span.file);
+    want(finding.span);
+    for (const Related& related : finding.related) want(related.span);
   }
-  const std::vector<FileId> each(files.begin(), files.end());
+  std::vector<FileId> each;
+  for (FileId file = 0; file < wanted.size(); ++file)
+    if (wanted[file]) each.push_back(file);
   // A board's own files are read through before another thread has begun.
   constexpr std::size_t kTogether = 16;
   parallel_for(

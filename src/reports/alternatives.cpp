@@ -22,12 +22,6 @@ Phrase plain(std::string text) {
   return {std::move(text), false, Tone::none, {}, {}};
 }
 
-std::string with_small_first(std::string text) {
-  if (!text.empty() && text.front() >= 'A' && text.front() <= 'Z')
-    text.front() = static_cast<char>(text.front() - 'A' + 'a');
-  return text;
-}
-
 // "A-1 Run classes; A-2 Hold classes"; nothing where fewer than two may be told of.
 RichText actions_in_words(const OverlapDecision& decision, const Scope& scope) {
   constexpr std::size_t kMostNamed = 10;

@@ -11,6 +11,7 @@
 
 #include "reports/action_views.hpp"
 #include "reports/late_asks.hpp"
+#include "reports/sentences.hpp"
 
 #include <algorithm>
 #include <array>
@@ -164,12 +165,6 @@ std::string_view without_the_board(std::string_view ask) {
     if (const std::string_view act = behind(start, ask); !act.empty()) return act;
   }
   return ask;
-}
-
-std::string with_small_first(std::string_view text) {
-  std::string small(text);
-  if (!small.empty()) small.front() = utf8::lower_ascii(small.front());
-  return small;
 }
 
 // "agrees to name two pitches", "agrees that the two places come first"; empty where the sentence

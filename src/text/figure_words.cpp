@@ -51,6 +51,7 @@ std::optional<std::string_view> behind_pound(std::string_view unit) {
 std::string singular(std::string_view word) {
   if (word == "people") return "person";
   if (word == "children") return "child";
+  if (word == "series" || word == "species") return std::string(word);
   if (word.size() < 4 || !word.ends_with('s')) return std::string(word);
   if (word.ends_with("ies")) return std::string(word.substr(0, word.size() - 3)) + 'y';
   for (const std::string_view end : {"sses", "ches", "shes", "xes"}) {

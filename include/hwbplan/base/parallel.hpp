@@ -10,7 +10,7 @@ namespace hwbplan {
 // Calls work(0) … work(count - 1), each once, on up to `jobs` threads of which the caller's is one.
 // A thread takes `grain` items at a time: 1 suits files, some hundreds suit items that take a
 // microsecond. With one job, or no more than `grain` items, everything runs in order on the
-// caller's thread and none is started.
+// caller's thread and none is started. Threads are kept for the next call, until the program ends.
 //
 // Where calls throw, the exception of the lowest index is thrown on, as it would be from a plain
 // loop; some items behind that one may have been worked on, others not.

@@ -62,15 +62,8 @@ std::string paper(const std::string& plan, const Asked& asked) {
   if (asked.priority != nullptr)
     options.priority =
         static_cast<const Priority*>(workspace.plan.find(RecordKind::priority, asked.priority));
-  const reports::Document document =
-      make_document(*reports::find_report("paper"), {workspace, options, {}, {}});
-  std::string line;
-  for (const char c : output::document_as_markdown(document)) {
-    if (c == '\\') continue;
-    const char one = c == '\n' ? ' ' : c;
-    if (one != ' ' || !line.ends_with(' ')) line += one;
-  }
-  return line;
+  return hwbplan::testing::as_one_line(
+      make_document(*reports::find_report("paper"), {workspace, options, {}, {}}));
 }
 
 std::string replaced(std::string text, const std::string& what, const std::string& by) {

@@ -30,15 +30,8 @@ std::string paper(const std::string& barrier, const char* meeting, const char* n
   if (meeting != nullptr)
     options.meeting =
         static_cast<const Meeting*>(workspace.plan.find(RecordKind::meeting, meeting));
-  const reports::Document document =
-      make_document(*reports::find_report(name), {workspace, options, {}, {}});
-  std::string line;
-  for (const char c : output::document_as_markdown(document)) {
-    if (c == '\\') continue;
-    const char one = c == '\n' ? ' ' : c;
-    if (one != ' ' || !line.ends_with(' ')) line += one;
-  }
-  return line;
+  return hwbplan::testing::as_one_line(
+      make_document(*reports::find_report(name), {workspace, options, {}, {}}));
 }
 
 std::string recommended(const std::string& ask) {

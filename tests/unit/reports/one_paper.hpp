@@ -27,18 +27,21 @@ inline reports::Document one_document(const std::string& name,
   return make_document(*reports::find_report(name), input);
 }
 
-inline std::string one_paper(const std::string& name,
-                             const std::map<std::string, std::string>& files,
-                             reports::ReportOptions options = {}) {
-  const reports::Document document = one_document(name, files, std::move(options));
+// Where a line ends is the writer's own business, and so is what Markdown would read as its own.
+inline std::string as_one_line(const reports::Document& document) {
   std::string line;
-  // Where a line ends is the writer's own business, and so is what Markdown would read as its own.
   for (const char c : output::document_as_markdown(document)) {
     if (c == '\\') continue;
     const char one = c == '\n' ? ' ' : c;
-    if (one != ' ' || line.empty() || line.back() != ' ') line += one;
+    if (one != ' ' || !line.ends_with(' ')) line += one;
   }
   return line;
+}
+
+inline std::string one_paper(const std::string& name,
+                             const std::map<std::string, std::string>& files,
+                             reports::ReportOptions options = {}) {
+  return as_one_line(one_document(name, files, std::move(options)));
 }
 
 inline std::string one_paper(const std::string& name, const std::string& plan) {

@@ -56,15 +56,8 @@ std::string paper(std::size_t item, const char* priority = nullptr,
   if (priority != nullptr)
     options.priority =
         static_cast<const Priority*>(workspace.plan.find(RecordKind::priority, priority));
-  const reports::Document document =
-      make_document(*reports::find_report("paper"), {workspace, options, {}, {}});
-  std::string line;
-  for (const char c : output::document_as_markdown(document)) {
-    if (c == '\\') continue;
-    const char one = c == '\n' ? ' ' : c;
-    if (one != ' ' || !line.ends_with(' ')) line += one;
-  }
-  return line;
+  return hwbplan::testing::as_one_line(
+      make_document(*reports::find_report("paper"), {workspace, options, {}, {}}));
 }
 
 constexpr const char* kRequest = "agrees to pay £40,000 a year for a hall";

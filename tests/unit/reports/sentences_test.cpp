@@ -5,6 +5,12 @@
 
 using namespace hwbplan::reports;
 
+TEST_CASE("what stands behind other words begins with a small letter") {
+  CHECK(with_small_first("Name two pitches") == "name two pitches");
+  CHECK(with_small_first("£5 a head") == "£5 a head");
+  CHECK(with_small_first("").empty());
+}
+
 TEST_CASE("a text of a plan is told without its own full stop") {
   CHECK(without_stop("One list\n  of halls.") == "One list of halls");
   CHECK(without_stop("To follow...") == "To follow");

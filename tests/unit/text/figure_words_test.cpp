@@ -48,6 +48,7 @@ TEST_CASE("of one thing the unit stands in the singular") {
   CHECK(said(1, "per 100,000") == "1 per 100,000");
   CHECK(said(1, "ratio") == "1 ratio");
   CHECK(said(1, "bus") == "1 bus");
+  CHECK(said(1, "series") == "1 series");
   CHECK(said(1.5, "visits") == "1.5 visits");
   CHECK(said(1, "£ per visits") == "£1 per visits");
   CHECK(said(1, "% of adults") == "1% of adults");
