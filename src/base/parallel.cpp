@@ -3,8 +3,12 @@
 // always among those that were caught, and which one is thrown on does not depend on timing.
 //
 // Threads are kept from one call to the next: a command makes a dozen calls, many of a millisecond,
-// and a new thread may take as long to be given a processor of its own.
+// and a new thread may take as long to be given a processor of its own. A loop within a loop gets
+// the threads that are free by then and no more, because the others have the processors; and
+// whoever has nothing left to do but wait for the rest of a loop works on the loops within it.
 #include "hwbplan/base/parallel.hpp"
+
+#include "base/start_elsewhere.hpp"
 
 #include <algorithm>
 #include <atomic>
@@ -65,7 +69,11 @@ class Loop {
 // The threads that are kept. Each waits until a loop asks for help.
 class Helpers {
  public:
-  Helpers() = default;
+  static Helpers& all() {
+    static Helpers helpers;
+    return helpers;
+  }
+
   Helpers(const Helpers&) = delete;
   Helpers& operator=(const Helpers&) = delete;
   ~Helpers() {
@@ -73,8 +81,14 @@ class Helpers {
       const std::lock_guard lock(mutex_);
       is_ending_ = true;
     }
-    asked_.notify_all();
+    changed_.notify_all();
     for (std::thread& one : threads_) one.join();
+  }
+
+  // Has that many threads ready.
+  void prepare(std::size_t count) {
+    const std::lock_guard lock(mutex_);
+    make(count);
   }
 
   // Runs the loop on this thread and on up to `count` others, and returns when all have left it. A
@@ -83,62 +97,59 @@ class Helpers {
     Call call{&loop, count, 0};
     {
       const std::lock_guard lock(mutex_);
-      make_threads(count);
+      make(count);
       calls_.push_back(&call);
     }
-    if (count == 1) {
-      asked_.notify_one();
-    } else {
-      asked_.notify_all();
-    }
+    changed_.notify_all();
     loop.run_grains();
     std::unique_lock lock(mutex_);
     std::erase(calls_, &call);
-    left_.wait(lock, [&] { return call.inside == 0; });
+    help_until(lock, [&call] { return call.inside == 0; });
   }
 
  private:
+  Helpers() = default;
+
   struct Call {
     Loop* loop = nullptr;
     std::size_t wanted = 0;  // more threads
     std::size_t inside = 0;
   };
 
-  // As many as wait must do for all that wait for them; with the lock.
-  void make_threads(std::size_t count) {
-    std::size_t wanted = count;
-    for (const Call* one : calls_) wanted += one->wanted;
+  // With the lock. There are never more threads than the greatest number asked for at once.
+  void make(std::size_t count) {
     try {
-      for (; waiting_ < wanted; ++waiting_) threads_.emplace_back([this] { serve(); });
+      while (threads_.size() < count) threads_.push_back(start_elsewhere([this] { serve(); }));
     } catch (const std::system_error&) {
       // A machine that gives no more threads still has those that there are.
     }
   }
 
-  // `waiting_` counts a thread from its making on.
   void serve() {
     std::unique_lock lock(mutex_);
+    help_until(lock, [this] { return is_ending_; });
+  }
+
+  // Works on the oldest call that wants more threads, and waits where there is none.
+  template <typename Done>
+  void help_until(std::unique_lock<std::mutex>& lock, const Done& is_done) {
     while (true) {
-      asked_.wait(lock, [&] { return is_ending_ || !calls_.empty(); });
-      if (is_ending_) return;
+      changed_.wait(lock, [&] { return is_done() || !calls_.empty(); });
+      if (is_done()) return;
       Call& call = *calls_.front();
       if (--call.wanted == 0) calls_.pop_front();
       ++call.inside;
-      --waiting_;
       lock.unlock();
       call.loop->run_grains();
       lock.lock();
-      ++waiting_;
-      if (--call.inside == 0) left_.notify_all();
+      if (--call.inside == 0) changed_.notify_all();
     }
   }
 
   std::mutex mutex_;
-  std::condition_variable asked_;
-  std::condition_variable left_;
+  std::condition_variable changed_;
   std::deque<Call*> calls_;  // that want more threads, the oldest first
   std::vector<std::thread> threads_;
-  std::size_t waiting_ = 0;
   bool is_ending_ = false;
 };
 
@@ -153,10 +164,13 @@ void parallel_for(std::size_t count, unsigned jobs, const std::function<void(std
     for (std::size_t i = 0; i < count; ++i) work(i);
     return;
   }
-  static Helpers helpers;
   Loop loop(count, grain, work);
-  helpers.run(loop, threads - 1);
+  Helpers::all().run(loop, threads - 1);
   loop.rethrow();
+}
+
+void prepare_threads(unsigned jobs) {
+  if (jobs > 1) Helpers::all().prepare(jobs - 1);
 }
 
 unsigned default_jobs() {

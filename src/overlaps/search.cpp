@@ -25,6 +25,7 @@ namespace {
 // Slices in a round. The first rounds are short, so as to learn soon how much must be sought.
 constexpr std::size_t kShortestRound = 2;
 constexpr std::size_t kLongestRound = 16;
+constexpr std::size_t kPiecesOfFew = 16;  // where there is one round only
 // An index is made anew where pairs must be so much more alike than it was made for.
 constexpr float kNewIndex = 0.25F;
 
@@ -123,8 +124,15 @@ class Search {
       : corpus_(corpus),
         options_(options),
         asked_(asked),
-        limits_(limits),
-        least_(std::max(kFloor, margin_for_score(options.report_at))) {}
+        slice_(limits.slice),
+        most_kept_(limits.most_kept),
+        least_(std::max(kFloor, margin_for_score(options.report_at))) {
+    // What is one round anyhow is parted so that no thread waits long for another.
+    const std::size_t actions = corpus.actions.size();
+    if (actions > shortest_round_ * slice_) return;
+    slice_ = actions / kPiecesOfFew + 1;
+    shortest_round_ = kPiecesOfFew;
+  }
 
   // Finding pairs is the greater part of the work.
   void run(const std::function<void(double)>& progress) {
@@ -142,19 +150,17 @@ class Search {
   bool compared_all() const { return compared_all_; }
 
  private:
-  std::size_t slice_count() const {
-    return (corpus_.actions.size() + limits_.slice - 1) / limits_.slice;
-  }
+  std::size_t slice_count() const { return (corpus_.actions.size() + slice_ - 1) / slice_; }
 
   void find_pairs(const std::function<void(double)>& progress) {
     Steps steps(progress, slice_count());
     make_index(static_cast<float>(least_) - kHair);
-    Kept kept(corpus_, asked_, limits_.most_kept);
-    std::size_t round = kShortestRound;
+    Kept kept(corpus_, asked_, most_kept_);
+    std::size_t round = shortest_round_;
     for (std::size_t begin = 0; begin < slice_count() && !kept.stopped(); begin += round) {
       if (begin > 0) round = std::min(2 * round, kLongestRound);
       const std::size_t count = std::min(round, slice_count() - begin);
-      std::vector<Kept> found(count, Kept(corpus_, asked_, limits_.most_kept));
+      std::vector<Kept> found(count, Kept(corpus_, asked_, most_kept_));
       parallel_for(count, options_.jobs, [&](std::size_t slice) {
         find_in_slice(begin + slice, found[slice]);
         steps.step();
@@ -167,7 +173,7 @@ class Search {
     }
     index_.reset();
     rows_.reset();
-    pairs_.reserve(std::min(kept.seen(), limits_.most_kept));
+    pairs_.reserve(std::min(kept.seen(), most_kept_));
     for (const auto& near : kept.pairs()) {
       pairs_.push_back({near.a, near.b, near.product, {}, {}});
     }
@@ -187,8 +193,8 @@ class Search {
     const RowIndex* rows = rows_ ? &*rows_ : nullptr;
     SimilarityIndex::Scratch scratch;
     std::vector<SimilarityIndex::Hit> hits;
-    const std::size_t end = std::min(corpus_.actions.size(), (slice + 1) * limits_.slice);
-    for (std::size_t i = slice * limits_.slice; i < end; ++i) {
+    const std::size_t end = std::min(corpus_.actions.size(), (slice + 1) * slice_);
+    for (std::size_t i = slice * slice_; i < end; ++i) {
       if (corpus_.copies[i] == 0) continue;
       if (kept.seen() > kMostSeenInSlice) return kept.stop();
       const auto a = static_cast<std::uint32_t>(i);
@@ -214,7 +220,9 @@ class Search {
   const Corpus& corpus_;
   const OverlapOptions& options_;
   const AskedFor& asked_;
-  const SearchLimits& limits_;
+  std::size_t slice_;  // actions that a thread takes at once
+  std::size_t shortest_round_ = kShortestRound;
+  std::size_t most_kept_;
   double least_;
   float above_ = 0;  // products that are no greater are not sought any more
   float index_at_ = 0;

@@ -192,6 +192,7 @@ class Loader {
   Loader(const FileSystem& files, const LoadOptions& options) : files_(files), options_(options) {}
 
   tl::expected<Workspace, Fault> load(const std::string& root, Timings& timings) {
+    prepare_threads(options_.jobs);
     Workspace workspace;
     workspace.root = root;
     workspace.shown_from = options_.shown_from;

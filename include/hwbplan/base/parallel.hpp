@@ -17,6 +17,10 @@ namespace hwbplan {
 void parallel_for(std::size_t count, unsigned jobs, const std::function<void(std::size_t)>& work,
                   std::size_t grain = 1);
 
+// Starts the threads that calls with so many jobs will use, so that the machine has woken them by
+// the time that the first loop comes. Nothing needs it but speed.
+void prepare_threads(unsigned jobs);
+
 // As many jobs as the machine runs at once; at least 1.
 [[nodiscard]] unsigned default_jobs();
 

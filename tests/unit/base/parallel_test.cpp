@@ -103,3 +103,18 @@ TEST_CASE("loops within loops, and of several callers at once, each do all of th
   for (std::thread& one : callers) one.join();
   CHECK(found == std::vector<std::size_t>{1, 1, 1});
 }
+
+TEST_CASE("who waits for the rest of a loop helps with the loops within it") {
+  // One item of the outer loop is nothing; the other holds a loop whose two items wait for each
+  // other, which takes the thread that has done with the first.
+  std::latch both(2);
+  std::atomic<int> met = 0;
+  parallel_for(2, 2, [&](std::size_t outer) {
+    if (outer == 0) return;
+    parallel_for(2, 2, [&](std::size_t) {
+      both.arrive_and_wait();
+      ++met;
+    });
+  });
+  CHECK(met == 2);
+}
