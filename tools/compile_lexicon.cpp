@@ -1,10 +1,11 @@
-// Reads the lexicon's files and writes them as tables of numbers in C++, which go into the program:
+// Reads the lexicon's files and writes them as tables in C++, which go into the program:
 //
 //   hwbplan_compile_lexicon OUT.cpp FILE.txt…
 //
 // It runs while the program is built. A fault in a file ends it, and the build, with its line.
 #include "hwbplan/overlaps/lexicon.hpp"
 
+#include "overlaps/frozen_words.hpp"
 #include "overlaps/lexicon_source.hpp"
 
 #include <cstdint>
@@ -74,9 +75,11 @@ class TableWriter {
 
   std::string take(std::size_t units) {
     out_ += fmt::format(
-        "\n}}  // namespace\n\nextern const LexiconTables built_in_lexicon = {{kWords, kStems, "
-        "kStemOf, kNames, kConcepts, kNumbers, kShares, kByName, kPhrases, kTokens, kConjunctions, "
-        "kParts, {}}};\n\n}}  // namespace hwbplan::overlaps\n",
+        "\n}}  // namespace\n\nextern const LexiconTables built_in_lexicon = {{{{{{kWords, "
+        "kWordsStarts, kWordsSlots}}, {{kStems, kStemsStarts, kStemsSlots}}, kStemOf, kSampleOf}}, "
+        "kNames, kConcepts, kIds, kConceptWords, kExpansions, kByName, kPhrases, kTokens, "
+        "kWordStarts, kConjunctions, kParts, kPartStarts, {}}};\n\n"
+        "}}  // namespace hwbplan::overlaps\n",
         units);
     return std::move(out_);
   }
@@ -86,28 +89,57 @@ class TableWriter {
   std::string out_;
 };
 
-void write_words(const Vocabulary& vocabulary, TableWriter& writer) {
-  std::string words;
-  std::string stems;
-  std::vector<std::string> stem_of;
-  for (const auto& word : vocabulary.words()) words += std::string(word) + "\n";
-  for (std::uint32_t i = 0; i < vocabulary.size(); ++i) {
-    stems += fmt::format("{}\n", vocabulary.stem(i));
-  }
-  for (const auto number : vocabulary.numbers()) stem_of.push_back(TableWriter::number(number));
-  writer.text("kWords", words);
-  writer.text("kStems", stems);
-  writer.list("std::uint16_t", "kStemOf", stem_of);
+template <typename List>
+std::vector<std::string> numbers(const List& list) {
+  std::vector<std::string> out;
+  for (const auto number : list) out.push_back(TableWriter::number(number));
+  return out;
 }
 
-void write_concepts(const Lexicon& lexicon, std::span<const ConceptId> by_name,
-                    TableWriter& writer) {
+void write_frozen(const std::string& name, std::span<const std::string_view> words,
+                  TableWriter& writer) {
+  std::string text;
+  std::vector<std::size_t> starts = {0};
+  for (const auto& word : words) {
+    text += word;
+    starts.push_back(text.size());
+  }
+  std::vector<std::string> offsets;
+  for (const auto start : starts) offsets.push_back(fmt::format("{}", start));
+  std::vector<std::string> slots;
+  for (const auto& slot : FrozenWords::slots_for(words)) {
+    slots.push_back(fmt::format("{{{},{}}}", slot.number, slot.tag));
+  }
+  writer.text(name, text);
+  writer.list("std::uint32_t", name + "Starts", offsets);
+  writer.list("FrozenWords::Slot", name + "Slots", slots);
+}
+
+void write_words(const Vocabulary& vocabulary, TableWriter& writer) {
+  const auto words = vocabulary.words();
+  std::vector<std::string_view> stems;
+  std::vector<std::size_t> stem_of;
+  std::vector<std::size_t> sample_of;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    stem_of.push_back(vocabulary.known_number_of(words[i]).value());
+    // A stem is numbered when its first word comes.
+    if (stem_of.back() == sample_of.size()) sample_of.push_back(i);
+  }
+  for (std::uint32_t i = 0; i < vocabulary.size(); ++i) stems.push_back(vocabulary.stem(i));
+  write_frozen("kWords", words, writer);
+  write_frozen("kStems", stems, writer);
+  writer.list("std::uint16_t", "kStemOf", numbers(stem_of));
+  writer.list("std::uint16_t", "kSampleOf", numbers(sample_of));
+}
+
+void write_concepts(const Lexicon& lexicon, TableWriter& writer) {
   std::string names;
   std::vector<std::string> rows;
-  std::vector<std::string> numbers;
-  std::vector<std::string> shares;
-  const auto add = [&](const auto& list) {
-    for (const auto number : list) numbers.push_back(TableWriter::number(number));
+  std::vector<std::string> ids;
+  std::vector<std::string> words;
+  std::vector<std::string> expansions;
+  const auto add = [](const auto& list, std::vector<std::string>& to) {
+    for (auto& number : numbers(list)) to.push_back(std::move(number));
   };
   for (const auto& item : lexicon.concepts()) {
     names += fmt::format("{}\t{}\n", item.id, item.label);
@@ -116,54 +148,61 @@ void write_concepts(const Lexicon& lexicon, std::span<const ConceptId> by_name,
         TableWriter::number(item.parents.size()), TableWriter::number(item.implied.size()),
         TableWriter::number(item.named.size()), TableWriter::number(item.words.size()),
         TableWriter::number(item.expansion.size())));
-    add(item.parents);
-    add(item.implied);
-    add(item.named);
-    add(item.words);
+    add(item.parents, ids);
+    add(item.implied, ids);
+    add(item.named, ids);
+    add(item.words, words);
     for (const auto& [id, share] : item.expansion) {
-      numbers.push_back(TableWriter::number(id));
-      shares.push_back(fmt::format("{:#}F", share));
+      expansions.push_back(fmt::format("{{{},{:#}F}}", TableWriter::number(id), share));
     }
   }
-  std::vector<std::string> order;
-  for (const auto id : by_name) order.push_back(TableWriter::number(id));
   writer.text("kNames", names);
   writer.list("ConceptRow", "kConcepts", rows);
-  writer.list("std::uint16_t", "kNumbers", numbers);
-  writer.list("float", "kShares", shares);
-  writer.list("std::uint16_t", "kByName", order);
+  writer.list("ConceptId", "kIds", ids);
+  writer.list("std::uint32_t", "kConceptWords", words);
+  writer.list("std::pair<ConceptId, float>", "kExpansions", expansions);
+  writer.list("ConceptId", "kByName", numbers(lexicon.by_name()));
 }
 
 void write_phrases(const Lexicon& lexicon, std::size_t words, TableWriter& writer) {
   std::vector<std::string> phrases;
   std::vector<std::string> tokens;
-  std::vector<std::string> conjunctions;
-  std::vector<std::string> parts;
+  std::vector<std::string> starts;
   for (std::uint32_t word = 0; word < words; ++word) {
+    starts.push_back(fmt::format("{}", phrases.size()));
     for (const auto& phrase : lexicon.phrases_from(word)) {
-      const auto second = phrase.second_word == kNoWord ? std::string("kNoWordInRow")
-                                                        : TableWriter::number(phrase.second_word);
-      phrases.push_back(fmt::format("{{{},{},{},{},{}}}", TableWriter::number(phrase.unit),
-                                    phrase.tokens, TableWriter::number(phrase.first_word), second,
-                                    phrase.exact));
+      phrases.push_back(fmt::format("{{{},{},{},{}U,{},{}}}", TableWriter::number(phrase.unit),
+                                    tokens.size(), phrase.first_word, phrase.second_word,
+                                    phrase.tokens, phrase.exact));
       for (const auto& token : lexicon.tokens_of(phrase)) {
-        tokens.push_back(TableWriter::number(std::size_t{2} * token.word + (token.small ? 1 : 0)));
+        tokens.push_back(fmt::format("{{{},{}}}", token.word, token.small));
       }
     }
   }
+  starts.push_back(fmt::format("{}", phrases.size()));
+  writer.list("Phrase", "kPhrases", phrases);
+  writer.list("Token", "kTokens", tokens);
+  writer.list("std::uint32_t", "kWordStarts", starts);
+}
+
+void write_conjunctions(const Lexicon& lexicon, TableWriter& writer) {
+  std::vector<std::string> conjunctions;
+  std::vector<std::string> parts;
+  std::vector<std::string> starts;
   for (std::uint32_t unit = 0; unit < lexicon.unit_count(); ++unit) {
+    starts.push_back(fmt::format("{}", conjunctions.size()));
     for (const auto& conjunction : lexicon.conjunctions_from(unit)) {
-      conjunctions.push_back(fmt::format("{{{},{},{}}}", conjunction.concept_id, conjunction.parts,
-                                         conjunction.of_concepts));
+      conjunctions.push_back(fmt::format("{{{},{},{},{}}}", parts.size(), conjunction.parts,
+                                         conjunction.concept_id, conjunction.of_concepts));
       for (const auto part : lexicon.parts_of(conjunction)) {
         parts.push_back(TableWriter::number(part));
       }
     }
   }
-  writer.list("PhraseRow", "kPhrases", phrases);
-  writer.list("std::uint16_t", "kTokens", tokens);
-  writer.list("ConjunctionRow", "kConjunctions", conjunctions);
-  writer.list("std::uint16_t", "kParts", parts);
+  starts.push_back(fmt::format("{}", conjunctions.size()));
+  writer.list("Conjunction", "kConjunctions", conjunctions);
+  writer.list("std::uint32_t", "kParts", parts);
+  writer.list("std::uint32_t", "kPartStarts", starts);
 }
 
 int compile(const std::string& out, const std::vector<std::string>& paths) {
@@ -177,8 +216,9 @@ int compile(const std::string& out, const std::vector<std::string>& paths) {
   const Lexicon lexicon(draft);
   TableWriter writer;
   write_words(vocabulary, writer);
-  write_concepts(lexicon, lexicon.by_name(), writer);
+  write_concepts(lexicon, writer);
   write_phrases(lexicon, vocabulary.size(), writer);
+  write_conjunctions(lexicon, writer);
   std::ofstream file(out, std::ios::binary);
   file << writer.take(lexicon.unit_count());
   file.close();

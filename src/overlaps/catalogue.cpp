@@ -121,6 +121,7 @@ std::vector<std::pair<std::uint32_t, float>> Catalogue::greatest(
   std::nth_element(sorted.begin(), last, sorted.end(), std::greater<>());
   const float bound = std::max(*last, std::numeric_limits<float>::min());
   std::vector<std::pair<std::uint32_t, float>> kept;
+  kept.reserve(2 * kMostKept);
   for (std::size_t stripe = 0; stripe < kStripes; ++stripe) {
     if (peaks[stripe] < bound) continue;
     for (std::size_t d = stripe; d < documents_.size(); d += kStripes) {

@@ -29,6 +29,16 @@ constexpr AgeBand kAgeBands[] = {
     {"working-age", 16, 66},   {"midlife", 38, 75},    {"over-fifties", 50, 120},
     {"older-people", 60, 120}, {"oldest-old", 80, 120}};
 
+// Of phrases with one first word, those with that second one.
+std::span<const Phrase> with_second(std::span<const Phrase> phrases, std::uint32_t second) {
+  const auto begin = std::lower_bound(
+      phrases.begin(), phrases.end(), second,
+      [](const Phrase& phrase, std::uint32_t word) { return phrase.second_word < word; });
+  const auto end = std::find_if(begin, phrases.end(),
+                                [&](const Phrase& phrase) { return phrase.second_word != second; });
+  return {begin, end};
+}
+
 // The narrowest band that holds the range says best who is meant.
 std::string_view band_for(const AgeRange& range) {
   std::string_view best;
@@ -72,23 +82,28 @@ bool ConceptFinder::matches(const Phrase& phrase, std::span<const Token> tokens,
   return true;
 }
 
+void ConceptFinder::try_phrases(std::span<const Phrase> phrases, std::span<const Token> tokens,
+                                std::size_t at) {
+  tries_ += phrases.size();
+  if (tries_ > kMostTries) return;
+  for (const auto& phrase : phrases) {
+    std::size_t count = 0;
+    if (!matches(phrase, tokens, at, &count)) continue;
+    matches_.push_back(
+        {phrase.unit, static_cast<std::uint16_t>(at), static_cast<std::uint16_t>(count), false});
+  }
+}
+
 void ConceptFinder::match_phrases(const WeighedSentence& sentence, std::uint16_t index) {
   const std::span<const Token> tokens = sentence.sentence.tokens;
   matches_.clear();
   for (std::size_t at = 0; at < tokens.size(); ++at) {
     if (tokens[at].small) continue;
     const auto phrases = lexicon_.phrases_from(tokens[at].word);
-    tries_ += phrases.size();
-    if (phrases.empty() || tries_ > kMostTries) continue;
+    if (phrases.empty()) continue;
     const auto next = at + 1 + first_counting(tokens.subspan(at + 1));
-    const auto second = next < tokens.size() ? tokens[next].word : kNoWord;
-    for (const auto& phrase : phrases) {
-      if (phrase.second_word != second && phrase.second_word != kNoWord) continue;
-      std::size_t count = 0;
-      if (!matches(phrase, tokens, at, &count)) continue;
-      matches_.push_back(
-          {phrase.unit, static_cast<std::uint16_t>(at), static_cast<std::uint16_t>(count), false});
-    }
+    if (next < tokens.size()) try_phrases(with_second(phrases, tokens[next].word), tokens, at);
+    try_phrases(with_second(phrases, kNoWord), tokens, at);
   }
   silence_parts();
   for (const auto& match : matches_) {
@@ -164,11 +179,11 @@ void ConceptFinder::found(std::uint32_t unit, float weight, std::uint64_t where,
   // What a concept is a kind of is present too, for [bracketed] parts.
   const auto parents = concepts[unit].parents;
   if (parents.empty()) return;
-  std::vector<ConceptId> up(parents.begin(), parents.end());
-  for (std::size_t i = 0; i < up.size() && i < 32; ++i) {
-    mark(up[i]);
-    const auto& next = concepts[up[i]].parents;
-    up.insert(up.end(), next.begin(), next.end());
+  above_.assign(parents.begin(), parents.end());
+  for (std::size_t i = 0; i < above_.size() && i < 32; ++i) {
+    mark(above_[i]);
+    const auto next = concepts[above_[i]].parents;
+    above_.insert(above_.end(), next.begin(), next.end());
   }
 }
 
@@ -217,7 +232,8 @@ std::vector<FoundConcept> ConceptFinder::find(std::span<const WeighedSentence> s
   std::sort(direct_.begin(), direct_.end(), [](const FoundConcept& a, const FoundConcept& b) {
     if (a.id != b.id) return a.id < b.id;
     if (a.weight != b.weight) return a.weight > b.weight;
-    return a.sentence != b.sentence ? a.sentence < b.sentence : a.first < b.first;
+    if (a.sentence != b.sentence) return a.sentence < b.sentence;
+    return a.first != b.first ? a.first < b.first : a.count > b.count;
   });
   direct_.erase(
       std::unique(direct_.begin(), direct_.end(),

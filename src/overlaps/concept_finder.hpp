@@ -48,6 +48,7 @@ class ConceptFinder {
 
     std::uint32_t last() const { return first + std::uint32_t{count}; }  // behind it
   };
+  void try_phrases(std::span<const Phrase> phrases, std::span<const Token> tokens, std::size_t at);
   void match_phrases(const WeighedSentence& sentence, std::uint16_t index);
   void silence_parts();
   void add_ages(const WeighedSentence& sentence, std::uint16_t index);
@@ -62,6 +63,7 @@ class ConceptFinder {
   std::vector<float> weight_;
   std::vector<std::uint32_t> present_;
   std::vector<std::uint32_t> open_;  // whose conjunctions are still to be tried
+  std::vector<ConceptId> above_;     // what one is a kind of
   std::vector<FoundConcept> direct_;
   std::vector<Match> matches_;
   std::size_t tries_ = 0;  // phrases held against the text

@@ -9,8 +9,10 @@
 
 #include <algorithm>
 #include <bit>
+#include <deque>
 #include <map>
 #include <numeric>
+#include <optional>
 
 namespace hwbplan::overlaps {
 
@@ -26,8 +28,27 @@ std::size_t chunk_size(std::size_t actions) {
   return std::clamp(actions / kChunks, kSmallestChunk, kLargestChunk);
 }
 
+// The words of a chunk. Those of the lexicon have their numbers already; the others are numbered
+// behind them in the order in which they come.
+class ChunkWords : public WordNumbering {
+ public:
+  explicit ChunkWords(const Vocabulary& vocabulary) : vocabulary_(vocabulary) {}
+
+  std::uint32_t number_of(std::string_view word) override {
+    if (const auto known = vocabulary_.frozen_number_of(word)) return *known;
+    return vocabulary_.frozen_size() + others_.number_of(word);
+  }
+  const WordList& others() const { return others_; }
+
+ private:
+  const Vocabulary& vocabulary_;
+  WordList others_;
+};
+
 struct Chunk {
-  WordList words;
+  explicit Chunk(const Vocabulary& vocabulary) : words(vocabulary) {}
+
+  ChunkWords words;
   std::vector<ReadAction> actions;
 };
 
@@ -115,7 +136,8 @@ void Corpus::list_plans() {
 // The profiles of all actions in pieces of `size`.
 std::vector<Profiles> Corpus::read_all(const OverlapOptions& options, std::size_t size) {
   std::vector<Profiles> profiles(chunks_of(actions.size(), size));
-  const Catalogue catalogue(lexicon);
+  // Made beside the reading of the first texts, which does not need it.
+  std::optional<Catalogue> catalogue;
   Neighbours neighbours;
   if (options.vectors != nullptr) {
     // Every word must have its number before its neighbours can be looked for.
@@ -125,26 +147,33 @@ std::vector<Profiles> Corpus::read_all(const OverlapOptions& options, std::size_
   const std::size_t in_round = kChunks * size;
   for (std::size_t begin = 0; begin < actions.size(); begin += in_round) {
     const std::size_t end = std::min(actions.size(), begin + in_round);
-    std::vector<Chunk> chunks(chunks_of(end - begin, size));
+    std::deque<Chunk> chunks;  // they do not move
+    for (std::size_t c = 0; c < chunks_of(end - begin, size); ++c) chunks.emplace_back(vocabulary);
     const auto each = [&](std::size_t c, const auto& work) {
       const std::size_t first = begin + c * size;
       for (std::size_t i = first; i < std::min(end, first + size); ++i) work(i, i - first);
     };
-    parallel_for(chunks.size(), options.jobs, [&](std::size_t c) {
+    const std::size_t ahead = begin == 0 ? 1 : 0;
+    parallel_for(ahead + chunks.size(), options.jobs, [&](std::size_t item) {
+      if (item < ahead) {
+        catalogue.emplace(lexicon);
+        return;
+      }
+      const std::size_t c = item - ahead;
       each(c, [&](std::size_t i, std::size_t) {
         chunks[c].actions.push_back(read_action(*actions[i], chunks[c].words));
       });
     });
     std::vector<std::vector<std::uint32_t>> stems(chunks.size());
     for (std::size_t c = 0; c < chunks.size(); ++c) {
-      stems[c] = vocabulary.numbers_of(chunks[c].words);
+      stems[c] = vocabulary.numbers_of(chunks[c].words.others());
     }
     parallel_for(chunks.size(), options.jobs, [&](std::size_t c) {
       ConceptFinder finder(lexicon);
       each(c, [&](std::size_t, std::size_t at) {
         auto& read = chunks[c].actions[at];
-        renumber(read, stems[c]);
-        profiles[begin / size + c].add(make_profile(read, lexicon, catalogue, neighbours, finder));
+        renumber(read, vocabulary.frozen_size(), stems[c]);
+        profiles[begin / size + c].add(make_profile(read, lexicon, *catalogue, neighbours, finder));
         read = {};
       });
       profiles[begin / size + c].settle();

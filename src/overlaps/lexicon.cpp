@@ -19,19 +19,13 @@ namespace {
 constexpr std::array<std::string_view, kConceptKinds> kKindNames = {
     "population", "condition", "intervention", "setting", "method", "general", "idiom"};
 
-// Sorts `items` by their key, those with one key in the order that they have; the items with key k
-// then lie from starts[k] on.
+// Where the items of each key begin, and at last where they end; `items` are sorted by their keys.
 template <typename Item, typename Key>
-void sort_by(std::vector<Item>& items, std::vector<std::uint32_t>& starts, Key key) {
-  std::uint32_t most = 0;
-  for (const auto& item : items) most = std::max(most, key(item));
-  starts.assign(most + std::size_t{2}, 0);
+std::vector<std::uint32_t> starts_of(std::span<const Item> items, Key key) {
+  std::vector<std::uint32_t> starts(items.empty() ? 1 : key(items.back()) + std::size_t{2});
   for (const auto& item : items) ++starts[key(item) + std::size_t{1}];
   std::partial_sum(starts.begin(), starts.end(), starts.begin());
-  const auto by_key = [&](const Item& a, const Item& b) { return key(a) < key(b); };
-  if (!std::is_sorted(items.begin(), items.end(), by_key)) {
-    std::stable_sort(items.begin(), items.end(), by_key);
-  }
+  return starts;
 }
 
 template <typename Item>
@@ -39,14 +33,6 @@ std::span<const Item> with_key(std::span<const Item> items, std::span<const std:
                                std::uint32_t key) {
   if (key + std::size_t{1} >= starts.size()) return {};
   return items.subspan(starts[key], starts[key + std::size_t{1}] - starts[key]);
-}
-
-// Appends `from` to `to` and returns where it lies now; `to` must have room for it.
-template <typename Number>
-std::span<const Number> laid_down(const std::vector<Number>& from, std::vector<Number>& to) {
-  const auto begin = to.size();
-  to.insert(to.end(), from.begin(), from.end());
-  return std::span<const Number>(to).subspan(begin);
 }
 
 std::vector<std::uint32_t> numbers_of(std::span<const Token> words) {
@@ -78,32 +64,23 @@ std::optional<ConceptKind> kind_of(std::string_view name) {
 }
 
 Lexicon::Lexicon(const LexiconDraft& draft) : unit_count_(draft.unit_count) {
-  std::size_t ids = 0;
-  std::size_t words = 0;
-  std::size_t expansions = 0;
   for (const auto& item : draft.concepts) {
-    ids += item.parents.size() + item.implied.size() + item.named.size();
-    words += item.words.size();
-    expansions += item.expansion.size();
-  }
-  // Spans of them are kept, so they must not move.
-  ids_.reserve(ids);
-  words_.reserve(words);
-  expansions_.reserve(expansions);
-  for (const auto& item : draft.concepts) {
-    concepts_.push_back({item.id, item.label, item.kind, item.vague, laid_down(item.parents, ids_),
-                         laid_down(item.implied, ids_), laid_down(item.expansion, expansions_),
-                         laid_down(item.words, words_), laid_down(item.named, ids_)});
+    concepts_.push_back({names_.emplace_back(item.id), names_.emplace_back(item.label), item.kind,
+                         item.vague, ids_.emplace_back(item.parents),
+                         ids_.emplace_back(item.implied), expansions_.emplace_back(item.expansion),
+                         words_.emplace_back(item.words), ids_.emplace_back(item.named)});
   }
   for (const auto& phrase : draft.phrases) add_phrase(phrase.tokens, phrase.unit);
+  auto& parts = parts_.own();
   for (const auto& conjunction : draft.conjunctions) {
-    conjunctions_.push_back({static_cast<std::uint32_t>(parts_.size()),
-                             static_cast<std::uint16_t>(conjunction.parts.size()),
-                             conjunction.concept_id, conjunction.of_concepts});
-    parts_.insert(parts_.end(), conjunction.parts.begin(), conjunction.parts.end());
+    conjunctions_.own().push_back({static_cast<std::uint32_t>(parts.size()),
+                                   static_cast<std::uint16_t>(conjunction.parts.size()),
+                                   conjunction.concept_id, conjunction.of_concepts});
+    parts.insert(parts.end(), conjunction.parts.begin(), conjunction.parts.end());
   }
-  for (std::size_t i = 0; i < concepts_.size(); ++i) by_name_.push_back(static_cast<ConceptId>(i));
-  std::sort(by_name_.begin(), by_name_.end(),
+  auto& by_name = by_name_.own();
+  for (std::size_t i = 0; i < concepts_.size(); ++i) by_name.push_back(static_cast<ConceptId>(i));
+  std::sort(by_name.begin(), by_name.end(),
             [this](ConceptId a, ConceptId b) { return concepts_[a].id < concepts_[b].id; });
   index();
 }
@@ -111,22 +88,23 @@ Lexicon::Lexicon(const LexiconDraft& draft) : unit_count_(draft.unit_count) {
 void Lexicon::add_phrase(std::span<const Token> words, std::uint32_t unit) {
   Phrase phrase;
   phrase.unit = unit;
-  phrase.first_token = static_cast<std::uint32_t>(tokens_.size());
+  auto& tokens = tokens_.own();
+  phrase.first_token = static_cast<std::uint32_t>(tokens.size());
   phrase.tokens = static_cast<std::uint16_t>(words.size());
   phrase.exact = is_exact(words);
   const auto first = first_counting(words);
   const auto second = first + 1 + first_counting(words.subspan(first + 1));
   phrase.first_word = words[first].word;
   phrase.second_word = second < words.size() ? words[second].word : kNoWord;
-  phrases_.push_back(phrase);
-  tokens_.insert(tokens_.end(), words.begin(), words.end());
+  phrases_.own().push_back(phrase);
+  tokens.insert(tokens.end(), words.begin(), words.end());
 }
 
 void Lexicon::add_words(Concept& to, std::vector<std::uint32_t> words) {
   words.insert(words.end(), to.words.begin(), to.words.end());
   std::sort(words.begin(), words.end());
   words.erase(std::unique(words.begin(), words.end()), words.end());
-  to.words = added_words_.emplace_back(std::move(words));
+  to.words = words_.emplace_back(std::move(words));
 }
 
 std::vector<std::uint32_t> Lexicon::concepts_of(std::span<const Token> words) const {
@@ -148,19 +126,19 @@ void Lexicon::make_room_for(std::size_t concepts) {
   const auto move_on = [&, first = concepts_.size()](std::uint32_t& unit) {
     if (unit >= first) unit += static_cast<std::uint32_t>(concepts);
   };
-  for (auto& phrase : phrases_) move_on(phrase.unit);
-  for (auto& part : parts_) move_on(part);
+  for (auto& phrase : phrases_.own()) move_on(phrase.unit);
+  for (auto& part : parts_.own()) move_on(part);
   unit_count_ += concepts;
 }
 
 void Lexicon::add_concept(std::string label) {
   const auto id = static_cast<ConceptId>(concepts_.size());
   Concept added;
-  added.id = "same-" + std::to_string(added_expansions_.size() + 1);
-  added.label = std::move(label);
+  added.id = names_.emplace_back("same-" + std::to_string(++added_concepts_));
+  added.label = names_.emplace_back(std::move(label));
   added.kind = ConceptKind::intervention;
-  added.expansion = std::span(&added_expansions_.emplace_back(id, 1.0F), 1);
-  concepts_.push_back(std::move(added));
+  added.expansion = expansions_.emplace_back(1, std::pair<ConceptId, float>(id, 1.0F));
+  concepts_.push_back(added);
 }
 
 void Lexicon::add_groups(std::span<const std::vector<std::string>> groups, Vocabulary& vocabulary) {
@@ -217,30 +195,36 @@ void Lexicon::add_groups(std::span<const std::vector<std::string>> groups, Vocab
 
 std::optional<ConceptId> Lexicon::find(std::string_view id) const {
   const auto found =
-      std::lower_bound(by_name_.begin(), by_name_.end(), id,
+      std::lower_bound(by_name().begin(), by_name().end(), id,
                        [this](ConceptId a, std::string_view b) { return concepts_[a].id < b; });
-  if (found == by_name_.end() || concepts_[*found].id != id) return std::nullopt;
+  if (found == by_name().end() || concepts_[*found].id != id) return std::nullopt;
   return *found;
 }
 
 std::span<const Phrase> Lexicon::phrases_from(std::uint32_t word) const {
-  return with_key<Phrase>(phrases_, word_starts_, word);
+  return with_key(phrases_.all(), word_starts_.all(), word);
 }
 
 std::span<const Conjunction> Lexicon::conjunctions_from(std::uint32_t unit) const {
-  return with_key<Conjunction>(conjunctions_, part_starts_, unit);
+  return with_key(conjunctions_.all(), part_starts_.all(), unit);
 }
 
 void Lexicon::index() {
-  const auto first_then_longer = [](const Phrase& a, const Phrase& b) {
-    return a.first_word != b.first_word ? a.first_word < b.first_word : a.tokens > b.tokens;
+  auto& phrases = phrases_.own();
+  std::stable_sort(phrases.begin(), phrases.end(), [](const Phrase& a, const Phrase& b) {
+    if (a.first_word != b.first_word) return a.first_word < b.first_word;
+    return a.second_word != b.second_word ? a.second_word < b.second_word : a.tokens > b.tokens;
+  });
+  word_starts_.own() =
+      starts_of(phrases_.all(), [](const Phrase& phrase) { return phrase.first_word; });
+  const auto first_part = [this](const Conjunction& conjunction) {
+    return parts_of(conjunction).front();
   };
-  if (!std::is_sorted(phrases_.begin(), phrases_.end(), first_then_longer)) {
-    std::stable_sort(phrases_.begin(), phrases_.end(), first_then_longer);
-  }
-  sort_by(phrases_, word_starts_, [](const Phrase& phrase) { return phrase.first_word; });
-  sort_by(conjunctions_, part_starts_,
-          [this](const Conjunction& conjunction) { return parts_of(conjunction).front(); });
+  auto& conjunctions = conjunctions_.own();
+  std::stable_sort(
+      conjunctions.begin(), conjunctions.end(),
+      [&](const Conjunction& a, const Conjunction& b) { return first_part(a) < first_part(b); });
+  part_starts_.own() = starts_of(conjunctions_.all(), first_part);
 }
 
 }  // namespace hwbplan::overlaps

@@ -1,14 +1,19 @@
-// The built-in lexicon as tables of numbers: written by tools/compile_lexicon.cpp while the program
-// is built, so that a check of three hundred actions need not read forty thousand words first.
+// The built-in lexicon as tables: written by tools/compile_lexicon.cpp while the program is built,
+// so that a check of three hundred actions need not read forty thousand words first.
 #pragma once
+
+#include "hwbplan/overlaps/lexicon.hpp"
+
+#include "overlaps/frozen_words.hpp"
 
 #include <cstdint>
 #include <span>
 #include <string_view>
+#include <utility>
 
 namespace hwbplan::overlaps {
 
-// How long each list of a concept is; the lists lie in `numbers`, one behind the other.
+// How long each list of a concept is; the lists of all lie end to end.
 struct ConceptRow {
   std::uint8_t kind = 0;
   bool vague = false;
@@ -19,34 +24,21 @@ struct ConceptRow {
   std::uint16_t expansion = 0;
 };
 
-struct PhraseRow {
-  std::uint16_t unit = 0;
-  std::uint16_t tokens = 0;
-  std::uint16_t first_word = 0;
-  std::uint16_t second_word = 0;  // kNoWordInRow where there is none
-  bool exact = false;
-};
-inline constexpr std::uint16_t kNoWordInRow = 0xFFFF;
-
-struct ConjunctionRow {
-  std::uint16_t concept_id = 0;
-  std::uint16_t parts = 0;
-  bool of_concepts = false;
-};
-
 struct LexiconTables {
-  std::string_view words;                  // one a line, as Vocabulary::enter() takes them
-  std::string_view stems;                  // the same
-  std::span<const std::uint16_t> stem_of;  // of each word
-  std::string_view names;                  // id, tab and label of each concept, one a line
+  FrozenVocabulary vocabulary;
+  std::string_view names;  // id, tab and label of each concept, one a line
   std::span<const ConceptRow> concepts;
-  std::span<const std::uint16_t> numbers;  // of each concept, in the order of ConceptRow
-  std::span<const float> shares;           // of the numbers that are expansions
-  std::span<const std::uint16_t> by_name;  // the concepts in the order of their ids
-  std::span<const PhraseRow> phrases;      // as Lexicon sorts them
-  std::span<const std::uint16_t> tokens;   // of each phrase; twice the word, plus 1 for small ones
-  std::span<const ConjunctionRow> conjunctions;
-  std::span<const std::uint16_t> parts;  // of each conjunction
+  std::span<const ConceptId> ids;  // parents, implied and named of each concept
+  std::span<const std::uint32_t> words;
+  std::span<const std::pair<ConceptId, float>> expansions;
+  // As Lexicon holds them.
+  std::span<const ConceptId> by_name;
+  std::span<const Phrase> phrases;
+  std::span<const Token> tokens;
+  std::span<const std::uint32_t> word_starts;
+  std::span<const Conjunction> conjunctions;
+  std::span<const std::uint32_t> parts;
+  std::span<const std::uint32_t> part_starts;
   std::uint32_t units = 0;
 };
 

@@ -96,13 +96,16 @@ ReadAction read_action(const Action& action, WordNumbering& numbering, Surfaces 
   return read;
 }
 
-void renumber(ReadAction& action, std::span<const std::uint32_t> numbers) {
+void renumber(ReadAction& action, std::uint32_t frozen, std::span<const std::uint32_t> numbers) {
+  const auto mend = [&](std::uint32_t& word) {
+    if (word >= frozen) word = numbers[word - frozen];
+  };
   for (auto* list : {&action.sentences, &action.people}) {
     for (auto& sentence : *list) {
-      for (auto& token : sentence.sentence.tokens) token.word = numbers[token.word];
+      for (auto& token : sentence.sentence.tokens) mend(token.word);
     }
   }
-  for (auto& reference : action.references) reference.first = numbers[reference.first];
+  for (auto& reference : action.references) mend(reference.first);
 }
 
 Months months_of(const Action& action) {
@@ -126,6 +129,9 @@ Profile make_profile(const ReadAction& read, const Lexicon& lexicon, const Catal
   take(found, false);
   if (!read.people.empty()) take(finder.find(read.people), true);
   settle(profile.concepts);
+  std::size_t tokens = read.references.size();
+  for (const auto& sentence : read.sentences) tokens += sentence.sentence.tokens.size();
+  profile.words.reserve(tokens);
   for (const auto& sentence : read.sentences) {
     for (const auto& token : sentence.sentence.tokens) {
       if (!token.small) add(profile.words, token.word, sentence.weight);

@@ -66,8 +66,8 @@ std::string reference_word(std::string_view kind, const Reference& reference);
 ReadAction read_action(const Action& action, WordNumbering& numbering,
                        Surfaces surfaces = Surfaces::drop);
 
-// Gives each word of an action the number that `numbers` has for it.
-void renumber(ReadAction& action, std::span<const std::uint32_t> numbers);
+// Gives each word of an action from the number `frozen` on the number that `numbers` has for it.
+void renumber(ReadAction& action, std::uint32_t frozen, std::span<const std::uint32_t> numbers);
 
 // When the action runs, as far as its timeline says.
 Months months_of(const Action& action);

@@ -19,65 +19,73 @@ constexpr double kEnoughMethods = 0.4;
 // So many words of a title are, however many actions hold them.
 constexpr double kEnoughWords = 4;
 
-double length(const JointVector& block) {
+double length(std::span<const Weighed> block) {
   double square = 0;
   for (const auto& entry : block) square += double{entry.second} * entry.second;
   return std::sqrt(square);
 }
 
-// Appends `block` scaled so that its square is `share`.
-void append(JointVector& to, const JointVector& block, double share) {
-  const double long_as = length(block);
-  if (long_as <= 0) return;
-  const auto scale = static_cast<float>(std::sqrt(share) / long_as);
-  for (const auto& [number, weight] : block) {
-    if (weight > 0) to.emplace_back(number, weight * scale);
-  }
+// Makes the square of a block of that length `share`.
+void scale(std::span<Weighed> block, double length, double share) {
+  if (length <= 0) return;
+  const auto factor = static_cast<float>(std::sqrt(share) / length);
+  for (auto& entry : block) entry.second *= factor;
 }
 
 }  // namespace
 
 JointVector joint_vector(const Profiles& profiles, std::size_t i, const Lexicon& lexicon,
                          const Rarity& rarity, const Blocks& blocks) {
-  JointVector concepts;
-  JointVector methods;
-  JointVector words;
-  for (const auto& [id, weight] : profiles.concepts[i]) {
+  const auto found = profiles.concepts[i];
+  JointVector joint;
+  joint.reserve(2 * found.size() + profiles.closest[i].size() + profiles.words[i].size());
+  const auto add = [&joint](std::uint32_t number, float weight) {
+    if (weight > 0) joint.emplace_back(number, weight);
+  };
+  for (const auto& [id, weight] : found) {
     const auto kind = lexicon.concepts()[id].kind;
     if (kind == ConceptKind::general) continue;
     const bool minor = kind == ConceptKind::setting || kind == ConceptKind::method;
     const float part = kind == ConceptKind::intervention ? kThingsDone : 1;
-    const float rare = weight * rarity.of_concept(id);
-    concepts.emplace_back(id, rare * std::sqrt(minor ? kMinorKinds : part));
-    if (kind == ConceptKind::method) methods.emplace_back(blocks.methods + id, rare);
+    add(id, weight * rarity.of_concept(id) * std::sqrt(minor ? kMinorKinds : part));
   }
-  JointVector closest;
-  for (const auto& [id, weight] : profiles.closest[i])
-    closest.emplace_back(blocks.closest + id, weight);
+  const std::size_t concepts_end = joint.size();
+  for (const auto& [id, weight] : found) {
+    if (lexicon.concepts()[id].kind != ConceptKind::method) continue;
+    add(blocks.methods + id, weight * rarity.of_concept(id));
+  }
+  const std::size_t methods_end = joint.size();
+  for (const auto& [id, weight] : profiles.closest[i]) add(blocks.closest + id, weight);
+  const std::size_t closest_end = joint.size();
   double said = 0;
   for (const auto& [word, weight] : profiles.words[i]) {
     said += double{weight} * weight;
     const float rare = rarity.of_word(word);
-    words.emplace_back(blocks.words + word, weight * rare * std::sqrt(rare));
+    add(blocks.words + word, weight * rare * std::sqrt(rare));
   }
+  const std::span<Weighed> all(joint);
+  const auto concepts = all.first(concepts_end);
+  const auto methods = all.subspan(concepts_end, methods_end - concepts_end);
+  const auto closest = all.subspan(methods_end, closest_end - methods_end);
+  const auto words = all.subspan(closest_end);
   // A text that says little of the field ("Campaign") must not be alike to all that say as little:
   // what its concepts fall short of is left to its words. What the catalogue is not sure of counts
   // for nothing.
-  const double sure = std::min(1.0, length(concepts) / kEnoughConcepts);
+  const double concept_length = length(concepts);
+  const double method_length = length(methods);
+  const double closest_length = length(closest);
+  const double sure = std::min(1.0, concept_length / kEnoughConcepts);
   const double concept_share = double{kConceptShare} * sure;
-  const double method_share =
-      double{kMethodShare} * std::min(sure, length(methods) / kEnoughMethods);
+  const double method_share = double{kMethodShare} * std::min(sure, method_length / kEnoughMethods);
   const double closest_most = closest.empty() ? 0 : double{kClosestShare} * sure;
-  const double closest_share = closest_most * std::min(1.0, length(closest));
+  const double closest_share = closest_most * std::min(1.0, closest_length);
   const double enough = std::min(1.0, said / kEnoughWords);
   const double word_share =
       (double{kWholeShare} - concept_share - method_share - closest_most) * enough * enough;
-  JointVector joint;
-  joint.reserve(concepts.size() + methods.size() + closest.size() + words.size());
-  append(joint, concepts, concept_share);
-  append(joint, methods, method_share);
-  append(joint, closest, closest_share);
-  append(joint, words, word_share);
+  scale(concepts, concept_length, concept_share);
+  scale(methods, method_length, method_share);
+  scale(closest, closest_length, closest_share);
+  scale(words, length(words), word_share);
   return joint;
 }
 

@@ -2,6 +2,7 @@
 // threads, so a vocabulary is filled by one thread and read by all.
 #include "hwbplan/overlaps/vocabulary.hpp"
 
+#include "overlaps/frozen_words.hpp"
 #include "overlaps/word_list.hpp"
 
 #include <algorithm>
@@ -189,6 +190,7 @@ void Vocabulary::StemmerDeleter::operator()(sb_stemmer* stemmer) const {
 
 Vocabulary::Vocabulary()
     : stemmer_(sb_stemmer_new("english", "UTF_8")),
+      frozen_(std::make_unique<FrozenVocabulary>()),
       words_(std::make_unique<WordList>()),
       stems_(std::make_unique<WordList>()) {
   assert(stemmer_ != nullptr);
@@ -196,33 +198,48 @@ Vocabulary::Vocabulary()
 
 Vocabulary::~Vocabulary() = default;
 
-std::string_view Vocabulary::stem(std::uint32_t number) const {
-  return stems_->words()[number];
+void Vocabulary::enter(const FrozenVocabulary& known) {
+  assert(numbers_.empty());
+  *frozen_ = known;
 }
 
-std::span<const std::string_view> Vocabulary::words() const {
-  return words_->words();
+std::optional<std::uint32_t> Vocabulary::frozen_number_of(std::string_view word) const {
+  const auto place = frozen_->words.find(word.substr(0, kLongestWord));
+  if (!place) return std::nullopt;
+  return frozen_->stem_of[*place];
+}
+
+std::uint32_t Vocabulary::frozen_size() const {
+  return static_cast<std::uint32_t>(frozen_->stems.size());
+}
+
+std::string_view Vocabulary::stem(std::uint32_t number) const {
+  const auto frozen = frozen_size();
+  return number < frozen ? frozen_->stems[number] : stems_->words()[number - frozen];
+}
+
+std::string_view Vocabulary::sample(std::uint32_t number) const {
+  const auto frozen = frozen_size();
+  return number < frozen ? frozen_->words[frozen_->sample_of[number]] : samples_[number - frozen];
+}
+
+std::vector<std::string_view> Vocabulary::words() const {
+  std::vector<std::string_view> all;
+  all.reserve(frozen_->words.size() + words_->words().size());
+  for (std::size_t i = 0; i < frozen_->words.size(); ++i) all.push_back(frozen_->words[i]);
+  all.insert(all.end(), words_->words().begin(), words_->words().end());
+  return all;
 }
 
 std::optional<std::uint32_t> Vocabulary::known_number_of(std::string_view word) const {
+  if (const auto frozen = frozen_number_of(word)) return frozen;
   const auto place = words_->find(word);
   if (!place) return std::nullopt;
   return numbers_[*place];
 }
 
-void Vocabulary::enter(std::string_view words, std::string_view stems,
-                       std::span<const std::uint16_t> stem_of) {
-  assert(numbers_.empty());
-  words_->enter(words, stem_of.size());
-  stems_->enter(stems, static_cast<std::size_t>(std::count(stems.begin(), stems.end(), '\n')));
-  numbers_.assign(stem_of.begin(), stem_of.end());
-  // A stem is numbered when its first word comes.
-  for (std::size_t i = 0; i < numbers_.size(); ++i) {
-    if (numbers_[i] == samples_.size()) samples_.push_back(words_->words()[i]);
-  }
-}
-
 std::uint32_t Vocabulary::number_of(std::string_view word) {
+  if (const auto frozen = frozen_number_of(word)) return *frozen;
   return number_at(words_->number_of(word), word);
 }
 
@@ -259,10 +276,16 @@ std::uint32_t Vocabulary::number_at(std::uint32_t place, std::string_view word) 
               static_cast<std::size_t>(sb_stemmer_length(stemmer_.get()))};
     }
   }
+  numbers_.push_back(number_of_stem(stem, place));
+  return numbers_.back();
+}
+
+// `place`: of the word that has it.
+std::uint32_t Vocabulary::number_of_stem(std::string_view stem, std::uint32_t place) {
+  if (const auto frozen = frozen_->stems.find(stem)) return *frozen;
   const auto number = stems_->number_of(stem);
   if (number == samples_.size()) samples_.push_back(words_->words()[place]);
-  numbers_.push_back(number);
-  return number;
+  return frozen_size() + number;
 }
 
 }  // namespace hwbplan::overlaps

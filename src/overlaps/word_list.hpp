@@ -30,18 +30,6 @@ class WordList : public WordNumbering {
     const auto& slot = slots_[place_of(word, hash)];
     return slot.number > 0 ? slot.number - 1 : add(texts_.keep(word), hash);
   }
-  // Adds words that are not copied, because they outlive the list, and all differ: one a line, so
-  // many lines.
-  void enter(std::string_view lines, std::size_t count) {
-    make_room_for(count);
-    words_.reserve(count);
-    hashes_.reserve(count);
-    while (!lines.empty()) {
-      const auto word = lines.substr(0, lines.find('\n'));
-      lines.remove_prefix(word.size() + 1);
-      add(word, hash_of(word));
-    }
-  }
   // Of many words that are looked up one after the other, the memory of one behind can be fetched
   // before its turn: first where its number stands, then the word that this is the number of.
   void fetch_slot(std::uint32_t hash) const { __builtin_prefetch(&slots_[place_for(hash)]); }

@@ -216,7 +216,8 @@ std::vector<std::string> words_for_vectors(const Plan& plan) {
   Vocabulary vocabulary;
   const Lexicon lexicon(vocabulary);
   for (const auto* action : plan.all<Action>()) read_action(*action, vocabulary);
-  std::vector<std::string> words(vocabulary.words().begin(), vocabulary.words().end());
+  const auto all = vocabulary.words();
+  std::vector<std::string> words(all.begin(), all.end());
   std::sort(words.begin(), words.end());
   return words;
 }

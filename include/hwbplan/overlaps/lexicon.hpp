@@ -22,9 +22,10 @@
 // nothing: "at the heart of" is not about hearts.
 //
 // The files are read while the program is built (tools/compile_lexicon.cpp), and the build fails
-// where one has a fault; the program holds them as tables of numbers, which take no time to read.
+// where one has a fault; the program holds what they say as tables and looks it up where it lies.
 #pragma once
 
+#include "hwbplan/overlaps/lent_list.hpp"
 #include "hwbplan/overlaps/vocabulary.hpp"
 
 #include <cstddef>
@@ -62,8 +63,8 @@ inline constexpr std::size_t kMostWordings = 100;
 inline constexpr std::size_t kLongestWording = 16;
 
 struct Concept {
-  std::string id;
-  std::string label;  // for people to read
+  std::string_view id;
+  std::string_view label;  // for people to read
   ConceptKind kind = ConceptKind::general;
   bool vague = false;
   std::span<const ConceptId> parents;
@@ -134,19 +135,20 @@ class Lexicon {
   std::size_t phrase_count() const { return phrases_.size() + conjunctions_.size(); }
   std::size_t unit_count() const { return unit_count_; }
   // The built-in concepts in the order of their ids.
-  std::span<const ConceptId> by_name() const { return by_name_; }
+  std::span<const ConceptId> by_name() const { return by_name_.all(); }
 
   // The concept of that name, or nothing.
   std::optional<ConceptId> find(std::string_view id) const;
-  // The phrases whose first word that counts is `word`, longest first.
+  // The phrases whose first word that counts is `word`, by their second, longest first; those
+  // without a second stand at the end.
   std::span<const Phrase> phrases_from(std::uint32_t word) const;
   std::span<const Token> tokens_of(const Phrase& phrase) const {
-    return std::span(tokens_).subspan(phrase.first_token, phrase.tokens);
+    return tokens_.all().subspan(phrase.first_token, phrase.tokens);
   }
   // The conjunctions whose first part is `unit`.
   std::span<const Conjunction> conjunctions_from(std::uint32_t unit) const;
   std::span<const std::uint32_t> parts_of(const Conjunction& conjunction) const {
-    return std::span(parts_).subspan(conjunction.first_part, conjunction.parts);
+    return parts_.all().subspan(conjunction.first_part, conjunction.parts);
   }
 
  private:
@@ -158,19 +160,19 @@ class Lexicon {
   void index();
 
   std::vector<Concept> concepts_;
-  std::vector<Phrase> phrases_;  // by their first word that counts, and of one the longest first
-  std::vector<Token> tokens_;
-  std::vector<Conjunction> conjunctions_;  // by their first part
-  std::vector<std::uint32_t> parts_;
-  // What the concepts are made of, and what add_groups() has put in the place of some of it.
-  std::vector<ConceptId> ids_;
-  std::vector<std::uint32_t> words_;
-  std::vector<std::pair<ConceptId, float>> expansions_;
-  std::deque<std::vector<std::uint32_t>> added_words_;
-  std::deque<std::pair<ConceptId, float>> added_expansions_;
-  std::vector<ConceptId> by_name_;
-  std::vector<std::uint32_t> word_starts_;  // where each word's phrases begin
-  std::vector<std::uint32_t> part_starts_;
+  LentList<Phrase> phrases_;  // in the order of phrases_from()
+  LentList<Token> tokens_;
+  LentList<Conjunction> conjunctions_;  // by their first part
+  LentList<std::uint32_t> parts_;
+  LentList<ConceptId> by_name_;
+  LentList<std::uint32_t> word_starts_;  // where each word's phrases begin
+  LentList<std::uint32_t> part_starts_;
+  // What concepts are made of that the program does not hold. None of it moves.
+  std::deque<std::string> names_;
+  std::deque<std::vector<ConceptId>> ids_;
+  std::deque<std::vector<std::uint32_t>> words_;
+  std::deque<std::vector<std::pair<ConceptId, float>>> expansions_;
+  std::size_t added_concepts_ = 0;
   std::size_t unit_count_ = 0;
 };
 

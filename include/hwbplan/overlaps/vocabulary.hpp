@@ -14,6 +14,7 @@ struct sb_stemmer;
 
 namespace hwbplan::overlaps {
 
+struct FrozenVocabulary;
 class WordList;
 
 // Something that gives words numbers.
@@ -49,31 +50,33 @@ class Vocabulary : public WordNumbering {
   // The number of a word that was entered before; nothing for others.
   std::optional<std::uint32_t> known_number_of(std::string_view word) const;
 
-  // Enters words whose stems are known already, into an empty vocabulary: `words` and `stems` one a
-  // line, each in the order of its numbers, and for each word the number of its stem. The texts
-  // must outlive the vocabulary.
-  void enter(std::string_view words, std::string_view stems,
-             std::span<const std::uint16_t> stem_of);
+  // Enters words whose stems are known already, into an empty vocabulary. They must outlive it.
+  void enter(const FrozenVocabulary& known);
+  // The number of a word that was entered so; nothing for others. All are below frozen_size(), and
+  // those of all other stems are not.
+  std::optional<std::uint32_t> frozen_number_of(std::string_view word) const;
+  std::uint32_t frozen_size() const;
 
   // The stem with that number, and the first word that was seen with it (for people to read).
   std::string_view stem(std::uint32_t number) const;
-  std::string_view sample(std::uint32_t number) const { return samples_[number]; }
-  std::size_t size() const { return samples_.size(); }
-  // All words that were given, in that order, and the number of the stem of each.
-  std::span<const std::string_view> words() const;
-  std::span<const std::uint32_t> numbers() const { return numbers_; }
+  std::string_view sample(std::uint32_t number) const;
+  std::size_t size() const { return frozen_size() + samples_.size(); }
+  // All words that were given, in that order.
+  std::vector<std::string_view> words() const;
 
  private:
   std::uint32_t number_at(std::uint32_t place, std::string_view word);
+  std::uint32_t number_of_stem(std::string_view stem, std::uint32_t place);
 
   struct StemmerDeleter {
     void operator()(sb_stemmer* stemmer) const;
   };
   std::unique_ptr<sb_stemmer, StemmerDeleter> stemmer_;
-  std::unique_ptr<WordList> words_;     // as they were given
-  std::vector<std::uint32_t> numbers_;  // of each of words_
-  std::unique_ptr<WordList> stems_;
-  std::vector<std::string_view> samples_;  // each one of words_
+  std::unique_ptr<FrozenVocabulary> frozen_;
+  std::unique_ptr<WordList> words_;        // the others, as they were given
+  std::vector<std::uint32_t> numbers_;     // of each of words_
+  std::unique_ptr<WordList> stems_;        // that are not frozen
+  std::vector<std::string_view> samples_;  // of each of stems_, one of words_
 };
 
 }  // namespace hwbplan::overlaps

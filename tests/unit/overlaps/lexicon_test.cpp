@@ -30,7 +30,7 @@ class Found {
     for (auto& sentence : read_sentences(text, vocabulary_)) {
       sentences.push_back({std::move(sentence), 1, false});
     }
-    for (const auto& found : finder.find(sentences)) ids_.insert(lexicon_.concepts()[found.id].id);
+    for (const auto& found : finder.find(sentences)) ids_.emplace(lexicon_.concepts()[found.id].id);
   }
   // An id that the lexicon does not have would never be found, whatever the text says.
   bool has(const std::string& id) const {
@@ -164,7 +164,7 @@ TEST_CASE("a board's own words join a concept or make a new one") {
       sentences.push_back({std::move(sentence), 1, false});
     }
     std::set<std::string> found;
-    for (const auto& one : finder.find(sentences)) found.insert(lexicon.concepts()[one.id].id);
+    for (const auto& one : finder.find(sentences)) found.emplace(lexicon.concepts()[one.id].id);
     return found;
   };
   CHECK(ids("Fewer wibbles") == ids("Fewer falls"));
