@@ -2,6 +2,8 @@
 // nothing.
 #include "rules/hedges.hpp"
 
+#include "hwbplan/base/utf8.hpp"
+
 #include "rules/plain_words.hpp"
 #include "rules/word_table.hpp"
 
@@ -58,6 +60,52 @@ financial funding funds grant money resource resources staffing
 
 constexpr WordTable<bool, 41> kMoney{std::span<const WordsOfKind<bool>>(kMoneyWords)};
 
+// Nearly every text holds no hedge, and one without any of these words holds none: the phrases
+// above have one at the end, the attempts at the beginning, and money is what a thing is subject
+// to.
+constexpr std::array<WordsOfKind<bool>, 1> kTellingWords = {{{true, R"(
+advised aim allow allows applicable appropriate arise arises asap attempt available confirmed
+course date decided determined endeavour feasible forward forwards future hope look necessary
+needed permit permits permitting point possible practicable practical relevant required resources
+seek stage strive subject tba tbc tbd time try when
+)"}}};
+
+constexpr WordTable<bool, 127> kTelling{std::span<const WordsOfKind<bool>>(kTellingWords)};
+
+constexpr bool is_told_by_a_word(std::string_view phrase) {
+  while (true) {
+    const std::size_t end = phrase.find('_');
+    if (kTelling.find(phrase.substr(0, end)) != nullptr) return true;
+    if (end == std::string_view::npos) return false;
+    phrase.remove_prefix(end + 1);
+  }
+}
+
+constexpr bool is_each_told_by_a_word() {
+  bool is_each = true;
+  for (const WordsOfKind<HedgeKind>& list : kHedgeLists) {
+    for_each_word(list.words,
+                  [&](std::string_view phrase) { is_each = is_each && is_told_by_a_word(phrase); });
+  }
+  return is_each;
+}
+static_assert(is_each_told_by_a_word());
+
+constexpr bool is_letter(char c) {
+  const char small = utf8::lower_ascii(c);
+  return small >= 'a' && small <= 'z';
+}
+
+// A part of a longer word counts as a word here, which costs a closer look and nothing else.
+bool may_hold_hedge(std::string_view text) {
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const std::size_t begin = i;
+    while (i < text.size() && is_letter(text[i])) ++i;
+    if (kTelling.lists_ignoring_case(text.substr(begin, i - begin))) return true;
+  }
+  return false;
+}
+
 struct Match {
   HedgeKind kind = HedgeKind::condition;
   std::size_t words = 0;
@@ -112,6 +160,7 @@ Match match_at(const PlainWords& words, std::size_t i) {
 
 std::vector<Hedge> find_hedges(std::string_view text) {
   std::vector<Hedge> hedges;
+  if (!may_hold_hedge(text)) return hedges;
   const PlainWords words(text);
   for (std::size_t i = 0; i < words.size(); ++i) {
     const Match match = match_at(words, i);

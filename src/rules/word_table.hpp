@@ -3,6 +3,9 @@
 // global state, and a look-up costs one hash.
 #pragma once
 
+#include "hwbplan/base/utf8.hpp"
+
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
@@ -19,13 +22,26 @@ struct WordsOfKind {
   std::string_view words;
 };
 
+template <class Visit>
+constexpr void for_each_word(std::string_view words, const Visit& visit) {
+  std::size_t begin = 0;
+  for (std::size_t i = 0; i <= words.size(); ++i) {
+    const bool gap = i == words.size() || words[i] == ' ' || words[i] == '\n';
+    if (!gap) continue;
+    if (i > begin) visit(words.substr(begin, i - begin));
+    begin = i + 1;
+  }
+}
+
 // Capacity: at least a third more than there are words. A word that stands in two lists, and a
 // table that is too small, do not compile.
 template <class Kind, std::size_t Capacity>
 class WordTable {
  public:
   constexpr explicit WordTable(std::span<const WordsOfKind<Kind>> lists) {
-    for (const WordsOfKind<Kind>& list : lists) add_all(list);
+    for (const WordsOfKind<Kind>& list : lists) {
+      for_each_word(list.words, [&](std::string_view word) { add(word, list.kind); });
+    }
   }
 
   // What the table says of one word, or of some with underscores between them.
@@ -47,6 +63,18 @@ class WordTable {
 
   constexpr bool opens(std::string_view word) const { return look_up(word).opens; }
 
+  // Whether a word is in a list, with capitals or without.
+  constexpr bool lists_ignoring_case(std::string_view word) const {
+    if (!may_hold(word)) return false;
+    for (std::size_t i = first_slot(word); !slots_[i].word.empty(); i = (i + 1) % Capacity) {
+      const std::string_view known = slots_[i].word;
+      const bool same = std::equal(word.begin(), word.end(), known.begin(), known.end(),
+                                   [](char a, char b) { return utf8::lower_ascii(a) == b; });
+      if (same) return slots_[i].listed;
+    }
+    return false;
+  }
+
  private:
   struct Slot {
     std::string_view word;
@@ -67,23 +95,14 @@ class WordTable {
     return word.size() < 31 ? word.size() : 31;
   }
 
-  // FNV-1a: short, and good enough for words.
+  // FNV-1a: short, and good enough for words. Capitals have the slots of small letters, for those
+  // who ask without regard to them.
   static constexpr std::size_t first_slot(std::string_view word) {
     std::uint32_t hash = 2166136261U;
     for (const char c : word) {
-      hash = (hash ^ static_cast<unsigned char>(c)) * 16777619U;
+      hash = (hash ^ static_cast<unsigned char>(c | ' ')) * 16777619U;
     }
     return hash % Capacity;
-  }
-
-  constexpr void add_all(const WordsOfKind<Kind>& list) {
-    std::size_t begin = 0;
-    for (std::size_t i = 0; i <= list.words.size(); ++i) {
-      const bool gap = i == list.words.size() || list.words[i] == ' ' || list.words[i] == '\n';
-      if (!gap) continue;
-      if (i > begin) add(list.words.substr(begin, i - begin), list.kind);
-      begin = i + 1;
-    }
   }
 
   constexpr void add(std::string_view word, Kind kind) {
