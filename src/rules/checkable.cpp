@@ -135,8 +135,7 @@ bool is_firm_verb(const PlainWords& words, std::size_t i) {
 
 bool is_checkable(std::string_view text) {
   const PlainWords words(text);
-  const PromisedAmounts amounts = promised_amounts(words, 0);
-  if (amounts.number || amounts.frequency) return true;
+  if (promise_an_amount(words, 0)) return true;
   for (std::size_t i = 0; i < words.size(); ++i) {
     if (words[i].hashed || is_firm_word(words, i) || is_participation_in(words, i) ||
         is_firm_noun(words, i) || is_new_thing(words, i) || is_firm_verb(words, i)) {

@@ -77,6 +77,16 @@ constexpr std::array<int, kSigns> kPoints = {
     -4,   // named_object
 };
 
+constexpr int points_of(Sign sign) {
+  return kPoints[static_cast<std::size_t>(sign)];
+}
+
+// Whatever the worst verb does to the worst of objects, an amount can be checked.
+constexpr int kWorst = kBasePoints + points_of(Sign::verb_weak) + points_of(Sign::abstract_object) +
+                       points_of(Sign::vague);
+static_assert(kWorst + points_of(Sign::number) < kWeakFrom);
+static_assert(kWorst + points_of(Sign::frequency) < kWeakFrom);
+
 using Signs = std::bitset<kSigns>;
 
 void set(Signs& signs, Sign sign, bool there) {
@@ -179,21 +189,8 @@ std::string_view cut(std::string_view text, std::size_t bytes) {
   return text.substr(0, bytes);
 }
 
-bool is_sentence_clear(std::string_view sentence) {
-  const Commitment commitment = read_commitment(sentence);
-  if (commitment.phrase.empty()) return false;
-  if (commitment.has(Sign::number) || commitment.has(Sign::frequency)) return true;
-  // A noun by itself, as in "A weekly café." or "Leaflets in four languages."
-  const bool bare_thing = commitment.has(Sign::touches_thing) &&
-                          !commitment.has(Sign::verb_change) && !commitment.has(Sign::verb_weak);
-  return bare_thing || commitment.points <= kClearlyCheckable;
-}
-
-}  // namespace
-
-Commitment read_commitment(std::string_view text) {
+Commitment commitment_in(const PlainWords& words) {
   Commitment result;
-  const PlainWords words(cut(text, kLineBytes));
   const std::vector<CommitmentClause> clauses = commitment_clauses(words);
   if (clauses.empty()) return result;
   const CommitmentClause* deciding = nullptr;
@@ -212,6 +209,31 @@ Commitment read_commitment(std::string_view text) {
   result.weak = result.points >= kWeakFrom;
   result.phrase = phrase_of(words, clauses.front());
   return result;
+}
+
+bool is_sentence_clear(std::string_view sentence) {
+  const PlainWords words(cut(sentence, kLineBytes));
+  if (words.empty()) return false;
+  if (promise_an_amount(words, after_label(words))) return true;
+  const Commitment commitment = commitment_in(words);
+  if (commitment.has(Sign::frequency)) return true;
+  // A noun by itself, as in "A weekly café." or "Leaflets in four languages."
+  const bool bare_thing = commitment.has(Sign::touches_thing) &&
+                          !commitment.has(Sign::verb_change) && !commitment.has(Sign::verb_weak);
+  return bare_thing || commitment.points <= kClearlyCheckable;
+}
+
+}  // namespace
+
+Commitment read_commitment(std::string_view text) {
+  return commitment_in(PlainWords(cut(text, kLineBytes)));
+}
+
+std::string_view weak_promise(std::string_view text) {
+  const PlainWords words(cut(text, kLineBytes));
+  if (promise_an_amount(words, after_label(words))) return {};
+  const Commitment commitment = commitment_in(words);
+  return commitment.weak ? commitment.phrase : std::string_view();
 }
 
 bool names_something_to_check(std::string_view text) {

@@ -46,6 +46,10 @@ struct Commitment {
 // no more than the first 600 bytes.
 Commitment read_commitment(std::string_view text);
 
+// What a line promises where it is weak; empty where it is not. Says the same as `read_commitment`,
+// and is quick about the many lines that promise a number.
+std::string_view weak_promise(std::string_view text);
+
 // Whether a longer text, such as a description, names something in one of its sentences that one
 // can look for later. Reads no more than the first 4,000 bytes.
 bool names_something_to_check(std::string_view text);

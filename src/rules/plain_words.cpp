@@ -47,7 +47,7 @@ bool is_foreign_letter(std::string_view text, std::size_t i) {
   return true;
 }
 
-bool is_letter(std::string_view text, std::size_t i) {
+inline bool is_letter(std::string_view text, std::size_t i) {
   const char c = text[i];
   if (is_in_words(c)) return !is_digit(c);
   return (c & '\x80') != 0 && is_foreign_letter(text, i);
@@ -69,6 +69,7 @@ std::size_t continues(std::string_view text, std::size_t i) {
 // Quotation marks, slashes and the like hold words together; a hyphen between blanks is a dash.
 Gap gap_of(std::string_view between) {
   constexpr std::string_view kStops = ".:;()[]!?|-";
+  if (between == " ") return Gap::blank;  // as nearly all are
   Gap gap = Gap::blank;
   for (std::size_t i = 0; i < between.size(); ++i) {
     const std::string_view rest = between.substr(i);
@@ -93,39 +94,52 @@ std::string_view without_possessive(std::string_view word) {
   return curly ? before.substr(0, before.size() - kRightQuote.size()) : word;
 }
 
+// From `i` on; the end of the text where none begins.
+std::size_t begin_of_word(std::string_view text, std::size_t i) {
+  while (i < text.size() && !is_in_words(text[i]) && !is_letter(text, i)) ++i;
+  return i;
+}
+
+// Puts the ASCII letters of the word into lower case.
+std::size_t end_of_word(std::string_view text, std::size_t i, char* lower) {
+  while (true) {
+    for (; i < text.size(); ++i) {
+      const char c = lower_in_words(text[i]);
+      if (c == '\0') break;
+      lower[i] = c;
+    }
+    if (i == text.size() || text[i] == ' ') return i;  // as most words end
+    const std::size_t width = continues(text, i);
+    if (width == 0) return i;
+    i += width;
+  }
+}
+
 }  // namespace
 
 PlainWords::PlainWords(std::string_view text) : text_(text), lower_(text) {
-  const std::string_view lower = lower_;
   words_.reserve(std::min<std::size_t>(kMaxWords, text.size() / 5 + 1));
-  std::size_t after_last = 0;
-  for (std::size_t i = 0; i < text.size() && words_.size() < kMaxWords;) {
-    if (!is_in_words(text[i]) && !is_letter(text, i)) {
-      ++i;
-      continue;
-    }
-    PlainWord& word = words_.emplace_back();
-    word.begin = static_cast<std::uint32_t>(i);
-    while (true) {
-      for (; i < text.size() && is_in_words(text[i]); ++i) lower_[i] = lower_in_words(text[i]);
-      if (i == text.size() || text[i] == ' ') break;  // as most words end
-      const std::size_t width = continues(text, i);
-      if (width == 0) break;
-      i += width;
-    }
-    word.end = static_cast<std::uint32_t>(i);
-    word.lower = without_possessive(lower.substr(word.begin, i - word.begin));
-    const bool is_next = word.begin == after_last + 1 && text[after_last] == ' ';  // as most are
-    if (!is_next && words_.size() > 1) {
-      word.gap = gap_of(text.substr(after_last, word.begin - after_last));
-    }
-    word.capital = text[word.begin] >= 'A' && text[word.begin] <= 'Z';
-    word.number = is_digit(text[word.begin]);
-    const char behind = i < text.size() ? text[i] : ' ';
-    word.hashed = behind == '%' || stands_behind_pound(text, word.begin);
-    word.plus = behind == '+';
-    after_last = i;
+  std::size_t end = 0;
+  while (words_.size() < kMaxWords) {
+    const std::size_t begin = begin_of_word(text, end);
+    if (begin == text.size()) break;
+    const Gap gap = words_.empty() ? Gap::blank : gap_of(text.substr(end, begin - end));
+    end = end_of_word(text, begin, lower_.data());
+    add(begin, end, gap);
   }
+}
+
+void PlainWords::add(std::size_t begin, std::size_t end, Gap gap) {
+  PlainWord& word = words_.emplace_back();
+  word.lower = without_possessive(std::string_view(lower_).substr(begin, end - begin));
+  word.begin = static_cast<std::uint32_t>(begin);
+  word.end = static_cast<std::uint32_t>(end);
+  word.gap = gap;
+  word.capital = text_[begin] >= 'A' && text_[begin] <= 'Z';
+  word.number = is_digit(text_[begin]);
+  const char behind = end < text_.size() ? text_[end] : ' ';
+  word.hashed = behind == '%' || stands_behind_pound(text_, begin);
+  word.plus = behind == '+';
 }
 
 bool PlainWords::adjoining(std::size_t i, std::size_t count) const {

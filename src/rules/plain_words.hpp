@@ -51,6 +51,8 @@ class PlainWords {
   std::string_view text(std::size_t first, std::size_t last) const;
 
  private:
+  void add(std::size_t begin, std::size_t end, Gap gap);
+
   std::string_view text_;
   std::string lower_;
   std::vector<PlainWord> words_;

@@ -157,6 +157,29 @@ bool is_name(const PlainWords& words, std::size_t i) {
   return is_age_or_rank(words, i);
 }
 
+// What the word at `i` says of amounts.
+void note_amount(const PlainWords& words, std::size_t i, PromisedAmounts& found) {
+  const std::string_view word = words.at(i);
+  if (words[i].number) {
+    found.number = found.number || !is_name(words, i);
+    return;
+  }
+  // Of "two-hour" the first part counts.
+  const AmountWord* kind = kAmounts.find(word);
+  if (kind == nullptr) {
+    const std::size_t hyphen = word.find('-');
+    if (hyphen != std::string_view::npos) kind = kAmounts.find(word.substr(0, hyphen));
+  }
+  if (kind == nullptr) return;
+  // "the five main causes" counts what is there already; "half" and "third" often do, too.
+  if (*kind == AmountWord::number && !counts_what_is_there(words, i)) found.number = true;
+  if (*kind == AmountWord::often || *kind == AmountWord::limit) found.frequency = true;
+  if (*kind == AmountWord::every && i + 1 < words.size() &&
+      is(words.at(i + 1), AmountWord::period) && words[i + 1].gap == Gap::blank) {
+    found.frequency = true;
+  }
+}
+
 }  // namespace
 
 bool is_number_word(std::string_view word) {
@@ -165,28 +188,14 @@ bool is_number_word(std::string_view word) {
 
 PromisedAmounts promised_amounts(const PlainWords& words, std::size_t first) {
   PromisedAmounts found;
-  for (std::size_t i = first; i < words.size(); ++i) {
-    const std::string_view word = words.at(i);
-    if (words[i].number) {
-      found.number = found.number || !is_name(words, i);
-      continue;
-    }
-    // Of "two-hour" the first  counts.
-    const AmountWord* kind = kAmounts.find(word);
-    if (kind == nullptr) {
-      const std::size_t hyphen = word.find('-');
-      if (hyphen != std::string_view::npos) kind = kAmounts.find(word.substr(0, hyphen));
-    }
-    if (kind == nullptr) continue;
-    // "the five main causes" counts what is there already; "half" and "third" often do, too.
-    if (*kind == AmountWord::number && !counts_what_is_there(words, i)) found.number = true;
-    if (*kind == AmountWord::often || *kind == AmountWord::limit) found.frequency = true;
-    if (*kind == AmountWord::every && i + 1 < words.size() &&
-        is(words.at(i + 1), AmountWord::period) && words[i + 1].gap == Gap::blank) {
-      found.frequency = true;
-    }
-  }
+  for (std::size_t i = first; i < words.size(); ++i) note_amount(words, i, found);
   return found;
+}
+
+bool promise_an_amount(const PlainWords& words, std::size_t first) {
+  PromisedAmounts found;
+  for (std::size_t i = first; i < words.size() && !found.any(); ++i) note_amount(words, i, found);
+  return found.any();
 }
 
 }  // namespace hwbplan::rules

@@ -10,10 +10,15 @@ namespace hwbplan::rules {
 struct PromisedAmounts {
   bool number = false;
   bool frequency = false;
+
+  bool any() const { return number || frequency; }
 };
 
 // What of this stands in the words from `first` on.
 PromisedAmounts promised_amounts(const PlainWords& words, std::size_t first);
+
+// Whether there is any; as cheap as it can be, because most titles and measures hold one.
+bool promise_an_amount(const PlainWords& words, std::size_t first);
 
 // "two" to "twelve", and what is larger.
 bool is_number_word(std::string_view word);

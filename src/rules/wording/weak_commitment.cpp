@@ -48,13 +48,12 @@ std::string what_is_missing(const Action& action) {
 
 void check(const Action& action, const Workspace& workspace, Reporter& report) {
   if (!action.title.given()) return;
-  const Commitment commitment = read_commitment(action.title.text);
-  if (!commitment.weak || is_mended_elsewhere(action)) return;
+  const std::string_view promise = weak_promise(action.title.text);
+  if (promise.empty() || is_mended_elsewhere(action)) return;
   if (standing_of(action, workspace).is(Status::stopped)) return;
   report
-      .at(action, place_of(workspace, action.title, commitment.phrase),
-          fmt::format("from {} nobody can later tell whether it was done",
-                      quoted(commitment.phrase)))
+      .at(action, place_of(workspace, action.title, promise),
+          fmt::format("from {} nobody can later tell whether it was done", quoted(promise)))
       .field("title")
       .value(action.title.text)
       .hint(what_is_missing(action));

@@ -58,7 +58,9 @@ TEST_CASE("plain lines of plans are told apart") {
   REQUIRE(lines.size() > 150);
   for (const test::LabelledLine& line : lines) {
     CAPTURE(line.text);
-    CHECK(read_commitment(line.text).weak == line.weak);
+    const Commitment commitment = read_commitment(line.text);
+    CHECK(commitment.weak == line.weak);
+    CHECK(weak_promise(line.text) == (commitment.weak ? commitment.phrase : std::string_view()));
   }
 }
 
@@ -197,6 +199,9 @@ TEST_CASE("hedges are found") {
   CHECK(hedge_in("Endeavour to publish a guide") == "Endeavour to");
   CHECK(hedge_in("We will seek to recruit two nurses") == "seek to");
   CHECK(hedge_in("Venue TBC") == "TBC");
+  CHECK(hedge_in("Venue \xE2\x80\x9Ctbc\xE2\x80\x9D") == "tbc");
+  CHECK(hedge_in("AS AND WHEN") == "AS AND WHEN");
+  CHECK(hedge_in("The venue's name, TBC's") == "TBC's");
   CHECK(hedge_in("Meet as required") == "as required");
   CHECK(find_hedges("Meet as required and, if needed, in due course").size() == 3);
 }
