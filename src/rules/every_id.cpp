@@ -14,9 +14,10 @@ void each_of(const Plan& plan, const Visit& visit) {
 }
 
 template <class T>
-void visit_list(const Record& owner, const List<T>& list, InnerIds names,
+void visit_list(const Record& owner, const List<T>& list, InnerIds& names,
                 const std::function<void(const InnerIds&)>& visit) {
   names.owner = &owner;
+  names.ids.clear();
   for (const T& item : list) {
     if (item.id.given()) names.ids.push_back(&item.id);
   }
@@ -32,25 +33,23 @@ void for_each_record(const Plan& plan, const std::function<void(const Record&)>&
 }
 
 void for_each_inner_list(const Plan& plan, const std::function<void(const InnerIds&)>& visit) {
-  for (const Action* action : plan.all<Action>()) {
-    visit_list(*action, action->timeline.value.milestones,
-               {nullptr, "milestones", "milestone", "timeline.milestones.id", {}}, visit);
-  }
-  for (const Metric* metric : plan.all<Metric>()) {
-    visit_list(*metric, metric->inequality.value.groups,
-               {nullptr, "groups", "group", "inequality.groups.id", {}}, visit);
-  }
+  InnerIds milestones{nullptr, "milestones", "milestone", "timeline.milestones.id", {}};
+  for (const Action* action : plan.all<Action>())
+    visit_list(*action, action->timeline.value.milestones, milestones, visit);
+  InnerIds groups{nullptr, "groups", "group", "inequality.groups.id", {}};
+  for (const Metric* metric : plan.all<Metric>())
+    visit_list(*metric, metric->inequality.value.groups, groups, visit);
+  InnerIds decisions{nullptr, "decisions", "decision", "decisions.id", {}};
+  InnerIds agreed{nullptr, "agreed actions", "agreed action", "agreed_actions.id", {}};
+  InnerIds views{nullptr, "views", "view", "views.id", {}};
   for (const Meeting* meeting : plan.all<Meeting>()) {
-    visit_list(*meeting, meeting->decisions, {nullptr, "decisions", "decision", "decisions.id", {}},
-               visit);
-    visit_list(*meeting, meeting->agreed_actions,
-               {nullptr, "agreed actions", "agreed action", "agreed_actions.id", {}}, visit);
-    visit_list(*meeting, meeting->views, {nullptr, "views", "view", "views.id", {}}, visit);
+    visit_list(*meeting, meeting->decisions, decisions, visit);
+    visit_list(*meeting, meeting->agreed_actions, agreed, visit);
+    visit_list(*meeting, meeting->views, views, visit);
   }
-  for (const PartnerPlan* one : plan.all<PartnerPlan>()) {
-    visit_list(*one, one->local_priorities,
-               {nullptr, "local priorities", "local priority", "local_priorities.id", {}}, visit);
-  }
+  InnerIds local{nullptr, "local priorities", "local priority", "local_priorities.id", {}};
+  for (const PartnerPlan* one : plan.all<PartnerPlan>())
+    visit_list(*one, one->local_priorities, local, visit);
 }
 
 }  // namespace hwbplan::rules

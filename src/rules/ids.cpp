@@ -105,12 +105,12 @@ bool is_reference(std::string_view id) {
 
 std::string fault_of_id(std::string_view id) {
   if (id.empty()) return "is empty";
-  for (std::size_t at = 0; at < id.size();) {
+  const auto* strange = std::find_if_not(id.begin(), id.end(),
+                                         [](char c) { return c == '-' || is_letter_or_digit(c); });
+  if (strange != id.end()) {
+    const auto at = static_cast<std::size_t>(strange - id.begin());
     const utf8::Decoded c = utf8::decode(id, at);
-    const bool fits = c.code_point == '-' ||
-                      (c.code_point < 0x80 && is_letter_or_digit(static_cast<char>(c.code_point)));
-    if (!fits) return fmt::format("holds {}", described(c.code_point, id.substr(at, c.size)));
-    at += c.size;
+    return fmt::format("holds {}", described(c.code_point, id.substr(at, c.size)));
   }
   if (id.front() == '-') return "begins with a hyphen";
   if (id.back() == '-') return "ends with a hyphen";

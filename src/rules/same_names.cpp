@@ -39,9 +39,13 @@ constexpr double kLeastShare = 0.6;
 
 using Words = std::vector<std::string>;
 
-std::string joined(const Words& words, std::string_view gap) {
+// With another text in place of the word at `open`.
+std::string joined(std::span<const std::string_view> words, std::string_view gap,
+                   std::size_t open = std::string_view::npos) {
+  constexpr std::string_view kOpen = "*";
   std::string text;
-  for (const std::string& word : words) text.append(word).append(gap);
+  for (std::size_t i = 0; i < words.size(); ++i)
+    text.append(i == open ? kOpen : words[i]).append(gap);
   return text;
 }
 
@@ -69,6 +73,7 @@ class Joiner {
   explicit Joiner(std::span<const NamedRecord> records)
       : records_(records), above_(records.size()) {
     std::iota(above_.begin(), above_.end(), std::size_t{0});
+    words_.reserve(records.size());
     for (const NamedRecord& one : records) words_.push_back(title_words(one.record->title.text));
   }
 
@@ -76,10 +81,10 @@ class Joiner {
     TextMap<std::size_t> known;
     for (std::size_t i = 0; i < records_.size(); ++i) {
       if (words_[i].empty()) continue;
-      Words sorted = words_[i];
-      std::sort(sorted.begin(), sorted.end());
-      join_by_key(known, key(i, 's', joined(sorted, " ")), i);
-      join_by_key(known, key(i, 'j', joined(words_[i], "")), i);
+      std::vector<std::string_view> words(words_[i].begin(), words_[i].end());
+      join_by_key(known, key(i, 'j', joined(words, "")), i);
+      std::sort(words.begin(), words.end());
+      join_by_key(known, key(i, 's', joined(words, " ")), i);
     }
   }
 
@@ -92,11 +97,10 @@ class Joiner {
     TextMap<std::vector<Place>> gaps;
     for (std::size_t i = 0; i < records_.size(); ++i) {
       if (words_[i].size() > kMostWords) continue;
-      for (std::size_t w = 0; w < words_[i].size(); ++w) {
-        if (words_[i][w].size() < kShortestMisspelt) continue;
-        Words open = words_[i];
-        open[w] = "*";
-        std::vector<Place>& fitting = gaps[key(i, 'g', joined(open, " "))];
+      const std::vector<std::string_view> words(words_[i].begin(), words_[i].end());
+      for (std::size_t w = 0; w < words.size(); ++w) {
+        if (words[w].size() < kShortestMisspelt) continue;
+        std::vector<Place>& fitting = gaps[key(i, 'g', joined(words, " ", w))];
         for (const Place& other : fitting) {
           if (is_slip(words_[i][w], words_[other.record][other.word])) join(other.record, i);
         }

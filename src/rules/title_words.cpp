@@ -52,6 +52,7 @@ bool is_small(std::string_view word, const PlainWord& whole, bool first) {
 std::vector<std::string> title_words(std::string_view title) {
   const PlainWords words(title);
   std::vector<std::string> result;
+  result.reserve(words.size());
   for (std::size_t i = 0; i < words.size(); ++i) {
     std::string_view rest = words[i].lower;
     while (!rest.empty()) {

@@ -107,11 +107,11 @@ class Clashes {
   }
 
   void check_ids(const Plan& plan) {
-    std::map<RecordKind, TextMap<Records>> looks;
+    TextMap<Records> looks;  // by what an id looks like, with its kind behind that
     for_each_record(plan, [&](const Record& record) {
       // What else is wrong with an id has a rule of its own.
       if (!record.id.given() || !fault_of_id(record.id.text).empty()) return;
-      Records& set = looks[record.kind][look_of_id(record.id.text)];
+      Records& set = looks[look_of_id(record.id.text) + static_cast<char>(record.kind)];
       const bool again = std::any_of(set.begin(), set.end(), [&](const Record* other) {
         return utf8::equal_ignoring_case(other->id.text, record.id.text);
       });

@@ -1,6 +1,8 @@
 // What an id may be made of.
 #include "rules/ids.hpp"
 
+#include "rules/confusable_ids.hpp"
+
 #include <string>
 
 #include <doctest/doctest.h>
@@ -42,6 +44,19 @@ TEST_CASE("letters of other alphabets, dashes and what can't be seen are named")
   CHECK(deceptive_character("falls") == "");
   CHECK(deceptive_character("caf\u00e9 & more") == "");
   CHECK(deceptive_character("ok-\u202E-x") == "a character that cannot be seen (U+202E)");
+}
+
+TEST_CASE("ids that look alike have one look") {
+  CHECK(look_of_id("Falls-Prevention") == look_of_id("fallsprevention"));
+  CHECK(look_of_id("HB-07") == "hb7");
+  CHECK(look_of_id("hb--o7-") == "hb7");
+  CHECK(look_of_id("HB-l0") == "hb10");
+  CHECK(look_of_id("x-000") == "x0");
+  CHECK(look_of_id("a0b00c5") == "a0b0c5");
+  CHECK(look_of_id("2024-05") == "2024-5");
+  CHECK(look_of_id("p2-o3") == "p2-3");
+  CHECK(look_of_id("p2-oil") == "p2oil");  // no digit beside the o
+  CHECK(look_of_id("") == "");
 }
 
 TEST_CASE("a mended id keeps what can be kept") {
