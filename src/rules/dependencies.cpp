@@ -16,20 +16,35 @@ constexpr auto kNone = std::numeric_limits<std::uint32_t>::max();
 }  // namespace
 
 Dependencies::Dependencies(const Plan& plan) {
-  const auto actions = plan.all<Action>();
-  actions_.assign(actions.begin(), actions.end());
-  indices_.reserve(actions_.size());
-  for (Index i = 0; i < actions_.size(); ++i) indices_.emplace(actions_[i], i);
-  offsets_.reserve(actions_.size() + 1);
-  for (const Action* action : actions_) {
-    offsets_.push_back(edges_.size());
+  for (const Action* action : plan.all<Action>()) {
     for (const Reference& reference : action->depends_on) {
       const auto* awaited = target_as<Action>(reference);
       if (awaited != nullptr) edges_.push_back({action, &reference, awaited});
     }
   }
-  offsets_.push_back(edges_.size());
+  if (edges_.empty()) return;
+  number_actions(plan);
   find_circles();
+}
+
+// Only those that wait or are waited for, which are few in most plans.
+void Dependencies::number_actions(const Plan& plan) {
+  for (const Dependency& edge : edges_) {
+    indices_.emplace(edge.waiting, 0);
+    indices_.emplace(edge.awaited, 0);
+  }
+  actions_.reserve(indices_.size());
+  offsets_.reserve(indices_.size() + 1);
+  std::size_t edge = 0;
+  for (const Action* action : plan.all<Action>()) {
+    const auto found = indices_.find(action);
+    if (found == indices_.end()) continue;
+    found->second = static_cast<Index>(actions_.size());
+    actions_.push_back(action);
+    offsets_.push_back(edge);
+    while (edge < edges_.size() && edges_[edge].waiting == action) ++edge;
+  }
+  offsets_.push_back(edge);
 }
 
 std::span<const Dependency> Dependencies::from(Index action) const {
@@ -50,6 +65,7 @@ void Dependencies::find_circles() {
 }
 
 bool Dependencies::is_in_cycle(const Dependency& dependency) const {
+  if (circles_.empty()) return false;
   const Index circle = circle_of_[index_of(*dependency.waiting)];
   return circle != kNone && circle == circle_of_[index_of(*dependency.awaited)];
 }

@@ -47,14 +47,15 @@ class Dependencies {
 
   std::span<const Dependency> from(Index action) const;
   Index index_of(const Action& action) const { return indices_.at(&action); }
+  void number_actions(const Plan& plan);
   void find_circles();
   std::vector<Dependency> shortest_way(Index first,
                                        std::vector<const Dependency*>& reached_by) const;
 
-  std::vector<const Action*> actions_;
+  std::vector<const Action*> actions_;  // those with a dependency, in the order of the plan
   std::unordered_map<const Action*, Index> indices_;
   std::vector<Dependency> edges_;     // sorted by the waiting action
-  std::vector<std::size_t> offsets_;  // into edges_, one an action and one behind the last
+  std::vector<std::size_t> offsets_;  // into edges_, one an action of these and one behind the last
   std::vector<Members> circles_;      // each sorted, and sorted by their first members
   std::vector<Index> circle_of_;      // of each action: a number into circles_, or none
 };

@@ -4,6 +4,8 @@
 #include "hwbplan/rules/rule.hpp"
 #include "hwbplan/text/phrases.hpp"
 
+#include "rules/word_table.hpp"
+
 #include <algorithm>
 #include <array>
 #include <string>
@@ -15,9 +17,11 @@ namespace hwbplan::rules {
 
 namespace {
 
-constexpr auto kTitles = std::to_array<std::string_view>(
-    {"dr", "mr", "mrs", "ms", "miss", "mx", "prof", "professor", "rev", "revd", "reverend", "sir",
-     "dame", "lord", "lady", "cllr", "councillor"});
+constexpr std::array<WordsOfKind<bool>, 1> kTitleLists = {{{true, R"(
+cllr councillor dame dr lady lord miss mr mrs ms mx prof professor rev revd reverend sir
+)"}}};
+constexpr WordTable<bool, 47> kTitles{std::span<const WordsOfKind<bool>>(kTitleLists)};
+
 // With one of these in it, the text tells a role as well, or is one: "Cllr Lead Member". "Cllr
 // Housing" is who has that portfolio.
 constexpr auto kRoleWords = std::to_array<std::string_view>(
@@ -69,8 +73,9 @@ bool is_name(std::string_view word) {
   });
 }
 
+constexpr std::string_view kBlanks = " \t\r\n";
+
 std::vector<std::string_view> words_of(std::string_view text) {
-  constexpr std::string_view kBlanks = " \t\r\n";
   std::vector<std::string_view> words;
   for (std::size_t at = text.find_first_not_of(kBlanks); at != std::string_view::npos;) {
     const std::size_t end = std::min(text.find_first_of(kBlanks, at), text.size());
@@ -81,22 +86,29 @@ std::vector<std::string_view> words_of(std::string_view text) {
   return words;
 }
 
-// In small letters, without the stop of "Dr.".
-std::string bare(std::string_view word) {
+// Without the stop of "Dr.".
+std::string_view bare(std::string_view word) {
   if (word.ends_with('.')) word.remove_suffix(1);
-  return utf8::fold_case_ascii(word);
+  return word;
+}
+
+// Nearly no role does, which is all that has to be found out about it.
+bool starts_with_title(std::string_view role) {
+  const std::size_t begin = std::min(role.find_first_not_of(kBlanks), role.size());
+  const std::size_t end = std::min(role.find_first_of(kBlanks, begin), role.size());
+  const std::string_view word = role.substr(begin, end - begin);
+  return !word.empty() && word.front() >= 'A' && word.front() <= 'Z' &&
+         kTitles.lists_ignoring_case(bare(word));
 }
 
 // Councillors are elected, and their names are public: as a lead member one may be named.
 bool is_person(std::string_view role, bool may_be_councillor) {
+  if (!starts_with_title(role)) return false;
   const std::vector<std::string_view> words = words_of(role);
   if (words.size() < 2 || words.size() > kMostWordsOfAName) return false;
-  const std::string title = bare(words.front());
-  if (!is_one_of(kTitles, title) || words.front().front() < 'A' || words.front().front() > 'Z')
-    return false;
-  if (may_be_councillor && title.starts_with('c')) return false;
+  if (may_be_councillor && words.front().starts_with('C')) return false;
   return std::all_of(words.begin() + 1, words.end(), [](std::string_view word) {
-    const std::string small = bare(word);
+    const std::string small = utf8::fold_case_ascii(bare(word));
     return is_name(word) && !is_one_of(kRoleWords, small) && !is_one_of(kBodyWords, small);
   });
 }

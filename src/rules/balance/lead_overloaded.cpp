@@ -1,5 +1,4 @@
 // The rule `lead-overloaded`: one person leads more actions than one person can.
-#include "hwbplan/base/utf8.hpp"
 #include "hwbplan/rules/rule.hpp"
 #include "hwbplan/text/phrases.hpp"
 #include "hwbplan/workspace/action_state.hpp"
@@ -7,9 +6,10 @@
 #include "hwbplan/workspace/finished_actions.hpp"
 
 #include "rules/record_names.hpp"
+#include "rules/role_table.hpp"
 
-#include <map>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include <fmt/format.h>
@@ -17,8 +17,6 @@
 namespace hwbplan::rules {
 
 namespace {
-
-using Person = std::pair<const Record*, std::string>;
 
 // Those that have a person to lead them. An organisation alone has as many hands as it has.
 bool has_person(const Action& action) {
@@ -34,13 +32,12 @@ void check(const Workspace& workspace, Reporter& report) {
   constexpr std::size_t kMostRelated = 5;
   const std::size_t limit = actions_per_lead(workspace.settings);
   FinishedActions finished(workspace);
-  std::map<Person, std::size_t> known;
+  std::unordered_map<const Record*, RoleTable<std::size_t>> known;
   std::vector<std::vector<const Action*>> led;  // by each person, in the order of the plan
   for (const Action* action : workspace.plan.all<Action>()) {
     if (!has_person(*action) || finished.may_be(*action)) continue;
-    const Person person{action->lead->partner.target,
-                        utf8::fold_case_ascii(action->lead->role.text)};
-    const auto [at, is_new] = known.emplace(person, led.size());
+    RoleTable<std::size_t>& people = known[action->lead->partner.target];
+    const auto [at, is_new] = people.try_emplace(action->lead->role.text, led.size());
     if (is_new) led.emplace_back();
     led[at->second].push_back(action);
   }

@@ -1,6 +1,4 @@
 // The rule `partner-overloaded`: a partner takes part in more than the people it names can do.
-#include "hwbplan/base/text_hash.hpp"
-#include "hwbplan/base/utf8.hpp"
 #include "hwbplan/rules/rule.hpp"
 #include "hwbplan/text/phrases.hpp"
 #include "hwbplan/workspace/action_state.hpp"
@@ -9,6 +7,7 @@
 #include "hwbplan/workspace/group_state.hpp"
 
 #include "rules/record_names.hpp"
+#include "rules/role_table.hpp"
 
 #include <algorithm>
 #include <string>
@@ -25,7 +24,7 @@ struct Load {
   std::size_t actions = 0;
   std::size_t groups = 0;
   const Record* last = nullptr;  // the action or group counted last, so that none counts twice
-  TextMap<std::size_t> roles;    // and how many actions each leads
+  RoleTable<std::size_t> roles;  // and how many actions each leads
 };
 
 class Loads {
@@ -34,9 +33,10 @@ class Loads {
     const Plan& plan = workspace.plan;
     FinishedActions finished(workspace);
     for (const Action* action : plan.all<Action>()) {
-      if (action->lead.given()) add_role(action->lead.value);
-      if (finished.may_be(*action)) continue;
-      if (action->lead.given()) add_lead(action->lead.value, *action);
+      const bool counts = !finished.may_be(*action);
+      if (action->lead.given()) add_role(action->lead.value, counts ? 1 : 0);
+      if (!counts) continue;
+      if (action->lead.given()) add_action(action->lead->partner, *action);
       for (const Reference& partner : action->partners) add_action(partner, *action);
     }
     for (const Group* group : plan.all<Group>()) {
@@ -56,15 +56,9 @@ class Loads {
   }
 
  private:
-  void add_role(const Lead& lead) {
+  void add_role(const Lead& lead, std::size_t led = 0) {
     if (lead.partner.target == nullptr || !lead.role.given()) return;
-    loads_[lead.partner.target].roles.emplace(utf8::fold_case_ascii(lead.role.text), 0);
-  }
-
-  void add_lead(const Lead& lead, const Action& action) {
-    add_action(lead.partner, action);
-    if (lead.partner.target != nullptr && lead.role.given())
-      ++loads_[lead.partner.target].roles[utf8::fold_case_ascii(lead.role.text)];
+    loads_[lead.partner.target].roles[lead.role.text] += led;
   }
 
   void add_action(const Reference& partner, const Action& action) {
