@@ -1,11 +1,10 @@
-// Lines by a binary search, columns by counting code points from the line's first byte or the
-// nearest mark. Most texts are ASCII throughout, and there a column is a distance.
+// Lines by a binary search, columns by counting code points from the line's first byte or, in a
+// long line, from the nearest mark. Most texts have no long line, and need no marks.
 #include "hwbplan/text/line_index.hpp"
-
-#include "hwbplan/base/utf8.hpp"
 
 #include <algorithm>
 #include <cstring>
+#include <span>
 
 namespace hwbplan {
 namespace {
@@ -34,7 +33,10 @@ std::uint32_t count_code_points(std::string_view text) {
 // Where each line begins. Nearly no file has a lone return, so where there is none at all the line
 // feeds are found many bytes at a time.
 std::vector<std::uint32_t> starts_of_lines(std::string_view text) {
-  std::vector<std::uint32_t> starts = {0};
+  constexpr std::size_t kUsualLine = 32;
+  std::vector<std::uint32_t> starts;
+  starts.reserve(text.size() / kUsualLine + 1);
+  starts.push_back(0);
   const bool returns = text.find('\r') != std::string_view::npos;
   for (std::size_t i = 0; (i = returns ? text.find_first_of("\r\n", i) : text.find('\n', i)) !=
                           std::string_view::npos;) {
@@ -45,11 +47,19 @@ std::vector<std::uint32_t> starts_of_lines(std::string_view text) {
   return starts;
 }
 
+bool has_long_line(std::span<const std::uint32_t> starts, std::size_t size) {
+  std::uint32_t begin = 0;
+  for (const std::uint32_t next : starts) {
+    if (next - begin > kMarkDistance) return true;
+    begin = next;
+  }
+  return size - begin > kMarkDistance;
+}
+
 }  // namespace
 
-LineIndex::LineIndex(std::string_view text)
-    : text_(text), starts_(starts_of_lines(text)), ascii_(utf8::is_ascii(text)) {
-  if (ascii_) return;
+LineIndex::LineIndex(std::string_view text) : text_(text), starts_(starts_of_lines(text)) {
+  if (!has_long_line(starts_, text.size())) return;
   std::uint32_t count = 0;
   for (std::size_t begin = 0; begin <= text.size(); begin += kMarkDistance) {
     marks_.push_back(count);
@@ -58,7 +68,6 @@ LineIndex::LineIndex(std::string_view text)
 }
 
 std::uint32_t LineIndex::code_points_between(std::uint32_t begin, std::uint32_t end) const {
-  if (ascii_) return end - begin;
   if (end - begin <= kMarkDistance) return count_code_points(text_.substr(begin, end - begin));
   return code_points_before(end) - code_points_before(begin);
 }

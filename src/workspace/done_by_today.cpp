@@ -21,6 +21,7 @@ const DateValue* day_of_meeting(const Reference& reference) {
 
 bool lies_ahead(const DateValue& date, const Workspace& workspace) {
   if (!date.given() || date.date <= workspace.today) return false;
+  if (Date::from_iso(date.text)) return true;  // as most are written: one day, and no longer time
   const PeriodReading reading = read_period(date.text, workspace.settings.financial_year());
   return reading.status != PeriodStatus::read || reading.period.start > workspace.today;
 }

@@ -31,14 +31,13 @@ class LineIndex {
   std::uint32_t line_start(std::uint32_t line) const;
 
  private:
-  // How many code points begin before the offset, in a text that is not all ASCII.
+  // How many code points begin before the offset, in a text with marks.
   std::uint32_t code_points_before(std::uint32_t offset) const;
   std::uint32_t code_points_between(std::uint32_t begin, std::uint32_t end) const;
 
   std::string_view text_;
   std::vector<std::uint32_t> starts_;
-  bool ascii_;
-  // Code points before every kMarkDistance-th byte; empty where bytes and code points are the same.
+  // Code points before every kMarkDistance-th byte; empty where no line is so long.
   std::vector<std::uint32_t> marks_;
 };
 

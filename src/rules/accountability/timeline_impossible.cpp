@@ -72,15 +72,15 @@ void check_order(const Action& action, Reporter& report) {
 }
 
 // What is said to have happened, against today.
-void check_past(const Action& action, const Workspace& workspace, Reporter& report) {
-  const auto today = [&] { return workspace.today.to_words(); };
+void check_past(const Action& action, const Workspace& workspace, std::string_view today,
+                Reporter& report) {
   if (action.timeline.given()) {
     for (const Milestone& milestone : action.timeline->milestones) {
       if (!lies_ahead(milestone.done, workspace)) continue;
       report
           .at(action, milestone.done.span,
               fmt::format("{} is said to be done on {}, and today is {}", name_of_step(milestone),
-                          milestone.done.date.to_words(), today()))
+                          milestone.done.date.to_words(), today))
           .field("timeline.milestones.done")
           .value(milestone.done.text)
           .hint("done: is the day on which it was reached");
@@ -91,7 +91,7 @@ void check_past(const Action& action, const Workspace& workspace, Reporter& repo
     report
         .at(action, entry.date.span,
             fmt::format("this progress is dated {}, and today is {}", entry.date.date.to_words(),
-                        today()))
+                        today))
         .field("progress.date")
         .value(entry.date.text)
         .hint("what comes next stands under next: in the latest entry");
@@ -99,8 +99,8 @@ void check_past(const Action& action, const Workspace& workspace, Reporter& repo
 }
 
 // And so of what a meeting agreed, and of what it was assured of.
-void check_meeting(const Meeting& meeting, const Workspace& workspace, Reporter& report) {
-  const std::string today = workspace.today.to_words();
+void check_meeting(const Meeting& meeting, const Workspace& workspace, std::string_view today,
+                   Reporter& report) {
   for (const AgreedAction& agreed : meeting.agreed_actions) {
     if (!lies_ahead(agreed.done, workspace)) continue;
     report
@@ -126,12 +126,13 @@ void check_meeting(const Meeting& meeting, const Workspace& workspace, Reporter&
 }
 
 void check(const Workspace& workspace, Reporter& report) {
+  const std::string today = workspace.today.to_words();
   for (const Action* action : workspace.plan.all<Action>()) {
     if (is_asked_how(*action, workspace)) check_order(*action, report);
-    check_past(*action, workspace, report);
+    check_past(*action, workspace, today, report);
   }
   for (const Meeting* meeting : workspace.plan.all<Meeting>())
-    check_meeting(*meeting, workspace, report);
+    check_meeting(*meeting, workspace, today, report);
 }
 
 }  // namespace

@@ -58,6 +58,23 @@ TEST_CASE("columns in a line of many thousand characters are counted as in a sho
     CHECK(index.position(6 + 2 * i) == Position{2, i + 1});
 }
 
+TEST_CASE("where a line is long, and where none is, columns are counted alike") {
+  for (const std::size_t longest : {600U, 1023U, 1024U, 1025U, 1026U, 3000U}) {
+    std::string text;
+    for (int line = 0; line < 3; ++line) text += "caf\xC3\xA9 " + std::string(600, 'a') + "\n";
+    const auto begin = static_cast<std::uint32_t>(text.size());
+    text += "\xC3\xA9" + std::string(longest - 2, 'b');
+    for (const char* end : {"", "\n", "\ncaf\xC3\xA9"}) {
+      const std::string whole = text + end;
+      const LineIndex index(whole);
+      CHECK(index.position(6) == Position{1, 6});
+      CHECK(index.position(begin + 2) == Position{4, 2});
+      CHECK(index.position(begin + static_cast<std::uint32_t>(longest)) ==
+            Position{4, static_cast<std::uint32_t>(longest)});
+    }
+  }
+}
+
 TEST_CASE("places are those that counting one character after the other gives") {
   // All kinds of line end, and characters of one to four bytes, at every distance from each other.
   const std::string_view pieces[] = {"a",  "plain text",   "\n",           "\r\n",
