@@ -40,6 +40,18 @@ void add_flag(CLI::App& app, const Flag& flag, Values& values) {
   if (flag.is_list) option->delimiter(',');
 }
 
+// Those that could be meant: CLI11 takes its time for each flag that it is told of.
+void add_flags(CLI::App& app, std::span<const Flag> flags, std::span<const std::string> words,
+               Values& values) {
+  for (const Flag& flag : flags) {
+    const auto names_it = [&](const std::string& word) {
+      return word.find(flag.name) != std::string::npos;
+    };
+    if (flag.letter != 0 || std::any_of(words.begin(), words.end(), names_it))
+      add_flag(app, flag, values);
+  }
+}
+
 std::vector<std::string> permitted_flags(const Command* command) {
   std::vector<std::string> names;
   const auto add = [&](std::span<const Flag> flags) {
@@ -174,13 +186,13 @@ Parsed parse(std::span<const std::string> given) {
 
   CLI::App app;
   app.set_help_flag();
-  for (const Flag& flag : global_flags()) add_flag(app, flag, parsed.arguments.values);
+  add_flags(app, global_flags(), words, parsed.arguments.values);
   if (parsed.command != nullptr) {
     const Command& command = *parsed.command;
     CLI::App* sub = app.add_subcommand(name.substr(0, name.find(' ')));
     sub->set_help_flag();
     sub->fallthrough();
-    for (const Flag& flag : command.flags) add_flag(*sub, flag, parsed.arguments.values);
+    add_flags(*sub, command.flags, words, parsed.arguments.values);
     if (!command.positionals.empty()) {
       // Any number of words is taken here, so that too many are said in our words.
       CLI::Option* rest = sub->add_option("positionals", parsed.arguments.positionals);

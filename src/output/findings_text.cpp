@@ -38,6 +38,7 @@ struct Slice {
   std::span<const Diagnostic> findings;
 };
 constexpr std::size_t kSliceSize = 512;
+constexpr std::size_t kUsualSize = 384;  // bytes of a finding in words
 
 std::vector<Slice> slices_of(std::span<const CheckedPlan> plans, std::vector<Places>& places) {
   std::vector<Slice> slices;
@@ -56,6 +57,7 @@ class FindingsText {
   explicit FindingsText(const TextStyle& style) : style_(style), colours_(style.colour) {}
 
   void add(const Slice& slice) {
+    out_.reserve(slice.findings.size() * kUsualSize);
     for (const Diagnostic& finding : slice.findings) {
       if (!out_.empty()) out_ += '\n';
       add_finding(finding, *slice.places);

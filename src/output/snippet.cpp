@@ -70,11 +70,16 @@ std::string_view without_end_spaces(std::string_view text) {
   return text.substr(0, text.find_last_not_of(" \t") + 1);
 }
 
+// In the cells of a line that is shown as it is written, as nearly all are, a byte takes one.
+std::size_t width_of(std::string_view part, bool is_plain) {
+  return is_plain ? part.size() : utf8::display_width(part);
+}
+
 // Whether the line can be shown whole. Spaces at its end need no room, unless the mark is there.
-bool fits(std::string_view line, std::size_t begin, std::size_t cells) {
+bool fits(std::string_view line, bool is_plain, std::size_t begin, std::size_t cells) {
   if (line.size() > cells * kBytesPerCell) return false;
   const std::size_t size = std::max(without_end_spaces(line).size(), begin);
-  return utf8::display_width(line.substr(0, size)) <= cells;
+  return width_of(line.substr(0, size), is_plain) <= cells;
 }
 
 // The part of a line that is shown: all of the mark where there is room for it, with about as much
@@ -104,14 +109,15 @@ Snippet snippet_of(std::string_view line, std::size_t begin, std::size_t end, st
                    std::string_view ellipsis) {
   begin = std::min(begin, line.size());
   end = std::clamp(end, begin, line.size());
-  const Window window = fits(line, begin, cells)
+  const bool is_plain = line.size() <= cells * kBytesPerCell && is_printable_ascii(line);
+  const Window window = fits(line, is_plain, begin, cells)
                             ? Window{0, line.size()}
                             : window_around(line, begin, end, cells, utf8::display_width(ellipsis));
   const std::string_view seen = line.substr(window.begin, window.end - window.begin);
 
   Snippet snippet;
   if (window.begin > 0) snippet.text += ellipsis;
-  const std::size_t before = utf8::display_width(seen.substr(0, begin - window.begin));
+  const std::size_t before = width_of(seen.substr(0, begin - window.begin), is_plain);
   snippet.mark_begin = utf8::display_width(snippet.text) + before;
   append_shown(snippet.text, seen);
   if (window.end < line.size()) {
@@ -120,7 +126,7 @@ Snippet snippet_of(std::string_view line, std::size_t begin, std::size_t end, st
     snippet.text.erase(snippet.text.find_last_not_of(' ') + 1);
   }
   const std::string_view marked = without_end_spaces(seen.substr(0, end - window.begin));
-  snippet.mark_width = std::max(before + 1, utf8::display_width(marked)) - before;
+  snippet.mark_width = std::max(before + 1, width_of(marked, is_plain)) - before;
   return snippet;
 }
 

@@ -15,7 +15,8 @@ bool is_digit(char c) {
 
 // One part of an id, between hyphens. Only beside digits does an o pass for a nought; in a word it
 // is an o. Sub-letters such as 1a and 1i are common, so an i is never taken for a one.
-void append_look_of_part(std::string& look, std::string_view part) {
+// Puts its look behind the first `size` characters, and says how many there are then.
+std::size_t put_look_of_part(std::string_view part, std::string& look, std::size_t size) {
   const bool numbered = std::any_of(part.begin(), part.end(), is_digit);
   const auto look_of = [&](char c) {
     c = utf8::lower_ascii(c);
@@ -29,22 +30,24 @@ void append_look_of_part(std::string& look, std::string_view part) {
     // Noughts before a number count for nothing.
     while (!inside_number && c == '0' && i + 1 < part.size() && is_digit(look_of(part[i + 1])))
       c = look_of(part[++i]);
-    if (first && is_digit(c) && !look.empty() && is_digit(look.back())) look += '-';
+    if (first && size > 0 && is_digit(c) && is_digit(look[size - 1])) look[size++] = '-';
     inside_number = is_digit(c);
-    look += c;
+    look[size++] = c;
   }
+  return size;
 }
 
 }  // namespace
 
 std::string look_of_id(std::string_view id) {
-  std::string look;
-  look.reserve(id.size());
+  std::string look(id.size(), '-');  // a look is never longer than its id
+  std::size_t size = 0;
   while (!id.empty()) {
     const std::size_t end = id.find('-');
-    append_look_of_part(look, id.substr(0, end));
+    size = put_look_of_part(id.substr(0, end), look, size);
     id.remove_prefix(end == std::string_view::npos ? id.size() : end + 1);
   }
+  look.resize(size);
   return look;
 }
 

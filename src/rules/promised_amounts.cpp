@@ -147,7 +147,9 @@ bool is_name(const PlainWords& words, std::size_t i) {
   if (i + 1 < words.size() && is(words.at(i + 1), AmountWord::month)) return true;
   if (i > 0) {
     const std::string_view before = words.at(i - 1);
-    if (is(before, AmountWord::age_before) || is(before, AmountWord::month)) return true;
+    const AmountWord* kind = kAmounts.find(before);
+    if (kind != nullptr && (*kind == AmountWord::age_before || *kind == AmountWord::month))
+      return true;
     if (before == "year" && words[i - 1].capital) return true;  // of a school
     // "2026/27": the second  of a financial year.
     if (is_year(before) && word.lower.size() == 2) return true;

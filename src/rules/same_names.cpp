@@ -18,8 +18,6 @@
 #include <string>
 #include <unordered_map>
 
-#include <fmt/format.h>
-
 namespace hwbplan::rules {
 
 namespace {
@@ -43,7 +41,10 @@ using Words = std::vector<std::string>;
 std::string joined(std::span<const std::string_view> words, std::string_view gap,
                    std::size_t open = std::string_view::npos) {
   constexpr std::string_view kOpen = "*";
+  std::size_t size = 1;  // a key has a letter behind it
+  for (const std::string_view word : words) size += word.size() + gap.size();
   std::string text;
+  text.reserve(size);
   for (std::size_t i = 0; i < words.size(); ++i)
     text.append(i == open ? kOpen : words[i]).append(gap);
   return text;
@@ -139,7 +140,10 @@ class Joiner {
   std::string key(std::size_t record, char what, std::string text) const {
     text += what;
     const Record* within = records_[record].within;
-    if (within != nullptr) text += fmt::format("{}:{}", within->span.file, within->span.begin);
+    if (within != nullptr) {
+      text.append(std::to_string(within->span.file)).append(1, ':');
+      text.append(std::to_string(within->span.begin));
+    }
     return text;
   }
 

@@ -107,11 +107,21 @@ class Clashes {
   }
 
   void check_ids(const Plan& plan) {
-    TextMap<Records> looks;  // by what an id looks like, with its kind behind that
+    struct Alike {
+      const Record* first = nullptr;
+      Records all;  // empty where there is no other
+    };
+    TextMap<Alike> looks;  // by what an id looks like, with its kind behind that
     for_each_record(plan, [&](const Record& record) {
       // What else is wrong with an id has a rule of its own.
       if (!record.id.given() || !fault_of_id(record.id.text).empty()) return;
-      Records& set = looks[look_of_id(record.id.text) + static_cast<char>(record.kind)];
+      Alike& alike = looks[look_of_id(record.id.text) + static_cast<char>(record.kind)];
+      if (alike.first == nullptr) {
+        alike.first = &record;
+        return;
+      }
+      Records& set = alike.all;
+      if (set.empty()) set.push_back(alike.first);
       const bool again = std::any_of(set.begin(), set.end(), [&](const Record* other) {
         return utf8::equal_ignoring_case(other->id.text, record.id.text);
       });
