@@ -150,7 +150,7 @@ series set sort type variety
 )"},
 }};
 
-constexpr WordTable<NounKind, 2203> kNouns{std::span<const WordsOfKind<NounKind>>(kNounLists)};
+constexpr WordTable<kNounLists, 2203> kNouns;
 
 // "Groups", "settings" and the like that are people and not something set up.
 constexpr std::array<WordsOfKind<bool>, 1> kPeopleLists = {{{true, R"(
@@ -161,7 +161,7 @@ religious risk seldom-heard socio-economic specific target targeted under-repres
 underserved voluntary vulnerable
 )"}}};
 
-constexpr WordTable<bool, 97> kPeopleBefore{std::span<const WordsOfKind<bool>>(kPeopleLists)};
+constexpr WordTable<kPeopleLists, 97> kPeopleBefore;
 
 constexpr std::array<WordsOfKind<bool>, 1> kVagueLists = {{{true, R"(
 accessible adequate affordable ambitious approachable appropriate best better bigger bold
@@ -178,7 +178,7 @@ thriving timely transparent trauma-informed trusted useful user-friendly varied 
 vibrant warm welcoming well-coordinated well-informed whole-system wider worthwhile
 )"}}};
 
-constexpr WordTable<bool, 301> kVague{std::span<const WordsOfKind<bool>>(kVagueLists)};
+constexpr WordTable<kVagueLists, 301> kVague;
 
 const NounKind* find_noun(std::string_view word) {
   if (const NounKind* kind = kNouns.find(word)) return kind;

@@ -93,7 +93,7 @@ weave welcome work
 )"},
 }};
 
-constexpr WordTable<VerbKind, 1301> kVerbs{std::span<const WordsOfKind<VerbKind>>(kVerbLists)};
+constexpr WordTable<kVerbLists, 1301> kVerbs;
 
 // Plans are written in nouns too: "Development of a leaflet" promises what "Develop a leaflet"
 // does.
@@ -124,7 +124,7 @@ prevention prioritisation promotion reduction strengthening support understandin
 )"},
 }};
 
-constexpr WordTable<VerbKind, 151> kNominals{std::span<const WordsOfKind<VerbKind>>(kNominalLists)};
+constexpr WordTable<kNominalLists, 151> kNominals;
 
 // Participles that are not made with -ed, as "base participle" would say more than is needed here.
 constexpr std::array<WordsOfKind<bool>, 1> kParticipleLists = {{{true, R"(
@@ -133,7 +133,7 @@ kept laid led left let made met paid put read rebuilt redrawn rewritten run seen
 shut sold sought spent split spread taken taught told undertaken upheld withdrawn won written
 )"}}};
 
-constexpr WordTable<bool, 101> kParticiples{std::span<const WordsOfKind<bool>>(kParticipleLists)};
+constexpr WordTable<kParticipleLists, 101> kParticiples;
 
 // Of those, the ones after which a thing has been done: "a leaflet will be written".
 constexpr std::array<WordsOfKind<VerbKind>, 2> kIrregularLists = {{
@@ -146,8 +146,7 @@ brought done drawn found given put set taken taught undertaken
 )"},
 }};
 
-constexpr WordTable<VerbKind, 53> kIrregulars{
-    std::span<const WordsOfKind<VerbKind>>(kIrregularLists)};
+constexpr WordTable<kIrregularLists, 53> kIrregulars;
 
 VerbKind kind_in_table(std::string_view word) {
   if (const VerbKind* kind = kVerbs.find(word)) return *kind;

@@ -42,7 +42,7 @@ constexpr std::array<WordsOfKind<Sense>, 2> kLists = {{
      "most half third quarter average mean median target baseline need needs joined join "
      "members volunteering volunteers breastfeeding isolation loneliness"},
 }};
-constexpr WordTable<Sense, 512> kWords{kLists};
+constexpr WordTable<kLists, 512> kWords;
 
 }  // namespace
 

@@ -106,7 +106,7 @@ constexpr std::array<WordsOfKind<Trend>, 2> kTrendLists = {{
      "reduce reduced reduction reductions drop dropped dropping down lower fewer less halved "
      "shrank cut"},
 }};
-constexpr WordTable<Trend, 64> kTrendWords{kTrendLists};
+constexpr WordTable<kTrendLists, 64> kTrendWords;
 
 struct SaidTrend {
   bool up = false;

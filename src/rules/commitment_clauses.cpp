@@ -36,8 +36,7 @@ because how if so such that what when where whereby whether which while who whom
     {Function::pronoun, "he i it she them they us we you"},
 }};
 
-constexpr WordTable<Function, 181> kFunctions{
-    std::span<const WordsOfKind<Function>>(kFunctionLists)};
+constexpr WordTable<kFunctionLists, 181> kFunctions;
 
 template <std::size_t N>
 bool is_one_of(const std::array<std::string_view, N>& words, std::string_view word) {
@@ -54,7 +53,7 @@ only quicker sooner still together too well
     {false, "daily family monthly quarterly weekly yearly"},
 }};
 
-constexpr WordTable<bool, 53> kAdverbs{std::span<const WordsOfKind<bool>>(kAdverbLists)};
+constexpr WordTable<kAdverbLists, 53> kAdverbs;
 
 bool is_adverb(std::string_view word) {
   const bool* listed = kAdverbs.find(word);

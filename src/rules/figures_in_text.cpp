@@ -29,7 +29,7 @@ constexpr std::array<WordsOfKind<Common>, 1> kLists = {{
      "every first third count counts deprivation average percentage compared against "
      "england national region regional"},
 }};
-constexpr WordTable<Common, 192> kCommon{kLists};
+constexpr WordTable<kLists, 192> kCommon;
 
 }  // namespace
 

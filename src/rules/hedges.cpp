@@ -51,14 +51,14 @@ tba tbc tbd to_be_advised to_be_confirmed to_be_decided to_be_determined
 )"},
 }};
 
-constexpr WordTable<HedgeKind, 401> kHedges{std::span<const WordsOfKind<HedgeKind>>(kHedgeLists)};
+constexpr WordTable<kHedgeLists, 401> kHedges;
 
 constexpr std::array<WordsOfKind<bool>, 1> kMoneyWords = {{{true, R"(
 affordability availability available budget budgetary budgets capacity finance finances
 financial funding funds grant money resource resources staffing
 )"}}};
 
-constexpr WordTable<bool, 41> kMoney{std::span<const WordsOfKind<bool>>(kMoneyWords)};
+constexpr WordTable<kMoneyWords, 41> kMoney;
 
 // Nearly every text holds no hedge, and one without any of these words holds none: the phrases
 // above have one at the end, the attempts at the beginning, and money is what a thing is subject
@@ -70,7 +70,7 @@ needed permit permits permitting point possible practicable practical relevant r
 seek stage strive subject tba tbc tbd time try when
 )"}}};
 
-constexpr WordTable<bool, 127> kTelling{std::span<const WordsOfKind<bool>>(kTellingWords)};
+constexpr WordTable<kTellingWords, 127> kTelling;
 
 constexpr bool is_told_by_a_word(std::string_view phrase) {
   while (true) {

@@ -15,7 +15,7 @@ namespace {
 
 constexpr std::array<WordsOfKind<bool>, 1> kAuxiliaryLists = {
     {{true, "can could may must shall should to will would"}}};
-constexpr WordTable<bool, 19> kAuxiliaries{std::span<const WordsOfKind<bool>>(kAuxiliaryLists)};
+constexpr WordTable<kAuxiliaryLists, 19> kAuxiliaries;
 
 // After "by" these begin a date or a way and no agent.
 constexpr std::array<WordsOfKind<bool>, 1> kNoAgentLists = {{{true, R"(
@@ -24,7 +24,7 @@ mid next november october phone post q1 q2 q3 q4 september spring summer telepho
 winter year
 )"}}};
 
-constexpr WordTable<bool, 67> kNoAgents{std::span<const WordsOfKind<bool>>(kNoAgentLists)};
+constexpr WordTable<kNoAgentLists, 67> kNoAgents;
 
 constexpr std::size_t kMostSubjectWords = 5;
 

@@ -59,8 +59,7 @@ operator operators pathway pathways service services
     {AmountWord::limit, "deadline deadlines timeframe timeframes timescale timescales"},
 }};
 
-constexpr WordTable<AmountWord, 331> kAmounts{
-    std::span<const WordsOfKind<AmountWord>>(kAmountLists)};
+constexpr WordTable<kAmountLists, 331> kAmounts;
 
 bool is(std::string_view word, AmountWord kind) {
   const AmountWord* found = kAmounts.find(word);

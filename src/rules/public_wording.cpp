@@ -22,7 +22,7 @@ constexpr std::array<WordsOfKind<Publicity>, 2> kLists = {{
      "publicise publicised publicity press-release opens opened opening openings exhibition"},
     {Publicity::opening, "open"},
 }};
-constexpr WordTable<Publicity, 64> kWords{kLists};
+constexpr WordTable<kLists, 64> kWords;
 
 // "Open the hub", "the hub is open", "both classes open", but not "close open cases".
 bool is_opening(const PlainWords& words, std::size_t i) {

@@ -26,7 +26,7 @@ constexpr std::array<WordsOfKind<WordRole>, 2> kLists = {{
      "outpatient public private male female drug alcohol tobacco heart lung skin breast bowel "
      "cervical prostate type number part"},
 }};
-constexpr WordTable<WordRole, 192> kWords{kLists};
+constexpr WordTable<kLists, 192> kWords;
 
 bool is_digit(char c) {
   return c >= '0' && c <= '9';

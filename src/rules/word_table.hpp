@@ -9,8 +9,9 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
-#include <span>
+#include <iterator>
 #include <string_view>
+#include <type_traits>
 
 namespace hwbplan::rules {
 
@@ -33,14 +34,19 @@ constexpr void for_each_word(std::string_view words, const Visit& visit) {
   }
 }
 
-// Capacity: at least a third more than there are words. A word that stands in two lists, and a
-// table that is too small, do not compile.
-template <class Kind, std::size_t Capacity>
+// Of the lists in `Lists`, an array of WordsOfKind. Capacity: at least a third more than there are
+// words. A word that stands in two lists, and a table that is too small, do not compile.
+//
+// The table points to its words by numbers, so that it is small, and is ready as it lies in the
+// file: addresses would be written into it each time the program starts.
+template <const auto& Lists, std::size_t Capacity>
 class WordTable {
  public:
-  constexpr explicit WordTable(std::span<const WordsOfKind<Kind>> lists) {
-    for (const WordsOfKind<Kind>& list : lists) {
-      for_each_word(list.words, [&](std::string_view word) { add(word, list.kind); });
+  using Kind = std::remove_cvref_t<decltype(Lists[0].kind)>;
+
+  constexpr WordTable() {
+    for (std::size_t list = 0; list < std::size(Lists); ++list) {
+      for_each_word(Lists[list].words, [&](std::string_view word) { add(word, list); });
     }
   }
 
@@ -51,9 +57,9 @@ class WordTable {
   };
   constexpr Answer look_up(std::string_view word) const {
     if (!may_hold(word)) return {};
-    for (std::size_t i = first_slot(word); !slots_[i].word.empty(); i = (i + 1) % Capacity) {
+    for (std::size_t i = first_slot(word); !slots_[i].is_free(); i = (i + 1) % Capacity) {
       const Slot& slot = slots_[i];
-      if (slot.word == word) return {slot.listed ? &slot.kind : nullptr, slot.opens};
+      if (slot.word() == word) return {slot.listed ? &slot.kind : nullptr, slot.opens};
     }
     return {};
   }
@@ -66,8 +72,8 @@ class WordTable {
   // Whether a word is in a list, with capitals or without.
   constexpr bool lists_ignoring_case(std::string_view word) const {
     if (!may_hold(word)) return false;
-    for (std::size_t i = first_slot(word); !slots_[i].word.empty(); i = (i + 1) % Capacity) {
-      const std::string_view known = slots_[i].word;
+    for (std::size_t i = first_slot(word); !slots_[i].is_free(); i = (i + 1) % Capacity) {
+      const std::string_view known = slots_[i].word();
       const bool same = std::equal(word.begin(), word.end(), known.begin(), known.end(),
                                    [](char a, char b) { return utf8::lower_ascii(a) == b; });
       if (same) return slots_[i].listed;
@@ -77,10 +83,15 @@ class WordTable {
 
  private:
   struct Slot {
-    std::string_view word;
+    std::uint16_t begin = 0;  // of the word, in its list
+    std::uint8_t size = 0;
+    std::uint8_t list = 0;
     Kind kind{};
     bool listed = false;
     bool opens = false;
+
+    constexpr bool is_free() const { return size == 0; }
+    constexpr std::string_view word() const { return {Lists[list].words.data() + begin, size}; }
   };
 
   // Most words that are asked for are in no list, and their first letter and length say so without
@@ -105,24 +116,29 @@ class WordTable {
     return hash % Capacity;
   }
 
-  constexpr void add(std::string_view word, Kind kind) {
-    Slot& slot = slot_for(word);
+  constexpr void add(std::string_view word, std::size_t list) {
+    Slot& slot = slot_for(word, list);
     if (slot.listed) throw "this word stands in two lists";
-    slot.kind = kind;
+    slot.kind = Lists[list].kind;
     slot.listed = true;
     for (std::size_t end = word.find('_'); end != std::string_view::npos;
          end = word.find('_', end + 1)) {
-      slot_for(word.substr(0, end)).opens = true;
+      slot_for(word.substr(0, end), list).opens = true;
     }
   }
 
-  constexpr Slot& slot_for(std::string_view word) {
+  // That of the word or, where it has none, a free one, which is taken for it.
+  constexpr Slot& slot_for(std::string_view word, std::size_t list) {
     std::size_t i = first_slot(word);
-    for (; !slots_[i].word.empty(); i = (i + 1) % Capacity) {
-      if (slots_[i].word == word) return slots_[i];
+    for (; !slots_[i].is_free(); i = (i + 1) % Capacity) {
+      if (slots_[i].word() == word) return slots_[i];
     }
     if (++count_ * 4 > Capacity * 3) throw "this table of words needs a larger capacity";
-    slots_[i].word = word;
+    const auto begin = static_cast<std::size_t>(word.data() - Lists[list].words.data());
+    if (begin > 0xFFFF || word.size() > 0xFF || list > 0xFF) throw "this list or word is too long";
+    slots_[i].begin = static_cast<std::uint16_t>(begin);
+    slots_[i].size = static_cast<std::uint8_t>(word.size());
+    slots_[i].list = static_cast<std::uint8_t>(list);
     lengths_[initial_of(word)] |= 1U << length_of(word);
     return slots_[i];
   }

@@ -20,7 +20,7 @@ namespace {
 constexpr std::array<WordsOfKind<bool>, 1> kTitleLists = {{{true, R"(
 cllr councillor dame dr lady lord miss mr mrs ms mx prof professor rev revd reverend sir
 )"}}};
-constexpr WordTable<bool, 47> kTitles{std::span<const WordsOfKind<bool>>(kTitleLists)};
+constexpr WordTable<kTitleLists, 47> kTitles;
 
 // With one of these in it, the text tells a role as well, or is one: "Cllr Lead Member". "Cllr
 // Housing" is who has that portfolio.
