@@ -86,6 +86,8 @@ constexpr int kWorst = kBasePoints + points_of(Sign::verb_weak) + points_of(Sign
                        points_of(Sign::vague);
 static_assert(kWorst + points_of(Sign::number) < kWeakFrom);
 static_assert(kWorst + points_of(Sign::frequency) < kWeakFrom);
+// Nor does what stands beside a clause ever weaken it.
+static_assert(points_of(Sign::through_thing) < 0 && points_of(Sign::named_place) < 0);
 
 using Signs = std::bitset<kSigns>;
 
@@ -152,21 +154,19 @@ bool is_done_each_time(const PlainWords& words, const CommitmentClause& clause) 
   constexpr std::size_t kFurthest = 4;
   if (clause.verb != VerbKind::done && clause.verb != VerbKind::make) return false;
   const bool is_aim = clause.object == NounKind::abstract;  // "opportunities for every community"
-  for (std::size_t i = clause.begin + 1; i < words.size(); ++i) {
-    if (is_vague_adjective(words.at(i))) return false;
-  }
-  for (std::size_t i = clause.begin + 1; i < words.size(); ++i) {
+  bool found = false;
+  for (std::size_t i = clause.begin + 1; i < words.size() && !found; ++i) {
     if (words.at(i) != "every" && words.at(i) != "each") continue;
     for (std::size_t next = i + 1; next <= i + kFurthest && next < words.size(); ++next) {
       if (words[next].gap != Gap::blank) break;
       const NounKind noun = noun_at(words, next);
-      if (is_tangible(noun) || noun == NounKind::service || noun == NounKind::site ||
-          (noun == NounKind::people && !is_aim)) {
-        return true;
-      }
+      found = found || is_tangible(noun) || noun == NounKind::service || noun == NounKind::site ||
+              (noun == NounKind::people && !is_aim);
     }
   }
-  return false;
+  for (std::size_t i = clause.begin + 1; i < words.size() && found; ++i)
+    found = !is_vague_adjective(words.at(i));
+  return found;
 }
 
 bool has_named_place(const PlainWords& words, std::size_t from) {
@@ -189,18 +189,28 @@ std::string_view cut(std::string_view text, std::size_t bytes) {
   return text.substr(0, bytes);
 }
 
-Commitment commitment_in(const PlainWords& words) {
-  Commitment result;
-  const std::vector<CommitmentClause> clauses = commitment_clauses(words);
-  if (clauses.empty()) return result;
+// The clause that speaks most clearly; null where there is none. Sets its signs.
+const CommitmentClause* deciding_clause(const std::vector<CommitmentClause>& clauses,
+                                        Signs& signs) {
   const CommitmentClause* deciding = nullptr;
   for (const CommitmentClause& clause : clauses) {
-    const Signs signs = signs_of(clause);
-    if (deciding != nullptr && points_of(signs) >= points_of(result.signs)) continue;
+    const Signs its_signs = signs_of(clause);
+    if (deciding != nullptr && points_of(its_signs) >= points_of(signs)) continue;
     deciding = &clause;
-    result.signs = signs;
+    signs = its_signs;
   }
-  const PromisedAmounts amounts = promised_amounts(words, after_label(words));
+  return deciding;
+}
+
+// Of a line with amounts as given. Where only weak lines are wanted, one that is not is left as
+// soon as that is known.
+Commitment commitment_in(const PlainWords& words, const PromisedAmounts& amounts,
+                         bool only_weak = false) {
+  Commitment result;
+  const std::vector<CommitmentClause> clauses = commitment_clauses(words);
+  const CommitmentClause* deciding = deciding_clause(clauses, result.signs);
+  if (deciding == nullptr) return result;
+  if (only_weak && points_of(result.signs) < kWeakFrom) return result;
   set(result.signs, Sign::number, amounts.number);
   set(result.signs, Sign::frequency, amounts.frequency || is_done_each_time(words, *deciding));
   set(result.signs, Sign::through_thing, has_means(words, deciding->object_end));
@@ -215,7 +225,7 @@ bool is_sentence_clear(std::string_view sentence) {
   const PlainWords words(cut(sentence, kLineBytes));
   if (words.empty()) return false;
   if (promise_an_amount(words, after_label(words))) return true;
-  const Commitment commitment = commitment_in(words);
+  const Commitment commitment = commitment_in(words, {});
   if (commitment.has(Sign::frequency)) return true;
   // A noun by itself, as in "A weekly café." or "Leaflets in four languages."
   const bool bare_thing = commitment.has(Sign::touches_thing) &&
@@ -226,13 +236,14 @@ bool is_sentence_clear(std::string_view sentence) {
 }  // namespace
 
 Commitment read_commitment(std::string_view text) {
-  return commitment_in(PlainWords(cut(text, kLineBytes)));
+  const PlainWords words(cut(text, kLineBytes));
+  return commitment_in(words, promised_amounts(words, after_label(words)));
 }
 
 std::string_view weak_promise(std::string_view text) {
   const PlainWords words(cut(text, kLineBytes));
   if (promise_an_amount(words, after_label(words))) return {};
-  const Commitment commitment = commitment_in(words);
+  const Commitment commitment = commitment_in(words, {}, true);
   return commitment.weak ? commitment.phrase : std::string_view();
 }
 

@@ -2,9 +2,8 @@
 // nothing.
 #include "rules/hedges.hpp"
 
-#include "hwbplan/base/utf8.hpp"
-
 #include "rules/plain_words.hpp"
+#include "rules/telling_words.hpp"
 #include "rules/word_table.hpp"
 
 #include <array>
@@ -91,21 +90,6 @@ constexpr bool is_each_told_by_a_word() {
 }
 static_assert(is_each_told_by_a_word());
 
-constexpr bool is_letter(char c) {
-  const char small = utf8::lower_ascii(c);
-  return small >= 'a' && small <= 'z';
-}
-
-// A part of a longer word counts as a word here, which costs a closer look and nothing else.
-bool may_hold_hedge(std::string_view text) {
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const std::size_t begin = i;
-    while (i < text.size() && is_letter(text[i])) ++i;
-    if (kTelling.lists_ignoring_case(text.substr(begin, i - begin))) return true;
-  }
-  return false;
-}
-
 struct Match {
   HedgeKind kind = HedgeKind::condition;
   std::size_t words = 0;
@@ -160,7 +144,7 @@ Match match_at(const PlainWords& words, std::size_t i) {
 
 std::vector<Hedge> find_hedges(std::string_view text) {
   std::vector<Hedge> hedges;
-  if (!may_hold_hedge(text)) return hedges;
+  if (!holds_a_word_of(kTelling, text)) return hedges;
   const PlainWords words(text);
   for (std::size_t i = 0; i < words.size(); ++i) {
     const Match match = match_at(words, i);

@@ -5,6 +5,7 @@
 #include "rules/action_verbs.hpp"
 #include "rules/commitment_clauses.hpp"
 #include "rules/plain_words.hpp"
+#include "rules/telling_words.hpp"
 #include "rules/word_table.hpp"
 
 #include <array>
@@ -16,6 +17,10 @@ namespace {
 constexpr std::array<WordsOfKind<bool>, 1> kAuxiliaryLists = {
     {{true, "can could may must shall should to will would"}}};
 constexpr WordTable<kAuxiliaryLists, 19> kAuxiliaries;
+
+// Without one of these nothing is done to anything here.
+constexpr std::array<WordsOfKind<bool>, 1> kTellingWords = {{{true, "be being"}}};
+constexpr WordTable<kTellingWords, 3> kTelling;
 
 // After "by" these begin a date or a way and no agent.
 constexpr std::array<WordsOfKind<bool>, 1> kNoAgentLists = {{{true, R"(
@@ -68,6 +73,7 @@ std::size_t subject_of(const PlainWords& words, std::size_t verb, std::size_t be
 }  // namespace
 
 std::string_view passive_without_agent(std::string_view text) {
+  if (!holds_a_word_of(kTelling, text)) return {};
   const PlainWords words(text);
   const std::size_t begin = after_label(words);
   for (std::size_t i = begin + 1; i + 2 < words.size(); ++i) {
