@@ -150,7 +150,7 @@ series set sort type variety
 )"},
 }};
 
-constexpr WordTable<kNounLists, 2203> kNouns;
+constexpr WordTable<kNounLists, 3607> kNouns;
 
 // "Groups", "settings" and the like that are people and not something set up.
 constexpr std::array<WordsOfKind<bool>, 1> kPeopleLists = {{{true, R"(

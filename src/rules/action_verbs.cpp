@@ -93,7 +93,7 @@ weave welcome work
 )"},
 }};
 
-constexpr WordTable<kVerbLists, 1301> kVerbs;
+constexpr WordTable<kVerbLists, 2339> kVerbs;
 
 // Plans are written in nouns too: "Development of a leaflet" promises what "Develop a leaflet"
 // does.

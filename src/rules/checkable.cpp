@@ -57,7 +57,7 @@ published recruited rehoused set signed started trained written
     {Firm::counted, "decrease decline drop growth increase more reduction rise"},
 }};
 
-constexpr WordTable<kFirmLists, 307> kFirm;
+constexpr WordTable<kFirmLists, 509> kFirm;
 
 // "more schools", "a reduction in falls": what follows is counted, unless it is one of the nouns
 // that nobody can count.

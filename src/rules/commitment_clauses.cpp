@@ -36,7 +36,7 @@ because how if so such that what when where whereby whether which while who whom
     {Function::pronoun, "he i it she them they us we you"},
 }};
 
-constexpr WordTable<kFunctionLists, 181> kFunctions;
+constexpr WordTable<kFunctionLists, 337> kFunctions;
 
 template <std::size_t N>
 bool is_one_of(const std::array<std::string_view, N>& words, std::string_view word) {

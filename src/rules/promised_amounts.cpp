@@ -59,7 +59,7 @@ operator operators pathway pathways service services
     {AmountWord::limit, "deadline deadlines timeframe timeframes timescale timescales"},
 }};
 
-constexpr WordTable<kAmountLists, 331> kAmounts;
+constexpr WordTable<kAmountLists, 577> kAmounts;
 
 bool is(std::string_view word, AmountWord kind) {
   const AmountWord* found = kAmounts.find(word);

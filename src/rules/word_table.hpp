@@ -35,7 +35,8 @@ constexpr void for_each_word(std::string_view words, const Visit& visit) {
 }
 
 // Of the lists in `Lists`, an array of WordsOfKind. Capacity: at least a third more than there are
-// words. A word that stands in two lists, and a table that is too small, do not compile.
+// words; three times as much where every word of every plan is asked for. A word that stands in two
+// lists, and a table that is too small, do not compile.
 //
 // The table points to its words by numbers, so that it is small, and is ready as it lies in the
 // file: addresses would be written into it each time the program starts.
@@ -57,7 +58,7 @@ class WordTable {
   };
   constexpr Answer look_up(std::string_view word) const {
     if (!may_hold(word)) return {};
-    for (std::size_t i = first_slot(word); !slots_[i].is_free(); i = (i + 1) % Capacity) {
+    for (std::size_t i = first_slot(word); !slots_[i].is_free(); i = behind(i)) {
       const Slot& slot = slots_[i];
       if (slot.word() == word) return {slot.listed ? &slot.kind : nullptr, slot.opens};
     }
@@ -72,7 +73,7 @@ class WordTable {
   // Whether a word is in a list, with capitals or without.
   constexpr bool lists_ignoring_case(std::string_view word) const {
     if (!may_hold(word)) return false;
-    for (std::size_t i = first_slot(word); !slots_[i].is_free(); i = (i + 1) % Capacity) {
+    for (std::size_t i = first_slot(word); !slots_[i].is_free(); i = behind(i)) {
       const std::string_view known = slots_[i].word();
       const bool same = std::equal(word.begin(), word.end(), known.begin(), known.end(),
                                    [](char a, char b) { return utf8::lower_ascii(a) == b; });
@@ -116,6 +117,10 @@ class WordTable {
     return hash % Capacity;
   }
 
+  static constexpr std::size_t behind(std::size_t slot) {
+    return slot + 1 == Capacity ? 0 : slot + 1;
+  }
+
   constexpr void add(std::string_view word, std::size_t list) {
     Slot& slot = slot_for(word, list);
     if (slot.listed) throw "this word stands in two lists";
@@ -130,7 +135,7 @@ class WordTable {
   // That of the word or, where it has none, a free one, which is taken for it.
   constexpr Slot& slot_for(std::string_view word, std::size_t list) {
     std::size_t i = first_slot(word);
-    for (; !slots_[i].is_free(); i = (i + 1) % Capacity) {
+    for (; !slots_[i].is_free(); i = behind(i)) {
       if (slots_[i].word() == word) return slots_[i];
     }
     if (++count_ * 4 > Capacity * 3) throw "this table of words needs a larger capacity";
