@@ -157,7 +157,9 @@ class FindingsText {
 
   // There may be hundreds of thousands of findings, and a format is read anew for each.
   void put(std::initializer_list<std::string_view> pieces) {
-    for (const std::string_view piece : pieces) out_ += piece;
+    for (const std::string_view piece : pieces) {
+      if (!piece.empty()) out_ += piece;  // without colours every other piece is
+    }
   }
 
   TextStyle style_;

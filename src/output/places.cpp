@@ -32,8 +32,9 @@ void Places::prepare(std::span<const Diagnostic> findings, unsigned jobs) {
 Place Places::of(const Span& span) {
   const LineIndex* index = lines(span.file);
   if (index == nullptr) return {};
-  return {file_name(span.file), index->position(span.begin),
-          index->position(std::max(span.begin, span.end))};
+  const Position begin = index->position(span.begin);
+  const std::uint32_t end = std::max(span.begin, span.end);
+  return {file_name(span.file), begin, index->position_behind(begin, span.begin, end)};
 }
 
 const LineIndex* Places::lines(FileId file) {

@@ -86,6 +86,15 @@ Position LineIndex::position(std::uint32_t offset) const {
   return {line, code_points_between(start, offset) + 1};
 }
 
+Position LineIndex::position_behind(Position known, std::uint32_t earlier,
+                                    std::uint32_t offset) const {
+  const auto size = static_cast<std::uint32_t>(text_.size());
+  offset = std::min(offset, size);
+  const bool same_line = known.line == starts_.size() || offset < starts_[known.line];
+  if (!same_line) return position(offset);
+  return {known.line, known.column + code_points_between(std::min(earlier, size), offset)};
+}
+
 std::uint32_t LineIndex::line_start(std::uint32_t line) const {
   if (line == 0) return 0;
   return line <= starts_.size() ? starts_[line - 1] : static_cast<std::uint32_t>(text_.size());

@@ -25,6 +25,9 @@ class LineIndex {
   std::uint32_t line_count() const { return static_cast<std::uint32_t>(starts_.size()); }
   // An offset behind the end of the text stands for the end.
   Position position(std::uint32_t offset) const;
+  // The same of a later offset, where the position of an earlier one is known: the ends of a span
+  // nearly always stand on one line.
+  Position position_behind(Position known, std::uint32_t earlier, std::uint32_t offset) const;
   // The line's text without its line end; `line` counts from 1.
   std::string_view line(std::uint32_t line) const;
   // The offset of the line's first byte.

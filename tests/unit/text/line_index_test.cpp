@@ -100,6 +100,8 @@ TEST_CASE("places are those that counting one character after the other gives") 
     for (std::uint32_t i = 0; i < text.size(); ++i) {
       const bool continuation = (static_cast<unsigned char>(text[i]) & 0xC0U) == 0x80U;
       if (!continuation) REQUIRE(index.position(i) == expected);
+      for (const std::uint32_t end : {i, i + 1, i + 9, i + 40, i + 400})
+        REQUIRE(index.position_behind(index.position(i), i, end) == index.position(end));
       const bool ends =
           text[i] == '\n' || (text[i] == '\r' && (i + 1 == text.size() || text[i + 1] != '\n'));
       if (ends) expected = {expected.line + 1, 1};
