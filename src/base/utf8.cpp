@@ -4,6 +4,7 @@
 #include "hwbplan/base/utf8.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 #include <cstring>
 
@@ -35,12 +36,19 @@ unsigned char byte_at(std::string_view text, std::size_t at) {
 }
 
 // The first byte from `at` on that is not ASCII, or the end. Plans are ASCII nearly throughout and
-// every byte of them comes by here, so eight are looked at in one go.
+// every byte of them comes by here, so many are looked at in one go.
 std::size_t skip_ascii(std::string_view text, std::size_t at) {
+  constexpr std::uint64_t kHigh = 0x8080808080808080U;
+  std::array<std::uint64_t, 4> block{};
+  while (text.size() - at >= sizeof block) {
+    std::memcpy(block.data(), text.data() + at, sizeof block);
+    if (((block[0] | block[1] | block[2] | block[3]) & kHigh) != 0) break;
+    at += sizeof block;
+  }
   std::uint64_t eight = 0;
   while (text.size() - at >= sizeof eight) {
     std::memcpy(&eight, text.data() + at, sizeof eight);
-    if ((eight & 0x8080808080808080U) != 0) break;
+    if ((eight & kHigh) != 0) break;
     at += sizeof eight;
   }
   while (at < text.size() && byte_at(text, at) < 0x80) ++at;

@@ -1,29 +1,29 @@
-// Nearly all bytes of a plan are letters, spaces and line feeds, so eight are looked at in one go,
-// and one by one only where one of the eight is something else.
+// Nearly all bytes of a plan are letters, spaces and line feeds, so a whole block of them is looked
+// at in one go, and byte for byte only where one of the block is something else.
 #include "yaml/plain_characters.hpp"
 
 #include "hwbplan/base/utf8.hpp"
 
 #include <cstddef>
-#include <cstdint>
-#include <cstring>
 
 namespace hwbplan::yaml {
 namespace {
 
-constexpr std::uint64_t kEach = 0x0101010101010101U;
-constexpr std::uint64_t kHigh = 0x8080808080808080U;
+constexpr std::size_t kBlock = 64;
 
-// Whether each of the eight bytes is ASCII from the space to the tilde, or a line feed.
-bool are_plain(std::uint64_t eight) {
-  // A line feed becomes a letter that raises no question; adding cannot carry from byte to byte
-  // because the highest bits are looked at by themselves.
-  const std::uint64_t low = eight & ~kHigh;
-  const std::uint64_t not_feed = (low ^ (kEach * '\n')) + kEach * 0x7F;  // bit 7: differs from it
-  const std::uint64_t from_space = low + kEach * (0x80 - 0x20);          // bit 7: 0x20 or more
-  const std::uint64_t is_delete = low + kEach;                           // bit 7: 0x7F
-  const std::uint64_t doubt = (not_feed & ~from_space) | is_delete | eight;
-  return (doubt & kHigh) == 0;
+// Whether each byte of a block is ASCII from the space to the tilde, or ends a line. The byte
+// behind the block is looked at too. Without a branch, so that compilers make a few instructions of
+// it that each do many bytes.
+bool are_plain(const char* bytes) {
+  unsigned char doubt = 0;
+  for (std::size_t i = 0; i < kBlock; ++i) {
+    const auto c = static_cast<signed char>(bytes[i]);  // what is not ASCII is less than nothing
+    const auto ends_line =
+        static_cast<unsigned char>((c == '\n') | ((c == '\r') & (bytes[i + 1] == '\n')));
+    const auto visible = static_cast<unsigned char>((c >= ' ') & (c != 0x7F));
+    doubt |= static_cast<unsigned char>((visible | ends_line) ^ 1U);
+  }
+  return doubt == 0;
 }
 
 // Characters of several bytes that may stand in a plan without a second look.
@@ -41,14 +41,9 @@ bool holds_only_plain_characters(std::string_view text) {
   std::size_t at = 0;
   const std::size_t size = text.size();
   while (at < size) {
-    std::uint64_t eight = 0;
-    while (size - at >= sizeof eight) {
-      std::memcpy(&eight, text.data() + at, sizeof eight);
-      if (!are_plain(eight)) break;
-      at += sizeof eight;
-    }
-    // At most eight bytes, one of which stopped the loop, or the rest of the text.
-    for (const std::size_t stop = at + sizeof eight; at < stop && at < size;) {
+    while (size - at > kBlock && are_plain(text.data() + at)) at += kBlock;
+    // At most one block, a byte of which stopped the loop, or the rest of the text.
+    for (const std::size_t stop = at + kBlock; at < stop && at < size;) {
       const auto byte = static_cast<unsigned char>(text[at]);
       if (byte >= 0x80) {
         const utf8::Decoded decoded = utf8::decode(text, at);
