@@ -15,6 +15,9 @@ namespace {
 constexpr std::uint32_t kLongestKey = 200;
 // All keys of a record are compared with one another, so there must not be many.
 constexpr std::size_t kMostKeys = 100;
+// Odd, and half of its bits are set: multiplied by it, heads that differ anywhere mostly differ in
+// their highest bits.
+constexpr std::uint64_t kSpread = 0x9E3779B97F4A7C15U;
 // The scanner counts a value, its key's colon and the comma behind it, each as one.
 constexpr std::uint32_t kCountedForANode = 3;
 // Nodes for which there is room from the start; plans have one for 12 to 20 bytes.
@@ -80,11 +83,25 @@ void PlainReader::skip_line() {
                         : static_cast<std::uint32_t>(static_cast<const char*>(end) - text_) + 1;
 }
 
+// The first byte at or behind the beginning of a line that is no space.
+std::uint32_t PlainReader::behind_indentation(std::uint32_t at) const {
+  if constexpr (std::endian::native == std::endian::little) {
+    constexpr std::uint64_t kSpaces = 0x2020202020202020U;
+    for (std::uint64_t eight = 0; size_ - at >= sizeof eight; at += sizeof eight) {
+      std::memcpy(&eight, text_ + at, sizeof eight);
+      const int same_bits = std::countr_zero(eight ^ kSpaces);
+      if (same_bits < 64) return at + static_cast<std::uint32_t>(same_bits) / 8;
+    }
+  }
+  while (text_[at] == ' ') ++at;
+  return at;
+}
+
 // Moves to the first content behind empty lines and comments.
 bool PlainReader::next_content_line() {
   while (pos_ < size_) {
     line_ = pos_;
-    skip_spaces();
+    pos_ = behind_indentation(pos_);
     const char c = text_[pos_];
     if (c == '#') {
       skip_line();
@@ -130,7 +147,7 @@ bool PlainReader::open(bool sequence, std::uint32_t column) {
   Frame frame;
   frame.sequence = sequence;
   frame.column = column;
-  frame.keys = static_cast<std::uint32_t>(keys_.size());
+  frame.keys.first = static_cast<std::uint32_t>(keys_.size());
   frames_.push_back(frame);
   builder_.open(sequence ? Kind::sequence : Kind::mapping, Style::block, line_ + column);
   return true;
@@ -145,7 +162,7 @@ void PlainReader::add_nothing(Frame& frame) {
 void PlainReader::leave() {
   Frame& frame = frames_.back();
   if (frame.expects) add_nothing(frame);
-  keys_.resize(frame.keys);
+  keys_.resize(frame.keys.first);
   builder_.close(cursor_);
   frames_.pop_back();
 }
@@ -177,6 +194,7 @@ bool PlainReader::take_entry() {
 
 // A text that may turn out to be a key; then `pos_` stands at its colon.
 bool PlainReader::take_text(Scalar& scalar) {
+  if (scan_word_key(scalar)) return true;
   const char c = text_[pos_];
   if (c != '"' && c != '\'') return scan_plain(scalar);
   if (!scan_quoted(scalar)) return false;
@@ -191,7 +209,8 @@ bool PlainReader::take_key(const Scalar& key) {
   const std::uint32_t size = key.end - quote - begin;
   if (key.decoded || !is_new_key(begin, size, frame.keys)) return false;
   if (key.end != pos_) return false;  // a space before the colon
-  if (quote == 0 && (may_be_bullet(key.begin) || holds_bracket(begin, size))) return false;
+  if (quote == 0 && !key.is_word && (may_be_bullet(key.begin) || holds_bracket(begin, size)))
+    return false;
   add(key);
   frame.nothing = ++pos_;
   skip_spaces();
@@ -217,19 +236,26 @@ bool PlainReader::may_be_bullet(std::uint32_t at) const {
 }
 
 // Whether the key is short enough and the record has no other like it so far.
-bool PlainReader::is_new_key(std::uint32_t begin, std::uint32_t size, std::uint32_t first_key) {
-  if (size == 0 || size > kLongestKey || keys_.size() - first_key >= kMostKeys) return false;
+bool PlainReader::is_new_key(std::uint32_t begin, std::uint32_t size, KeySet& keys) {
+  if (size == 0 || size > kLongestKey || keys_.size() - keys.first >= kMostKeys) return false;
   Key key;
   key.begin = begin;
   key.size = size;
   key.head = head_of(text_ + begin, size, size_ - begin);
-  for (std::size_t i = first_key; i < keys_.size(); ++i) {
-    const Key& other = keys_[i];
-    if (other.head != key.head || other.size != size) continue;
-    if (std::memcmp(text_ + other.begin, text_ + begin, size) == 0) return false;
-  }
+  const std::uint64_t bit = std::uint64_t{1} << (key.head * kSpread >> 58U);
+  if ((keys.heads & bit) != 0 && has_key(key, keys.first)) return false;
+  keys.heads |= bit;
   keys_.push_back(key);
   return true;
+}
+
+bool PlainReader::has_key(const Key& key, std::uint32_t first) const {
+  for (std::size_t i = first; i < keys_.size(); ++i) {
+    const Key& other = keys_[i];
+    if (other.head != key.head || other.size != key.size) continue;
+    if (std::memcmp(text_ + other.begin, text_ + key.begin, key.size) == 0) return true;
+  }
+  return false;
 }
 
 // What stands behind a key or a dash, on the same line.

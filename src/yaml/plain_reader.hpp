@@ -49,6 +49,13 @@ class PlainReader {
   bool read();
 
  private:
+  // The keys of a record so far. `heads` has a bit for each, by its first bytes, so that a new key
+  // need nearly never be compared with any.
+  struct KeySet {
+    std::uint64_t heads = 0;
+    std::uint32_t first = 0;  // in `keys_`
+  };
+
   // A record or list in lines that is open. `expects`: its key or dash had no value on its own
   // line; if none follows, an empty one stands at `nothing`.
   struct Frame {
@@ -56,7 +63,7 @@ class PlainReader {
     bool expects = false;
     std::uint32_t column = 0;
     std::uint32_t nothing = 0;
-    std::uint32_t keys = 0;  // where its keys begin in `keys_`
+    KeySet keys;
   };
 
   // A key as it is compared with the others of its record: by its first eight bytes, then in full.
@@ -68,7 +75,7 @@ class PlainReader {
 
   struct Bracket {
     bool mapping = false;
-    std::uint32_t keys = 0;
+    KeySet keys;
   };
 
   enum class Stop : unsigned char { line_end, comment, colon, bracket };
@@ -78,6 +85,7 @@ class PlainReader {
     Style style = Style::plain;
     bool decoded = false;  // the value is in `value_`
     Stop stop = Stop::line_end;
+    bool is_word = false;  // nothing but letters and underscores
     std::uint32_t begin = 0;
     std::uint32_t end = 0;
   };
@@ -98,9 +106,11 @@ class PlainReader {
   void add_nothing(Frame& frame);
   bool may_be_bullet(std::uint32_t at) const;
   bool holds_bracket(std::uint32_t begin, std::uint32_t size) const;
-  bool is_new_key(std::uint32_t begin, std::uint32_t size, std::uint32_t first_key);
+  bool is_new_key(std::uint32_t begin, std::uint32_t size, KeySet& keys);
+  bool has_key(const Key& key, std::uint32_t first) const;
 
   // Texts (plain_reader_texts.cpp).
+  bool scan_word_key(Scalar& scalar);
   bool scan_plain(Scalar& scalar);
   bool scan_plain_in_brackets(Scalar& scalar);
   bool scan_quoted(Scalar& scalar);
@@ -129,6 +139,7 @@ class PlainReader {
   void skip_spaces() {
     while (text_[pos_] == ' ') ++pos_;
   }
+  std::uint32_t behind_indentation(std::uint32_t at) const;
   void skip_line();
   void skip_line_end() {
     if (text_[pos_] == '\r') ++pos_;

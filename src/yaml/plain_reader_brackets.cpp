@@ -23,7 +23,7 @@ bool PlainReader::open_bracket() {
   if (frames_.size() + brackets_.size() + 2 >= limits_.depth) return false;
   Bracket bracket;
   bracket.mapping = text_[pos_] == '{';
-  bracket.keys = static_cast<std::uint32_t>(keys_.size());
+  bracket.keys.first = static_cast<std::uint32_t>(keys_.size());
   brackets_.push_back(bracket);
   builder_.open(bracket.mapping ? Kind::mapping : Kind::sequence, Style::flow, pos_);
   ++pos_;
@@ -39,12 +39,12 @@ bool PlainReader::take_bracket_entry(bool& opened) {
   };
   if (brackets_.back().mapping) {
     Scalar key;
-    const std::uint32_t outermost = brackets_.back().keys;
-    if (!take(key) || text_[pos_] != ':' || text_[pos_ + 1] != ' ') return false;
+    if (!scan_word_key(key) && !take(key)) return false;
+    if (text_[pos_] != ':' || text_[pos_ + 1] != ' ') return false;
     const std::uint32_t quote = key.style == Style::plain ? 0 : 1;
     const std::uint32_t begin = key.begin + quote;
     if (key.decoded || key.end != pos_) return false;
-    if (!is_new_key(begin, key.end - quote - begin, outermost)) return false;
+    if (!is_new_key(begin, key.end - quote - begin, brackets_.back().keys)) return false;
     add(key);
     ++pos_;
     skip_spaces();
@@ -70,7 +70,7 @@ bool PlainReader::close_brackets() {
       return pos_ - bracket_begin_ <= limits_.flow_bytes;
     }
     if (c != (brackets_.back().mapping ? '}' : ']')) return false;
-    keys_.resize(brackets_.back().keys);
+    keys_.resize(brackets_.back().keys.first);
     brackets_.pop_back();
     cursor_ = ++pos_;
     builder_.close(cursor_);
@@ -85,7 +85,7 @@ bool PlainReader::skip_bracket_space(bool only_before_closing) {
   if (!at_line_end(pos_)) return true;
   skip_line_end();
   line_ = pos_;
-  skip_spaces();
+  pos_ = behind_indentation(pos_);
   const std::uint32_t parent = frames_.back().column;
   const char c = text_[pos_];
   if (c == ']' || c == '}') return column() >= parent;

@@ -35,6 +35,26 @@ Meaning meaning_of(char c) {
   return kMeanings[static_cast<unsigned char>(c)];
 }
 
+constexpr std::array<bool, 256> kInWord = [] {
+  std::array<bool, 256> table{};
+  for (unsigned c = 'a'; c <= 'z'; ++c) table[c] = table[c - 'a' + 'A'] = true;
+  table['_'] = true;
+  return table;
+}();
+
+// Whether one of eight bytes means something in a plain text outside of brackets: a colon, a hash,
+// or what ends a line, which no other byte below the space does.
+bool hold_meaning(std::uint64_t eight) {
+  constexpr std::uint64_t kEach = 0x0101010101010101U;
+  // The highest bit of a byte is set where that is less than `limit`, or some byte before it is.
+  const auto below = [](std::uint64_t bytes, char limit) {
+    return (bytes - kEach * static_cast<unsigned char>(limit)) & ~bytes;
+  };
+  const std::uint64_t found =
+      below(eight, ' ') | below(eight ^ kEach * ':', 1) | below(eight ^ kEach * '#', 1);
+  return (found & kEach << 7U) != 0;
+}
+
 }  // namespace
 
 bool PlainReader::may_begin_plain(std::uint32_t at) const {
@@ -56,6 +76,23 @@ bool PlainReader::stands_for_nothing(const Scalar& scalar) const {
   return word == "null" || word == "Null" || word == "NULL";
 }
 
+// A key of letters and underscores, as nearly all are; `pos_` is left at its colon. False, with
+// nothing changed, where anything else stands there.
+bool PlainReader::scan_word_key(Scalar& scalar) {
+  std::uint32_t at = pos_;
+  while (kInWord[static_cast<unsigned char>(text_[at])]) ++at;
+  if (at == pos_ || text_[at] != ':' || !ends_word(at + 1)) return false;
+  Scalar word;
+  word.stop = Stop::colon;
+  word.is_word = true;
+  word.begin = pos_;
+  word.end = at;
+  if (stands_for_nothing(word)) return false;
+  scalar = word;
+  pos_ = at;
+  return true;
+}
+
 // From `pos_` to behind the text's last visible byte on this line. Where a colon ends it, `pos_`
 // stands at the colon.
 bool PlainReader::scan_plain(Scalar& scalar) {
@@ -63,6 +100,10 @@ bool PlainReader::scan_plain(Scalar& scalar) {
   std::uint32_t at = pos_;
   scalar.begin = at;
   for (;; ++at) {
+    for (std::uint64_t eight = 0; size_ - at >= sizeof eight; at += sizeof eight) {
+      std::memcpy(&eight, text_ + at, sizeof eight);
+      if (hold_meaning(eight)) break;
+    }
     while (meaning_of(text_[at]) <= Meaning::bracket) ++at;
     const Meaning meaning = meaning_of(text_[at]);
     if (meaning == Meaning::line_end) {
@@ -145,7 +186,7 @@ bool PlainReader::continue_plain(Scalar& scalar) {
     if (text_[next] == '\r') ++next;
     if (text_[next] == '\n') ++next;
     const std::uint32_t line = next;
-    while (text_[next] == ' ') ++next;
+    next = behind_indentation(next);
     if (next - line <= parent || at_line_end(next) || text_[next] == '#') return true;
     if (!scalar.decoded) value_.assign(text_ + scalar.begin, scalar.end - scalar.begin);
     pos_ = next;
@@ -210,7 +251,7 @@ bool PlainReader::read_block_lines(bool folded, std::uint32_t& last) {
   std::size_t empty = 0;
   while (true) {
     line_ = pos_;
-    skip_spaces();
+    pos_ = behind_indentation(pos_);
     const std::uint32_t spaces = column();
     if (at_line_end(pos_)) {
       if (spaces != 0 || indentation == 0) return false;

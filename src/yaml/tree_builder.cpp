@@ -4,10 +4,8 @@
 namespace hwbplan::yaml {
 
 void TreeBuilder::decoded_scalar(Style style, Span place, std::string_view text) {
-  Node& node = add(Kind::scalar, style, place.begin, place.end);
-  node.decoded = true;
-  node.text_begin = static_cast<std::uint32_t>(tree_.decoded.size());
-  node.text_size = static_cast<std::uint32_t>(text.size());
+  add({Kind::scalar, style, true, place.begin, place.end, next(),
+       static_cast<std::uint32_t>(tree_.decoded.size()), static_cast<std::uint32_t>(text.size())});
   tree_.decoded.insert(tree_.decoded.end(), text.begin(), text.end());
 }
 

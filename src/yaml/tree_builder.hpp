@@ -19,7 +19,7 @@ class TreeBuilder {
 
   void open(Kind kind, Style style, std::uint32_t begin) {
     open_.push_back(static_cast<std::uint32_t>(tree_.nodes.size()));
-    add(kind, style, begin, begin);
+    add({kind, style, false, begin, begin, next(), 0, 0});
   }
   // `end` lies behind the last byte of the collection that was opened last.
   void close(std::uint32_t end) {
@@ -30,13 +30,13 @@ class TreeBuilder {
   }
   // Its value stands in the source as it is, at `text_begin`.
   void scalar(Style style, Span place, std::uint32_t text_begin, std::uint32_t text_size) {
-    Node& node = add(Kind::scalar, style, place.begin, place.end);
-    node.text_begin = text_begin;
-    node.text_size = text_size;
+    add({Kind::scalar, style, false, place.begin, place.end, next(), text_begin, text_size});
   }
   // Its value had to be worked out.
   void decoded_scalar(Style style, Span place, std::string_view text);
-  void null(Span place) { add(Kind::null, Style::plain, place.begin, place.end); }
+  void null(Span place) {
+    add({Kind::null, Style::plain, false, place.begin, place.end, next(), 0, 0});
+  }
   // The node `index` of another tree over the same source, with all its descendants.
   void append(const Tree& other, std::uint32_t index);
 
@@ -45,11 +45,9 @@ class TreeBuilder {
   Node& innermost() { return tree_.nodes[open_.back()]; }
 
  private:
-  Node& add(Kind kind, Style style, std::uint32_t begin, std::uint32_t end) {
-    const auto after = static_cast<std::uint32_t>(tree_.nodes.size() + 1);
-    tree_.nodes.push_back(Node{kind, style, false, begin, end, after, 0, 0});
-    return tree_.nodes.back();
-  }
+  void add(const Node& node) { tree_.nodes.push_back(node); }
+  // The index behind the node that is added next.
+  std::uint32_t next() const { return static_cast<std::uint32_t>(tree_.nodes.size() + 1); }
 
   Tree& tree_;
   std::vector<std::uint32_t> open_;

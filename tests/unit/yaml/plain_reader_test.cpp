@@ -76,6 +76,10 @@ std::vector<std::string> plain_texts() {
       "hwbplan: 1\r\ntitle: Windows\r\nactions:\r\n  - id: a1\r\n    notes: >\r\n      one\r\n"
       "      two\r\n    list: [a,\r\n      b]\r\n    text: one\r\n      two\r\n",
       "a: 1   \nb:   2  # c\nc: [1]   # d\nd: \"e\" \n   \ne: f\n",
+      "published_on: keys that begin alike\npublished_status: a\nu: {published_on: b, "
+      "published_in: c}\n",
+      "deeper:\n                 than:\n                   - two: times eight\n"
+      "                     spaces: b\n                   - c\n                 d: e\n",
   };
 }
 
@@ -134,6 +138,19 @@ TEST_CASE("the fast reader takes what plans contain, and reads it as yaml-cpp do
   }
 }
 
+TEST_CASE("what ends a text without quotes ends it in each place of it") {
+  for (const std::string_view end : {": c", ":", " # c", "#c", ":c", " #c", "\n", "\r\n", ""}) {
+    for (std::size_t at = 1; at < 20; ++at) {
+      for (const std::string_view key : {"a: ", "", "- ", "a: [b, "}) {
+        std::string text(key);
+        text.append(at, 'x').append(end).append(at % 3 == 0 ? "\n" : "\nd: e\n");
+        CAPTURE(text);
+        CHECK(read_both_ways(text).difference == "");
+      }
+    }
+  }
+}
+
 TEST_CASE("the fast reader leaves to yaml-cpp what is rare, doubtful or wrong") {
   const std::vector<std::string> texts = {
       "a: 1\na: 2\n",
@@ -142,6 +159,10 @@ TEST_CASE("the fast reader leaves to yaml-cpp what is rare, doubtful or wrong") 
       "a:1\n",
       "a: b: c\n",
       "a: {b: 1, b: 2}\n",
+      "published_on: 1\npublished_at: 2\npublished_on: 3\n",
+      "a: {published_on: 1, published_at: 2, published_on: 3}\n",
+      "null: a\n",
+      "a: {Null: b}\n",
       "a:\n  \xE2\x80\xA2 id: b\n",
       "a:\n  \xE2\x80\x93 id: b\n",
       "a:\n  -id: b\n",
@@ -189,12 +210,19 @@ TEST_CASE("characters that need a second look are told from those that do not") 
   for (const std::string_view bad :
        {"\t", "\x7F", "\x01", "\x1F", "\r", "\xC2\x85", "\xC2\xAD", "\xE2\x80\x8B", "\xE2\x80\xAE",
         "\xE2\x81\xA6", "\xEF\xBB\xBF", "\xFF", "\xC3", "\xED\xA0\x80", "\xF3\xA0\x81\x81"}) {
-    // In each place of a group of eight bytes.
-    for (std::size_t at = 0; at < 9; ++at) {
-      std::string text(17, 'a');
+    // In each place of a block of bytes, and behind the last whole block.
+    for (std::size_t at = 0; at < 150; ++at) {
+      std::string text(150, 'a');
       text.insert(at, bad);
+      CAPTURE(at);
       CHECK_FALSE(holds_only_plain_characters(text));
     }
+  }
+  for (std::size_t at = 0; at < 150; ++at) {
+    std::string text(150, 'a');
+    CHECK(holds_only_plain_characters(text.insert(at, "\r\n")));
+    CHECK(holds_only_plain_characters(text.insert(at, "\xE2\x80\x93")));
+    CHECK_FALSE(holds_only_plain_characters(text.insert(at, "\r")));
   }
   CHECK_FALSE(holds_only_plain_characters(std::string_view("a\0b", 3)));
 }
