@@ -6,6 +6,7 @@
 #include "hwbplan/workspace/document.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include <fmt/format.h>
 
@@ -196,21 +197,49 @@ class ReferenceResolver : private ReferenceVisitor {
     const Field& field = *path.field;
     bool known = !field.word.empty() && IdEqual()(reference.id, field.word);
     if (known) reference.id = field.word;  // `All` is `all`, and read as such everywhere
-    for (std::size_t kind = 0; kind < kRecordKinds && reference.target == nullptr; ++kind) {
-      if (!field.refers_to.has(static_cast<RecordKind>(kind))) continue;
-      const auto found = plan_.ids_[kind].find(reference.id);
-      if (found == plan_.ids_[kind].end()) continue;
-      known = true;
-      reference.target = found->second;
-    }
-    if (known) return;
+    const Answer& answer = find(reference.id, field.refers_to);
+    reference.target = answer.target;
+    if (known || answer.is_known) return;
     // A default of the file stands in each of its records, but is reported once, where it stands.
     if (owner_ != nullptr && !owner_->span.contains(reference.span)) return;
     unresolved.push_back({owner_, &reference, &field, relation_of(path), path_of(path)});
   }
 
+  // What an id means where records of some kinds are asked for.
+  struct Answer {
+    std::string_view id;
+    KindSet kinds;
+    bool is_known = false;
+    const Record* target = nullptr;  // nothing for an id that is only salvaged
+  };
+
+  // The same few ids stand in a document again and again, and are looked up once. Where two share a
+  // place, the later one has it.
+  const Answer& find(std::string_view id, KindSet kinds) {
+    Answer& answer = answers_[place_of(id)];
+    if (answer.id == id && answer.kinds == kinds) return answer;
+    answer = {id, kinds};
+    for (std::size_t kind = 0; kind < kRecordKinds && answer.target == nullptr; ++kind) {
+      if (!kinds.has(static_cast<RecordKind>(kind))) continue;
+      const auto found = plan_.ids_[kind].find(id);
+      if (found == plan_.ids_[kind].end()) continue;
+      answer.is_known = true;
+      answer.target = found->second;
+    }
+    return answer;
+  }
+
+  static std::size_t place_of(std::string_view id) {
+    if (id.empty()) return 0;
+    const auto at = [id](std::size_t i) { return std::size_t{static_cast<unsigned char>(id[i])}; };
+    return (id.size() + at(0) * 3 + at(id.size() / 2) * 5 + at(id.size() - 1) * 7) % kAnswers;
+  }
+
+  static constexpr std::size_t kAnswers = 128;
+
   const Plan& plan_;
   const Record* owner_ = nullptr;
+  std::array<Answer, kAnswers> answers_;
 };
 
 Plan Plan::link(std::span<Document> documents, unsigned jobs) {

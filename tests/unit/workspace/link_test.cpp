@@ -41,6 +41,37 @@ TEST_CASE("references are found across files, kinds and capitals") {
   CHECK(workspace.plan.find(RecordKind::metric, "HB-07") == nullptr);
 }
 
+TEST_CASE("each of many references points to its own record, wherever it stands") {
+  constexpr std::size_t kMany = 400;
+  std::string priorities = "priorities:\n";
+  std::string all;
+  for (std::size_t i = 0; i < kMany; ++i) {
+    const std::string id = "p" + std::to_string(i * 37 % kMany);
+    priorities += "  - {id: " + id + ", title: T}\n";
+    all += all.empty() ? id : ", " + id;
+  }
+  const std::string twice =
+      "actions:\n"
+      "  - {id: a, title: A, priorities: [" +
+      all +
+      ", p8x, P5]}\n"
+      "  - {id: b, title: B, priorities: [p5, p8x, " +
+      all +
+      "], partners: [p5, p8x]}\n"
+      "partners: [{id: p5, title: Five}]\n";
+  const Workspace workspace = load({{"a.yaml", priorities}, {"b.yaml", twice}});
+  CHECK(broken(workspace) == "priorities=p8x priorities=p8x partners=p8x");
+  for (const Action* action : workspace.plan.all<Action>()) {
+    for (const Reference& one : action->priorities) {
+      const Record* expected = one.id == "P5" ? workspace.plan.find(RecordKind::priority, "p5")
+                                              : workspace.plan.find(RecordKind::priority, one.id);
+      CHECK(one.target == expected);
+    }
+  }
+  const Action* second = workspace.plan.all<Action>()[1];
+  CHECK(second->partners[0].target->kind == RecordKind::partner);
+}
+
 TEST_CASE("records of the strategy are found by their kinds") {
   const Workspace workspace =
       load({{"a.yaml",
