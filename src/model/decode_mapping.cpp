@@ -8,6 +8,7 @@
 #include "model/expectation.hpp"
 #include "model/officers_slips.hpp"
 
+#include <bit>
 #include <utility>
 
 #include <fmt/format.h>
@@ -19,10 +20,11 @@ namespace {
 // Keys mostly come in the order of the table, so the search begins behind the row that matched
 // last.
 std::size_t row_of(std::span<const Field> fields, std::string_view key, std::size_t first) {
-  std::size_t at = first;
-  for (std::size_t i = 0; i < fields.size(); ++i, ++at) {
-    if (at >= fields.size()) at = 0;
-    if (fields[at].name == key) return at;
+  for (std::size_t row = first; row < fields.size(); ++row) {
+    if (fields[row].name == key) return row;
+  }
+  for (std::size_t row = 0; row < first; ++row) {
+    if (fields[row].name == key) return row;
   }
   return fields.size();
 }
@@ -218,20 +220,28 @@ std::uint64_t Decoder::read_keys(void* object, const Schema& schema, yaml::View 
   std::uint64_t seen = 0;
   std::size_t next = 0;
   std::vector<Misspelt> misspelt;
-  for (yaml::View key = mapping.first_child(); key;) {
-    const yaml::View value = mapping.next_child(key);
+  // Outside of brackets a comma ends nothing.
+  const bool in_brackets = mapping.style() == yaml::Style::flow;
+  // A mapping may have many keys, and has a value for each; so they are walked over by their
+  // places.
+  const yaml::Tree& tree = mapping.tree();
+  const std::uint32_t end = tree.nodes[mapping.index()].after;
+  for (std::uint32_t at = mapping.index() + 1; at < end;) {
+    const yaml::View key(tree, at);
+    const yaml::View value(tree, tree.nodes[at].after);
+    at = tree.nodes[value.index()].after;
     const std::size_t row = row_of(schema.fields, key.text(), next);
     if (row == schema.fields.size()) {
       const std::size_t meant = unknown_key(schema, key, value);
       if (meant != row) misspelt.push_back({meant, key, value});
     } else {
-      cut_in_two_ = value.is_scalar() && is_rest_of_figure(mapping.next_child(value), mapping);
+      cut_in_two_ =
+          in_brackets && value.is_scalar() && is_rest_of_figure(mapping.next_child(value), mapping);
       read_value(object, schema.fields[row], key, value);
       cut_in_two_ = false;
       seen |= bit_of(row, value);
       next = row + 1;
     }
-    key = mapping.next_child(value);
   }
   for (const Misspelt& one : misspelt) {
     if ((seen & (std::uint64_t{1} << one.row)) != 0) continue;
@@ -297,9 +307,8 @@ std::size_t Decoder::unknown_key(const Schema& schema, yaml::View key, yaml::Vie
 }
 
 void Decoder::report_missing_keys(const Schema& schema, yaml::View mapping, std::uint64_t seen) {
-  for (std::size_t row = 0; row < schema.fields.size(); ++row) {
-    const Field& field = schema.fields[row];
-    if (!field.is_required || ((seen >> row) & 1) != 0) continue;
+  for (std::uint64_t rows = schema.required & ~seen; rows != 0; rows &= rows - 1) {
+    const Field& field = schema.fields[static_cast<std::size_t>(std::countr_zero(rows))];
     const yaml::View first = mapping.first_child();
     const Span place = first ? first.span() : mapping.span();
     path_.push_back(field.name);

@@ -1,6 +1,7 @@
 // How each shape of value is read, and what is said where it can't be.
 #include "model/decoder.hpp"
 
+#include "hwbplan/base/char_set.hpp"
 #include "hwbplan/base/number.hpp"
 #include "hwbplan/base/utf8.hpp"
 #include "hwbplan/model/board_status.hpp"
@@ -138,19 +139,14 @@ void Decoder::attribute(std::size_t first_finding, const Record& record) {
   }
 }
 
-bool Decoder::begin(Value& out, yaml::View value) const {
-  if (!is_blank(value)) {
-    out.span = value.span();
-    return true;
-  }
+void Decoder::note_blank(Value& out, yaml::View value) const {
   out.span = value.span().size() == 0 ? key_ : value.span();
   if (is_refused_alias(value)) out.presence = Presence::unreadable;
-  return false;  // a key without a value is a question not yet answered
 }
 
 bool Decoder::scalar(Value& out, yaml::View value, const Field& field) {
   if (!begin(out, value)) return false;
-  if (value.is_scalar()) {
+  if (value.is_scalar()) [[likely]] {
     // £24 of £24,000 would be counted in every paper; what is wrong is said at its other half.
     out.presence = cut_in_two_ ? Presence::unreadable : Presence::given;
     return !cut_in_two_;
@@ -175,7 +171,7 @@ void Decoder::decode(Text& out, yaml::View value, const Field& field) {
   }
   out.quoted =
       value.style() == yaml::Style::single_quoted || value.style() == yaml::Style::double_quoted;
-  if (value.style() != yaml::Style::plain) return;
+  if (value.style() != yaml::Style::plain || in_curly_quotes(out.text).empty()) return;
   if (field.name != "id") return report_curly_quotes(out.text, value, field);
   // References to it are written without them, or are read so.
   const std::string_view bare = id_in_curly_quotes(out.text);
@@ -269,6 +265,11 @@ const PeriodReading& Decoder::reading_of(std::string_view text) {
 void Decoder::decode(DateValue& out, yaml::View value, const Field& field) {
   if (!scalar(out, value, field)) return;
   out.text = value.text();
+  if (const auto day = Date::from_iso(out.text)) {  // as nearly all of them are written
+    out.status = PeriodStatus::read;
+    out.date = *day;
+    return;
+  }
   const PeriodReading& reading = reading_of(out.text);
   out.status = reading.status;
   if (reading.status == PeriodStatus::read) {
@@ -390,7 +391,8 @@ bool Decoder::decode_sentence_of_ids(List<Reference>& out, yaml::View value, con
 bool Decoder::report_several(yaml::View value, const Field& field) {
   const std::string_view text = value.text();
   // Nearly all texts here are ids, which hold none of these.
-  if (text.find_first_of(" ,;/") == std::string_view::npos) return false;
+  constexpr CharSet kBetweenIds(" ,;/");
+  if (kBetweenIds.find_in(text) == text.size()) return false;
   const bool is_lead =
       !path_.empty() &&
       path_[path_.size() > 1 && path_.back() == field.name ? path_.size() - 2 : path_.size() - 1] ==

@@ -151,7 +151,15 @@ class Decoder {
 
   // Notes the place of a value. False where nothing stands there, or something that has been
   // refused already.
-  bool begin(Value& out, yaml::View value) const;
+  bool begin(Value& out, yaml::View value) const {
+    if (is_blank(value)) {  // a key without a value is a question not yet answered
+      note_blank(out, value);
+      return false;
+    }
+    out.span = value.span();
+    return true;
+  }
+  void note_blank(Value& out, yaml::View value) const;
   bool begin_map(Value& out, yaml::View value, const Field& field);
   bool may_be_item(yaml::View item, const Field& field);
   // Takes the text of a scalar; reports anything else than a scalar or nothing.

@@ -228,13 +228,12 @@ bool holds_mark(std::string_view text, std::string_view mark) {
 
 }  // namespace
 
-std::string_view in_curly_quotes(std::string_view text) {
+std::string_view between_curly_quotes(std::string_view text) {
   struct Marks {
     std::string_view open;
     std::string_view close;
   };
   constexpr std::array<Marks, 4> kPairs = {{{"“", "”"}, {"‘", "’"}, {"„", "“"}, {"”", "”"}}};
-  if (!text.starts_with('\xE2')) return {};  // as all of them do, and hardly any other text
   for (const Marks& marks : kPairs) {
     if (!text.starts_with(marks.open) || !text.ends_with(marks.close)) continue;
     if (text.size() <= marks.open.size() + marks.close.size()) continue;
@@ -257,8 +256,8 @@ std::string_view without_curly_quotes(std::string_view text) {
   return text.size() == all.size() ? all : trimmed(text);
 }
 
-std::string_view id_in_curly_quotes(std::string_view text) {
-  const std::string_view bare = in_curly_quotes(text);
+std::string_view id_between_curly_quotes(std::string_view text) {
+  const std::string_view bare = between_curly_quotes(text);
   return std::all_of(bare.begin(), bare.end(), is_id_char) ? bare : std::string_view();
 }
 

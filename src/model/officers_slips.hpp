@@ -53,10 +53,17 @@ std::string_view without_curly_quotes(std::string_view text);
 
 // What stands between the curly quotation marks that a text begins and ends with; nothing where it
 // has other such marks inside, which then may belong to two quotations.
-std::string_view in_curly_quotes(std::string_view text);
+std::string_view between_curly_quotes(std::string_view text);
+inline std::string_view in_curly_quotes(std::string_view text) {
+  // All of these marks begin with this byte, and of other texts hardly any does.
+  return text.starts_with('\xE2') ? between_curly_quotes(text) : std::string_view();
+}
 
 // An id between two such marks; nothing where anything else stands there, or only one of them.
-std::string_view id_in_curly_quotes(std::string_view text);
+std::string_view id_between_curly_quotes(std::string_view text);
+inline std::string_view id_in_curly_quotes(std::string_view text) {
+  return text.starts_with('\xE2') ? id_between_curly_quotes(text) : std::string_view();
+}
 
 // "curly quotes are no quotes to YAML: write council", in quotes where the text needs some.
 std::string without_curly_hint(std::string_view bare);

@@ -1,6 +1,8 @@
 // See schema.hpp.
 #include "hwbplan/model/schema.hpp"
 
+#include <bit>
+
 namespace hwbplan {
 
 const Field* Schema::find(std::string_view key) const {
@@ -13,8 +15,9 @@ const Field* Schema::find(std::string_view key) const {
 
 void each_reference(void* object, const Schema& schema, const FieldPath* outer,
                     ReferenceVisitor& visitor) {
-  for (const Field& field : schema.fields) {
-    if (field.references != nullptr) field.references(object, FieldPath{&field, outer}, visitor);
+  for (std::uint64_t rows = schema.referring; rows != 0; rows &= rows - 1) {
+    const Field& field = schema.fields[static_cast<std::size_t>(std::countr_zero(rows))];
+    field.references(object, FieldPath{&field, outer}, visitor);
   }
 }
 

@@ -126,12 +126,26 @@ struct Field {
   }
 };
 
+// The rows of a table of which something holds: a bit each, so that most questions about all of
+// them need no look at any.
+template <class Holds>
+constexpr std::uint64_t rows_where(std::span<const Field> fields, Holds holds) {
+  std::uint64_t rows = 0;
+  for (std::size_t row = 0; row < fields.size(); ++row) {
+    if (holds(fields[row])) rows |= std::uint64_t{1} << row;
+  }
+  return rows;
+}
+
 struct Schema {
   std::string_view name;  // as messages call one of them: "action", "milestone"
   std::string_view help;  // one sentence
   std::span<const Field> fields;
   std::string_view shorthand;  // the key that a bare value stands for, where one may stand in place
                                // of the mapping
+  std::uint64_t required = rows_where(fields, [](const Field& row) { return row.is_required; });
+  std::uint64_t referring =
+      rows_where(fields, [](const Field& row) { return row.references != nullptr; });
 
   const Field* find(std::string_view key) const;
 };
