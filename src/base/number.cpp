@@ -61,20 +61,30 @@ bool take_whole_part(std::string_view& text, std::string& digits) {
   return true;
 }
 
-// Digits alone, as most figures of a plan are: no detour, and exact.
-std::optional<double> read_digits(std::string_view text) {
+// Digits alone, or with a point between them, as nearly all figures of a plan are: no detour. So
+// few digits are exact, and so is the power of ten, so that their quotient is the nearest to the
+// number that there is, which is what std::from_chars gives.
+std::optional<double> read_few_digits(std::string_view text) {
   constexpr std::size_t kExactDigits = 15;
-  if (text.empty() || text.size() > kExactDigits) return std::nullopt;
+  if (text.size() > kExactDigits) return std::nullopt;
+  const std::size_t whole = digits_at(text);
+  if (whole == 0) return std::nullopt;
   std::int64_t value = 0;
-  for (const char c : text) {
+  std::int64_t scale = 1;
+  for (const char c : text.substr(0, whole)) value = value * 10 + (c - '0');
+  if (whole == text.size()) return static_cast<double>(value);
+  const std::string_view decimals = text.substr(whole + 1);
+  if (text[whole] != '.' || decimals.empty()) return std::nullopt;
+  for (const char c : decimals) {
     if (!is_digit(c)) return std::nullopt;
     value = value * 10 + (c - '0');
+    scale *= 10;
   }
-  return static_cast<double>(value);
+  return static_cast<double>(value) / static_cast<double>(scale);
 }
 
 std::optional<double> read_plain(std::string_view text) {
-  if (const auto value = read_digits(text)) return value;
+  if (const auto value = read_few_digits(text)) return value;
   if (text.size() > 2 * kMostDigits) return std::nullopt;
   std::string digits;
   if (!take_whole_part(text, digits)) return std::nullopt;
@@ -140,6 +150,7 @@ std::string with_sign(double value, const std::string& digits, std::string_view 
 }  // namespace
 
 std::optional<ReadNumber> read_number(std::string_view text) {
+  if (const auto value = read_few_digits(text)) return ReadNumber{*value, NumberMark::none};
   skip_spaces(text);
   Sign sign = take_sign(text);
   ReadNumber number;

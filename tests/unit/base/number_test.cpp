@@ -1,7 +1,9 @@
 // Numbers as officers write them, and as papers print them.
 #include "hwbplan/base/number.hpp"
 
+#include <charconv>
 #include <cmath>
+#include <cstdint>
 #include <limits>
 #include <string>
 
@@ -49,6 +51,28 @@ TEST_CASE("numbers are read") {
     CHECK(number->value == expected.value);
     CHECK(number->mark == expected.mark);
   }
+}
+
+TEST_CASE("decimals are read as the nearest number that there is") {
+  const auto nearest = [](const std::string& text) {
+    double value = 0;
+    std::from_chars(text.data(), text.data() + text.size(), value);
+    return value;
+  };
+  std::uint64_t digits = 88172645463325252U;
+  for (int i = 0; i < 20'000; ++i) {
+    digits ^= digits << 13U;
+    digits ^= digits >> 7U;
+    digits ^= digits << 17U;
+    std::string text = std::to_string(digits).substr(0, 1 + digits % 17);
+    if (text.size() > 1) text.insert(1 + digits % (text.size() - 1), ".");
+    CAPTURE(text);
+    REQUIRE(read_number(text) == ReadNumber{nearest(text), NumberMark::none});
+    REQUIRE(read_number("-" + text) == ReadNumber{-nearest(text), NumberMark::none});
+  }
+  CHECK_FALSE(read_number("1."));
+  CHECK_FALSE(read_number("1.2.3"));
+  CHECK_FALSE(read_number("1.5x"));
 }
 
 TEST_CASE("what is no number is refused") {
