@@ -47,7 +47,7 @@ bool holds_its_value(const Misspelt& one, const Schema& schema) {
 }
 
 // Marks the row as answered, unless nothing stands there.
-std::uint64_t bit_of(std::size_t row, yaml::View value) {
+inline std::uint64_t bit_of(std::size_t row, yaml::View value) {
   const bool answered = !is_blank(value) || is_refused_alias(value);
   return answered ? std::uint64_t{1} << row : 0;
 }

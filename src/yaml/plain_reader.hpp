@@ -118,7 +118,10 @@ class PlainReader {
   bool take_block_text();
   bool read_block_lines(bool folded, std::uint32_t& last);
   bool may_begin_plain(std::uint32_t at) const;
-  bool stands_for_nothing(const Scalar& scalar) const;
+  bool stands_for_nothing(const Scalar& scalar) const {
+    return scalar.end - scalar.begin == 4 && is_null_word(scalar.begin);
+  }
+  bool is_null_word(std::uint32_t at) const;
   void add(const Scalar& scalar);
   void add_text(Style style, std::uint32_t begin, std::uint32_t end, std::uint32_t text_begin);
 
@@ -127,14 +130,16 @@ class PlainReader {
   bool open_bracket();
   bool take_bracket_entry(bool& opened);
   bool close_brackets();
-  bool skip_bracket_space(bool only_before_closing);
-
-  // Looking at the text. The zero byte behind it ends every line.
-  bool at_line_end(std::uint32_t at) const {
-    const char c = text_[at];
-    return c == '\n' || c == '\r' || c == '\0';
+  bool skip_bracket_space(bool only_before_closing) {
+    skip_spaces();
+    return !at_line_end(pos_) || skip_bracket_line_end(only_before_closing);
   }
-  bool ends_word(std::uint32_t at) const { return text_[at] == ' ' || at_line_end(at); }
+  bool skip_bracket_line_end(bool only_before_closing);
+
+  // Looking at the text. No byte of it is below the space but those that end a line, as the zero
+  // byte behind it does.
+  bool at_line_end(std::uint32_t at) const { return static_cast<unsigned char>(text_[at]) < ' '; }
+  bool ends_word(std::uint32_t at) const { return static_cast<unsigned char>(text_[at]) <= ' '; }
   bool at_comment() const { return text_[pos_] == '#' && text_[pos_ - 1] == ' '; }
   void skip_spaces() {
     while (text_[pos_] == ' ') ++pos_;

@@ -78,11 +78,9 @@ bool PlainReader::close_brackets() {
   return pos_ - bracket_begin_ <= limits_.flow_bytes;
 }
 
-// Spaces, and the end of a line where what follows is indented further than the key or dash that
-// the brackets belong to; a closing bracket may stand in the key's own column.
-bool PlainReader::skip_bracket_space(bool only_before_closing) {
-  skip_spaces();
-  if (!at_line_end(pos_)) return true;
+// The end of a line, where what follows is indented further than the key or dash that the brackets
+// belong to; a closing bracket may stand in the key's own column.
+bool PlainReader::skip_bracket_line_end(bool only_before_closing) {
   skip_line_end();
   line_ = pos_;
   pos_ = behind_indentation(pos_);

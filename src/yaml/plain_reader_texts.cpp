@@ -1,4 +1,6 @@
 // The fast reader's view of texts: plain, quoted, and in blocks of lines.
+#include "hwbplan/base/char_set.hpp"
+
 #include "yaml/plain_reader.hpp"
 
 #include <array>
@@ -35,6 +37,8 @@ Meaning meaning_of(char c) {
   return kMeanings[static_cast<unsigned char>(c)];
 }
 
+constexpr CharSet kMeaningInBrackets("\n\r:#,[]{}");
+
 constexpr std::array<bool, 256> kInWord = [] {
   std::array<bool, 256> table{};
   for (unsigned c = 'a'; c <= 'z'; ++c) table[c] = table[c - 'a' + 'A'] = true;
@@ -70,9 +74,8 @@ bool PlainReader::may_begin_plain(std::uint32_t at) const {
 }
 
 // `null` is no text, and reading it needs a closer look at what stands around it.
-bool PlainReader::stands_for_nothing(const Scalar& scalar) const {
-  if (scalar.end - scalar.begin != 4 || (text_[scalar.begin] | 0x20) != 'n') return false;
-  const std::string_view word(text_ + scalar.begin, 4);
+bool PlainReader::is_null_word(std::uint32_t at) const {
+  const std::string_view word(text_ + at, 4);
   return word == "null" || word == "Null" || word == "NULL";
 }
 
@@ -133,7 +136,7 @@ bool PlainReader::scan_plain_in_brackets(Scalar& scalar) {
   std::uint32_t at = pos_;
   scalar.begin = at;
   for (;; ++at) {
-    while (meaning_of(text_[at]) == Meaning::none) ++at;
+    at = static_cast<std::uint32_t>(kMeaningInBrackets.find_in({text_, size_}, at));
     const Meaning meaning = meaning_of(text_[at]);
     if (meaning == Meaning::line_end || meaning == Meaning::bracket) {
       scalar.stop = meaning == Meaning::bracket ? Stop::bracket : Stop::line_end;

@@ -9,6 +9,10 @@ void TreeBuilder::decoded_scalar(Style style, Span place, std::string_view text)
   tree_.decoded.insert(tree_.decoded.end(), text.begin(), text.end());
 }
 
+void TreeBuilder::add_behind_room(const Node& node) {
+  tree_.nodes.push_back(node);
+}
+
 void TreeBuilder::append(const Tree& other, std::uint32_t index) {
   const auto shift = static_cast<std::uint32_t>(tree_.nodes.size()) - index;
   const std::uint32_t after = other.nodes[index].after;

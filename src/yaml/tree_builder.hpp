@@ -45,7 +45,12 @@ class TreeBuilder {
   Node& innermost() { return tree_.nodes[open_.back()]; }
 
  private:
-  void add(const Node& node) { tree_.nodes.push_back(node); }
+  void add(const Node& node) {
+    if (tree_.nodes.size() == tree_.nodes.capacity()) return add_behind_room(node);
+    tree_.nodes.push_back(node);
+  }
+  // Elsewhere, because whatever makes room and copies would slow down each call that needs none.
+  void add_behind_room(const Node& node);
   // The index behind the node that is added next.
   std::uint32_t next() const { return static_cast<std::uint32_t>(tree_.nodes.size() + 1); }
 
