@@ -28,11 +28,11 @@ void append_padded(std::string& out, int value, std::size_t width) {
   out += digits;
 }
 
-// The value of a run of digits, or nothing where another character stands among them.
-std::optional<int> digits_value(std::string_view text) {
+// The value of a run of digits, or less than nothing where another character stands among them.
+int digits_value(std::string_view text) {
   int value = 0;
   for (const char c : text) {
-    if (c < '0' || c > '9') return std::nullopt;
+    if (c < '0' || c > '9') return -1;
     value = value * 10 + (c - '0');
   }
   return value;
@@ -48,11 +48,9 @@ std::optional<Date> Date::of(int year, int month, int day) {
 
 std::optional<Date> Date::from_iso(std::string_view text) {
   if (text.size() != 10 || text[4] != '-' || text[7] != '-') return std::nullopt;
-  const auto year = digits_value(text.substr(0, 4));
-  const auto month = digits_value(text.substr(5, 2));
-  const auto day = digits_value(text.substr(8, 2));
-  if (!year || !month || !day) return std::nullopt;
-  return of(*year, *month, *day);
+  // Less than nothing is no year, month or day.
+  return of(digits_value(text.substr(0, 4)), digits_value(text.substr(5, 2)),
+            digits_value(text.substr(8, 2)));
 }
 
 bool Date::valid() const {
