@@ -231,13 +231,14 @@ std::uint64_t Decoder::read_keys(void* object, const Schema& schema, yaml::View 
     const yaml::View value(tree, tree.nodes[at].after);
     at = tree.nodes[value.index()].after;
     const std::size_t row = row_of(schema.fields, key.text(), next);
-    if (row == schema.fields.size()) {
+    if (row == schema.fields.size()) [[unlikely]] {
       const std::size_t meant = unknown_key(schema, key, value);
       if (meant != row) misspelt.push_back({meant, key, value});
     } else {
       cut_in_two_ =
           in_brackets && value.is_scalar() && is_rest_of_figure(mapping.next_child(value), mapping);
-      read_value(object, schema.fields[row], key, value);
+      key_ = key.span();
+      read_value(object, schema.fields[row], value);
       cut_in_two_ = false;
       seen |= bit_of(row, value);
       next = row + 1;
@@ -249,15 +250,15 @@ std::uint64_t Decoder::read_keys(void* object, const Schema& schema, yaml::View 
       seen |= std::uint64_t{1} << one.row;
       continue;
     }
-    read_value(object, schema.fields[one.row], one.key, one.value);
+    key_ = one.key.span();
+    read_value(object, schema.fields[one.row], one.value);
     seen |= bit_of(one.row, one.value);
   }
   return seen;
 }
 
-void Decoder::read_value(void* object, const Field& field, yaml::View key, yaml::View value) {
+void Decoder::read_value(void* object, const Field& field, yaml::View value) {
   path_.push_back(field.name);
-  key_ = key.span();
   field.decode(object, value, *this, field);
   path_.pop_back();
 }

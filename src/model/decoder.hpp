@@ -173,7 +173,7 @@ class Decoder {
   bool decode_mapping(void* object, const Schema& schema, yaml::View value);
   // Gives a bit for each row of the table whose key has a value.
   std::uint64_t read_keys(void* object, const Schema& schema, yaml::View mapping);
-  void read_value(void* object, const Field& field, yaml::View key, yaml::View value);
+  void read_value(void* object, const Field& field, yaml::View value);
   // Reports the key; gives the row of the table that was meant, or a row behind the last where that
   // is not certain.
   std::size_t unknown_key(const Schema& schema, yaml::View key, yaml::View value);
