@@ -1,6 +1,4 @@
 // The fast reader's view of texts: plain, quoted, and in blocks of lines.
-#include "hwbplan/base/char_set.hpp"
-
 #include "yaml/plain_reader.hpp"
 
 #include <array>
@@ -37,7 +35,13 @@ Meaning meaning_of(char c) {
   return kMeanings[static_cast<unsigned char>(c)];
 }
 
-constexpr CharSet kMeaningInBrackets("\n\r:#,[]{}");
+// How many bytes from `text` on mean no more than `most`. The zero byte behind all of them means
+// more.
+std::uint32_t bytes_meaning(Meaning most, const char* text) {
+  const char* at = text;
+  while (meaning_of(*at) <= most) ++at;
+  return static_cast<std::uint32_t>(at - text);
+}
 
 constexpr std::array<bool, 256> kInWord = [] {
   std::array<bool, 256> table{};
@@ -75,6 +79,7 @@ bool PlainReader::may_begin_plain(std::uint32_t at) const {
 
 // `null` is no text, and reading it needs a closer look at what stands around it.
 bool PlainReader::is_null_word(std::uint32_t at) const {
+  if ((text_[at] | 0x20) != 'n') return false;
   const std::string_view word(text_ + at, 4);
   return word == "null" || word == "Null" || word == "NULL";
 }
@@ -82,16 +87,15 @@ bool PlainReader::is_null_word(std::uint32_t at) const {
 // A key of letters and underscores, as nearly all are; `pos_` is left at its colon. False, with
 // nothing changed, where anything else stands there.
 bool PlainReader::scan_word_key(Scalar& scalar) {
-  std::uint32_t at = pos_;
-  while (kInWord[static_cast<unsigned char>(text_[at])]) ++at;
+  const char* behind = text_ + pos_;
+  while (kInWord[static_cast<unsigned char>(*behind)]) ++behind;
+  const auto at = static_cast<std::uint32_t>(behind - text_);
   if (at == pos_ || text_[at] != ':' || !ends_word(at + 1)) return false;
-  Scalar word;
-  word.stop = Stop::colon;
-  word.is_word = true;
-  word.begin = pos_;
-  word.end = at;
-  if (stands_for_nothing(word)) return false;
-  scalar = word;
+  if (at - pos_ == 4 && is_null_word(pos_)) return false;
+  scalar.stop = Stop::colon;
+  scalar.is_word = true;
+  scalar.begin = pos_;
+  scalar.end = at;
   pos_ = at;
   return true;
 }
@@ -107,7 +111,7 @@ bool PlainReader::scan_plain(Scalar& scalar) {
       std::memcpy(&eight, text_ + at, sizeof eight);
       if (hold_meaning(eight)) break;
     }
-    while (meaning_of(text_[at]) <= Meaning::bracket) ++at;
+    at += bytes_meaning(Meaning::bracket, text_ + at);
     const Meaning meaning = meaning_of(text_[at]);
     if (meaning == Meaning::line_end) {
       scalar.stop = Stop::line_end;
@@ -136,7 +140,7 @@ bool PlainReader::scan_plain_in_brackets(Scalar& scalar) {
   std::uint32_t at = pos_;
   scalar.begin = at;
   for (;; ++at) {
-    at = static_cast<std::uint32_t>(kMeaningInBrackets.find_in({text_, size_}, at));
+    at += bytes_meaning(Meaning::none, text_ + at);
     const Meaning meaning = meaning_of(text_[at]);
     if (meaning == Meaning::line_end || meaning == Meaning::bracket) {
       scalar.stop = meaning == Meaning::bracket ? Stop::bracket : Stop::line_end;
