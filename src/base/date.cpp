@@ -22,10 +22,8 @@ chrono::year_month_day civil_of(Date date) {
   return chrono::year_month_day{chrono::sys_days{chrono::days{date.days}}};
 }
 
-void append_padded(std::string& out, int value, std::size_t width) {
-  const std::string digits = std::to_string(value);
-  if (digits.size() < width) out.append(width - digits.size(), '0');
-  out += digits;
+void put_figures(char* at, int value, std::size_t width) {
+  for (; width > 0; value /= 10) at[--width] = static_cast<char>('0' + value % 10);
 }
 
 // The value of a run of digits, or less than nothing where another character stands among them.
@@ -91,20 +89,20 @@ Date Date::add_months(int months) const {
 
 std::string Date::to_iso() const {
   if (!valid()) return {};
-  std::string out;
-  append_padded(out, year(), 4);
-  out += '-';
-  append_padded(out, month(), 2);
-  out += '-';
-  append_padded(out, day(), 2);
+  const chrono::year_month_day civil = civil_of(*this);
+  std::string out = "0000-00-00";
+  put_figures(out.data(), static_cast<int>(civil.year()), 4);
+  put_figures(out.data() + 5, static_cast<int>(static_cast<unsigned>(civil.month())), 2);
+  put_figures(out.data() + 8, static_cast<int>(static_cast<unsigned>(civil.day())), 2);
   return out;
 }
 
 std::string Date::to_words() const {
   if (!valid()) return {};
-  std::string words = std::to_string(day());
-  words.append(1, ' ').append(month_name(month())).append(1, ' ');
-  return words += std::to_string(year());
+  const chrono::year_month_day civil = civil_of(*this);
+  std::string words = std::to_string(static_cast<unsigned>(civil.day()));
+  words.append(1, ' ').append(month_name(static_cast<int>(static_cast<unsigned>(civil.month()))));
+  return words.append(1, ' ').append(std::to_string(static_cast<int>(civil.year())));
 }
 
 Date operator+(Date date, int days) {

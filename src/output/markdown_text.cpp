@@ -84,14 +84,11 @@ bool may_begin_line(std::string_view word) {
   return end_of_marker(word) == 0 && !word.starts_with("Table:");
 }
 
-std::string escaped(std::string shown) {
-  const std::string_view text = shown;
-  std::size_t at = kSpecial.find_in(text);
-  if (at == text.size()) return shown;
-  std::string out;
-  out.reserve(text.size() + text.size() / 16 + 8);
+// Text that is safe to show already.
+void append_escaped(std::string& out, std::string_view text) {
   std::size_t done = 0;
-  for (; at < text.size(); at = kSpecial.find_in(text, at + 1)) {
+  for (std::size_t at = kSpecial.find_in(text); at < text.size();
+       at = kSpecial.find_in(text, at + 1)) {
     const char c = text[at];
     std::string_view by;
     if (c == '<') {
@@ -113,8 +110,7 @@ std::string escaped(std::string shown) {
     }
     done = at + 1;
   }
-  if (done == 0) return shown;
-  return out.append(text.substr(done));
+  out.append(text.substr(done));
 }
 
 // Escaped text as it may begin a line.
@@ -135,11 +131,26 @@ std::string begun(std::string out) {
 }  // namespace
 
 std::string markdown_text(std::string_view text, MarkdownPlace place) {
+  std::string out;
+  if (place == MarkdownPlace::within_line) {
+    append_markdown(out, text);
+    return out;
+  }
   std::string shown;
   append_shown(shown, text);
-  if (place == MarkdownPlace::within_line) return escaped(std::move(shown));
   shown.erase(0, shown.find_first_not_of(' '));
-  return begun(escaped(std::move(shown)));
+  append_escaped(out, shown);
+  return begun(std::move(out));
+}
+
+void append_markdown(std::string& out, std::string_view text) {
+  if (is_shown_as_it_is(text)) {
+    append_escaped(out, text);
+    return;
+  }
+  std::string shown;
+  append_shown(shown, text);
+  append_escaped(out, shown);
 }
 
 void append_markdown_lines(std::string& out, std::string_view escaped, std::size_t column,

@@ -20,6 +20,10 @@ enum class MarkdownPlace : unsigned char {
 // text: no character of it may begin a list, a link, a citation, a formula or a table.
 std::string markdown_text(std::string_view text, MarkdownPlace place = MarkdownPlace::line_begin);
 
+// The same within a line, behind what is written already: tables have hundreds of thousands of
+// texts.
+void append_markdown(std::string& out, std::string_view text);
+
 // Escaped text in lines of at most some 100 characters, broken between words and never before one
 // that would begin something else there. The first line stands at `column` already; the others are
 // led by `indent` blanks.

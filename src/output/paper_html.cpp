@@ -12,6 +12,7 @@
 #include "output/xml_text.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 #include <fmt/format.h>
 
@@ -59,6 +60,7 @@ std::string joined(const Pieces&... pieces) {
   return out;
 }
 
+// Escaped text in the colours of its tone.
 std::string tagged(std::string text, Tone tone) {
   const std::string_view name = class_of(tone);
   if (name.empty() || text.empty()) return text;
@@ -69,10 +71,16 @@ std::string tagged(std::string text, Tone tone) {
 }
 
 // What a table is sorted by where its cell shows something else.
-std::string sort_value(const Cell& cell) {
-  if (cell.kind == Cell::Kind::date) return joined(" data-value=\"", cell.date.to_iso(), "\"");
-  if (cell.kind == Cell::Kind::number) return fmt::format(R"( data-value="{}")", cell.number);
-  return {};
+void append_sort_value(std::string& out, const Cell& cell) {
+  if (cell.kind == Cell::Kind::date)
+    append(out, " data-value=\"", cell.date.to_iso(), "\"");
+  else if (cell.kind == Cell::Kind::number)
+    fmt::format_to(std::back_inserter(out), R"( data-value="{}")", cell.number);
+}
+
+std::string_view style_of(const Column& column) {
+  if (is_numeric(column)) return " class=\"figure\"";
+  return column.kind == ColumnKind::date ? " class=\"date\"" : "";
 }
 
 class Writer {
@@ -101,7 +109,9 @@ class Writer {
   // with hundreds of landmarks none helps, and the headings lead through the page.
   std::string section(const Section& one, std::size_t depth) {
     const std::size_t level = std::min(depth, kDeepestHeading);
-    out_ += fmt::format("<section id=\"{}\"{}>\n", anchors_.of(one), record_attribute(one.record));
+    append(out_, "<section id=\"", anchors_.of(one), "\"");
+    append_record(out_, one.record);
+    out_ += ">\n";
     out_ += fmt::format("<h{0}>{1}</h{0}>\n", level, heading_of(one));
     for (const Block& block : one.blocks) std::visit([this](const auto& it) { add(it); }, block);
     return std::move(out_);
@@ -134,22 +144,24 @@ class Writer {
   }
 
   // So that each fact of a page can be traced to the record it came from.
-  static std::string record_attribute(const RecordLink& record) {
-    if (!record.given()) return {};
-    return joined(" data-record=\"", xml_text(record.kind), " ", xml_text(record.id), "\"");
-  }
-
-  std::string led_to(std::string text, const RecordLink& record, std::string_view from) const {
-    const std::string_view target = anchors_.target(record);
-    if (target.empty() || target == from) return text;
-    return joined("<a href=\"#", target, "\">", text, "</a>");
+  static void append_record(std::string& out, const RecordLink& record) {
+    if (!record.given()) return;
+    out += " data-record=\"";
+    append_xml(out, record.kind);
+    out += ' ';
+    append_xml(out, record.id);
+    out += '"';
   }
 
   // Leads to the record where it stands in this page, and says which it is where it does not.
   std::string named(std::string text, const RecordLink& record) const {
-    if (!record.given() || !anchors_.target(record).empty())
-      return led_to(std::move(text), record, {});
-    return joined("<span", record_attribute(record), ">", text, "</span>");
+    if (!record.given()) return text;
+    const std::string_view target = anchors_.target(record);
+    if (!target.empty()) return joined("<a href=\"#", target, "\">", text, "</a>");
+    std::string out = "<span";
+    append_record(out, record);
+    append(out, ">", text, "</span>");
+    return out;
   }
 
   std::string running_text(const RichText& text) const {
@@ -272,23 +284,32 @@ class Writer {
 
   void table_row(const Table& table, const std::vector<std::size_t>& columns, const Row& row) {
     const std::string_view anchor = anchors_.of(row);
-    out_ += anchor.empty() ? "<tr" : fmt::format("<tr id=\"{}\"", anchor);
-    out_ += record_attribute(row.record) + ">";
-    for (std::size_t i = 0; i < columns.size(); ++i) {
-      const Column& column = table.columns[columns[i]];
-      const Cell& cell = cell_of(row, columns[i]);
-      std::string text = tagged(xml_text(shown(cell, column)), cell.tone);
-      text = led_to(std::move(text), cell.record, anchor);
-      // The first cell names its row.
-      const bool is_head = i == 0 && !text.empty();
-      const std::string_view element = is_head ? "th" : "td";
-      const std::string_view style = is_numeric(column)                ? " class=\"figure\""
-                                     : column.kind == ColumnKind::date ? " class=\"date\""
-                                                                       : "";
-      append(out_, "<", element, is_head ? " scope=\"row\"" : "", style, sort_value(cell), ">",
-             text, "</", element, ">");
-    }
+    out_ += "<tr";
+    if (!anchor.empty()) append(out_, " id=\"", anchor, "\"");
+    append_record(out_, row.record);
+    out_ += '>';
+    for (const std::size_t i : columns)
+      table_cell(cell_of(row, i), table.columns[i], i == columns.front(), anchor);
     out_ += "</tr>\n";
+  }
+
+  void table_cell(const Cell& cell, const Column& column, bool is_first,
+                  std::string_view anchor_of_row) {
+    const CellText text(cell, column);
+    std::string_view target = anchors_.target(cell.record);
+    if (target == anchor_of_row) target = {};
+    // The first cell names its row.
+    const bool is_head = is_first && !(text.view().empty() && target.empty());
+    append(out_, is_head ? "<th scope=\"row\"" : "<td", style_of(column));
+    append_sort_value(out_, cell);
+    out_ += '>';
+    if (!target.empty()) append(out_, "<a href=\"#", target, "\">");
+    if (cell.tone == Tone::none)
+      append_xml(out_, text.view());
+    else
+      out_ += tagged(xml_text(text.view()), cell.tone);
+    if (!target.empty()) out_ += "</a>";
+    out_ += is_head ? "</th>" : "</td>";
   }
 
   void add(const Chart& chart) {

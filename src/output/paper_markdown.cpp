@@ -227,8 +227,7 @@ class Writer {
     for (const std::size_t i : columns)
       out_ += fmt::format("| {} ", within_line(table.columns[i].title));
     out_ += "|\n";
-    const std::vector<ShownRow> rows = shown_rows(table, columns);
-    const std::vector<std::size_t> widths = relative_widths(table, columns, rows);
+    const std::vector<std::size_t> widths = relative_widths(table, columns);
     const std::size_t total = std::accumulate(widths.begin(), widths.end(), std::size_t{0});
     for (std::size_t i = 0; i < columns.size(); ++i) {
       const std::string dashes(std::max<std::size_t>(3, widths[i] * kDashes / total), '-');
@@ -236,11 +235,13 @@ class Writer {
                                                     : fmt::format("| :{} ", dashes);
     }
     out_ += "|\n";
-    for (const ShownRow& row : rows) {
-      for (const std::string& cell : row) {
-        const std::string text = within_line(cell);
+    for (const Row& row : table.rows) {
+      for (const std::size_t i : columns) {
+        const CellText text(cell_of(row, i), table.columns[i]);
         out_ += "| ";
-        if (!text.empty()) out_.append(text).append(" ");
+        if (text.view().empty()) continue;
+        append_markdown(out_, text.view());
+        out_ += ' ';
       }
       out_ += "|\n";
     }

@@ -1,6 +1,8 @@
 // See paper_table.hpp.
 #include "output/paper_table.hpp"
 
+#include "hwbplan/base/utf8.hpp"
+
 #include <algorithm>
 #include <numeric>
 
@@ -29,45 +31,77 @@ bool is_small(char c) {
   return c >= 'a' && c <= 'z';
 }
 
+// Every letter has one byte that is no continuation.
+bool begins_letter(char c) {
+  return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
+}
+
+// Whether a line may end behind the byte at `at`, or at the blank that it is. It may behind the
+// hyphen of "strength-and-balance" but not of "CSP-A3", which is read as one.
+bool breaks_at(std::string_view text, std::size_t at) {
+  if (text[at] == ' ') return true;
+  if (text[at] != '-' || at == 0 || at + 1 == text.size()) return false;
+  return is_small(text[at - 1]) && is_small(text[at + 1]);
+}
+
 // In letters: what the longest word needs, and what would suit the texts.
 struct Width {
   std::size_t word = 0;
   std::size_t text = 0;
 };
 
-// Of one text, in one walk, because papers are long. A line may end at a blank, and behind the
-// hyphen of "strength-and-balance" but not of "CSP-A3", which is read as one.
-Width width_of(std::string_view text) {
-  Width width;
+void add_letters(Width& width, std::string_view text) {
   std::size_t word = 0;
   for (std::size_t i = 0; i < text.size(); ++i) {
-    // Every letter has one byte that is no continuation.
-    const std::size_t letters = (static_cast<unsigned char>(text[i]) & 0xC0U) != 0x80U ? 1 : 0;
+    const std::size_t letters = begins_letter(text[i]) ? 1 : 0;
     width.text += letters;
     word = text[i] == ' ' ? 0 : word + letters;
     width.word = std::max(width.word, word);
-    if (text[i] != '-') continue;
-    const bool within = i > 0 && i + 1 < text.size();
-    if (within && is_small(text[i - 1]) && is_small(text[i + 1])) word = 0;
+    if (breaks_at(text, i)) word = 0;
   }
-  return width;
 }
 
-// Of a column, which is one of those of `rows`.
-Width width_of(const Column& head, const std::vector<ShownRow>& rows, std::size_t column) {
-  auto [word, total] = width_of(head.title);
+// Adds a text, with as few looks as can be, because papers are long: a word longer than the longest
+// so far has no break among as many letters behind its first, so the last of these that is one says
+// where the next such word can begin.
+void add(Width& width, std::string_view text) {
+  if (utf8::end_of_plain_ascii(text, 0) < text.size()) {
+    add_letters(width, text);
+    return;
+  }
+  width.text += text.size();
+  for (std::size_t begin = 0; begin + width.word < text.size();) {
+    std::size_t at = begin + width.word;
+    while (at > begin && !breaks_at(text, at - 1)) --at;
+    if (at > begin) {
+      begin = at;
+      continue;
+    }
+    // A word of more letters than any before it.
+    std::size_t end = begin + width.word;
+    while (end < text.size() && !breaks_at(text, end)) ++end;
+    const bool with_hyphen = end < text.size() && text[end] == '-';
+    width.word = std::max(width.word, end - begin + (with_hyphen ? 1 : 0));
+    begin = end + 1;
+  }
+}
+
+// Of a column.
+Width width_of(const Table& table, std::size_t column) {
+  const Column& head = table.columns[column];
+  Width width;
+  add(width, head.title);
   std::size_t count = 1;
-  for (const ShownRow& row : rows) {
+  for (const Row& row : table.rows) {
     if (count > kRowsLookedAt) break;
-    if (row[column].empty()) continue;
-    const Width width = width_of(row[column]);
-    word = std::max(word, width.word);
-    total += width.text;
+    const CellText text(cell_of(row, column), head);
+    if (text.view().empty()) continue;
+    add(width, text.view());
     ++count;
   }
   const std::size_t least = head.kind == ColumnKind::date ? kDateWidth : std::size_t{3};
-  word = std::clamp(word, least, kMostWidth);
-  return {word, std::clamp(total / count, word, kMostWidth)};
+  const std::size_t word = std::clamp(width.word, least, kMostWidth);
+  return {word, std::clamp(width.text / count, word, kMostWidth)};
 }
 
 }  // namespace
@@ -101,24 +135,12 @@ std::string part_caption(const Table& table, std::size_t part, std::size_t parts
   return fmt::format("{} (part {} of {})", table.caption, part + 1, parts);
 }
 
-std::vector<ShownRow> shown_rows(const Table& table, const std::vector<std::size_t>& columns) {
-  std::vector<ShownRow> rows(table.rows.size());
-  for (std::size_t i = 0; i < rows.size(); ++i) {
-    rows[i].reserve(columns.size());
-    for (const std::size_t column : columns) {
-      rows[i].push_back(reports::shown(cell_of(table.rows[i], column), table.columns[column]));
-    }
-  }
-  return rows;
-}
-
 std::vector<std::size_t> relative_widths(const Table& table,
-                                         const std::vector<std::size_t>& columns,
-                                         const std::vector<ShownRow>& rows) {
+                                         const std::vector<std::size_t>& columns) {
   std::vector<std::size_t> widths;
   std::vector<std::size_t> more;  // what long texts would like beside it
-  for (std::size_t i = 0; i < columns.size(); ++i) {
-    const Width width = width_of(table.columns[columns[i]], rows, i);
+  for (const std::size_t column : columns) {
+    const Width width = width_of(table, column);
     widths.push_back(width.word + kBetweenColumns);
     more.push_back(width.text - width.word);
   }

@@ -6,6 +6,7 @@
 
 #include <cstddef>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace hwbplan::output {
@@ -20,16 +21,28 @@ std::vector<std::vector<std::size_t>> page_parts(const reports::Table& table);
 // The caption of a part: "Load of each partner (part 2 of 3)".
 std::string part_caption(const reports::Table& table, std::size_t part, std::size_t parts);
 
-// What the cells of these columns say, row by row.
-using ShownRow = std::vector<std::string>;
-std::vector<ShownRow> shown_rows(const reports::Table& table,
-                                 const std::vector<std::size_t>& columns);
+// What a cell says, as people read it: a text as it lies in the cell, a figure or a day in words of
+// its own. The cell must outlive it.
+class CellText {
+ public:
+  CellText(const reports::Cell& cell, const reports::Column& column) {
+    if (cell.kind == reports::Cell::Kind::text) {
+      text_ = cell.text;
+    } else {
+      made_ = reports::shown(cell, column);
+    }
+  }
+  std::string_view view() const { return text_.empty() ? made_ : text_; }
 
-// How wide each of the columns should be beside the others: the longest word must fit and long
-// texts get more room, up to a limit. `rows` is what shown_rows gives for them.
+ private:
+  std::string_view text_;
+  std::string made_;
+};
+
+// How wide each of these columns should be beside the others: the longest word must fit and long
+// texts get more room, up to a limit.
 std::vector<std::size_t> relative_widths(const reports::Table& table,
-                                         const std::vector<std::size_t>& columns,
-                                         const std::vector<ShownRow>& rows);
+                                         const std::vector<std::size_t>& columns);
 
 const reports::Cell& cell_of(const reports::Row& row, std::size_t column);
 

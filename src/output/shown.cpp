@@ -21,11 +21,6 @@ constexpr std::array<Substitute, 3> kSubstitutes = {{
     {"\u2013", "-"},    // en dash
 }};
 
-// "##" begins a command of a build service.
-bool is_plain(std::string_view text) {
-  return is_printable_ascii(text) && text.find("##") == std::string_view::npos;
-}
-
 std::string in_ascii(std::string_view text) {
   std::string out;
   for (std::size_t at = 0; at < text.size();) {
@@ -48,8 +43,13 @@ bool is_printable_ascii(std::string_view text) {
   return utf8::end_of_plain_ascii(text, 0) == text.size();
 }
 
+// "##" begins a command of a build service.
+bool is_shown_as_it_is(std::string_view text) {
+  return is_printable_ascii(text) && text.find("##") == std::string_view::npos;
+}
+
 void append_shown(std::string& out, std::string_view text) {
-  if (is_plain(text)) {
+  if (is_shown_as_it_is(text)) {
     out += text;
   } else {
     out += utf8::escape_for_terminal(text);

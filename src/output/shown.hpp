@@ -15,6 +15,9 @@ bool is_printable_ascii(std::string_view text);
 // break it, and without commands of build services (see utf8::escape_for_terminal).
 void append_shown(std::string& out, std::string_view text);
 
+// Whether that leaves all of it as it is, as it does nearly always: then nobody needs a copy.
+bool is_shown_as_it_is(std::string_view text);
+
 // The same for a sentence of our own. With `ascii`, the signs that we set in sentences (ellipsis,
 // dashes) are written with ASCII; what the plan says in them stays as it is.
 void append_sentence(std::string& out, std::string_view text, bool ascii);
