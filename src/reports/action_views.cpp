@@ -184,7 +184,10 @@ Table table_by_action(std::string id, std::string caption, std::vector<Column> o
 
 Row row_of_action(const Action& action, std::vector<Cell> others) {
   const RecordLink link = link_to(action);
-  Row row{link, {Cell(link.id, link), Cell(reference_and_title(action), link)}};
+  Row row{link, {}};
+  row.cells.reserve(2 + others.size());
+  row.cells.emplace_back(link.id, link);
+  row.cells.emplace_back(reference_and_title(action), link);
   std::move(others.begin(), others.end(), std::back_inserter(row.cells));
   return row;
 }
@@ -208,6 +211,7 @@ Table overview_table(std::string id, std::string caption, Views views, const Sco
                                  {"status_declared", "Status declared"},
                                  {"status_computed", "Status computed"}},
                                 no_actions(scope));
+  table.rows.reserve(views.size());
   for (const ActionView* one : views) {
     const DateValue* end = end_of(*one->action);
     table.rows.push_back(row_of_action(

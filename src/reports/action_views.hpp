@@ -6,8 +6,10 @@
 #include "reports/computed_status.hpp"
 #include "reports/scope.hpp"
 
+#include <cstddef>
 #include <span>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace hwbplan::reports {
@@ -35,6 +37,11 @@ Table table_by_action(std::string id, std::string caption, std::vector<Column> o
                       std::string when_empty);
 // Its row of an action; `others` are the cells of those columns.
 Row row_of_action(const Action& action, std::vector<Cell> others);
+// Of cells between braces, which are taken over.
+template <std::size_t count>
+Row row_of_action(const Action& action, Cell (&&others)[count]) {  // NOLINT: as Row takes them
+  return row_of_action(action, Row({}, std::move(others)).cells);
+}
 
 // One action a row, with everything; for CSV.
 Table action_data(const std::vector<ActionView>& views, const Scope& scope);

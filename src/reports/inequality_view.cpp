@@ -378,8 +378,8 @@ Chart gap_chart(const InequalityView& view, std::string_view metric) {
           view.gaps.front().label, gap_size_in_words(view, *last), last->label);
   }
   const RecordLink link = link_to(*view.metric);
-  return {"gap-" + link.id, fmt::format("Gap between groups: {}", metric), std::move(alternative),
-          std::move(data), true};
+  return {fmt::format("gap-{}", link.id), fmt::format("Gap between groups: {}", metric),
+          std::move(alternative), std::move(data), true};
 }
 
 }  // namespace hwbplan::reports

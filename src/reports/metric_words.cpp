@@ -470,7 +470,8 @@ Chart metric_chart(const MetricView& view, std::string title) {
   if (view.baseline && !is_among(view.figures, *view.baseline))
     data.baseline = point_of(*view.baseline);
   const RecordLink link = link_to(*view.metric);
-  return {"metric-" + link.id, std::move(title), alternative_of(view), std::move(data), true};
+  return {fmt::format("metric-{}", link.id), std::move(title), alternative_of(view),
+          std::move(data), true};
 }
 
 }  // namespace hwbplan::reports

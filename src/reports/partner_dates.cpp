@@ -12,6 +12,8 @@
 #include "reports/paper_header.hpp"
 
 #include <algorithm>
+#include <iterator>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -86,7 +88,7 @@ std::vector<Due> all_dues(const PartnerShare& share, const Workspace& workspace,
   return dues;
 }
 
-Table table_of(std::string id, std::string caption, const std::vector<Due>& dues) {
+Table table_of(std::string id, std::string caption, std::vector<Due> dues) {
   Table table{std::move(id),
               std::move(caption),
               {{"due", "Due", ColumnKind::date},
@@ -95,10 +97,12 @@ Table table_of(std::string id, std::string caption, const std::vector<Due>& dues
                {"state", "State"}},
               {},
               "Nothing of it is due."};
-  for (const Due& one : dues) {
-    table.rows.push_back(
-        {link_to(*one.of),
-         {Cell(one.date), Cell(one.what), Cell(one.name, link_to(*one.of)), one.state}});
+  table.rows.reserve(dues.size());
+  for (Due& one : dues) {
+    const RecordLink link = link_to(*one.of);
+    table.rows.push_back({link,
+                          {Cell(one.date), Cell(std::move(one.what)),
+                           Cell(std::move(one.name), link), std::move(one.state)}});
   }
   return table;
 }
@@ -243,26 +247,29 @@ Date MeetingsToCome::papers_due_for(const Meeting& meeting) const {
 PartnerDates dates_of(const PartnerShare& share, const std::string& id, const Scope& scope,
                       const MeetingsToCome& meetings) {
   std::vector<Due> dues = all_dues(share, scope.workspace(), meetings);
-  PartnerDates dates{table_of("dates-" + id, "Its dates", dues), std::nullopt,
-                     requests_table(share, id, scope)};
   const Meeting* next = meetings.next_of(share);
+  std::vector<Due> before;  // that meeting
+  if (next != nullptr) {
+    std::copy_if(dues.begin(), dues.end(), std::back_inserter(before),
+                 [&](const Due& one) { return one.date <= next->date.date; });
+  }
+  PartnerDates dates{table_of("dates-" + id, "Its dates", std::move(dues)), std::nullopt,
+                     requests_table(share, id, scope)};
   if (next == nullptr) return dates;
-  const Date day = next->date.date;
-  std::erase_if(dues, [&](const Due& one) { return one.date > day; });
-  add_reports(share, scope, day, dues);
+  add_reports(share, scope, next->date.date, before);
   // What bears no date stands last.
-  std::stable_sort(dues.begin(), dues.end(), [](const Due& a, const Due& b) {
+  std::stable_sort(before.begin(), before.end(), [](const Due& a, const Due& b) {
     if (a.date.valid() != b.date.valid()) return a.date.valid();
     return a.date.valid() && a.date < b.date;
   });
-  add_answers(share, *next, scope, dues);
-  add_requests(share, *next, scope, dues);
+  add_answers(share, *next, scope, before);
+  add_requests(share, *next, scope, before);
   std::string words = fmt::format("The next meeting: {}.", meeting_in_words(*next, scope));
   const Date papers = meetings.papers_due_for(*next);
   if (papers.valid())
     words += fmt::format(" Its papers {} due on {}.", papers < scope.today() ? "were" : "are",
                          papers.to_words());
-  Table table = table_of("before-" + id, "Before the next meeting", dues);
+  Table table = table_of("before-" + id, "Before the next meeting", std::move(before));
   // The paper is about the partner in any case; another filter may have left something out.
   const ReportOptions& asked = scope.options();
   const bool is_extract = asked.theme != nullptr || asked.priority != nullptr ||

@@ -18,7 +18,7 @@ std::string lead_or_nobody(const Action& action, const Scope& scope) {
 
 Section reach_section(const Reach& one, const Scope& scope) {
   const RecordLink link = link_to(*one.population);
-  Section section("population-" + link.id, title_of(*one.population), link);
+  Section section(fmt::format("population-{}", link.id), title_of(*one.population), link);
   std::set<const Action*> with(one.with_them.begin(), one.with_them.end());
   BulletList list;
   const auto add = [&](const Action& action) {

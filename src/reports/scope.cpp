@@ -62,7 +62,7 @@ std::string kind_and_title(const char* kind, const Record* record, const Scope& 
 
 RecordLink link_to(const Record& record) {
   if (!record.id.given()) return {};
-  return {name_of(record.kind), std::string(record.id.text)};
+  return {name_of(record.kind), record.id.text};
 }
 
 std::string title_of(const Record& record) {
@@ -75,8 +75,11 @@ std::string reference_and_title(const Record& record) {
   // speak of it.
   const bool is_reference = record.id.text.find_first_of("0123456789") != std::string_view::npos;
   if (!is_reference) return title_of(record);
-  std::string text(record.id.text);
-  return text.append(1, ' ').append(title_of(record));
+  std::string text;
+  text.reserve(record.id.text.size() + 1 + record.title.text.size());
+  text.append(record.id.text).append(1, ' ');
+  append_one_line(text, record.title.text);
+  return text;
 }
 
 Scope::Scope(const ReportInput& input)
@@ -307,10 +310,12 @@ std::vector<std::string> Scope::titles(const List<Reference>& references) const 
 }
 
 std::string Scope::lead(const Lead& lead) const {
-  const std::string partner = title(lead.partner);
   // A role can tell whose it is: "Chief executive of the hospice".
-  if (!lead.role.given() || !shows(lead.partner)) return partner;
-  std::string text = one_line(lead.role.text);
+  if (!lead.role.given() || !shows(lead.partner)) return title(lead.partner);
+  const std::string partner = title(lead.partner);
+  std::string text;
+  text.reserve(lead.role.text.size() + 2 + partner.size());
+  append_one_line(text, lead.role.text);
   if (!partner.empty()) text.append(", ").append(partner);
   return text;
 }

@@ -9,6 +9,7 @@
 #include "support/made_up.hpp"
 
 #include <algorithm>
+#include <deque>
 #include <string>
 #include <vector>
 
@@ -44,7 +45,11 @@ class DocumentMaker {
  private:
   std::string id(std::string_view kind) { return fmt::format("{}-{}", kind, next_++); }
   Tone tone() { return static_cast<Tone>(input_.below(5)); }
-  RecordLink link() { return input_.chance() ? RecordLink{"action", input_.text()} : RecordLink{}; }
+  // Links are views of ids, which in a plan outlive the paper.
+  RecordLink link() {
+    if (!input_.chance()) return {};
+    return {"action", ids_.emplace_back(input_.text())};
+  }
 
   Date date() {
     return input_.chance() ? Date{} : Date{static_cast<std::int32_t>(input_.byte() * 330 - 25'000)};
@@ -267,6 +272,7 @@ class DocumentMaker {
   }
 
   MadeUp& input_;
+  std::deque<std::string> ids_;
   std::size_t next_ = 0;
 };
 

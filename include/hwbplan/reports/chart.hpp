@@ -18,10 +18,11 @@
 
 namespace hwbplan::reports {
 
-// A record of the plan that something is about, so that every fact of a paper can be traced.
+// A record of the plan that something is about, so that every fact of a paper can be traced. Both
+// are views, because a paper has hundreds of thousands of links: the plan outlives its papers.
 struct RecordLink {
-  std::string_view kind;  // "action": the name of a record kind, which outlives all papers
-  std::string id;         // as written; empty for none
+  std::string_view kind;  // "action": the name of a record kind
+  std::string_view id;    // as written; empty for none
 
   bool given() const { return !id.empty(); }
   bool operator==(const RecordLink&) const = default;

@@ -10,6 +10,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <iterator>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -101,11 +102,11 @@ struct Cell {
   enum class Kind : std::uint8_t { empty, text, number, date };
 
   Kind kind = Kind::empty;
+  Tone tone = Tone::none;
+  Date date;
   std::string text;
   double number = 0;
-  Date date;
   RecordLink record;  // what it names
-  Tone tone = Tone::none;
 
   Cell() = default;
   Cell(std::string words) : text(std::move(words)) {  // NOLINT(google-explicit-constructor)
@@ -117,7 +118,7 @@ struct Cell {
   Cell(Date day) : kind(day.valid() ? Kind::date : Kind::empty), date(day) {}  // NOLINT
   template <class T>
   Cell(T what, RecordLink about, Tone how = Tone::none) : Cell(std::move(what)) {
-    record = std::move(about);
+    record = about;
     tone = how;
   }
   bool empty() const { return kind == Kind::empty; }
@@ -126,6 +127,14 @@ struct Cell {
 struct Row {
   RecordLink record;  // what the row is about
   std::vector<Cell> cells;
+
+  Row() = default;
+  Row(RecordLink about, std::vector<Cell> all) : record(about), cells(std::move(all)) {}
+  // Cells between braces, which are taken over: a vector made from braces would copy each.
+  template <std::size_t count>
+  Row(RecordLink about, Cell (&&all)[count])  // NOLINT(modernize-avoid-c-arrays)
+      : record(about),
+        cells(std::make_move_iterator(std::begin(all)), std::make_move_iterator(std::end(all))) {}
 };
 
 // Where it has no rows, `when_empty` is said in its place.
@@ -151,7 +160,7 @@ struct Section {
 
   Section() = default;
   Section(std::string section_id, std::string section_title, RecordLink about = {})
-      : id(std::move(section_id)), title(std::move(section_title)), record(std::move(about)) {}
+      : id(std::move(section_id)), title(std::move(section_title)), record(about) {}
 
   void add(Block block);
   void say(RichText text);

@@ -234,7 +234,7 @@ class Writer {
 
   // Each group's latest figure, beside that of the whole area where an interval allows.
   Table group_table(const InequalityView& view) const {
-    Table table{"groups-" + link_to(*view.metric).id,
+    Table table{fmt::format("groups-{}", link_to(*view.metric).id),
                 "Each group's latest figure: " + scope_.distinct_title(*view.metric),
                 {{"group", "Group"},
                  {"share", "Share of the population", ColumnKind::percent, false, 0},
@@ -284,7 +284,7 @@ class Writer {
 
   void add_metric(const InequalityView& view) {
     const RecordLink link = link_to(*view.metric);
-    Section section("metric-" + link.id, scope_.distinct_title(*view.metric), link);
+    Section section(fmt::format("metric-{}", link.id), scope_.distinct_title(*view.metric), link);
     section.add(facts_of(view));
     if (!view.gaps.empty()) {
       section.add(gap_chart(view, scope_.distinct_title(*view.metric)));

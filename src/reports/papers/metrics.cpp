@@ -221,7 +221,7 @@ class Writer {
 
   Section metric_section(const MetricView& view) const {
     const RecordLink link = link_to(*view.metric);
-    Section section("metric-" + link.id, scope_.distinct_title(*view.metric), link);
+    Section section(fmt::format("metric-{}", link.id), scope_.distinct_title(*view.metric), link);
     if (view.metric->description.given())
       section.add(officers_text(view.metric->description, "The description of this metric"));
     section.add(facts_of(view));

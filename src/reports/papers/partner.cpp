@@ -297,17 +297,17 @@ class Writer {
   void add_rows(const Partner& partner, const char* part,
                 const std::vector<const ActionView*>& views, const GivenTo& given) {
     const auto or_nothing = [](double number) { return number > 0 ? Cell(number) : Cell(); };
+    const std::string name = title_of(partner);
     for (const ActionView* view : views) {
       const auto found = given.find(view);
       const Given gives = found == given.end() ? Given() : found->second;
       const DateValue* end = end_of(*view->action);
       data_.rows.push_back(
           {link_to(*view->action),
-           {Cell(link_to(partner).id), Cell(title_of(partner)), Cell(part),
-            Cell(link_to(*view->action).id), Cell(title_of(*view->action)),
-            end == nullptr ? Cell() : Cell(end->date), Cell(declared_in_words(view->status)),
-            Cell(computed_in_words(view->status)), or_nothing(gives.money), or_nothing(gives.staff),
-            or_nothing(gives.volunteers)}});
+           {Cell(link_to(partner).id), Cell(name), Cell(part), Cell(link_to(*view->action).id),
+            Cell(title_of(*view->action)), end == nullptr ? Cell() : Cell(end->date),
+            Cell(declared_in_words(view->status)), Cell(computed_in_words(view->status)),
+            or_nothing(gives.money), or_nothing(gives.staff), or_nothing(gives.volunteers)}});
     }
   }
 
