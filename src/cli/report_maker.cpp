@@ -40,13 +40,13 @@ NeededRules needed_rules(const std::vector<const reports::Report*>& papers) {
 }
 
 tl::expected<std::string, Refusal> as_csv(const reports::Document& document,
-                                          const std::string& name) {
+                                          const std::string& name, unsigned jobs) {
   const auto tables = reports::tables_of(document);
   if (tables.empty()) return tl::unexpected(Refusal{"this paper holds no table", {}});
-  if (name.empty()) return output::table_as_csv(*tables.front());
+  if (name.empty()) return output::table_as_csv(*tables.front(), jobs);
   std::vector<std::string_view> names;
   for (const reports::Table* table : tables) {
-    if (table->id == name) return output::table_as_csv(*table);
+    if (table->id == name) return output::table_as_csv(*table, jobs);
     names.push_back(table->id);
   }
   return tl::unexpected(Refusal{fmt::format("this paper holds no table \"{}\"", name),
@@ -100,9 +100,9 @@ tl::expected<reports::Document, Refusal> PaperMaker::document_of(
 
 tl::expected<std::string, Refusal> PaperMaker::written(const reports::Document& document,
                                                        std::string_view format) const {
-  if (format == "csv") return as_csv(document, request_.table);
   // Of several papers, each has a thread.
   const unsigned jobs = request_.papers.size() == 1 ? session_.jobs : 1;
+  if (format == "csv") return as_csv(document, request_.table, jobs);
   return format == "html" ? output::document_as_html(document, jobs)
                           : output::document_as_markdown(document, jobs);
 }

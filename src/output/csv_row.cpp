@@ -34,8 +34,13 @@ bool begins_formula(std::string_view text) {
 CsvRow& CsvRow::text(std::string_view cell) {
   if (!first_) out_ += ',';
   first_ = false;
+  const bool is_formula = begins_formula(cell);
+  if (!is_formula && is_shown_as_it_is(cell) && kQuoted.find_in(cell) == cell.size()) {
+    out_ += cell;
+    return *this;
+  }
   std::string shown;
-  if (begins_formula(cell)) shown += '\'';
+  if (is_formula) shown += '\'';
   append_shown(shown, cell);
   if (kQuoted.find_in(shown) == shown.size()) {
     out_ += shown;

@@ -1,4 +1,5 @@
 // A paper's facts as CSV (RFC 4180).
+#include "hwbplan/base/parallel.hpp"
 #include "hwbplan/base/utf8.hpp"
 #include "hwbplan/output/papers.hpp"
 
@@ -9,6 +10,8 @@
 #include <array>
 #include <charconv>
 #include <cmath>
+#include <span>
+#include <vector>
 
 #include <fmt/format.h>
 
@@ -25,12 +28,6 @@ using reports::Table;
 // Without line ends and control characters: one record is one line for every reader.
 std::string plain(std::string_view text) {
   std::string line;
-  if (is_printable_ascii(text)) {
-    const std::size_t first = std::min(text.find_first_not_of(' '), text.size());
-    line = text.substr(first);
-    if (line.ends_with(' ')) line.pop_back();
-    return line;
-  }
   line.reserve(text.size());
   for (std::size_t at = 0; at < text.size();) {
     if (text[at] >= ' ' && text[at] < 0x7F) {
@@ -51,6 +48,16 @@ std::string plain(std::string_view text) {
   line.erase(0, begin);
   if (line.ends_with(' ')) line.pop_back();
   return line;
+}
+
+void add_text(CsvRow& row, std::string_view text) {
+  if (!is_printable_ascii(text)) {
+    row.text(plain(text));
+    return;
+  }
+  text.remove_prefix(std::min(text.find_first_not_of(' '), text.size()));
+  if (text.ends_with(' ')) text.remove_suffix(1);
+  row.text(text);
 }
 
 // The fewest figures that read back to the same number, and never an exponent: a spreadsheet would
@@ -85,7 +92,7 @@ void add(CsvRow& row, const Cell& cell, const Column& column) {
   } else if (cell.kind == Cell::Kind::date) {
     row.number(cell.date.to_iso());
   } else {
-    row.text(plain(cell.text));
+    add_text(row, cell.text);
   }
 }
 
@@ -106,21 +113,40 @@ std::string name_of(const reports::RecordLink& record) {
   return record.given() ? fmt::format("{} {}", record.kind, record.id) : std::string();
 }
 
+constexpr std::size_t kRowsOfPart = 500;
+
+std::string rows_as_csv(const Table& table, std::span<const Row> rows, bool adds_record) {
+  static const Cell kEmpty;
+  std::string out;
+  CsvRow line(out);
+  for (const Row& row : rows) {
+    for (std::size_t i = 0; i < table.columns.size(); ++i)
+      add(line, i < row.cells.size() ? row.cells[i] : kEmpty, table.columns[i]);
+    if (adds_record) add_text(line, name_of(row.record));
+    line.end();
+  }
+  return out;
+}
+
 }  // namespace
 
-std::string table_as_csv(const Table& table) {
+std::string table_as_csv(const Table& table, unsigned jobs) {
   std::string out;
   CsvRow line(out);
   const bool adds_record = misses_records(table);
   for (const Column& column : table.columns) line.text(column.key);
   if (adds_record) line.text("record");
   line.end();
-  for (const Row& row : table.rows) {
-    for (std::size_t i = 0; i < table.columns.size(); ++i)
-      add(line, i < row.cells.size() ? row.cells[i] : Cell(), table.columns[i]);
-    if (adds_record) line.text(plain(name_of(row.record)));
-    line.end();
-  }
+  // Some hundreds of rows each.
+  std::vector<std::string> parts((table.rows.size() + kRowsOfPart - 1) / kRowsOfPart);
+  parallel_for(parts.size(), jobs, [&](std::size_t i) {
+    const auto rows = std::span(table.rows).subspan(i * kRowsOfPart);
+    parts[i] = rows_as_csv(table, rows.first(std::min(rows.size(), kRowsOfPart)), adds_record);
+  });
+  std::size_t size = out.size();
+  for (const std::string& part : parts) size += part.size();
+  out.reserve(size);
+  for (const std::string& part : parts) out += part;
   return out;
 }
 

@@ -19,8 +19,8 @@ std::string document_as_markdown(const reports::Document& document, unsigned job
 // RFC 4180 in UTF-8: a header of column keys, then one record a row. Dates as 2026-03-31, numbers
 // and money without signs or commas. Text that a spreadsheet would take for a formula is led by an
 // apostrophe. Of each row it says the record that it is about: in a column of ids, or in a last
-// one, `record`, as "action HB-07".
-std::string table_as_csv(const reports::Table& table);
+// one, `record`, as "action HB-07". `jobs` as above.
+std::string table_as_csv(const reports::Table& table, unsigned jobs = 1);
 
 // A page in one file: no script is needed to read or print it. `jobs` as above.
 std::string document_as_html(const reports::Document& document, unsigned jobs = 1);
