@@ -3,6 +3,8 @@
 
 #include "hwbplan/base/utf8.hpp"
 
+#include <functional>
+
 #include <fmt/format.h>
 
 namespace hwbplan::output {
@@ -16,12 +18,15 @@ using reports::Section;
 using reports::Table;
 
 std::string slug(std::string_view prefix, std::string_view text) {
-  std::string out(prefix);
-  for (const char c : utf8::fold_case_ascii(text)) {
+  std::string out;
+  out.reserve(prefix.size() + text.size());
+  out += prefix;
+  for (const char any : text) {
+    const char c = utf8::lower_ascii(any);
     const bool kept = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
     if (kept) {
       out.push_back(c);
-    } else if (!out.ends_with('-')) {
+    } else if (out.empty() || out.back() != '-') {
       out.push_back('-');
     }
   }
@@ -38,7 +43,7 @@ bool begins_with_its_record(const Table& table, const Row& row) {
   return false;
 }
 
-std::string_view anchor_in(const std::unordered_map<const void*, std::string>& anchors,
+std::string_view anchor_in(const std::unordered_map<const void*, std::string_view>& anchors,
                            const void* of) {
   const auto found = anchors.find(of);
   return found == anchors.end() ? std::string_view() : found->second;
@@ -51,8 +56,9 @@ HtmlAnchors::HtmlAnchors(const Document& document) {
   add_sections(document.sections);
   // A list of dates may speak of an action before the table of actions does; the name of the action
   // leads to the latter.
-  add_rows(document.sections, Rows::that_begin_with_it);
-  add_rows(document.sections, Rows::any);
+  std::vector<const Row*> others;
+  add_rows(document.sections, others);
+  for (const Row* row : others) add_row(*row);
   name_blocks(document.sections);
 }
 
@@ -62,46 +68,64 @@ std::size_t HtmlAnchors::Hash::operator()(const RecordLink& record) const {
 }
 
 bool HtmlAnchors::SameRecord::operator()(const RecordLink& a, const RecordLink& b) const {
-  return a.kind == b.kind && utf8::equal_ignoring_case(a.id, b.id);
+  // Mostly written the same way.
+  return a.kind == b.kind && (a.id == b.id || utf8::equal_ignoring_case(a.id, b.id));
 }
 
-std::string HtmlAnchors::unique(std::string_view prefix, std::string_view text) {
-  const std::string base = slug(prefix, text);
-  std::string anchor = base;
-  if (used_.insert(anchor).second) return anchor;
+std::size_t HtmlAnchors::HashOfPlace::operator()(const RecordLink& record) const {
+  return std::hash<const char*>()(record.id.data());
+}
+
+bool HtmlAnchors::SamePlace::operator()(const RecordLink& a, const RecordLink& b) const {
+  return a.id.data() == b.id.data() && a.id.size() == b.id.size() && a.kind == b.kind;
+}
+
+std::string_view HtmlAnchors::unique(std::string base) {
+  const auto [first, is_new] = used_.insert(base);
+  if (is_new) return *first;
   // Where thousands have one name, each would try the numbers of all before it.
   std::size_t& number = next_number_.try_emplace(base, 2).first->second;
-  do {
-    anchor = fmt::format("{}-{}", base, number++);
-  } while (!used_.insert(anchor).second);
-  return anchor;
+  while (true) {
+    const auto [anchor, is_free] = used_.insert(fmt::format("{}-{}", base, number++));
+    if (is_free) return *anchor;
+  }
 }
 
 void HtmlAnchors::add_sections(const std::vector<Section>& sections) {
   for (const Section& one : sections) {
-    const std::string anchor = unique("", one.id.empty() ? one.title : one.id);
+    const std::string_view anchor = unique(slug("", one.id.empty() ? one.title : one.id));
     anchors_[&one] = anchor;
     if (one.record.given()) targets_.try_emplace(one.record, anchor);
     add_sections(one.sections);
   }
 }
 
-void HtmlAnchors::add_rows(const std::vector<Section>& sections, Rows rows) {
+void HtmlAnchors::add_rows(const std::vector<Section>& sections, std::vector<const Row*>& others) {
   for (const Section& one : sections) {
     for (const Block& block : one.blocks) {
       const auto* table = std::get_if<Table>(&block);
       if (table == nullptr) continue;
       for (const Row& row : table->rows) {
-        if (!row.record.given()) continue;
-        if (rows == Rows::that_begin_with_it && !begins_with_its_record(*table, row)) continue;
-        const auto [target, is_new] = targets_.try_emplace(row.record);
-        if (!is_new) continue;
-        target->second = unique({}, fmt::format("{}-{}", row.record.kind, row.record.id));
-        anchors_[&row] = target->second;
+        if (begins_with_its_record(*table, row))
+          add_row(row);
+        else
+          others.push_back(&row);
       }
     }
-    add_rows(one.sections, rows);
+    add_rows(one.sections, others);
   }
+}
+
+void HtmlAnchors::add_row(const Row& row) {
+  if (!row.record.given()) return;
+  const auto [of_place, is_new_place] = of_places_.try_emplace(row.record);
+  if (!is_new_place) return;
+  const auto [target, is_new] = targets_.try_emplace(row.record);
+  if (is_new) {
+    target->second = unique(slug("", fmt::format("{}-{}", row.record.kind, row.record.id)));
+    anchors_[&row] = target->second;
+  }
+  of_place->second = target->second;
 }
 
 // In the order in which the page has them.
@@ -109,11 +133,11 @@ void HtmlAnchors::name_blocks(const std::vector<Section>& sections) {
   for (const Section& one : sections) {
     for (const Block& block : one.blocks) {
       if (const auto* table = std::get_if<Table>(&block); table != nullptr) {
-        if (!table->rows.empty()) anchors_[table] = unique("table-", table->id);
+        if (!table->rows.empty()) anchors_[table] = unique(slug("table-", table->id));
       } else if (const auto* chart = std::get_if<Chart>(&block); chart != nullptr) {
-        anchors_[chart] = unique("figure-", chart->id);
+        anchors_[chart] = unique(slug("figure-", chart->id));
         const Table data = chart_table(*chart);
-        if (!data.rows.empty()) chart_tables_[chart] = unique("table-", data.id);
+        if (!data.rows.empty()) chart_tables_[chart] = unique(slug("table-", data.id));
       }
     }
     name_blocks(one.sections);
@@ -142,6 +166,7 @@ std::string_view HtmlAnchors::of_data(const Chart& chart) const {
 
 std::string_view HtmlAnchors::target(const RecordLink& record) const {
   if (!record.given()) return {};
+  if (const auto known = of_places_.find(record); known != of_places_.end()) return known->second;
   const auto found = targets_.find(record);
   return found == targets_.end() ? std::string_view() : found->second;
 }

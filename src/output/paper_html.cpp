@@ -49,7 +49,7 @@ std::string_view class_of(Tone tone) {
 // Pieces of a page one behind the other; pages have hundreds of thousands of them.
 template <class... Pieces>
 void append(std::string& out, const Pieces&... pieces) {
-  (out.append(pieces), ...);
+  (out.append(std::string_view(pieces)), ...);
 }
 
 template <class... Pieces>
@@ -78,9 +78,18 @@ void append_sort_value(std::string& out, const Cell& cell) {
     fmt::format_to(std::back_inserter(out), R"( data-value="{}")", cell.number);
 }
 
-std::string_view style_of(const Column& column) {
-  if (is_numeric(column)) return " class=\"figure\"";
-  return column.kind == ColumnKind::date ? " class=\"date\"" : "";
+// How the element of a cell begins.
+std::string_view opening_of(const Column& column, bool is_head) {
+  if (is_numeric(column))
+    return is_head ? R"(<th scope="row" class="figure")" : R"(<td class="figure")";
+  if (column.kind == ColumnKind::date)
+    return is_head ? R"(<th scope="row" class="date")" : R"(<td class="date")";
+  return is_head ? R"(<th scope="row")" : "<td";
+}
+
+// No name leads to where it stands.
+std::string_view other_than(std::string_view here, std::string_view target) {
+  return target == here ? std::string_view() : target;
 }
 
 class Writer {
@@ -153,57 +162,70 @@ class Writer {
     out += '"';
   }
 
-  // Leads to the record where it stands in this page, and says which it is where it does not.
-  std::string named(std::string text, const RecordLink& record) const {
-    if (!record.given()) return text;
+  // What comes next leads to the record where it stands in this page, and says which it is where it
+  // does not. Answers what closes it.
+  std::string_view open_name(const RecordLink& record) {
+    if (!record.given()) return {};
     const std::string_view target = anchors_.target(record);
-    if (!target.empty()) return joined("<a href=\"#", target, "\">", text, "</a>");
-    std::string out = "<span";
-    append_record(out, record);
-    append(out, ">", text, "</span>");
-    return out;
+    if (!target.empty()) {
+      append(out_, "<a href=\"#", target, "\">");
+      return "</a>";
+    }
+    out_ += "<span";
+    append_record(out_, record);
+    out_ += '>';
+    return "</span>";
   }
 
-  std::string running_text(const RichText& text) const {
-    std::string out;
+  std::string_view open_link(const Phrase& phrase) {
+    if (phrase.url.empty() || !is_safe_url(phrase.url)) return open_name(phrase.record);
+    append(out_, "<a href=\"", xml_text(encoded_url(phrase.url)), "\">");
+    return "</a>";
+  }
+
+  void running_text(const RichText& text) {
     for (const Phrase& phrase : text.phrases) {
-      std::string escaped = xml_text(phrase.text);
+      const std::string_view closing = open_link(phrase);
       if (phrase.tone != Tone::none) {
-        escaped = tagged(std::move(escaped), phrase.tone);
-      } else if (phrase.strong) {
-        escaped = joined("<strong>", escaped, "</strong>");
-      }
-      if (is_safe_url(phrase.url)) {
-        out += fmt::format("<a href=\"{}\">{}</a>", xml_text(encoded_url(phrase.url)), escaped);
+        out_ += tagged(xml_text(phrase.text), phrase.tone);
       } else {
-        out += named(std::move(escaped), phrase.record);
+        if (phrase.strong) out_ += "<strong>";
+        append_xml(out_, phrase.text);
+        if (phrase.strong) out_ += "</strong>";
       }
+      out_ += closing;
     }
-    return out;
   }
 
   void add(const Paragraph& one) {
     if (one.text.empty()) return;
-    out_ += one.number.empty() ? "<p>"
-                               : fmt::format("<p><span class=\"number\">{}</span> ", one.number);
-    out_ += running_text(one.text) + "</p>\n";
+    out_ += "<p>";
+    if (!one.number.empty()) append(out_, "<span class=\"number\">", one.number, "</span> ");
+    running_text(one.text);
+    out_ += "</p>\n";
   }
 
   void add(const LetteredList& list) {
     add(Paragraph{list.lead_in, !list.number.empty(), list.number});
     if (list.items.empty()) return;
     out_ += "<ol type=\"a\" class=\"lettered\">\n";
-    for (const RichText& item : list.items)
-      out_ += fmt::format("<li>{}</li>\n", running_text(item));
+    items(list.items);
     out_ += "</ol>\n";
   }
 
   void add(const BulletList& list) {
     if (list.items.empty()) return;
     out_ += "<ul>\n";
-    for (const RichText& item : list.items)
-      out_ += fmt::format("<li>{}</li>\n", running_text(item));
+    items(list.items);
     out_ += "</ul>\n";
+  }
+
+  void items(const std::vector<RichText>& all) {
+    for (const RichText& item : all) {
+      out_ += "<li>";
+      running_text(item);
+      out_ += "</li>\n";
+    }
   }
 
   void add(const FactList& list) { facts(list.facts); }
@@ -212,9 +234,14 @@ class Writer {
     if (all.empty()) return;
     out_ += "<dl class=\"facts\">\n";
     for (const Fact& fact : all) {
-      append(out_, "<dt>", xml_text(fact.label), "</dt>\n");
-      for (const RichText& value : fact.values)
-        append(out_, "<dd>", running_text(value), "</dd>\n");
+      out_ += "<dt>";
+      append_xml(out_, fact.label);
+      out_ += "</dt>\n";
+      for (const RichText& value : fact.values) {
+        out_ += "<dd>";
+        running_text(value);
+        out_ += "</dd>\n";
+      }
       if (fact.values.empty()) out_ += "<dd></dd>\n";
     }
     out_ += "</dl>\n";
@@ -288,19 +315,23 @@ class Writer {
     if (!anchor.empty()) append(out_, " id=\"", anchor, "\"");
     append_record(out_, row.record);
     out_ += '>';
-    for (const std::size_t i : columns)
-      table_cell(cell_of(row, i), table.columns[i], i == columns.front(), anchor);
+    // Nearly every name in a row is that of its own record, and need not be looked up again.
+    const std::string_view of_row = other_than(anchor, anchors_.target(row.record));
+    for (const std::size_t i : columns) {
+      const Cell& cell = cell_of(row, i);
+      const std::string_view target =
+          cell.record == row.record ? of_row : other_than(anchor, anchors_.target(cell.record));
+      table_cell(cell, table.columns[i], i == columns.front(), target);
+    }
     out_ += "</tr>\n";
   }
 
-  void table_cell(const Cell& cell, const Column& column, bool is_first,
-                  std::string_view anchor_of_row) {
+  // `target` is where the name in it leads; empty where it leads nowhere.
+  void table_cell(const Cell& cell, const Column& column, bool is_first, std::string_view target) {
     const CellText text(cell, column);
-    std::string_view target = anchors_.target(cell.record);
-    if (target == anchor_of_row) target = {};
     // The first cell names its row.
     const bool is_head = is_first && !(text.view().empty() && target.empty());
-    append(out_, is_head ? "<th scope=\"row\"" : "<td", style_of(column));
+    out_ += opening_of(column, is_head);
     append_sort_value(out_, cell);
     out_ += '>';
     if (!target.empty()) append(out_, "<a href=\"#", target, "\">");
@@ -309,7 +340,7 @@ class Writer {
     else
       out_ += tagged(xml_text(text.view()), cell.tone);
     if (!target.empty()) out_ += "</a>";
-    out_ += is_head ? "</th>" : "</td>";
+    out_ += is_head ? std::string_view("</th>") : std::string_view("</td>");
   }
 
   void add(const Chart& chart) {
