@@ -100,9 +100,14 @@ std::string Date::to_iso() const {
 std::string Date::to_words() const {
   if (!valid()) return {};
   const chrono::year_month_day civil = civil_of(*this);
-  std::string words = std::to_string(static_cast<unsigned>(civil.day()));
-  words.append(1, ' ').append(month_name(static_cast<int>(static_cast<unsigned>(civil.month()))));
-  return words.append(1, ' ').append(std::to_string(static_cast<int>(civil.year())));
+  const auto day = static_cast<unsigned>(civil.day());
+  const std::string_view name = month_name(static_cast<int>(static_cast<unsigned>(civil.month())));
+  const std::size_t figures = day < 10 ? 1 : 2;
+  std::string words(figures + 1 + name.size() + 1 + 4, ' ');
+  put_figures(words.data(), static_cast<int>(day), figures);
+  name.copy(words.data() + figures + 1, name.size());
+  put_figures(words.data() + words.size() - 4, static_cast<int>(civil.year()), 4);
+  return words;
 }
 
 Date operator+(Date date, int days) {

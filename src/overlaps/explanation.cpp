@@ -156,9 +156,7 @@ class Explainer {
     return &shares_[static_cast<std::size_t>(corpus_.lexicon.concepts()[concept_of(number)].kind)];
   }
 
-  std::string label(std::uint32_t id) const {
-    return std::string(corpus_.lexicon.concepts()[id].label);
-  }
+  std::string_view label(std::uint32_t id) const { return corpus_.lexicon.concepts()[id].label; }
 
   void tell_kind(std::size_t kind) {
     const auto& share = shares_[kind];
