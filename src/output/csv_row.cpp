@@ -34,23 +34,22 @@ bool begins_formula(std::string_view text) {
 CsvRow& CsvRow::text(std::string_view cell) {
   if (!first_) out_ += ',';
   first_ = false;
-  const bool is_formula = begins_formula(cell);
-  if (!is_formula && is_shown_as_it_is(cell) && kQuoted.find_in(cell) == cell.size()) {
+  std::string made;
+  if (begins_formula(cell)) made += '\'';
+  // Nearly every text goes as it is.
+  if (!made.empty() || !is_shown_as_it_is(cell)) {
+    append_shown(made, cell);
+    cell = made;
+  }
+  if (kQuoted.find_in(cell) == cell.size()) {
     out_ += cell;
     return *this;
   }
-  std::string shown;
-  if (is_formula) shown += '\'';
-  append_shown(shown, cell);
-  if (kQuoted.find_in(shown) == shown.size()) {
-    out_ += shown;
-    return *this;
-  }
   out_ += '"';
-  for (std::size_t at = 0; at < shown.size();) {
-    const std::size_t quote = std::min(shown.find('"', at), shown.size());
-    out_.append(shown, at, quote - at);
-    if (quote < shown.size()) out_ += "\"\"";
+  for (std::size_t at = 0; at < cell.size();) {
+    const std::size_t quote = std::min(cell.find('"', at), cell.size());
+    out_ += cell.substr(at, quote - at);
+    if (quote < cell.size()) out_ += "\"\"";
     at = quote + 1;
   }
   out_ += '"';
