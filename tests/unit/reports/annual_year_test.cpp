@@ -3,7 +3,7 @@
 
 #include <doctest/doctest.h>
 
-using hwbplan::testing::one_document;
+using hwbplan::testing::one_page;
 using hwbplan::testing::one_paper;
 using hwbplan::testing::says;
 
@@ -244,8 +244,8 @@ TEST_CASE("what was due in a year that is over and done only since is told as mi
              "Missed in the year: - OPEN: was due on 1 May 2026 (A-1 Classes) - TARDY: was "
              "due on 1 July 2026, done on 20 August 2026 (A-1 Classes)"));
   CHECK_FALSE(says(over, "SINCE"));
-  CHECK(says(hwbplan::output::document_as_html(one_document("annual", over_plan)),
-             "TARDY: was due on 1 July 2026, done on 20 August 2026"));
+  CHECK(
+      says(one_page("annual", over_plan), "TARDY: was due on 1 July 2026, done on 20 August 2026"));
   const std::string running = one_paper("annual", plan(""));
   CHECK(says(running, "2 milestones were reached this year, and 1 that fell due is open."));
   CHECK(says(running, "Missed so far: - OPEN"));

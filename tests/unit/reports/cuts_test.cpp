@@ -30,12 +30,15 @@ std::string list_of_themes(int count) {
   return named;
 }
 
-reports::Document make(const char* name, const std::string& plan) {
-  const Workspace workspace =
-      hwbplan::testing::load({{"hwbplan.yaml", "hwbplan: 1\n"}, {"plan.yaml", plan}});
-  const ReportOptions options;
-  return make_document(*find_report(name), {workspace, options, {}, {}});
-}
+// A paper together with its plan, of which it has views.
+struct Made {
+  Made(const char* name, const std::string& plan)
+      : workspace(hwbplan::testing::load({{"hwbplan.yaml", "hwbplan: 1\n"}, {"plan.yaml", plan}})),
+        paper(make_document(*find_report(name), {workspace, ReportOptions(), {}, {}})) {}
+
+  const Workspace workspace;
+  const reports::Document paper;
+};
 
 const Table* find_table(const std::vector<const Table*>& tables, std::string_view id) {
   for (const Table* table : tables)
@@ -75,8 +78,8 @@ const Chart* find_timeline(const std::vector<Section>& sections) {
 }  // namespace
 
 TEST_CASE("a timeline says how many milestones it does not draw, and draws what is open first") {
-  const reports::Document paper = make("action-plan", with_milestones(10, 35));
-  const Chart* chart = find_timeline(paper.sections);
+  const Made made("action-plan", with_milestones(10, 35));
+  const Chart* chart = find_timeline(made.paper.sections);
   REQUIRE(chart != nullptr);
   CHECK(chart->alternative.find("5 more milestones of 1 action are not drawn.") !=
         std::string::npos);
@@ -90,16 +93,16 @@ TEST_CASE("a timeline says how many milestones it does not draw, and draws what 
 }
 
 TEST_CASE("a timeline that draws everything says nothing of the kind") {
-  const reports::Document paper = make("action-plan", with_milestones(5, 35));
-  const Chart* chart = find_timeline(paper.sections);
+  const Made made("action-plan", with_milestones(5, 35));
+  const Chart* chart = find_timeline(made.paper.sections);
   REQUIRE(chart != nullptr);
   CHECK(chart->alternative.find("not drawn") == std::string::npos);
 }
 
 TEST_CASE("a milestone outside the chart's days is not drawn, and is counted") {
-  const reports::Document paper =
-      make("action-plan", with_milestones(2, 0) + "        - {title: Later, due: 2027-06-01}\n");
-  const Chart* chart = find_timeline(paper.sections);
+  const Made made("action-plan",
+                  with_milestones(2, 0) + "        - {title: Later, due: 2027-06-01}\n");
+  const Chart* chart = find_timeline(made.paper.sections);
   REQUIRE(chart != nullptr);
   CHECK(chart->alternative.find("1 more milestone of 1 action is not drawn.") != std::string::npos);
 }
@@ -109,20 +112,20 @@ TEST_CASE("actions under all themes are counted under each, however many there a
                            "priorities: [{id: p, title: P, themes: all}]\n"
                            "actions: [{id: A-1, title: A, priorities: [p]},\n"
                            "          {id: A-2, title: B, themes: [t229]}]\n";
-  const reports::Document covering = make("paper", plan);
-  const Table* table = find_table(tables_of(covering), "themes");
+  const Made covering("paper", plan);
+  const Table* table = find_table(tables_of(covering.paper), "themes");
   REQUIRE(table != nullptr);
   REQUIRE(table->rows.size() == kThemes);
   CHECK(last_cell(*table, 0, 1) == "1");
   CHECK(last_cell(*table, kThemes - 1, 1) == "2");
-  const reports::Document matrix = make("matrix", plan);
-  const Table* counts = find_table(tables_of(matrix), "by-themes");
+  const Made matrix("matrix", plan);
+  const Table* counts = find_table(tables_of(matrix.paper), "by-themes");
   REQUIRE(counts != nullptr);
   REQUIRE(counts->rows.size() == 2);
   CHECK(last_cell(*counts, 0, kThemes) == "1");
   CHECK(last_cell(*counts, 1, kThemes) == "2");
-  CHECK(output::document_as_markdown(matrix).find("may be higher") == std::string::npos);
-  const Table* data = find_table(tables_of(covering), "actions");
+  CHECK(output::document_as_markdown(matrix.paper).find("may be higher") == std::string::npos);
+  const Table* data = find_table(tables_of(covering.paper), "actions");
   REQUIRE(data != nullptr);
   const std::string cell = last_cell(*data, 0, 4);
   CHECK(cell.ends_with("; Theme 199; and more"));
@@ -133,13 +136,13 @@ TEST_CASE("of an action of very many themes, counts of the others say that they 
                            list_of_themes(kThemes - 1) +
                            "]}, {id: A-2, title: B, themes: [t229]}]\n"
                            "priorities: [{id: p, title: P, themes: [t0]}]\n";
-  const reports::Document covering = make("paper", plan);
-  const Table* table = find_table(tables_of(covering), "themes");
+  const Made covering("paper", plan);
+  const Table* table = find_table(tables_of(covering.paper), "themes");
   REQUIRE(table != nullptr);
   CHECK(last_cell(*table, 0, 1) == "1 or more");
   CHECK(last_cell(*table, 210, 1) == "0 or more");
   CHECK(last_cell(*table, kThemes - 1, 1) == "1");
-  const std::string matrix = output::document_as_markdown(make("matrix", plan));
+  const std::string matrix = output::document_as_markdown(Made("matrix", plan).paper);
   CHECK(matrix.find("may be higher") != std::string::npos);
   CHECK(matrix.find("reaches the theme") == std::string::npos);
 }

@@ -12,9 +12,11 @@
 
 namespace hwbplan::testing {
 
-inline reports::Document one_document(const std::string& name,
-                                      const std::map<std::string, std::string>& files,
-                                      reports::ReportOptions options = {}) {
+// Written while the plan and its findings are there, because a paper has views of them.
+inline std::string one_paper_as(std::string (*write)(const reports::Document&),
+                                const std::string& name,
+                                const std::map<std::string, std::string>& files,
+                                reports::ReportOptions options = {}) {
   Workspace workspace = load(files);
   const std::vector<std::string_view> off = rules::rules_off(workspace.settings);
   Timings timings;
@@ -24,7 +26,7 @@ inline reports::Document one_document(const std::string& name,
   workspace.findings = std::move(of_reading);
   const reports::ReportInput input{workspace, options, findings, {}, reports::Wanted::all,
                                    nullptr,   off};
-  return make_document(*reports::find_report(name), input);
+  return write(make_document(*reports::find_report(name), input));
 }
 
 // Where a line ends is the writer's own business, and so is what Markdown would read as its own.
@@ -41,7 +43,13 @@ inline std::string as_one_line(const reports::Document& document) {
 inline std::string one_paper(const std::string& name,
                              const std::map<std::string, std::string>& files,
                              reports::ReportOptions options = {}) {
-  return as_one_line(one_document(name, files, std::move(options)));
+  return one_paper_as(as_one_line, name, files, std::move(options));
+}
+
+inline std::string one_page(const std::string& name,
+                            const std::map<std::string, std::string>& files) {
+  const auto write = [](const reports::Document& paper) { return output::document_as_html(paper); };
+  return one_paper_as(write, name, files);
 }
 
 inline std::string one_paper(const std::string& name, const std::string& plan) {
