@@ -192,7 +192,8 @@ void write_conjunctions(const Lexicon& lexicon, TableWriter& writer) {
   for (std::uint32_t unit = 0; unit < lexicon.unit_count(); ++unit) {
     starts.push_back(fmt::format("{}", conjunctions.size()));
     for (const auto& conjunction : lexicon.conjunctions_from(unit)) {
-      conjunctions.push_back(fmt::format("{{{},{},{},{}}}", parts.size(), conjunction.parts,
+      conjunctions.push_back(fmt::format("{{{},{},{},{},{}}}", parts.size(),
+                                         conjunction.second_unit, conjunction.parts,
                                          conjunction.concept_id, conjunction.of_concepts));
       for (const auto part : lexicon.parts_of(conjunction)) {
         parts.push_back(TableWriter::number(part));

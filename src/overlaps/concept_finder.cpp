@@ -189,6 +189,7 @@ void ConceptFinder::found(std::uint32_t unit, float weight, std::uint64_t where,
 
 void ConceptFinder::try_conjunctions(std::uint32_t unit) {
   for (const auto& conjunction : lexicon_.conjunctions_from(unit)) {
+    if (where_[conjunction.second_unit] == 0) continue;
     const auto parts = lexicon_.parts_of(conjunction);
     std::uint64_t together = ~std::uint64_t{0};
     float weight = 1;

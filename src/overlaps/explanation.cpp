@@ -339,7 +339,7 @@ class Explainer {
   const TextReader& read_b_;
   Explanation out_;
   std::array<Share, kConceptKinds> shares_;
-  std::vector<std::string> told_labels_;  // of the first reasons that speak for it
+  std::vector<std::string_view> told_labels_;  // of the first reasons that speak for it
   double weak_guesses_ = 0;
   std::vector<std::pair<double, std::uint32_t>> words_;
 };

@@ -74,6 +74,7 @@ Lexicon::Lexicon(const LexiconDraft& draft) : unit_count_(draft.unit_count) {
   auto& parts = parts_.own();
   for (const auto& conjunction : draft.conjunctions) {
     conjunctions_.own().push_back({static_cast<std::uint32_t>(parts.size()),
+                                   conjunction.parts[conjunction.parts.size() > 1 ? 1 : 0],
                                    static_cast<std::uint16_t>(conjunction.parts.size()),
                                    conjunction.concept_id, conjunction.of_concepts});
     parts.insert(parts.end(), conjunction.parts.begin(), conjunction.parts.end());
@@ -128,6 +129,7 @@ void Lexicon::make_room_for(std::size_t concepts) {
   };
   for (auto& phrase : phrases_.own()) move_on(phrase.unit);
   for (auto& part : parts_.own()) move_on(part);
+  for (auto& conjunction : conjunctions_.own()) move_on(conjunction.second_unit);
   unit_count_ += concepts;
 }
 

@@ -25,10 +25,14 @@ struct End {
 // The actions of one plan by the ranks of their vectors.
 class PlanIndex {
  public:
-  explicit PlanIndex(const VectorTable& vectors) : vectors_(vectors), ranges_(vectors.ranks()) {}
+  // `all`: the products of all vectors, where they are known; then there is nothing to lay out.
+  PlanIndex(const VectorTable& vectors, const AllProducts* all)
+      : vectors_(vectors), all_(all), ranges_(all == nullptr ? vectors.ranks() : 0) {}
 
   void lay_out(std::span<const std::uint32_t> actions) {
     actions_ = actions;
+    products_.resize(actions.size());
+    if (all_ != nullptr) return;
     within_.assign(actions.size() <= kMostWithin ? actions.size() : 0, {});
     for (const auto rank : used_) ranges_[rank] = {};
     used_.clear();
@@ -49,7 +53,6 @@ class PlanIndex {
         postings_[ranges_[rank].end++] = {i, weight};
       }
     }
-    products_.resize(actions.size());
   }
 
   // The place of an action of the plan.
@@ -60,6 +63,7 @@ class PlanIndex {
 
   // The product of two actions of the plan.
   float product_within(std::uint32_t a, std::uint32_t b) {
+    if (all_ != nullptr) return all_->of(a)[b];
     if (within_.empty()) return inner_product(vectors_[a], vectors_[b]);
     auto& row = within_[place_of(b)];
     if (row.empty()) {
@@ -71,6 +75,11 @@ class PlanIndex {
 
   // The product of `action` with each of the plan, in the order of lay_out().
   std::span<const float> products(std::uint32_t action) {
+    if (all_ != nullptr) {
+      const auto row = all_->of(action);
+      for (std::size_t i = 0; i < actions_.size(); ++i) products_[i] = row[actions_[i]];
+      return products_;
+    }
     std::fill(products_.begin(), products_.end(), 0.0F);
     add_products(action, products_);
     return products_;
@@ -99,6 +108,7 @@ class PlanIndex {
   };
 
   const VectorTable& vectors_;
+  const AllProducts* all_;
   std::vector<Range> ranges_;        // of postings, by rank
   std::vector<std::uint32_t> used_;  // ranks that have any
   std::vector<Posting> postings_;
@@ -194,8 +204,8 @@ void sort_the_first(std::vector<Partner>& partners) {
 }
 
 // Each end of a pair has a place of its own in it, so threads do not meet.
-void find_rivals(const Corpus& corpus, unsigned jobs, std::vector<Pair>& pairs,
-                 const std::function<void(double)>& progress) {
+void find_rivals(const Corpus& corpus, const AllProducts* all, unsigned jobs,
+                 std::vector<Pair>& pairs, const std::function<void(double)>& progress) {
   const auto ends = ends_of(corpus, pairs);
   const auto begins = pieces_of(corpus, ends);
   const std::size_t pieces = begins.size() - 1;
@@ -207,7 +217,7 @@ void find_rivals(const Corpus& corpus, unsigned jobs, std::vector<Pair>& pairs,
   const std::size_t rounds = (pieces + together - 1) / together;
   Steps steps(progress, rounds);
   parallel_for(rounds, jobs, [&](std::size_t round) {
-    PlanIndex index(corpus.vectors);
+    PlanIndex index(corpus.vectors, all);
     const std::size_t end = std::min(pieces, (round + 1) * together);
     for (std::size_t i = round * together; i < end; ++i) {
       const auto piece = std::span(ends).subspan(begins[i], begins[i + 1] - begins[i]);

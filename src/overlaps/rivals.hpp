@@ -3,6 +3,7 @@
 // thousands, so they are looked for plan by plan.
 #pragma once
 
+#include "overlaps/all_products.hpp"
 #include "overlaps/corpus.hpp"
 
 #include <algorithm>
@@ -62,9 +63,10 @@ Rival best_rival(const Corpus& corpus, std::uint32_t of, std::span<const Partner
 // Sorts as many of `partners`, the most alike first, as best_rival() looks at.
 void sort_the_first(std::vector<Partner>& partners);
 
-// Sets the rivals of all pairs. Pairs within one plan have none. `progress` is called from one
-// thread at a time, with the share done.
-void find_rivals(const Corpus& corpus, unsigned jobs, std::vector<Pair>& pairs,
-                 const std::function<void(double)>& progress);
+// Sets the rivals of all pairs. Pairs within one plan have none. `all`: the corpus's products,
+// where they are known, or null. `progress` is called from one thread at a time, with the share
+// done.
+void find_rivals(const Corpus& corpus, const AllProducts* all, unsigned jobs,
+                 std::vector<Pair>& pairs, const std::function<void(double)>& progress);
 
 }  // namespace hwbplan::overlaps

@@ -126,6 +126,7 @@ class Search {
         asked_(asked),
         slice_(limits.slice),
         most_kept_(limits.most_kept),
+        few_(std::min(limits.few, AllProducts::kMost)),
         least_(std::max(kFloor, margin_for_score(options.report_at))) {
     // What is one round anyhow is parted so that no thread waits long for another.
     const std::size_t actions = corpus.actions.size();
@@ -141,8 +142,9 @@ class Search {
       if (!progress) return {};
       return [&progress, begin, end](double share) { progress(begin + (end - begin) * share); };
     };
+    if (corpus_.actions.size() <= few_) products_.emplace(corpus_.vectors, options_.jobs);
     find_pairs(part(0, kPairs));
-    find_rivals(corpus_, options_.jobs, pairs_, part(kPairs, 1));
+    find_rivals(corpus_, products_ ? &*products_ : nullptr, options_.jobs, pairs_, part(kPairs, 1));
   }
 
   const std::vector<Pair>& pairs() const { return pairs_; }
@@ -184,9 +186,18 @@ class Search {
   void make_index(float threshold) {
     index_.reset();
     rows_.reset();
-    index_.emplace(corpus_.vectors, threshold, options_.jobs);
     index_at_ = threshold;
+    if (products_) return;
+    index_.emplace(corpus_.vectors, threshold, options_.jobs);
     if (index_->rows_would_help()) rows_.emplace(corpus_.vectors);
+  }
+
+  void find_behind(std::uint32_t query, std::span<const float> products,
+                   std::vector<SimilarityIndex::Hit>& hits) const {
+    hits.clear();
+    for (auto other = query + 1; other < products.size(); ++other) {
+      if (products[other] >= index_at_) hits.push_back({other, products[other]});
+    }
   }
 
   void find_in_slice(std::size_t slice, Kept& kept) const {
@@ -198,7 +209,11 @@ class Search {
       if (corpus_.copies[i] == 0) continue;
       if (kept.seen() > kMostSeenInSlice) return kept.stop();
       const auto a = static_cast<std::uint32_t>(i);
-      index_->find_behind(a, rows, scratch, hits);
+      if (products_) {
+        find_behind(a, products_->of(a), hits);
+      } else {
+        index_->find_behind(a, rows, scratch, hits);
+      }
       for (const auto& hit : hits) {
         if (hit.product <= above_ || corpus_.copies[hit.vector] == 0) continue;
         if (!asked_.has_one_alike(a, hit.vector)) continue;
@@ -223,9 +238,11 @@ class Search {
   std::size_t slice_;  // actions that a thread takes at once
   std::size_t shortest_round_ = kShortestRound;
   std::size_t most_kept_;
+  std::size_t few_;
   double least_;
   float above_ = 0;  // products that are no greater are not sought any more
   float index_at_ = 0;
+  std::optional<AllProducts> products_;  // where the actions are few: then there is no index
   std::optional<SimilarityIndex> index_;
   std::optional<RowIndex> rows_;  // where the actions are so much alike that it pays
   std::vector<Pair> pairs_;

@@ -101,6 +101,8 @@ inline constexpr std::uint32_t kNoWord = 0xFFFF'FFFF;
 // All its parts (units, Lexicon::parts_of()) in one sentence make the concept.
 struct Conjunction {
   std::uint32_t first_part = 0;
+  // The second part, or the first where it is alone. Most texts that hold the first have no such.
+  std::uint32_t second_unit = 0;
   std::uint16_t parts = 0;
   ConceptId concept_id = 0;
   bool of_concepts = false;  // has a [bracketed] part: then its parts may stand further apart

@@ -112,6 +112,7 @@ TEST_CASE("the tables in the program are what the lexicon's files say") {
     bool alike = a.size() == b.size();
     for (std::size_t i = 0; alike && i < a.size(); ++i) {
       alike = a[i].concept_id == b[i].concept_id && a[i].of_concepts == b[i].of_concepts &&
+              a[i].second_unit == b[i].second_unit &&
               same(built_in.parts_of(a[i]), written.parts_of(b[i]));
     }
     CHECK_MESSAGE(alike, unit);

@@ -129,6 +129,13 @@ BareCorpus random_corpus(Dice& dice) {
   return bare;
 }
 
+// Of so few actions each is compared with each, unless a search is told not to.
+SearchLimits either_way(Dice& dice) {
+  SearchLimits limits;
+  if (dice.below(2) == 0) limits.few = 0;
+  return limits;
+}
+
 // A bound that is wrong by a hair, or a rival that is overlooked, shows here.
 TEST_CASE("thousands of random corpora are searched as by comparing all") {
   Dice dice(5);
@@ -142,11 +149,12 @@ TEST_CASE("thousands of random corpora are searched as by comparing all") {
     options.report_at = static_cast<double>(dice.below(100)) / 100;
     options.within_plans = dice.below(3) == 0;
     const AskedFor everybody(corpus, {});
-    const auto fast = find_overlaps(corpus, options, everybody).overlaps;
+    const auto limits = either_way(dice);
+    const auto fast = find_overlaps(corpus, options, everybody, {}, limits).overlaps;
     REQUIRE(same(fast, compare_all(corpus, options)));
     if (round % 8 == 0) {
       options.jobs = 8;
-      REQUIRE(same(fast, find_overlaps(corpus, options, everybody).overlaps));
+      REQUIRE(same(fast, find_overlaps(corpus, options, everybody, {}, limits).overlaps));
     }
     told += fast.size();
     with_rivals += static_cast<std::size_t>(std::count_if(
@@ -182,12 +190,13 @@ TEST_CASE("pairs of an action that is asked for are found among themselves") {
     std::erase_if(expected,
                   [&](const Overlap& one) { return !is_asked(one.a) && !is_asked(one.b); });
     const AskedFor asked(corpus, only);
-    REQUIRE(same(find_overlaps(corpus, options, asked).overlaps, expected));
+    const auto limits = either_way(dice);
+    REQUIRE(same(find_overlaps(corpus, options, asked, {}, limits).overlaps, expected));
     told += expected.size();
     if (expected.size() < 2) continue;
     // Of fewer than there are, each still has one that was asked for.
     options.most_pairs = expected.size() - 1;
-    const auto fewer = find_overlaps(corpus, options, asked);
+    const auto fewer = find_overlaps(corpus, options, asked, {}, limits);
     CHECK(fewer.left_out > 0);
     for (const auto& one : fewer.overlaps) {
       REQUIRE((is_asked(one.a) || is_asked(one.b)));
@@ -210,7 +219,7 @@ TEST_CASE("of too many pairs the most alike are kept") {
                         bare.blocks);
     OverlapOptions options;
     options.report_at = 0.05;
-    const SearchLimits limits{1 + dice.below(3), 1 + dice.below(4)};
+    const SearchLimits limits{1 + dice.below(3), 1 + dice.below(4), either_way(dice).few};
     struct Likely {
       float product;
       std::uint32_t a;
