@@ -1,6 +1,7 @@
 // Wires the program to the real world, and does nothing else.
 #include "hwbplan/base/date.hpp"
 #include "hwbplan/base/file_system.hpp"
+#include "hwbplan/base/heap.hpp"
 #include "hwbplan/cli/run.hpp"
 #include "hwbplan/cli/terminal.hpp"
 
@@ -14,6 +15,7 @@
 #include <vector>
 
 int main(int argc, char** argv) {
+  hwbplan::prepare_heap();
   std::ios::sync_with_stdio(false);
   hwbplan::cli::ignore_closed_pipes();
   const std::vector<std::string> arguments(argv + 1, argv + argc);
