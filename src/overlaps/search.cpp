@@ -212,7 +212,7 @@ class Search {
       if (products_) {
         find_behind(a, products_->of(a), hits);
       } else {
-        index_->find_behind(a, rows, scratch, hits);
+        index_->find_behind(a, above_, rows, scratch, hits);
       }
       for (const auto& hit : hits) {
         if (hit.product <= above_ || corpus_.copies[hit.vector] == 0) continue;

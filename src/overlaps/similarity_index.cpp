@@ -173,7 +173,7 @@ std::size_t SimilarityIndex::add_up(std::uint32_t query, Scratch& scratch) const
   return count;
 }
 
-void SimilarityIndex::find_candidates(std::uint32_t query, Scratch& scratch) const {
+void SimilarityIndex::find_candidates(std::uint32_t query, float least, Scratch& scratch) const {
   scratch.candidates.clear();
   const std::size_t count = add_up(query, scratch);
   if (count == 0) return;
@@ -188,7 +188,7 @@ void SimilarityIndex::find_candidates(std::uint32_t query, Scratch& scratch) con
     for (std::size_t b = 0; b < kBlocks; ++b) by_blocks += front.lengths[b] * mine[b];
     const float bound = scratch.sums[other] + std::min(front.most, by_blocks) + kRounding;
     scratch.sums[other] = 0;
-    if (bound >= threshold_) scratch.candidates.push_back(other);
+    if (bound >= least) scratch.candidates.push_back(other);
   }
 }
 
@@ -206,17 +206,18 @@ bool SimilarityIndex::rows_would_help() const {
   std::size_t helped = 0;
   const std::size_t step = std::max<std::size_t>(1, vectors_.size() / kSample);
   for (std::size_t v = 0; v < vectors_.size(); v += step) {
-    find_candidates(static_cast<std::uint32_t>(v), scratch);
+    find_candidates(static_cast<std::uint32_t>(v), threshold_, scratch);
     helped += row_is_cheaper(static_cast<std::uint32_t>(v), scratch.candidates.size()) ? 1 : 0;
     ++tried;
   }
   return helped * 4 > tried;
 }
 
-void SimilarityIndex::find_behind(std::uint32_t query, const RowIndex* rows, Scratch& scratch,
-                                  std::vector<Hit>& hits) const {
+void SimilarityIndex::find_behind(std::uint32_t query, float least, const RowIndex* rows,
+                                  Scratch& scratch, std::vector<Hit>& hits) const {
   hits.clear();
-  find_candidates(query, scratch);
+  least = std::max(least, threshold_);
+  find_candidates(query, least, scratch);
   if (scratch.candidates.empty()) return;
   const bool by_row = rows != nullptr && row_is_cheaper(query, scratch.candidates.size());
   if (by_row) {
@@ -226,7 +227,7 @@ void SimilarityIndex::find_behind(std::uint32_t query, const RowIndex* rows, Scr
   }
   for (const auto other : scratch.candidates) {
     const float product = by_row ? scratch.row[other] : scratch.query.product(vectors_[other]);
-    if (product >= threshold_) hits.push_back({other, product});
+    if (product >= least) hits.push_back({other, product});
   }
   std::sort(hits.begin(), hits.end(),
             [](const Hit& a, const Hit& b) { return a.vector < b.vector; });

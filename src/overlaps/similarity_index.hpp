@@ -51,9 +51,9 @@ class SimilarityIndex {
     SpreadVector query;
   };
 
-  // All vectors behind `query` with an inner product of at least the threshold, by number. With
-  // `rows`, a query that has too many candidates is compared with all vectors at once.
-  void find_behind(std::uint32_t query, const RowIndex* rows, Scratch& scratch,
+  // All vectors behind `query` with an inner product of at least the threshold, and of `least`, by
+  // number. With `rows`, a query that has too many candidates is compared with all vectors at once.
+  void find_behind(std::uint32_t query, float least, const RowIndex* rows, Scratch& scratch,
                    std::vector<Hit>& hits) const;
 
   // True where the queries of a sample would cost less with a RowIndex.
@@ -74,7 +74,7 @@ class SimilarityIndex {
     std::uint8_t band = 0;  // of its last, and rarest, rank
   };
 
-  void find_candidates(std::uint32_t query, Scratch& scratch) const;
+  void find_candidates(std::uint32_t query, float least, Scratch& scratch) const;
   std::size_t add_up(std::uint32_t query, Scratch& scratch) const;
   void measure_query(std::span<const Weighed> vector, Scratch& scratch) const;
   bool row_is_cheaper(std::uint32_t query, std::size_t candidates) const;

@@ -27,7 +27,8 @@ class Contender:
     command: list[str]
     most_actions: int = 10**9  # larger plans would take it too long
     needs_plan: bool = True
-    seconds: list[float] = field(default_factory=list)
+    seconds: list[float] = field(default_factory=list)  # by the clock
+    work: list[float] = field(default_factory=list)  # of the processor, where it is asked for
     memory_mb: float | None = None
 
     def arguments(self, plan: Path) -> list[str]:
