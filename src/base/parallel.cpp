@@ -5,7 +5,8 @@
 // Threads are kept from one call to the next: a command makes a dozen calls, many of a millisecond,
 // and a new thread may take as long to be given a processor of its own. A loop within a loop gets
 // the threads that are free by then and no more, because the others have the processors; and
-// whoever has nothing left to do but wait for the rest of a loop works on the loops within it.
+// whoever has nothing left to do but wait for the rest of a loop works on the loops within it. Of
+// other loops it may take nothing: their work may wait for what this thread has begun.
 #include "hwbplan/base/parallel.hpp"
 
 #include "base/start_elsewhere.hpp"
@@ -13,11 +14,11 @@
 #include <algorithm>
 #include <atomic>
 #include <condition_variable>
-#include <deque>
 #include <exception>
 #include <mutex>
 #include <system_error>
 #include <thread>
+#include <utility>
 #include <vector>
 
 namespace hwbplan {
@@ -94,17 +95,19 @@ class Helpers {
   // Runs the loop on this thread and on up to `count` others, and returns when all have left it. A
   // thread that has not come by the time that the work is done is not waited for.
   void run(Loop& loop, std::size_t count) {
-    Call call{&loop, count, 0};
+    Call call{&loop, current_call, count, 0};
     {
       const std::lock_guard lock(mutex_);
       make(count);
       calls_.push_back(&call);
     }
     changed_.notify_all();
-    loop.run_grains();
+    work_on(call);
     std::unique_lock lock(mutex_);
     std::erase(calls_, &call);
-    help_until(lock, [&call] { return call.inside == 0; });
+    help_until(
+        lock, [&call] { return call.inside == 0; },
+        [&call](const Call& other) { return is_within(other, call); });
   }
 
  private:
@@ -112,9 +115,22 @@ class Helpers {
 
   struct Call {
     Loop* loop = nullptr;
-    std::size_t wanted = 0;  // more threads
+    const Call* around = nullptr;  // that the caller works on; null: none
+    std::size_t wanted = 0;        // more threads
     std::size_t inside = 0;
   };
+
+  static bool is_within(const Call& inner, const Call& outer) {
+    const Call* around = inner.around;
+    while (around != nullptr && around != &outer) around = around->around;
+    return around != nullptr;
+  }
+
+  static void work_on(const Call& call) {
+    const Call* const before = std::exchange(current_call, &call);
+    call.loop->run_grains();
+    current_call = before;
+  }
 
   // With the lock. There are never more threads than the greatest number asked for at once.
   void make(std::size_t count) {
@@ -127,28 +143,37 @@ class Helpers {
 
   void serve() {
     std::unique_lock lock(mutex_);
-    help_until(lock, [this] { return is_ending_; });
+    help_until(
+        lock, [this] { return is_ending_; }, [](const Call&) { return true; });
   }
 
-  // Works on the oldest call that wants more threads, and waits where there is none.
-  template <typename Done>
-  void help_until(std::unique_lock<std::mutex>& lock, const Done& is_done) {
+  // Works on the oldest call that it may and that wants more threads, and waits where there is
+  // none.
+  template <typename Done, typename May>
+  void help_until(std::unique_lock<std::mutex>& lock, const Done& is_done, const May& may_help) {
     while (true) {
-      changed_.wait(lock, [&] { return is_done() || !calls_.empty(); });
+      auto next = calls_.end();
+      changed_.wait(lock, [&] {
+        next = std::find_if(calls_.begin(), calls_.end(),
+                            [&](const Call* call) { return may_help(*call); });
+        return is_done() || next != calls_.end();
+      });
       if (is_done()) return;
-      Call& call = *calls_.front();
-      if (--call.wanted == 0) calls_.pop_front();
+      Call& call = **next;
+      if (--call.wanted == 0) calls_.erase(next);
       ++call.inside;
       lock.unlock();
-      call.loop->run_grains();
+      work_on(call);
       lock.lock();
       if (--call.inside == 0) changed_.notify_all();
     }
   }
 
+  inline static thread_local const Call* current_call = nullptr;  // that this thread works on
+
   std::mutex mutex_;
   std::condition_variable changed_;
-  std::deque<Call*> calls_;  // that want more threads, the oldest first
+  std::vector<Call*> calls_;  // that want more threads, the oldest first
   std::vector<std::thread> threads_;
   bool is_ending_ = false;
 };

@@ -4,6 +4,7 @@
 #include <atomic>
 #include <cstddef>
 #include <latch>
+#include <mutex>
 #include <numeric>
 #include <set>
 #include <stdexcept>
@@ -117,4 +118,24 @@ TEST_CASE("who waits for the rest of a loop helps with the loops within it") {
     });
   });
   CHECK(met == 2);
+}
+
+TEST_CASE("who waits for a loop takes no work that waits for what it has begun") {
+  // Each item needs what is made once, by whoever comes first and in a loop of its own; a thread
+  // that took another item while it waits for that loop would wait for itself.
+  for (int round = 0; round < 200; ++round) {
+    std::once_flag once;
+    std::atomic<int> made = 0;
+    std::atomic<int> seen = 0;
+    parallel_for(12, 8, [&](std::size_t) {
+      std::call_once(once, [&] {
+        parallel_for(6, 8, [&](std::size_t) {
+          std::this_thread::yield();
+          ++made;
+        });
+      });
+      seen += made;
+    });
+    REQUIRE(seen == 12 * 6);
+  }
 }
