@@ -1,4 +1,4 @@
-// What fmt 9 has outside its headers: see fmt-config.cmake. The functions are in format-inl.h; of
+// What fmt 9.1.0 has outside its headers: see fmt-config.cmake. The functions are in format-inl.h; of
 // its templates, those that the headers leave to the library are made here.
 #include <fmt/format-inl.h>
 

@@ -118,7 +118,7 @@ void HtmlAnchors::add_rows(const std::vector<Section>& sections, std::vector<con
 
 void HtmlAnchors::add_row(const Row& row) {
   if (!row.record.given()) return;
-  const auto [of_place, is_new_place] = of_places_.try_emplace(row.record);
+  const auto [of_place, is_new_place] = by_place_of_id_.try_emplace(row.record);
   if (!is_new_place) return;
   const auto [target, is_new] = targets_.try_emplace(row.record);
   if (is_new) {
@@ -166,7 +166,8 @@ std::string_view HtmlAnchors::of_data(const Chart& chart) const {
 
 std::string_view HtmlAnchors::target(const RecordLink& record) const {
   if (!record.given()) return {};
-  if (const auto known = of_places_.find(record); known != of_places_.end()) return known->second;
+  if (const auto known = by_place_of_id_.find(record); known != by_place_of_id_.end())
+    return known->second;
   const auto found = targets_.find(record);
   return found == targets_.end() ? std::string_view() : found->second;
 }

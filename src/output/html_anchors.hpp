@@ -68,7 +68,7 @@ class HtmlAnchors {
   struct SamePlace {
     bool operator()(const reports::RecordLink& a, const reports::RecordLink& b) const;
   };
-  std::unordered_map<reports::RecordLink, std::string_view, HashOfPlace, SamePlace> of_places_;
+  std::unordered_map<reports::RecordLink, std::string_view, HashOfPlace, SamePlace> by_place_of_id_;
 };
 
 }  // namespace hwbplan::output

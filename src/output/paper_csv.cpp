@@ -4,6 +4,7 @@
 #include "hwbplan/output/papers.hpp"
 
 #include "output/csv_row.hpp"
+#include "output/paper_table.hpp"
 #include "output/shown.hpp"
 
 #include <algorithm>
@@ -116,12 +117,11 @@ std::string name_of(const reports::RecordLink& record) {
 constexpr std::size_t kRowsOfPart = 500;
 
 std::string rows_as_csv(const Table& table, std::span<const Row> rows, bool adds_record) {
-  static const Cell kEmpty;
   std::string out;
   CsvRow line(out);
   for (const Row& row : rows) {
     for (std::size_t i = 0; i < table.columns.size(); ++i)
-      add(line, i < row.cells.size() ? row.cells[i] : kEmpty, table.columns[i]);
+      add(line, cell_of(row, i), table.columns[i]);
     if (adds_record) add_text(line, name_of(row.record));
     line.end();
   }

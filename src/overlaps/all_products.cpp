@@ -47,6 +47,18 @@ class Postings {
 
 }  // namespace
 
+bool AllProducts::suits(const VectorTable& vectors) {
+  constexpr std::size_t kMost = 512;  // their products take a megabyte
+  // Products of weights to be added up; those of a board's plan are one or two million.
+  constexpr std::size_t kMostWork = 16'000'000;
+  if (vectors.size() > kMost) return false;
+  std::size_t work = 0;
+  for (std::uint32_t rank = 0; rank < vectors.ranks(); ++rank) {
+    work += vectors.holding(rank) * vectors.holding(rank) / 2;
+  }
+  return work <= kMostWork;
+}
+
 AllProducts::AllProducts(const VectorTable& vectors, unsigned jobs)
     : count_(vectors.size()), products_(count_ * count_) {
   const Postings postings(vectors);

@@ -13,8 +13,8 @@ namespace hwbplan::overlaps {
 
 class AllProducts {
  public:
-  // So many vectors at most: their products then take a megabyte.
-  static constexpr std::size_t kMost = 512;
+  // False for so many vectors, or such as have so much in common, that an index is quicker.
+  static bool suits(const VectorTable& vectors);
 
   AllProducts(const VectorTable& vectors, unsigned jobs);
 

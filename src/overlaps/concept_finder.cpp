@@ -31,12 +31,7 @@ constexpr AgeBand kAgeBands[] = {
 
 // Of phrases with one first word, those with that second one.
 std::span<const Phrase> with_second(std::span<const Phrase> phrases, std::uint32_t second) {
-  const auto begin = std::lower_bound(
-      phrases.begin(), phrases.end(), second,
-      [](const Phrase& phrase, std::uint32_t word) { return phrase.second_word < word; });
-  const auto end = std::find_if(begin, phrases.end(),
-                                [&](const Phrase& phrase) { return phrase.second_word != second; });
-  return {begin, end};
+  return std::ranges::equal_range(phrases, second, {}, &Phrase::second_word);
 }
 
 // The narrowest band that holds the range says best who is meant.
@@ -100,7 +95,7 @@ void ConceptFinder::match_phrases(const WeighedSentence& sentence, std::uint16_t
   for (std::size_t at = 0; at < tokens.size(); ++at) {
     if (tokens[at].small) continue;
     const auto phrases = lexicon_.phrases_from(tokens[at].word);
-    if (phrases.empty()) continue;
+    if (phrases.empty() || tries_ > kMostTries) continue;
     const auto next = at + 1 + first_counting(tokens.subspan(at + 1));
     if (next < tokens.size()) try_phrases(with_second(phrases, tokens[next].word), tokens, at);
     try_phrases(with_second(phrases, kNoWord), tokens, at);

@@ -11,6 +11,7 @@
 
 #include "hwbplan/base/parallel.hpp"
 
+#include "overlaps/all_products.hpp"
 #include "overlaps/progress.hpp"
 #include "overlaps/rivals.hpp"
 #include "overlaps/similarity_index.hpp"
@@ -126,7 +127,7 @@ class Search {
         asked_(asked),
         slice_(limits.slice),
         most_kept_(limits.most_kept),
-        few_(std::min(limits.few, AllProducts::kMost)),
+        compares_all_(limits.compares_all),
         least_(std::max(kFloor, margin_for_score(options.report_at))) {
     // What is one round anyhow is parted so that no thread waits long for another.
     const std::size_t actions = corpus.actions.size();
@@ -142,7 +143,9 @@ class Search {
       if (!progress) return {};
       return [&progress, begin, end](double share) { progress(begin + (end - begin) * share); };
     };
-    if (corpus_.actions.size() <= few_) products_.emplace(corpus_.vectors, options_.jobs);
+    if (compares_all_ && AllProducts::suits(corpus_.vectors)) {
+      products_.emplace(corpus_.vectors, options_.jobs);
+    }
     find_pairs(part(0, kPairs));
     find_rivals(corpus_, products_ ? &*products_ : nullptr, options_.jobs, pairs_, part(kPairs, 1));
   }
@@ -238,7 +241,7 @@ class Search {
   std::size_t slice_;  // actions that a thread takes at once
   std::size_t shortest_round_ = kShortestRound;
   std::size_t most_kept_;
-  std::size_t few_;
+  bool compares_all_;
   double least_;
   float above_ = 0;  // products that are no greater are not sought any more
   float index_at_ = 0;

@@ -3,7 +3,6 @@
 
 #include "hwbplan/overlaps/overlaps.hpp"
 
-#include "overlaps/all_products.hpp"
 #include "overlaps/asked_for.hpp"
 #include "overlaps/corpus.hpp"
 
@@ -18,8 +17,7 @@ struct SearchLimits {
   std::size_t slice = 256;  // actions that a thread takes at once
   // Pairs whose rivals are looked for; rivals can lower a pair, so these are more than are told.
   std::size_t most_kept = 250'000;
-  // So many actions at most are compared each with each, because that is quicker than an index.
-  std::size_t few = AllProducts::kMost;
+  bool compares_all = true;  // where that is quicker than an index
 };
 
 // The highest first, then by the order of the actions. See OverlapFinder::find_most().

@@ -103,8 +103,7 @@ std::vector<Diagnostics> run_long_checks(const Workspace& workspace, const Polic
 }
 
 // The long checks begin with work that can't be shared, for which the others use the other threads.
-// Both may use all threads, so that for a moment more than `jobs` are alive, at work or waiting: a
-// long check may find at once that there is nothing for it to do.
+// Both may use all threads: a long check may find at once that there is nothing for it to do.
 void run_all_checks(const Workspace& workspace, const Policy& policy, unsigned jobs,
                     FindingsLimit& findings, Timings& timings) {
   std::vector<Diagnostics> of_long_checks;

@@ -105,8 +105,8 @@ bool is_reference(std::string_view id) {
 
 std::string fault_of_id(std::string_view id) {
   if (id.empty()) return "is empty";
-  const auto* strange = std::find_if_not(id.begin(), id.end(),
-                                         [](char c) { return c == '-' || is_letter_or_digit(c); });
+  const auto strange = std::find_if_not(id.begin(), id.end(),
+                                        [](char c) { return c == '-' || is_letter_or_digit(c); });
   if (strange != id.end()) {
     const auto at = static_cast<std::size_t>(strange - id.begin());
     const utf8::Decoded c = utf8::decode(id, at);

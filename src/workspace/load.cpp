@@ -187,12 +187,15 @@ class OrderedBudget {
   std::size_t left_;
 };
 
+// More are started where a loop has work for them.
+constexpr unsigned kThreadsOfSmallPlan = 4;
+
 class Loader {
  public:
   Loader(const FileSystem& files, const LoadOptions& options) : files_(files), options_(options) {}
 
   tl::expected<Workspace, Fault> load(const std::string& root, Timings& timings) {
-    prepare_threads(options_.jobs);
+    prepare_threads(std::min(options_.jobs, kThreadsOfSmallPlan));
     Workspace workspace;
     workspace.root = root;
     workspace.shown_from = options_.shown_from;

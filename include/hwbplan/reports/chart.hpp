@@ -8,6 +8,7 @@
 #include "hwbplan/base/date.hpp"
 #include "hwbplan/base/period.hpp"
 
+#include <concepts>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -19,10 +20,17 @@
 namespace hwbplan::reports {
 
 // A record of the plan that something is about, so that every fact of a paper can be traced. Both
-// are views, because a paper has hundreds of thousands of links: the plan outlives its papers.
+// are views, because a paper has hundreds of thousands of links: the plan and its findings outlive
+// its papers.
 struct RecordLink {
   std::string_view kind;  // "action": the name of a record kind
   std::string_view id;    // as written; empty for none
+
+  RecordLink() = default;
+  RecordLink(std::string_view of_kind, std::string_view with_id) : kind(of_kind), id(with_id) {}
+  // A text that is made on the way would not live as long.
+  template <std::same_as<std::string> Text>
+  RecordLink(std::string_view of_kind, Text&& with_id) = delete;
 
   bool given() const { return !id.empty(); }
   bool operator==(const RecordLink&) const = default;

@@ -2,6 +2,7 @@
 #include "hwbplan/base/parallel.hpp"
 
 #include <atomic>
+#include <chrono>
 #include <cstddef>
 #include <latch>
 #include <mutex>
@@ -138,4 +139,36 @@ TEST_CASE("who waits for a loop takes no work that waits for what it has begun")
     });
     REQUIRE(seen == 12 * 6);
   }
+}
+
+TEST_CASE("a thread that has begun what others wait for is given none of their work meanwhile") {
+  // Of two items one makes something once, in a loop that a second thread helps with; then the
+  // other begins a loop, each item of which needs what is made. The maker must not take one of
+  // those while it waits for its helper.
+  hwbplan::prepare_threads(3);
+  std::once_flag once;
+  std::latch both(2);
+  std::atomic<bool> have_met = false;
+  std::atomic<bool> has_begun = false;
+  std::atomic<int> seen = 0;
+  const auto make = [&] {
+    const auto maker = std::this_thread::get_id();
+    parallel_for(2, 3, [&](std::size_t) {
+      both.arrive_and_wait();
+      have_met = true;
+      if (std::this_thread::get_id() == maker) return;
+      while (!has_begun) std::this_thread::yield();
+      std::this_thread::sleep_for(std::chrono::milliseconds(20));
+    });
+  };
+  parallel_for(2, 3, [&](std::size_t item) {
+    if (item == 0) return std::call_once(once, make);
+    while (!have_met) std::this_thread::yield();
+    parallel_for(8, 3, [&](std::size_t) {
+      has_begun = true;
+      std::call_once(once, make);
+      ++seen;
+    });
+  });
+  CHECK(seen == 8);
 }

@@ -1,4 +1,5 @@
 // A thread that is started elsewhere does its work, and is not held to any processor afterwards.
+// Where it starts no test can say, because the kernel may move it at any time.
 #include "base/start_elsewhere.hpp"
 
 #include <latch>

@@ -3,6 +3,7 @@
 #include "hwbplan/overlaps/overlaps.hpp"
 
 #include "overlap_plans.hpp"
+#include "overlaps/all_products.hpp"
 #include "overlaps/scoring.hpp"
 #include "overlaps/search.hpp"
 #include "overlaps/similarity_index.hpp"
@@ -132,7 +133,7 @@ BareCorpus random_corpus(Dice& dice) {
 // Of so few actions each is compared with each, unless a search is told not to.
 SearchLimits either_way(Dice& dice) {
   SearchLimits limits;
-  if (dice.below(2) == 0) limits.few = 0;
+  limits.compares_all = dice.below(2) == 0;
   return limits;
 }
 
@@ -219,7 +220,7 @@ TEST_CASE("of too many pairs the most alike are kept") {
                         bare.blocks);
     OverlapOptions options;
     options.report_at = 0.05;
-    const SearchLimits limits{1 + dice.below(3), 1 + dice.below(4), either_way(dice).few};
+    const SearchLimits limits{1 + dice.below(3), 1 + dice.below(4), either_way(dice).compares_all};
     struct Likely {
       float product;
       std::uint32_t a;
