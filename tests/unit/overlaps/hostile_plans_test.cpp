@@ -7,7 +7,9 @@
 #include "hwbplan/overlaps/people_and_places.hpp"
 
 #include "overlap_plans.hpp"
+#include "overlaps/concept_finder.hpp"
 
+#include <algorithm>
 #include <string>
 
 #include <doctest/doctest.h>
@@ -109,6 +111,34 @@ TEST_CASE("meanings that all speak of the same kinds of work add to them once") 
   // Each wording stands for all that the known ones do: that is where there are too many.
   CHECK(lexicon.phrase_count() > before);
   CHECK(lexicon.phrase_count() <= before + kMostMeanings * kMostWordings);
+}
+
+TEST_CASE("a text is held against so many wordings that begin as it does, and no more") {
+  std::vector<std::vector<std::string>> groups(100);
+  for (std::size_t i = 0; i < groups.size(); ++i) {
+    for (std::size_t k = 0; k < kMostWordings; ++k) {
+      groups[i].push_back(fmt::format("qqa qqb qqc{}d{}", i, k));
+    }
+  }
+  Vocabulary vocabulary;
+  Lexicon lexicon(vocabulary);
+  lexicon.add_groups(groups, vocabulary);
+  ConceptFinder finder(lexicon);
+  // Whether smoking is found behind so many beginnings of ten thousand wordings each.
+  const auto finds_behind = [&](int beginnings) {
+    std::string text;
+    for (int i = 0; i < beginnings; ++i) text += "qqa qqb ";
+    std::vector<WeighedSentence> sentences;
+    for (auto& sentence : read_sentences(text + "smoking", vocabulary)) {
+      sentences.push_back({std::move(sentence), 1, false});
+    }
+    const auto found = finder.find(sentences);
+    return std::any_of(found.begin(), found.end(), [&](const FoundConcept& one) {
+      return lexicon.concepts()[one.id].id == "smoking";
+    });
+  };
+  CHECK(finds_behind(20));
+  CHECK_FALSE(finds_behind(40));
 }
 
 TEST_CASE("one decision about hundreds of actions is read once") {
