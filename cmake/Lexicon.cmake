@@ -4,8 +4,8 @@ function(hwbplan_generate_lexicon target)
   file(GLOB lexicon_files CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/data/lexicon/*.txt)
   list(SORT lexicon_files)
   add_executable(hwbplan_compile_lexicon tools/compile_lexicon.cpp src/overlaps/frozen_words.cpp
-                 src/overlaps/lexicon.cpp src/overlaps/lexicon_source.cpp src/overlaps/tokens.cpp src/overlaps/vocabulary.cpp
-                 src/base/text_hash.cpp src/base/utf8.cpp)
+                 src/overlaps/lexicon.cpp src/overlaps/lexicon_source.cpp src/overlaps/tokens.cpp
+                 src/overlaps/vocabulary.cpp src/base/text_hash.cpp src/base/utf8.cpp)
   target_include_directories(hwbplan_compile_lexicon PRIVATE include src)
   target_link_libraries(hwbplan_compile_lexicon PRIVATE fmt::fmt hwbplan::utf8proc hwbplan::stemmer hwbplan::xxhash)
   hwbplan_warnings(hwbplan_compile_lexicon)

@@ -44,7 +44,8 @@ class Vocabulary : public WordNumbering {
 
   std::uint32_t number_of(std::string_view word) override;
 
-  // The numbers of all words of a list, in its order: quicker than one by one.
+  // The numbers of all words of a list, none of which is frozen, in its order: quicker than one by
+  // one.
   std::vector<std::uint32_t> numbers_of(const WordList& list);
 
   // The number of a word that was entered before; nothing for others.
