@@ -77,6 +77,15 @@ std::vector<output::OverlapReason> reasons_of(std::vector<overlaps::Reason>&& re
   return out;
 }
 
+struct ToldReasons {
+  std::vector<output::OverlapReason> speaks_for;
+  std::vector<output::OverlapReason> speaks_against;
+};
+ToldReasons told(overlaps::Explanation&& explanation) {
+  return {reasons_of(std::move(explanation.speaks_for)),
+          reasons_of(std::move(explanation.speaks_against))};
+}
+
 // Two actions in their order.
 using ActionPair = std::pair<const Action*, const Action*>;
 struct HashOfPair {
@@ -200,14 +209,13 @@ class ReportMaker {
     copies_ = found.copies;
   }
 
-  void add_pair(overlaps::Explanation&& explanation) {
-    const Overlap& overlap = explanation.overlap;
+  void add_pair(const Overlap& overlap, ToldReasons&& reasons) {
     output::OverlapPair& pair = report_.pairs.emplace_back();
     pair.a = action(overlap.a);
     pair.b = action(overlap.b);
     pair.score = overlap.score;
-    pair.speaks_for = reasons_of(std::move(explanation.speaks_for));
-    pair.speaks_against = reasons_of(std::move(explanation.speaks_against));
+    pair.speaks_for = std::move(reasons.speaks_for);
+    pair.speaks_against = std::move(reasons.speaks_against);
     const OverlapDecision* decision = decisions_.find(*overlap.a, *overlap.b);
     if (decision != nullptr) pair.decision = decided_about(*decision, *overlap.a, *overlap.b);
     pairs_.emplace(std::pair(overlap.a, overlap.b), report_.pairs.size() - 1);
@@ -323,22 +331,17 @@ void add_pairs(const std::vector<Overlap>& pairs,
                const std::unordered_set<ActionPair, HashOfPair>& without_reasons,
                const overlaps::OverlapFinder& finder, ReportMaker& maker) {
   std::vector<Overlap> with_reasons;
-  for (const Overlap& one : pairs) {
-    if (without_reasons.count({one.a, one.b}) == 0) with_reasons.push_back(one);
+  std::vector<std::size_t> places;  // of those among all
+  for (std::size_t i = 0; i < pairs.size(); ++i) {
+    if (without_reasons.count({pairs[i].a, pairs[i].b}) != 0) continue;
+    with_reasons.push_back(pairs[i]);
+    places.push_back(i);
   }
-  auto next = pairs.begin();
-  const auto add_up_to = [&](const Overlap* until) {
-    for (; next != pairs.end(); ++next) {
-      if (until != nullptr && next->a == until->a && next->b == until->b) return;
-      maker.add_pair({*next, {}, {}});
-    }
-  };
-  finder.explain_all(with_reasons, [&](overlaps::Explanation&& explanation) {
-    add_up_to(&explanation.overlap);
-    maker.add_pair(std::move(explanation));
-    ++next;
+  std::vector<ToldReasons> reasons(pairs.size());
+  finder.explain_all(with_reasons, [&](std::size_t i, overlaps::Explanation&& one) {
+    reasons[places[i]] = told(std::move(one));
   });
-  add_up_to(nullptr);
+  for (std::size_t i = 0; i < pairs.size(); ++i) maker.add_pair(pairs[i], std::move(reasons[i]));
 }
 
 bool is_asked(const OverlapFilter& filter, const Action* action) {
@@ -392,7 +395,7 @@ output::OverlapsReport overlap_report_of_pair(const Workspace& workspace,
                                               const overlaps::OverlapOptions& options) {
   ReportMaker maker(workspace);
   maker.options(options, {});
-  maker.add_pair(overlaps::Explanation(explanation));
+  maker.add_pair(explanation.overlap, told(overlaps::Explanation(explanation)));
   const std::vector<Overlap> one = {explanation.overlap};
   for (const Cluster& cluster : overlaps::cluster(one, 0, workspace)) maker.add_cluster(cluster);
   return maker.take();

@@ -11,7 +11,6 @@
 #include "overlaps/vector_table.hpp"
 
 #include <cstdint>
-#include <functional>
 #include <span>
 #include <vector>
 
@@ -64,10 +63,5 @@ struct Corpus {
   void find_copies();
   void list_plans();
 };
-
-// The reasons of a scored pair, and of many, which are handed over in their order.
-Explanation explain_pair(const Corpus& corpus, const Overlap& overlap);
-void explain_pairs(const Corpus& corpus, std::span<const Overlap> overlaps, unsigned jobs,
-                   const std::function<void(Explanation&&)>& take);
 
 }  // namespace hwbplan::overlaps

@@ -3,6 +3,7 @@
 
 #include "overlaps/asked_for.hpp"
 #include "overlaps/corpus.hpp"
+#include "overlaps/explanation.hpp"
 #include "overlaps/search.hpp"
 
 #include <utility>
@@ -44,7 +45,7 @@ Explanation OverlapFinder::explain(const Overlap& found) const {
 }
 
 void OverlapFinder::explain_all(std::span<const Overlap> found,
-                                const std::function<void(Explanation&&)>& take) const {
+                                const std::function<void(std::size_t, Explanation&&)>& take) const {
   explain_pairs(*corpus_, found, options_.jobs, take);
 }
 

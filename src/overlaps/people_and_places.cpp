@@ -9,7 +9,7 @@ namespace hwbplan::overlaps {
 
 namespace {
 
-bool is_everywhere(const Reference& reference, const Strategy* strategy) {
+bool is_of_whole_area(const Reference& reference, const Strategy* strategy) {
   const auto* place = target_as<Place>(reference);
   return place != nullptr ? is_whole_area(*place, strategy) : says_whole_area(reference.id);
 }
@@ -29,11 +29,15 @@ bool meet(const List<Reference>& a, const List<Reference>& b) {
          });
 }
 
+bool is_everywhere(const List<Reference>& places, const Strategy* strategy) {
+  return places.size() > kMostTold ||
+         std::any_of(places.begin(), places.end(),
+                     [&](const Reference& one) { return is_of_whole_area(one, strategy); });
+}
+
 bool are_apart(const List<Reference>& a, const List<Reference>& b, const Strategy* strategy) {
-  const auto everywhere = [&](const Reference& one) { return is_everywhere(one, strategy); };
   // Wherever the one is, the other may be as well.
-  return !meet(a, b) && std::none_of(a.begin(), a.end(), everywhere) &&
-         std::none_of(b.begin(), b.end(), everywhere);
+  return !meet(a, b) && !is_everywhere(a, strategy) && !is_everywhere(b, strategy);
 }
 
 }  // namespace hwbplan::overlaps

@@ -2,6 +2,7 @@
 // the stems of its text. Reading keeps none of this, because few actions are ever explained.
 #pragma once
 
+#include "hwbplan/overlaps/people_and_places.hpp"
 #include "hwbplan/overlaps/tokens.hpp"
 
 #include "overlaps/concept_finder.hpp"
@@ -14,8 +15,6 @@
 #include <string_view>
 #include <utility>
 #include <vector>
-
-#include <fmt/format.h>
 
 namespace hwbplan::overlaps {
 
@@ -32,28 +31,49 @@ class KnownWords : public WordNumbering {
   const Vocabulary& vocabulary_;
 };
 
+// A metric or priority that an action names.
+struct NamedRecord {
+  std::uint32_t stem = 0;  // the word that stands for it, as reference_word() makes it
+  const Reference* reference = nullptr;
+  bool is_priority = false;
+};
+
 class TextReader {
  public:
   // `finder`: for the corpus's lexicon; many texts may be read with one, by one thread.
   TextReader(const Corpus& corpus, std::uint32_t action, ConceptFinder& finder) : corpus_(corpus) {
     KnownWords numbering(corpus.vocabulary);
-    const auto read = read_action(*corpus.actions[action], numbering, Surfaces::keep);
+    const Action& own = *corpus.actions[action];
+    const auto read = read_action(own, numbering, Surfaces::keep);
     take(read.sentences, finder);
     take(read.people, finder);
     list_concepts();
     list_words(read);
+    list_records(own);
     vector_ = corpus.vectors.original(action);
+    is_everywhere_ = overlaps::is_everywhere(places_of(own), corpus.strategy);
   }
 
   const JointVector& vector() const { return vector_; }
 
-  // True where the text itself has a word of that stem, and not only one near to it.
-  bool has(std::uint32_t stem) const { return place_of(stem) != stems_.end(); }
+  // Whether its places are those of the whole area.
+  bool is_everywhere() const { return is_everywhere_; }
 
-  // The first word of that stem as the text has it; empty where it has none.
-  std::string_view word_of(std::uint32_t stem) const {
-    const auto place = place_of(stem);
-    return place == stems_.end() ? std::string_view() : std::string_view(place->second);
+  // The first word of that stem as the text has it; nothing where the text itself has none, but
+  // perhaps one near to it.
+  const std::string* word_of(std::uint32_t stem) const {
+    const auto place =
+        std::lower_bound(stems_.begin(), stems_.end(), stem,
+                         [](const Stem& a, std::uint32_t wanted) { return a.first < wanted; });
+    return place != stems_.end() && place->first == stem ? &place->second : nullptr;
+  }
+
+  // What stands behind a word that stands for a record; nothing where the action names none such.
+  const NamedRecord* record_of(std::uint32_t stem) const {
+    const auto place = std::lower_bound(
+        records_.begin(), records_.end(), stem,
+        [](const NamedRecord& a, std::uint32_t wanted) { return a.stem < wanted; });
+    return place != records_.end() && place->stem == stem ? &*place : nullptr;
   }
 
   // Whether the text has a phrase for the concept, or for one that is a kind of it or implies it.
@@ -93,12 +113,13 @@ class TextReader {
       if (number < corpus_.blocks.words) continue;
       const std::uint32_t stem = number - corpus_.blocks.words;
       if (!std::binary_search(of_concept.begin(), of_concept.end(), stem)) continue;
-      if (const auto word = word_of(stem); !word.empty()) words.emplace_back(-weight, word);
+      if (const auto* word = word_of(stem)) words.emplace_back(-weight, *word);
     }
     std::sort(words.begin(), words.end());
     std::string list;
     for (std::size_t i = 0; i < std::min(words.size(), kMostWordsOfGuess); ++i) {
-      list += fmt::format("{}{}", i == 0 ? "" : ", ", words[i].second);
+      if (i > 0) list += ", ";
+      list += words[i].second;
     }
     return list;
   }
@@ -117,13 +138,6 @@ class TextReader {
 
   using Stem = std::pair<std::uint32_t, std::string>;
 
-  std::vector<Stem>::const_iterator place_of(std::uint32_t stem) const {
-    const auto place =
-        std::lower_bound(stems_.begin(), stems_.end(), stem,
-                         [](const Stem& a, std::uint32_t wanted) { return a.first < wanted; });
-    return place != stems_.end() && place->first == stem ? place : stems_.end();
-  }
-
   void list_words(const ReadAction& read) {
     for (const auto& [sentence, weight, title] : read.sentences) {
       for (std::size_t i = 0; i < sentence.tokens.size(); ++i) {
@@ -140,6 +154,19 @@ class TextReader {
     stems_.erase(std::unique(stems_.begin(), stems_.end(),
                              [](const Stem& a, const Stem& b) { return a.first == b.first; }),
                  stems_.end());
+  }
+
+  // Of two that one word stands for, the first that the action names.
+  void list_records(const Action& action) {
+    const auto add = [&](std::string_view kind, const Reference& reference) {
+      if (!reference.given()) return;
+      const auto stem = corpus_.vocabulary.known_number_of(reference_word(kind, reference));
+      if (stem.has_value()) records_.push_back({*stem, &reference, kind == kPriorityWord});
+    };
+    for (const auto& priority : action.priorities) add(kPriorityWord, priority);
+    for (const auto& measure : action.measures) add(kMetricWord, measure.metric);
+    std::stable_sort(records_.begin(), records_.end(),
+                     [](const NamedRecord& x, const NamedRecord& y) { return x.stem < y.stem; });
   }
 
   void list_concepts() {
@@ -163,8 +190,10 @@ class TextReader {
   const Corpus& corpus_;
   std::vector<std::pair<ConceptId, std::string>> found_;
   std::vector<Told> told_;
-  std::vector<Stem> stems_;
+  std::vector<Stem> stems_;           // each once, sorted
+  std::vector<NamedRecord> records_;  // sorted by their words
   JointVector vector_;
+  bool is_everywhere_ = false;
 };
 
 }  // namespace hwbplan::overlaps

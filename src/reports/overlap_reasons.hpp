@@ -6,6 +6,7 @@
 
 #include "reports/scope.hpp"
 
+#include <span>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -21,11 +22,12 @@ struct OverlapReasons {
 
 class ReasonTeller {
  public:
-  explicit ReasonTeller(const Scope& scope) : scope_(scope) {}
+  // Tells of these pairs.
+  ReasonTeller(const Scope& scope, std::span<const overlaps::Overlap> pairs);
 
   // At most `most` of either side. A reason that names or was read from a private record is left
-  // out of a public paper.
-  OverlapReasons tell(const overlaps::Explanation& explanation, std::size_t most);
+  // out of a public paper. Several threads may ask at once.
+  OverlapReasons tell(const overlaps::Explanation& explanation, std::size_t most) const;
 
  private:
   // Whether all people and all places that an action names may be printed: asked once of each
@@ -34,12 +36,11 @@ class ReasonTeller {
     bool people = true;
     bool places = true;
   };
-  const Open& open(const Action& action);
   std::vector<std::string> told(const std::vector<overlaps::Reason>& reasons,
-                                const overlaps::Overlap& overlap, std::size_t most);
+                                const overlaps::Overlap& overlap, std::size_t most) const;
 
   const Scope& scope_;
-  std::unordered_map<const Action*, Open> open_;
+  std::unordered_map<const Action*, Open> open_;  // for a public paper only
 };
 
 // "Almost certainly the same work (0.99)".

@@ -36,9 +36,9 @@ std::string reason_in_words(std::string_view reason, std::string_view in_a, std:
   const bool a = !in_a.empty();
   const bool b = !in_b.empty();
   if (a && b && !utf8::equal_ignoring_case(in_a, in_b)) {
-    text += fmt::format(" (\"{}\", \"{}\")", in_a, in_b);
+    text.append(" (\"").append(in_a).append("\", \"").append(in_b).append("\")");
   } else if (a || b) {
-    text += fmt::format(" (\"{}\")", a ? in_a : in_b);
+    text.append(" (\"").append(a ? in_a : in_b).append("\")");
   }
   return text;
 }

@@ -4,6 +4,7 @@
 #include "hwbplan/overlaps/overlaps.hpp"
 #include "hwbplan/workspace/workspace.hpp"
 
+#include <atomic>
 #include <chrono>
 #include <cstdlib>
 #include <ctime>
@@ -54,8 +55,8 @@ int main(int argc, char** argv) {
   const auto found = finder.find();
   const auto searched = since(middle);
   const Moment last;
-  std::size_t reasons = 0;
-  finder.explain_all(found, [&](overlaps::Explanation&& why) {
+  std::atomic<std::size_t> reasons = 0;
+  finder.explain_all(found, [&](std::size_t, overlaps::Explanation&& why) {
     reasons += why.speaks_for.size() + why.speaks_against.size();
   });
   const auto explained = since(last);

@@ -130,9 +130,10 @@ class OverlapFinder {
   Explanation explain(const Action& a, const Action& b) const;
   // The same for a pair that find() gave, without looking for its rivals again.
   Explanation explain(const Overlap& found) const;
-  // The same for many, handed over in their order: quicker, because each action is read once.
+  // The same for many: quicker, because each action is read once, and on all threads. `take` is
+  // called once for each with its place among them, in no order, by several threads side by side.
   void explain_all(std::span<const Overlap> found,
-                   const std::function<void(Explanation&&)>& take) const;
+                   const std::function<void(std::size_t, Explanation&&)>& take) const;
 
  private:
   std::unique_ptr<Corpus> corpus_;

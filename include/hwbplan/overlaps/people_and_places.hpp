@@ -15,8 +15,11 @@ bool are_same(const Reference& a, const Reference& b);
 // Whether two lists share an entry, or one of them leaves it open.
 bool meet(const List<Reference>& a, const List<Reference>& b);
 
-// True where both name places and none of them can be the same: not where one is the whole area, as
-// is_whole_area() tells for the strategy, which may be nothing.
+// Whether one of a list's places is the whole area, as is_whole_area() tells for the strategy,
+// which may be nothing; also where the list is longer than kMostTold.
+bool is_everywhere(const List<Reference>& places, const Strategy* strategy);
+
+// True where both name places and none of them can be the same: not where one list is everywhere.
 bool are_apart(const List<Reference>& a, const List<Reference>& b, const Strategy* strategy);
 
 }  // namespace hwbplan::overlaps

@@ -11,6 +11,7 @@
 
 #include "reports/action_views.hpp"
 #include "reports/filtered.hpp"
+#include "reports/overlap_pairs.hpp"
 #include "reports/overlap_proposals.hpp"
 #include "reports/overlap_reasons.hpp"
 #include "reports/overlap_stake.hpp"
@@ -49,12 +50,20 @@ class Writer {
     std::stable_sort(clusters_.begin(), clusters_.end(), [](const auto& x, const auto& y) {
       return x.overlaps.front().score > y.overlaps.front().score;
     });
-    find_others();
-    find_proposals();
+    if (scope.wants_page()) {
+      find_others();
+      find_proposals();
+    }
     explain();
   }
 
   void write() {
+    if (scope_.wants_page()) page();
+    document_.data.push_back(data_of_pairs(scope_, view_.pairs, reasons_, clusters_));
+  }
+
+ private:
+  void page() {
     summary();
     if (!clusters_.empty() || !others_.empty()) {
       Section section("clusters", "Overlaps to decide");
@@ -83,10 +92,8 @@ class Writer {
     if (!view_.left_out.empty()) document_.sections.front().say(view_.left_out);
     if (const std::string missing = missing_in_words(scope_); !missing.empty())
       document_.sections.front().say(missing);
-    data();
   }
 
- private:
   void summary() {
     Section section("summary", "Summary");
     double freed = 0;
@@ -185,14 +192,19 @@ class Writer {
       for (const overlaps::Cluster& cluster : clusters_) add(cluster.overlaps);
       add(others_);
     }
-    ReasonTeller teller(scope_);
-    view_.finder->explain_all(asked, [&](overlaps::Explanation&& one) {
-      reasons_.emplace(ActionPair(one.overlap.a, one.overlap.b), teller.tell(one, kMostReasons));
+    reasons_.resize(asked.size());
+    const ReasonTeller teller(scope_, asked);
+    view_.finder->explain_all(asked, [&](std::size_t i, overlaps::Explanation&& one) {
+      reasons_[i] = teller.tell(one, kMostReasons);
     });
+    if (!scope_.wants_page()) return;
+    for (std::size_t i = 0; i < asked.size(); ++i)
+      place_of_.emplace(ActionPair(asked[i].a, asked[i].b), i);
   }
 
+  // For the page.
   const OverlapReasons& reasons_of(const overlaps::Overlap& one) const {
-    return reasons_.at({one.a, one.b});
+    return reasons_[place_of_.at({one.a, one.b})];
   }
 
   static std::string recommended(const overlaps::Cluster& cluster) {
@@ -370,28 +382,10 @@ class Writer {
 
   void add_pairs(Section& section, std::string id, std::string caption,
                  const std::vector<overlaps::Overlap>& pairs) const {
-    Table table{std::move(id),
-                std::move(caption),
-                {{"one", "Action"},
-                 {"other", "Other action"},
-                 {"score", "Likelihood", ColumnKind::number},
-                 {"for", "What speaks for it"},
-                 {"against", "What speaks against it"},
-                 {"action_a", "Action's id", ColumnKind::text, true},
-                 {"action_b", "Other action's id", ColumnKind::text, true}},
-                {},
-                {}};
+    Table table = table_of_pairs(std::move(id), std::move(caption));
     const std::size_t told = std::min(pairs.size(), kMostPairsTold);
-    for (std::size_t i = 0; i < told; ++i) {
-      const overlaps::Overlap& one = pairs[i];
-      const OverlapReasons& reasons = reasons_of(one);
-      table.rows.push_back(
-          {{},
-           {Cell(short_name(*one.a), link_to(*one.a)), Cell(short_name(*one.b), link_to(*one.b)),
-            Cell(shown_score(one.score)), Cell(joined(reasons.speaks_for)),
-            Cell(joined(reasons.speaks_against)), Cell(std::string(one.a->id.text)),
-            Cell(std::string(one.b->id.text))}});
-    }
+    for (std::size_t i = 0; i < told; ++i)
+      table.rows.push_back(row_of_pair(pairs[i], reasons_of(pairs[i])));
     section.add(std::move(table));
     if (told < pairs.size()) {
       section.say(
@@ -399,51 +393,6 @@ class Writer {
                       "table of pairs, which --format csv writes.",
                       told, format_number(static_cast<double>(pairs.size()), 0)));
     }
-  }
-
-  static std::string joined(const std::vector<std::string>& reasons) {
-    return fmt::format("{}", fmt::join(reasons, "; "));
-  }
-
-  void data() {
-    Table table{"overlaps",
-                "Overlapping pairs to decide",
-                {{"action_a", "Action"},
-                 {"title_a", "Title"},
-                 {"action_b", "Other action"},
-                 {"title_b", "Other title"},
-                 {"score", "Score", ColumnKind::number},
-                 {"cluster", "Cluster", ColumnKind::number},
-                 {"likelihood", "Likelihood"},
-                 {"for", "What speaks for it"},
-                 {"against", "What speaks against it"}},
-                {},
-                "No pair needs a decision."};
-    if (!scope_.wants_data()) {
-      document_.data.push_back(std::move(table));
-      return;
-    }
-    std::unordered_map<const Action*, std::size_t> cluster_of;
-    for (std::size_t i = 0; i < clusters_.size(); ++i) {
-      for (const Action* action : clusters_[i].actions) cluster_of.emplace(action, i + 1);
-    }
-    const auto number_of = [&](const Action* action) {
-      const auto found = cluster_of.find(action);
-      return found == cluster_of.end() ? std::size_t{0} : found->second;
-    };
-    for (const overlaps::Overlap& one : view_.pairs) {
-      const std::size_t a = number_of(one.a);
-      const bool both = a != 0 && a == number_of(one.b);
-      const Cell cluster = both ? Cell(static_cast<double>(a)) : Cell();
-      const OverlapReasons& reasons = reasons_of(one);
-      table.rows.push_back(
-          {{},
-           {Cell(link_to(*one.a).id), Cell(title_of(*one.a)), Cell(link_to(*one.b).id),
-            Cell(title_of(*one.b)), Cell(shown_score(one.score)), cluster,
-            Cell(likelihood_in_words(one.score)), Cell(joined(reasons.speaks_for)),
-            Cell(joined(reasons.speaks_against))}});
-    }
-    document_.data.push_back(std::move(table));
   }
 
   const Scope& scope_;
@@ -457,7 +406,9 @@ class Writer {
   std::vector<const OverlapDecision*> put_apart_;
   std::vector<const OverlapDecision*> later_;
   std::vector<ClusterProposals> about_;  // of each cluster
-  std::map<ActionPair, OverlapReasons> reasons_;
+  // Of the pairs that are told; for the page, where those of a pair are.
+  std::vector<OverlapReasons> reasons_;
+  std::map<ActionPair, std::size_t> place_of_;
 };
 
 void write(const ReportInput& input, Document& document) {

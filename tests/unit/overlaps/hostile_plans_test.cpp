@@ -59,13 +59,16 @@ TEST_CASE("thousands of places cost no more than a few, in time and in words") {
   const auto found = finder.find();
   REQUIRE(found.size() == 80 * 80);
   CHECK(cluster(found, 0.5, workspace).size() == 1);
-  finder.explain_all(std::span(found).first(100), [](Explanation&& why) {
+  std::vector<Explanation> reasons_of(100);
+  finder.explain_all(std::span(found).first(reasons_of.size()),
+                     [&](std::size_t i, Explanation&& why) { reasons_of[i] = std::move(why); });
+  for (const Explanation& why : reasons_of) {
     for (const auto* reasons : {&why.speaks_for, &why.speaks_against}) {
       for (const Reason& reason : *reasons) {
         REQUIRE(reason.text.size() + reason.in_a.size() + reason.in_b.size() < 3000);
       }
     }
-  });
+  }
   // Whoever names so many is everywhere.
   const auto actions = workspace.plan.all<Action>();
   CHECK_FALSE(are_apart(places_of(*actions.front()), places_of(*actions.back()), nullptr));

@@ -46,7 +46,7 @@ std::vector<std::string> told(const Workspace& workspace, bool to_public, const 
       {"A-4 is somewhat like A-1", "", "", -0.1, 0, ReasonSource::record,
        &action(workspace, "A-4")},
   };
-  return ReasonTeller(scope).tell(why, 9).speaks_for;
+  return ReasonTeller(scope, std::span(&why.overlap, 1)).tell(why, 9).speaks_for;
 }
 
 }  // namespace
@@ -62,6 +62,20 @@ TEST_CASE("reasons in a paper leave out what the public may not read") {
   CHECK(told(workspace, true, "A-2") == Told{"both do x (strongly)", "both name the place North"});
   CHECK(told(workspace, true, "A-3") ==
         Told{"both do x (\"y\", \"z\") (strongly)", "both are for w (\"w\") (clearly)"});
+}
+
+TEST_CASE("a rival is named in full, whatever brackets its title has") {
+  const Workspace workspace = testing::load({{"a.yaml", kPlan}});
+  const ReportOptions options;
+  const ReportInput input{workspace, options, {}, {}};
+  const Scope scope(input);
+  overlaps::Explanation why;
+  why.overlap = {&action(workspace, "A-1"), &action(workspace, "A-2"), 0.9};
+  why.speaks_against = {{"Walks (north) is like A-1 as well", "", "", -0.2, 0, ReasonSource::record,
+                         &action(workspace, "A-4")}};
+  const ReasonTeller teller(scope, std::span(&why.overlap, 1));
+  CHECK(teller.tell(why, 3).speaks_against ==
+        std::vector<std::string>{"Walks (north) is like A-1 as well (clearly)"});
 }
 
 TEST_CASE("a likelihood in a paper is never a certainty") {
