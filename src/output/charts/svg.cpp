@@ -3,6 +3,7 @@
 // attributes).
 #include "output/charts/svg.hpp"
 
+#include "output/charts/text_width.hpp"
 #include "output/xml_text.hpp"
 
 #include <algorithm>
@@ -166,6 +167,12 @@ void Svg::text(Point at, std::string_view text, const Lettering& lettering) {
   if (lettering.anchor != Anchor::start)
     body_ += fmt::format(R"( text-anchor="{}")", name_of(lettering.anchor));
   if (lettering.bold) body_ += R"( font-weight="bold")";
+  // The reader's font may be a fifth wider than the one that charts are laid out with: without this
+  // "768" at the right edge would read "76", and names would run into what stands beside them.
+  if (is_measured(text))
+    body_ += fmt::format(
+        R"( textLength="{}" lengthAdjust="spacingAndGlyphs")",
+        coordinate(text_width(text, lettering.size) * (lettering.bold ? kBoldIsWider : 1)));
   if (lettering.upwards)
     body_ +=
         fmt::format(R"lit( transform="rotate(-90 {} {})")lit", coordinate(at.x), coordinate(at.y));

@@ -74,6 +74,19 @@ double text_width(std::string_view text, double size) {
   return width * size;
 }
 
+bool is_measured(std::string_view text) {
+  if (text.empty() || head_of(text).size() < text.size()) return false;
+  for (std::size_t at = 0; at < text.size();) {
+    const utf8::Decoded decoded = utf8::decode(text, at);
+    const char32_t one = decoded.code_point;
+    const bool is_latin = one >= ' ' && one < 0x250;
+    const bool is_punctuation = one >= 0x2010 && one <= 0x203A;
+    if (!is_latin && !is_punctuation) return false;
+    at += decoded.size;
+  }
+  return true;
+}
+
 std::string shortened(std::string_view text, double size, double width) {
   const std::string_view head = head_of(text);
   if (head.size() == text.size() && text_width(head, size) <= width) return std::string(text);

@@ -12,6 +12,13 @@ namespace hwbplan::output {
 // In the unit of `size`, the height of the letters' box.
 double text_width(std::string_view text, double size);
 
+// Bold letters of the same size take so much more.
+inline constexpr double kBoldIsWider = 1.06;
+
+// Whether the width is near enough to be given to a reader's program as the width to draw with:
+// that of letters of other scripts and of pictures may be far off. False of an empty text.
+bool is_measured(std::string_view text);
+
 // The text where it fits, or as much of its beginning as fits with an ellipsis.
 std::string shortened(std::string_view text, double size, double width);
 

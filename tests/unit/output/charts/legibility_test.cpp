@@ -2,6 +2,8 @@
 #include "hwbplan/output/charts.hpp"
 
 #include "output/charts/palette.hpp"
+#include "output/charts/svg.hpp"
+#include "output/charts/text_width.hpp"
 #include "unit/output/charts/sample_charts.hpp"
 
 #include <map>
@@ -168,4 +170,26 @@ TEST_CASE("the line of a limit strikes through no words") {
     }
   }
   CHECK(lines == 3);
+}
+
+TEST_CASE("a reader's own font makes no text wider than its place") {
+  for (const Chart& chart : one_of_each("Falls & trips")) {
+    CAPTURE(chart.id);
+    for (const std::string& tag : tags_of(chart_svg(chart))) {
+      if (!tag.starts_with("text ")) continue;
+      CAPTURE(tag);
+      const double length = number(tag, "textLength");
+      CHECK(length > 0);
+      CHECK(attribute(tag, "lengthAdjust") == "spacingAndGlyphs");
+      if (attribute(tag, "text-anchor").empty() && attribute(tag, "transform").empty())
+        CHECK(number(tag, "x") + length <= output::kChartWidth + 1);
+    }
+  }
+}
+
+TEST_CASE("letters whose width nobody knows are drawn as wide as they are") {
+  CHECK(output::is_measured("£1.6m – “Falls”…"));
+  CHECK_FALSE(output::is_measured(""));
+  CHECK_FALSE(output::is_measured("\xF0\x9F\x98\x80"));          // a picture
+  CHECK_FALSE(output::is_measured("\xD8\xB5\xD8\xAD\xD8\xA9"));  // Arabic
 }
