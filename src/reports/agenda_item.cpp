@@ -5,6 +5,7 @@
 #include "hwbplan/base/utf8.hpp"
 #include "hwbplan/reports/report.hpp"
 
+#include <algorithm>
 #include <string>
 
 namespace hwbplan::reports {
@@ -31,13 +32,16 @@ std::string report_of(const AgendaItem& item) {
 
 const AgendaItem* item_of(const Meeting& meeting) {
   if (const AgendaItem* item = item_of_the_plan(meeting)) return item;
-  const AgendaItem* first = nullptr;
-  for (const AgendaItem& item : meeting.items) {
-    if (item.report.given()) continue;
-    if (is_for_decision(item.purpose.text)) return &item;
-    if (first == nullptr) first = &item;
+  const List<AgendaItem>& items = meeting.items;
+  const auto names_ours = [](const AgendaItem& item) {
+    return find_report(report_of(item)) != nullptr;
+  };
+  if (std::any_of(items.begin(), items.end(), names_ours)) return nullptr;
+  for (const AgendaItem& item : items) {
+    if (!item.report.given() && is_for_decision(item.purpose.text)) return &item;
   }
-  return first;
+  const bool is_alone = items.items.size() == 1 && !items.items.front().report.given();
+  return is_alone ? &items.items.front() : nullptr;
 }
 
 const AgendaItem* item_of_the_rest(const Meeting& meeting) {

@@ -14,8 +14,9 @@ namespace hwbplan::reports {
 std::string report_of(const AgendaItem& item);
 
 // The item that a covering paper about all of the meeting goes under: the one that names it as
-// `paper` or `action-plan`; else the first to be decided, and then the first of all, of those that
-// name no other paper. Nothing where there is none.
+// `paper` or `action-plan`. On an agenda that names none of our papers it is the first item to be
+// decided, or the only one. Else nothing: an item that names no paper beside others that do is
+// about something else, and its title and author would stand over what they have no part in.
 const AgendaItem* item_of(const Meeting& meeting);
 
 // Under which the board decides about what no other item is for, and signs the plan off: the one on

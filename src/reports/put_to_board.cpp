@@ -62,7 +62,8 @@ std::string why_nothing_is_told(const PutToBoard& put, const Scope& scope) {
     case Matter::requests:
       return fmt::format("no barrier stands in the way of an unfinished action{}", covered);
     case Matter::overlaps:
-      return fmt::format("no proposal about overlapping actions{} is put to this meeting", covered);
+      return fmt::format("no proposal about overlapping actions{} is written down for this meeting",
+                         covered);
     case Matter::plan:
     case Matter::paper:
     case Matter::not_said:

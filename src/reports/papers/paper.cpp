@@ -141,10 +141,17 @@ class Writer {
     return report == nullptr ? std::string() : fmt::format("the paper “{}”", report->title);
   }
 
+  // What looks alike stands there with a recommendation, also where nobody has proposed anything.
+  bool brings_overlaps() const { return put_.matter == Matter::overlaps && item_ != nullptr; }
+
   std::string purpose_of_item() const {
     const std::string stands =
         fmt::format("action plan for {} stands on {}", strategy_name(), scope_.today().to_words());
-    if (!why_nothing_.empty()) return "To report that " + why_nothing_;
+    if (!why_nothing_.empty())
+      return (brings_overlaps() ? fmt::format("To bring {} before the Board, and to report that ",
+                                              paper_in_words())
+                                : "To report that ") +
+             why_nothing_;
     if (is_unknown_) return fmt::format("To bring “{}” before the Board", document_.title);
     switch (put_.matter) {
       case Matter::requests:
@@ -195,7 +202,9 @@ class Writer {
   }
 
   RichText what_is_noted() const {
-    if (!why_nothing_.empty()) return {"notes that " + why_nothing_};
+    if (!why_nothing_.empty())
+      return {"notes " + (brings_overlaps() ? paper_in_words() + ", and " : std::string()) +
+              "that " + why_nothing_};
     if (is_unknown_) return {"notes this report"};
     const bool goes_with_paper = put_.matter == Matter::paper;
     RichText noted(fmt::format("notes {}the position of {}",

@@ -123,6 +123,22 @@ TEST_CASE("a paper about all of a meeting goes under the first item for decision
   for (const char* one : {kRequest, kMerge, kSignsOff}) CHECK(says(text, one));
 }
 
+TEST_CASE("a paper about all of a meeting borrows no title from an item about something else") {
+  const std::string violence = "      - {title: Serious violence duty, purpose: decision}\n";
+  const std::string barriers =
+      "      - {title: What stands in the way, purpose: decision, report: barriers}\n";
+  const std::string apologies = "      - {title: Apologies for absence}\n";
+  for (const std::string& items :
+       {barriers + violence, apologies + barriers, apologies + apologies}) {
+    INFO(items);
+    const std::string text = paper(with_items(items), {});
+    CHECK(says(text, "# The joint action plan "));
+    CHECK_FALSE(says(text, "**Item:**"));
+    CHECK(says(text, kRequest));
+  }
+  CHECK(says(paper(with_items("      - {title: Plan of the year}\n"), {}), "# Plan of the year "));
+}
+
 TEST_CASE("a paper's name is understood however it is written") {
   const std::string plan = with_items(R"yaml(
       - {title: The joint plan, purpose: decision, report: Action-Plan}
@@ -226,7 +242,12 @@ TEST_CASE("where nothing is proposed the paper on overlaps says so and tells of 
       replaced(with_items("      - {title: What overlaps, purpose: noting, report: overlaps}\n"),
                "decided_by: {meeting: now}", "decided_by: {date: 2026-01-10}");
   const std::string text = paper(plan, {1});
-  CHECK(says(text, "notes that no proposal about overlapping actions is put to this meeting"));
+  // The paper on overlaps recommends of itself what to do about what looks alike.
+  constexpr const char* kNone = "that no proposal about overlapping actions is written down for";
+  CHECK(says(text, std::string("To bring the paper “Overlapping actions” before the Board, and to "
+                               "report ") +
+                       kNone));
+  CHECK(says(text, std::string("notes the paper “Overlapping actions”, and ") + kNone));
   CHECK_FALSE(says(text, "A-2"));
 }
 
