@@ -7,6 +7,7 @@
 #include "hwbplan/workspace/done_by_today.hpp"
 #include "hwbplan/workspace/metric_figures.hpp"
 
+#include "reports/board_asks.hpp"
 #include "reports/told_apart.hpp"
 
 #include <algorithm>
@@ -93,7 +94,8 @@ Fact barriers_fact(const Action& action, const ActionStatus& status, const Scope
     if (status.finished()) {
       // It asks for nothing any more.
     } else if (one.ask_of_board.given() && !is_unwritten(one.ask_of_board.text)) {
-      text += fmt::format(". Asked of the board: {}", one_line(one.ask_of_board.text));
+      text += fmt::format(". Asked of the board: {}{}", one_line(one.ask_of_board.text),
+                          ask_remark(one, scope));
     } else if (lacks_request(one, scope.workspace())) {
       text += ". Asked of the board: no request is written yet";
     }

@@ -284,6 +284,20 @@ std::string_view later_meeting(const Scope& scope) {
   return is_dated ? "a later meeting" : "a meeting to come";
 }
 
+std::string ask_remark(const Barrier& barrier, const Scope& scope) {
+  switch (ask_stands(barrier, scope)) {
+    case AskStands::later:
+      return fmt::format(" (for {})", later_meeting(scope));
+    case AskStands::decided:
+      return " (decided)";
+    case AskStands::none:
+      return {};
+    case AskStands::before_it:
+      break;
+  }
+  return lacks_decision(barrier, scope) ? " (no decision is written down yet)" : "";
+}
+
 std::string to_be_put_later(const Scope& scope) {
   return fmt::format("To be put to {}:", later_meeting(scope));
 }

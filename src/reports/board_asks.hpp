@@ -38,6 +38,11 @@ bool lacks_decision(const Barrier& barrier, const Scope& scope);
 // "Awaits the board's decision". Days of meetings that may not be printed are left out.
 std::string ask_in_words(const Barrier& barrier, const Scope& scope);
 
+// What a reader is to know of a request that is not put to the board for the first time, behind its
+// words: " (decided)", " (for a later meeting)", " (no decision is written down yet)". Empty of one
+// that is, and where the barrier does not stand any more.
+std::string ask_remark(const Barrier& barrier, const Scope& scope);
+
 struct BoardAsk {
   const Action* action = nullptr;
   const Barrier* barrier = nullptr;

@@ -85,25 +85,11 @@ std::vector<RichText> recovery(const Exception& one, const Scope& scope) {
   return lines;
 }
 
-// What the board is to know of a request that is not put to it for the first time.
-std::string in_brackets(const Barrier& barrier, AskStands stands, const Scope& scope) {
-  switch (stands) {
-    case AskStands::later:
-      return fmt::format(" (for {})", later_meeting(scope));
-    case AskStands::decided:
-      return " (decided)";
-    case AskStands::none:
-    case AskStands::before_it:
-      break;
-  }
-  return lacks_decision(barrier, scope) ? " (no decision is written down yet)" : "";
-}
-
 std::vector<RichText> asks(const Exception& one, const Scope& scope) {
   std::vector<RichText> lines;
   for (const Barrier& barrier : one.view->action->barriers) {
-    if (const AskStands stands = ask_stands(barrier, scope); stands != AskStands::none)
-      lines.emplace_back(one_line(barrier.ask_of_board.text) + in_brackets(barrier, stands, scope));
+    if (ask_stands(barrier, scope) != AskStands::none)
+      lines.emplace_back(one_line(barrier.ask_of_board.text) + ask_remark(barrier, scope));
   }
   for (const Barrier& barrier : one.view->action->barriers) {
     if (lacks_request(barrier, scope.workspace()))

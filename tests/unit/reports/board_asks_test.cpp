@@ -235,3 +235,19 @@ TEST_CASE("exceptions say of a request how it stands, as the other papers do") {
   CHECK(says(told(", raised_at: later"), "Lend a hall (for a meeting to come)"));
   CHECK_FALSE(says(told(""), "Lend a hall ("));
 }
+
+TEST_CASE("the action plan says of a request how it stands, as the exception report does") {
+  for (const auto& [barrier, remark] :
+       {std::pair("raised_at: past, decided_by: past, ", "Lend a hall (decided)"),
+        std::pair("raised_at: past, ", "Lend a hall (no decision is written down yet)"),
+        std::pair("raised_at: later, ", "Lend a hall (for a later meeting)")}) {
+    INFO(barrier);
+    const std::string request =
+        std::string("status: escalated, ") + barrier + "ask_of_board: Lend a hall";
+    for (const char* name : {"action-plan", "exceptions"})
+      CHECK(says(paper(request, "now", name), remark));
+  }
+  const std::string text =
+      paper("status: escalated, ask_of_board: Lend a hall", "now", "action-plan");
+  CHECK(says(text, "Asked of the board: Lend a hall - "));
+}
