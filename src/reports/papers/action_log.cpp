@@ -6,6 +6,7 @@
 
 #include "reports/filtered.hpp"
 #include "reports/overlap_view.hpp"
+#include "reports/sentences.hpp"
 
 #include <algorithm>
 
@@ -182,12 +183,9 @@ class Writer {
       document_.sections.push_back(std::move(section));
       return;
     }
-    section.say(fmt::format("{} from {}: {} closed, {} open, of which {} overdue.",
-                            counted(entries_.size(), "agreed action"),
-                            counted(meetings_.size(), "meeting"), entries_.size() - open, open,
-                            overdue == 0   ? "none is"
-                            : overdue == 1 ? "1 is"
-                                           : fmt::format("{} are", overdue)));
+    section.say(fmt::format("{} from {}: {} closed, {}.", counted(entries_.size(), "agreed action"),
+                            counted(meetings_.size(), "meeting"), entries_.size() - open,
+                            open_of_which(open, overdue, "overdue")));
     left_out(section);
     document_.sections.push_back(std::move(section));
   }

@@ -300,11 +300,9 @@ class Writer {
   // " (3 of these 16 stand under other themes too)"
   static std::string shared_in_words(std::size_t shared, std::size_t all) {
     if (shared == 0) return {};
-    if (shared < all)
-      return fmt::format(" ({} of these {} {} under other themes too)", shared, all,
-                         shared == 1 ? "stands" : "stand");
-    return all == 1 ? " (it stands under other themes too)"
-                    : fmt::format(" (all {} stand under other themes too)", all);
+    std::string which = fmt::format("{} of these {}", shared, all);
+    if (shared == all) which = all == 1 ? "it" : all == 2 ? "both" : fmt::format("all {}", all);
+    return fmt::format(" ({} {} under another theme too)", which, shared == 1 ? "stands" : "stand");
   }
 
   Table metrics_of(const Theme& theme, const ByTheme::Under& metrics) const {

@@ -4,6 +4,7 @@
 
 #include "reports/action_views.hpp"
 #include "reports/board_asks.hpp"
+#include "reports/sentences.hpp"
 #include "reports/told_apart.hpp"
 
 #include <algorithm>
@@ -115,13 +116,11 @@ class Writer {
       return;
     }
     section.say(
-        fmt::format("{} named by {}: {} open, of which {} escalated, and {} resolved.{}",
+        fmt::format("{} named by {}: {}, and {} resolved.{}",
                     all_.size() == 1 ? "1 barrier is" : fmt::format("{} barriers are", all_.size()),
                     counted(blocked_actions(), "action"),
-                    count([](const Obstacle& one) { return one.stands(); }),
-                    escalated == 0   ? "none is"
-                    : escalated == 1 ? "1 is"
-                                     : fmt::format("{} are", escalated),
+                    open_of_which(count([](const Obstacle& one) { return one.stands(); }),
+                                  escalated, "escalated"),
                     resolved == 0 ? std::string("none") : fmt::format("{}", resolved),
                     none == 0   ? std::string()
                     : none == 1 ? std::string(" 1 action says that no barrier is known.")

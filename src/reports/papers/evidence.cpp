@@ -50,8 +50,8 @@ class Writer {
             "No two figures of one indicator, place and period differ.", kContradictions);
       found("still-quoted", "Corrected figures that are still quoted",
             "No plan quotes a figure that has been corrected.", kStillQuoted);
-      found("sources", "Sources that are missing or old", "Every figure has a source that holds.",
-            kSources);
+      found("sources", "Sources that are missing or old",
+            "Every figure names a source, and none is known to be old.", kSources);
     }
     corrections();
     metric_sources();

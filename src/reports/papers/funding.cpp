@@ -6,6 +6,7 @@
 #include "reports/action_views.hpp"
 #include "reports/overlap_view.hpp"
 #include "reports/pounds_by_year.hpp"
+#include "reports/sentences.hpp"
 #include "reports/told_apart.hpp"
 
 #include <algorithm>
@@ -112,14 +113,14 @@ class Writer {
       volunteers += possible(one.volunteers);
     });
     Section section("summary", "Summary");
-    section.say(
-        fmt::format("The actions name {}: {} secured, {} not secured, and {} for which the "
-                    "plan does not say. {}",
-                    format_pounds(all.pounds), format_pounds(all.secured),
-                    format_pounds(all.unsecured), format_pounds(all.unstated), kOfAllButStopped));
-    section.say(fmt::format("{} is new money. The actions also name {} and {}.",
-                            fresh > 0 ? format_pounds(fresh) + " of it" : std::string("None of it"),
-                            staff_in_words(staff),
+    section.say(fmt::format("The actions name {}. {}",
+                            pounds_in_words({all.secured, all.unsecured, all.unstated}),
+                            kOfAllButStopped));
+    const std::string new_money = fresh > 0        ? format_pounds(fresh) + " of it is new money. "
+                                  : all.pounds > 0 ? "None of it is new money. "
+                                                   : "";
+    section.say(fmt::format("{}The actions {}name {} and {}.", new_money,
+                            all.pounds > 0 ? "also " : "", staff_in_words(staff),
                             volunteers > 0 ? volunteers_in_words(volunteers) : "no volunteers"));
     document_.sections.push_back(std::move(section));
   }

@@ -78,19 +78,22 @@ class Writer {
 
   void summary() {
     Section section("summary", "The gaps at a glance");
-    std::string text = gaps_in_words() + none_in_words() + ".";
+    std::string text;
+    // Where no groups are compared the table says so, in its own place.
+    if (views_.empty()) section.add(overview());
+    if (!views_.empty()) text = gaps_in_words() + none_in_words() + ".";
     if (const std::string changes = changes_in_words(views_); !changes.empty())
       text += " " + changes;
     std::size_t unreached = 0;
     for (const Reach& one : reach_) unreached += one.is_missed() ? 1 : 0;
     if (!reach_.empty())
-      text += fmt::format(" The plan names {} that boards seldom hear from; {}.",
-                          counted(reach_.size(), "population"),
+      text += fmt::format("{}The plan names {} that boards seldom hear from; {}.",
+                          text.empty() ? "" : " ", counted(reach_.size(), "population"),
                           unreached == 0 ? "each of them is reached by an action"
                                          : fmt::format("no action{} reaches {} of them",
                                                        scope_.in_this_paper(), unreached));
-    section.say(text);
-    section.add(overview());
+    if (!text.empty()) section.say(text);
+    if (!views_.empty()) section.add(overview());
     if (views_.size() > 1)
       section.say(
           "The gaps stand in order of their share of the whole area's figure for the same period, "
@@ -122,7 +125,9 @@ class Writer {
     const std::size_t apart = views_.size() - unknown - closed;
     std::string text =
         apart == 0 ? fmt::format("No metric{}", scope_.in_this_paper()) : counted(apart, "metric");
-    text += apart < 2 ? " has a gap between groups" : " have a gap between groups";
+    // Of groups that nobody has enough figures of it is not known whether they are alike.
+    const char* has = apart > 1 ? "have" : apart == 0 && unknown > 0 ? "shows" : "has";
+    text += fmt::format(" {} a gap between groups", has);
     if (closed > 0) text += fmt::format("; {} had one that has closed", closed);
     if (unknown > 0)
       text += fmt::format("; {} {} groups but not enough data to tell", unknown,
@@ -136,6 +141,14 @@ class Writer {
                                 : fmt::format("; {} have no groups", without_.size());
   }
 
+  std::string no_groups_in_words() const {
+    if (scope_.is_filtered()) return "No metric that compares groups matches what was asked for.";
+    if (scope_.metrics().empty()) return "The plan has no metrics, so no gap can be told.";
+    // Of some there are groups, which this paper may not tell of.
+    if (without_.size() < scope_.metrics().size()) return "This paper can tell of no gap.";
+    return "No metric compares groups, so no gap between them can be told.";
+  }
+
   Table overview() const {
     Table table{
         "gaps",
@@ -147,8 +160,7 @@ class Writer {
          {"share_of_area", "Gap as a share of the area's figure", ColumnKind::percent, false, 1},
          {"since_first", "Since first measured"}},
         {},
-        scope_.is_filtered() ? "No metric with a gap matches what was asked for."
-                             : "No metric has a gap between groups."};
+        no_groups_in_words()};
     for (const InequalityView* one : widest_first(views_)) {
       const InequalityView& view = *one;
       const RecordLink link = link_to(*view.metric);

@@ -210,13 +210,23 @@ class Writer {
       }
     }
     if (list.items.empty()) {
-      section.say(
-          fmt::format("Every priority, theme, contribution, place and population has an action{}.",
-                      scope_.in_this_paper()));
+      section.say(none_missing());
     } else {
       section.add(std::move(list));
     }
     document_.sections.push_back(std::move(section));
+  }
+
+  // "Every priority, theme and place has an action.": of what the plan has.
+  std::string none_missing() const {
+    std::vector<std::string> kinds;
+    if (!priorities_.empty()) kinds.emplace_back(name_of(RecordKind::priority));
+    for (const Axis& axis : axes_) {
+      if (axis.empty_is_gap && !axis.columns.empty())
+        kinds.emplace_back(name_of(axis.columns.front()->kind));
+    }
+    if (kinds.empty()) return "The plan names nothing that an action could be missing for.";
+    return fmt::format("Every {} has an action{}.", listed(kinds), scope_.in_this_paper());
   }
 
   // No action belongs in the column. Where actions are for the whole area, no single place is left

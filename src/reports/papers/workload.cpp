@@ -216,11 +216,12 @@ class Writer {
         table.rows.push_back(row_of(lead, {}, load, seats_.of_lead(lead)));
     }
     const std::size_t limit = actions_per_lead(scope_.workspace().settings);
-    section.say(
-        fmt::format("The plan's limit is {} for one lead.{} Hours are those of the groups in which "
-                    "the lead sits under that role.",
-                    counted(limit, "action"),
-                    leave_out ? fmt::format(" {} more lead one action each.", single) : ""));
+    section.say(fmt::format(
+        "The plan's limit is {} for one lead.{} Hours are those of the groups in which "
+        "the lead sits under that role.",
+        counted(limit, "action"),
+        leave_out ? fmt::format(" {} others lead one action each and are not listed.", single)
+                  : ""));
     section.add(std::move(table));
     document_.sections.push_back(std::move(section));
   }
@@ -322,6 +323,18 @@ class Writer {
 
   // What a board gets that hands each contribution to a group of its own: actions in several
   // groups, and ties between actions that would run from one group to another.
+  // "2 of 5 ties between actions (…) would run from one stream to another."
+  static std::string ties_in_words(std::size_t cut, std::size_t ties) {
+    constexpr std::string_view kWhat = "one waits for the other, or both move one metric";
+    if (ties == 0) return fmt::format("No two actions are tied to each other ({}).", kWhat);
+    const std::string run = " would run from one stream to another.";
+    if (ties == 1)
+      return fmt::format("The one tie between two actions ({}){}", kWhat,
+                         cut == 1 ? run : " would stay within a stream.");
+    return fmt::format("{} of {} ties between actions ({}){}",
+                       cut == 0 ? std::string("None") : fmt::format("{}", cut), ties, kWhat, run);
+  }
+
   void what_if() {
     Section section("what-if", "What if the plan were split by contribution");
     const std::vector<const Contribution*> streams = scope_.all<Contribution>();
@@ -357,11 +370,10 @@ class Writer {
                                        [](const auto& one) { return one.second > 1; });
       const auto [cut, ties] = ties_cut(streams_of);
       section.say(fmt::format(
-          "{} would stand in more than one stream, {} would sit in more than one, and {} of {} "
-          "between actions (one waits for the other, or both move one metric) would run from one "
-          "stream to another.",
-          counted(static_cast<std::size_t>(in_several), "action"),
-          counted(static_cast<std::size_t>(often), "partner"), cut, counted(ties, "tie")));
+          "{} would stand in more than one stream, and {} would sit in more than one. {}",
+          in_several == 0 ? "No action" : counted(static_cast<std::size_t>(in_several), "action"),
+          often == 0 ? "no partner" : counted(static_cast<std::size_t>(often), "partner"),
+          ties_in_words(cut, ties)));
     }
     section.add(std::move(table));
     document_.sections.push_back(std::move(section));

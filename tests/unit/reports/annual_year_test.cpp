@@ -74,8 +74,8 @@ TEST_CASE("a milestone under several themes is counted once, and both places say
       one_paper("annual", themes + "actions:\n" + action("A-1", "[t, u]") + action("A-2", "t"));
   CHECK(says(text, "2 milestones were reached this year"));
   CHECK(says(text, "is listed under each of them, and counted once here."));
-  CHECK(says(text, "under ONE (1 of these 2 stands under other themes too):"));
-  CHECK(says(text, "under TWO (it stands under other themes too):"));
+  CHECK(says(text, "under ONE (1 of these 2 stands under another theme too):"));
+  CHECK(says(text, "under TWO (it stands under another theme too):"));
   const std::string apart =
       one_paper("annual", themes + "actions:\n" + action("A-1", "u") + action("A-2", "t"));
   CHECK(says(apart, "2 milestones were reached this year"));

@@ -90,7 +90,7 @@ TEST_CASE("what is agreed and assured is open until the day has come") {
       "    decisions: [{id: d, text: Posts are filled, kind: assurance, due: 2026-09-01, proof: "
       "{date: 2027-03-01, text: On the rota}}]\n";
   const std::string log = one_paper("action-log", plan);
-  CHECK(says(log, "0 closed, 1 open, of which 1 is overdue"));
+  CHECK(says(log, "0 closed, 1 open and overdue"));
   CHECK(says(log, "Open, 4 weeks overdue, to be closed on 1 February 2027"));
   CHECK(says(log, "Not proved, 4 weeks overdue, to be proved on 1 March 2027"));
   CHECK_FALSE(says(log, "On the rota"));
@@ -108,7 +108,7 @@ TEST_CASE("a barrier stands until the day on which it is resolved") {
       "2027-05-01, ask_of_board: Lend a hall}]}]\n";
   const std::string barriers = one_paper("barriers", plan);
   CHECK(says(barriers,
-             "1 barrier is named by 1 action: 1 open, of which none is escalated, and "
+             "1 barrier is named by 1 action: 1 open and not escalated, and "
              "none resolved."));
   CHECK(says(barriers, "To be resolved on 1 May 2027"));
   CHECK(says(barriers, "Lend a hall"));

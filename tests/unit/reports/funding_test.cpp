@@ -26,7 +26,7 @@ TEST_CASE("what groups, unknown partners and nobody give is counted under who gi
       "1}]}\n"
       "  - {id: A-2, title: None, resources: [{amount: 20}]}\n"
       "  - {id: A-3, title: Other, lead: b, resources: [{amount: 3, partner: nowhere}]}\n");
-  CHECK(says(text, "The actions name £123:"));
+  CHECK(says(text, "The actions name £123; the plan does not say whether it is secured."));
   CHECK(says(text, "| Falls group | £100 | 1 | 1 |"));
   CHECK(says(text, "| No partner or group named | £20 | 0 | 0 |"));
   CHECK(says(text, "| Not known to the plan | £3 | 0 | 0 |"));

@@ -208,3 +208,64 @@ TEST_CASE("a group of a metric is the population of its id or of its title") {
   CHECK(says(text, "| Carers | 0 | 0 | 1 |"));
   CHECK(says(text, "| Poor | 0 | 0 | 0 |"));
 }
+
+TEST_CASE("where no metric compares groups no paper says that there is no gap") {
+  const std::string metrics = "metrics: [{id: m, title: Falls, unit: people}]\n";
+  const std::string text = one_paper("inequality", metrics);
+  CHECK(says(text, "No metric compares groups, so no gap between them can be told."));
+  CHECK(says(one_paper("inequality", "actions: []\n"),
+             "The plan has no metrics, so no gap can be told."));
+  const std::string unknown = one_paper(
+      "inequality",
+      "metrics: [{id: m, title: Falls, inequality: {by: place, groups: [{id: a, title: A}, {id: b, "
+      "title: B}]}}]\n");
+  CHECK(says(unknown, "No metric shows a gap between groups; 1 has groups but not enough data"));
+  for (const std::string& one : {text, unknown}) CHECK_FALSE(says(one, "No metric has a gap"));
+}
+
+TEST_CASE("nothing is said to be reached of a kind that the plan does not have") {
+  const std::string plan =
+      "priorities: [{id: p, title: P}]\nactions: [{id: a, title: A, priorities: p}]\n";
+  CHECK(says(one_paper("matrix", plan), "Every priority has an action."));
+  CHECK(says(one_paper("matrix", "actions: []\n"),
+             "The plan names nothing that an action could be missing for."));
+}
+
+TEST_CASE("a split that cuts one tie, none of several or has none to cut is told in words") {
+  const auto said = [](const std::string& of_b, const std::string& waits) {
+    return one_paper("workload",
+                     "strategy: {id: s, title: S, contributions: [{id: c, title: C}, {id: d, "
+                     "title: D}]}\n"
+                     "actions:\n"
+                     "  - {id: A-1, title: A, contributes_to: c}\n"
+                     "  - {id: A-2, title: B, contributes_to: " +
+                         of_b + waits + "}\n  - {id: A-3, title: C, contributes_to: c" + waits +
+                         "}\n");
+  };
+  CHECK(says(said("d", ""),
+             "No action would stand in more than one stream, and no partner would sit in more "
+             "than one. No two actions are tied to each other ("));
+  CHECK(says(said("c", ", depends_on: A-1"), "None of 2 ties between actions ("));
+  CHECK(says(said("d", ", depends_on: A-1"), "1 of 2 ties between actions ("));
+  const std::string one =
+      "strategy: {id: s, title: S, contributions: [{id: c, title: C}]}\n"
+      "actions:\n  - {id: A-1, title: A, contributes_to: c}\n"
+      "  - {id: A-2, title: B, contributes_to: c, depends_on: A-1}\n";
+  CHECK(says(one_paper("workload", one), "The one tie between two actions ("));
+  CHECK(says(one_paper("workload", one), "would stay within a stream."));
+}
+
+TEST_CASE("a milestone under two themes, and two of them, are told apart from all") {
+  const auto said = [](const std::string& milestones) {
+    return one_paper("annual",
+                     "themes: [{id: t, title: T}, {id: u, title: U}]\n"
+                     "priorities: [{id: p, title: P, themes: [t, u]}]\n"
+                     "actions: [{id: A-1, title: A, priorities: p, timeline: {milestones: [" +
+                         milestones + "]}}]\n");
+  };
+  const std::string one = "{title: M, due: 2026-05-01, done: 2026-05-01}";
+  CHECK(says(said(one), "under T (it stands under another theme too):"));
+  CHECK(says(said(one + ", " + one), "under T (both stand under another theme too):"));
+  CHECK(
+      says(said(one + ", " + one + ", " + one), "under T (all 3 stand under another theme too):"));
+}
