@@ -6,6 +6,7 @@
 #include "hwbplan/workspace/group_state.hpp"
 
 #include <array>
+#include <cmath>
 #include <utility>
 
 namespace hwbplan::reports {
@@ -82,7 +83,9 @@ GroupLoad GroupLoads::of_lead(std::string_view lead) const {
 }
 
 Cell hours_cell(const GroupLoad& load) {
-  return load.known ? Cell(load.hours) : Cell("Not stated");
+  if (load.known) return Cell(load.hours);
+  return load.hours < 1 ? Cell("Not stated")
+                        : Cell("At least " + format_number(std::floor(load.hours), 0));
 }
 
 }  // namespace hwbplan::reports

@@ -34,7 +34,7 @@ class GroupLoads {
   std::map<std::string, GroupLoad, std::less<>> leads_;
 };
 
-// The hours, or that they are not stated.
+// The hours; where some groups do not say theirs, "At least 74", and "Not stated" where none does.
 Cell hours_cell(const GroupLoad& load);
 
 }  // namespace hwbplan::reports

@@ -176,10 +176,9 @@ class Writer {
       if (scope_.options().partner != nullptr && scope_.options().partner != partner) continue;
       const GroupLoad one = loads.of(*partner);
       if (one.seats == 0) continue;
-      table.rows.push_back(
-          {link_to(*partner),
-           {Cell(title_of(*partner), link_to(*partner)), Cell(static_cast<double>(one.seats)),
-            one.known ? Cell(one.hours) : Cell("Not stated")}});
+      table.rows.push_back({link_to(*partner),
+                            {Cell(title_of(*partner), link_to(*partner)),
+                             Cell(static_cast<double>(one.seats)), hours_cell(one)}});
     }
     section.add(std::move(table));
   }

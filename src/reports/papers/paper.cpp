@@ -14,6 +14,7 @@
 #include "reports/filtered.hpp"
 #include "reports/implications.hpp"
 #include "reports/overlap_proposals.hpp"
+#include "reports/overlap_view.hpp"
 #include "reports/paper_header.hpp"
 #include "reports/plan_tables.hpp"
 #include "reports/put_to_board.hpp"
@@ -308,12 +309,18 @@ class Writer {
         "who leads it, with what resources, measured how, by when, against which barriers and with "
         "what progress";
     if (views_.empty()) return {};
-    std::size_t lacking = 0;
-    for (const ActionView& view : views_)
-      lacking += answers_all(*view.action, scope_.today()) ? 0u : 1u;
-    if (lacking == 0) return fmt::format(" Each says {}.", kSix);
-    return fmt::format(" Each is to say {}; {} of them {} not say all of it yet.", kSix, lacking,
-                       lacking == 1 ? "does" : "do");
+    std::vector<std::string> lacking;
+    for (const ActionView& view : views_) {
+      if (!answers_all(*view.action, scope_.today()))
+        lacking.push_back(name_in_sentence(*view.action));
+    }
+    if (lacking.empty()) return fmt::format(" Each says {}.", kSix);
+    // More names than these nobody reads in a sentence.
+    constexpr std::size_t kMostNamed = 3;
+    return fmt::format(
+        " Each is to say {}; {} {} not say all of it yet.", kSix,
+        lacking.size() <= kMostNamed ? listed(lacking) : fmt::format("{} of them", lacking.size()),
+        lacking.size() == 1 ? "does" : "do");
   }
 
   // By what the strategy has: one without contributions is not told that it names none.

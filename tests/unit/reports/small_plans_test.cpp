@@ -269,3 +269,27 @@ TEST_CASE("a milestone under two themes, and two of them, are told apart from al
   CHECK(
       says(said(one + ", " + one + ", " + one), "under T (all 3 stand under another theme too):"));
 }
+
+TEST_CASE("one group that does not say its hours hides none of the others'") {
+  const std::string partners = "partners: [{id: a, title: Council}, {id: b, title: Trust}]\n";
+  const std::string groups =
+      "groups:\n"
+      "  - {id: g, title: G, kind: board, meets: quarterly, hours: 2, members: [a]}\n"
+      "  - {id: h, title: H, kind: board, meets: monthly, members: [a, b]}\n";
+  const std::string text = one_paper("governance", partners + groups);
+  CHECK(says(text, "| Council | 2 | At least 8 |"));
+  CHECK(says(text, "| Trust | 1 | Not stated |"));
+  CHECK(says(one_paper("workload", partners + groups), "| At least 8 |"));
+}
+
+TEST_CASE("the covering paper names the few actions that do not answer all six questions") {
+  const auto said = [](int count) {
+    std::string plan = "actions:\n";
+    for (int i = 1; i <= count; ++i)
+      plan += "  - {id: A-" + std::to_string(i) + ", title: Walks}\n";
+    return one_paper("paper", plan);
+  };
+  CHECK(says(said(1), "with what progress; A-1 Walks does not say all of it yet."));
+  CHECK(says(said(3), "; A-1 Walks, A-2 Walks and A-3 Walks do not say all of it yet."));
+  CHECK(says(said(4), "; 4 of them do not say all of it yet."));
+}
