@@ -130,15 +130,11 @@ std::string meetings_meant(const Workspace& workspace, std::string_view words) {
   const PeriodReading day = read_period(words, workspace.settings.financial_year());
   const bool is_day = day.status == PeriodStatus::read && day.granularity == Granularity::day;
   std::vector<std::string> of_day;
-  const Meeting* next = nullptr;
-  const Meeting* last = nullptr;
   for (const Meeting* one : plan.all<Meeting>()) {
     if (!one->date.given() || one->id.text.empty()) continue;
     const Date date = one->date.date;
     if (is_day && date == day.period.start && of_day.size() < kMostNamed)
       of_day.push_back(shown_meeting(*one));
-    if (date >= workspace.today && (next == nullptr || date < next->date.date)) next = one;
-    if (date < workspace.today && (last == nullptr || date >= last->date.date)) last = one;
   }
   if (!of_day.empty()) return fmt::format("did you mean {}?", listed(of_day, "or"));
   const std::vector<const Record*> like = records_like(plan, RecordKind::meeting, words);
@@ -146,6 +142,15 @@ std::string meetings_meant(const Workspace& workspace, std::string_view words) {
     return fmt::format("did you mean {}{}?", like.size() == 1 ? "" : "one of ",
                        ids_with_titles(like, kMostNamed));
   }
+  // Those that `latest` and `next` stand for: of the board, where it has any, and not of a group
+  // below it that happens to meet before.
+  const auto found_by = [&](std::string_view word, Date from) {
+    const auto found = meeting_by_day(plan, word, from, false);
+    return found && found->meeting != nullptr && !found->meeting->id.text.empty() ? found->meeting
+                                                                                  : nullptr;
+  };
+  const Meeting* last = found_by("latest", workspace.today - 1);
+  const Meeting* next = found_by("next", workspace.today);
   std::vector<std::string> parts;
   if (last != nullptr) parts.push_back("the last meeting was " + shown_meeting(*last));
   if (next != nullptr) parts.push_back("the next is " + shown_meeting(*next));

@@ -43,8 +43,8 @@ std::optional<MeetingByDay> meeting_by_day(const Plan& plan, std::string_view wo
                                            bool in_public = false);
 
 // What to type for a meeting that `words` do not name: the meetings of that day where they are a
-// day, else those with a like id or title, else the last meeting and the next one, with their ids,
-// as a sentence. Nothing where there is none of these.
+// day, else those with a like id or title, else the board's last meeting and its next one, with
+// their ids, as a sentence. Nothing where there is none of these.
 std::string meetings_meant(const Workspace& workspace, std::string_view words);
 
 }  // namespace hwbplan::cli

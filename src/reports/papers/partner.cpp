@@ -243,13 +243,11 @@ class Writer {
         leading.empty() ? none_or(joining.size(), fmt::format("{}", joining.size()))
                         : none_or(joining.size(), fmt::format("{} more", joining.size())),
         load.seats == 0 ? std::string("no seat") : counted(load.seats, "seat")));
-    Table leads = overview_table("leads-" + id, "Actions that it leads", leading, scope_);
-    leads.when_empty = title_of(partner) + " leads no action.";
-    section.add(std::move(leads));
-    Table joins = overview_table("joins-" + id, "Actions that it takes part in", joining, scope_);
-    joins.when_empty = leading.empty() ? "It takes part in no action."
-                                       : "It takes part in no action that others lead.";
-    section.add(std::move(joins));
+    // Of none the sentence above says so.
+    if (!leading.empty())
+      section.add(overview_table("leads-" + id, "Actions that it leads", leading, scope_));
+    if (!joining.empty())
+      section.add(overview_table("joins-" + id, "Actions that it takes part in", joining, scope_));
     section.add(asked_of(share, id));
     section.add(std::move(dates.all));
     if (dates.requests) section.add(std::move(*dates.requests));

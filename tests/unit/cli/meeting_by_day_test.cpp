@@ -64,3 +64,20 @@ TEST_CASE("today's meeting is the next and the latest, and where there is none t
   CHECK(meant(today, "t") == "other");
   CHECK(meant("  - {id: next, date: 2026-01-01}\n", "next") == "other");
 }
+
+TEST_CASE("a meeting that is not there is answered with those that latest and next stand for") {
+  const auto said = [](const std::string& meetings) {
+    Workspace workspace = load({{"a.yaml", kGroups + meetings}});
+    workspace.today = Date::of(2026, 10, 1).value();
+    return meetings_meant(workspace, "previous");
+  };
+  const std::string of_falls =
+      "  - {id: pf, group: falls, date: 2026-09-01}\n"
+      "  - {id: nf, group: falls, date: 2026-10-02}\n";
+  CHECK(said(of_falls) ==
+        "the last meeting was pf (1 September 2026), and the next is nf (2 October 2026)");
+  CHECK(said(of_falls + "  - {id: p, group: board, date: 2026-06-01}\n"
+                        "  - {id: n, group: board, date: 2026-12-01}\n") ==
+        "the last meeting was p (1 June 2026), and the next is n (1 December 2026)");
+  CHECK(said("  - {id: t, group: board, date: 2026-10-01}\n") == "the next is t (1 October 2026)");
+}

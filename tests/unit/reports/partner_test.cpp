@@ -115,3 +115,12 @@ TEST_CASE("partners whose ids differ in their case only are each named once") {
   CHECK(says(text, "NHS"));
   CHECK_FALSE(says(text, "NHS and NHS"));
 }
+
+TEST_CASE("that a partner leads nothing and takes part in nothing is said once") {
+  const std::string text = one_paper("partner",
+                                     "partners: [{id: a, title: Council}]\ngroups: [{id: g, title: "
+                                     "G, kind: board, members: [a]}]\n");
+  CHECK(says(text, "It leads no action, takes part in none, and has 1 seat in groups."));
+  for (const char* again : {"leads no action.", "It takes part in no action"})
+    CHECK_FALSE(says(text, again));
+}
