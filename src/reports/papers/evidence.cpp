@@ -25,11 +25,18 @@ constexpr auto kContradictions = std::span(kRules).subspan(0, 2);
 constexpr auto kStillQuoted = std::span(kRules).subspan(2, 1);
 constexpr auto kSources = std::span(kRules).subspan(3, 2);
 
-std::string source_in_words(const Evidence& one) {
+// "May 2024" of a publication of which no day is known: its last would be made up.
+std::string published_in_words(const DateValue& published, FinancialYear year) {
+  const PeriodReading read = read_period(published.text, year);
+  const bool is_day = read.status != PeriodStatus::read || read.granularity == Granularity::day;
+  return is_day ? published.date.to_words() : period_label(read.period, year);
+}
+
+std::string source_in_words(const Evidence& one, FinancialYear year) {
   if (!one.source.given()) return {};
   std::string text = one_line(one.source->title.text);
   if (one.source->date.given())
-    text += fmt::format("{}{}", text.empty() ? "" : ", ", one.source->date.date.to_words());
+    text += (text.empty() ? "" : ", ") + published_in_words(one.source->date, year);
   return text;
 }
 
@@ -95,11 +102,11 @@ class Writer {
                 {},
                 no_figures()};
     for (const Evidence* one : all_) {
-      table.rows.push_back(
-          {link_to(*one),
-           {Cell(statement_of(*one)), figure_cell(*one), Cell(period_of(*one)),
-            Cell(told_apart(scope_.titles(one->places))), Cell(source_in_words(*one)),
-            Cell(told_apart(scope_.titles(one->quoted_in)))}});
+      table.rows.push_back({link_to(*one),
+                            {Cell(statement_of(*one)), figure_cell(*one), Cell(period_of(*one)),
+                             Cell(told_apart(scope_.titles(one->places))),
+                             Cell(source_in_words(*one, scope_.financial_year())),
+                             Cell(told_apart(scope_.titles(one->quoted_in)))}});
     }
     section.add(std::move(table));
     document_.sections.push_back(std::move(section));

@@ -293,3 +293,15 @@ TEST_CASE("the covering paper names the few actions that do not answer all six q
   CHECK(says(said(3), "; A-1 Walks, A-2 Walks and A-3 Walks do not say all of it yet."));
   CHECK(says(said(4), "; 4 of them do not say all of it yet."));
 }
+
+TEST_CASE("of a source of which only the month or the year is known no day is made up") {
+  const auto said = [](const std::string& date) {
+    return one_paper("evidence",
+                     "evidence: [{id: e, statement: One in four, source: {title: Needs assessment, "
+                     "date: " +
+                         date + "}}]\n");
+  };
+  CHECK(says(said("2024-05"), "| Needs assessment, May 2024 |"));
+  CHECK(says(said("2023/24"), "| Needs assessment, 2023 to 2024 |"));
+  CHECK(says(said("2024-05-14"), "| Needs assessment, 14 May 2024 |"));
+}
