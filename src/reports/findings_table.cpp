@@ -13,6 +13,14 @@
 
 namespace hwbplan::reports {
 
+namespace {
+
+bool is_among(ToldMeetings meetings, const Record* record) {
+  return std::find(meetings.begin(), meetings.end(), record) != meetings.end();
+}
+
+}  // namespace
+
 std::string place_of(const Diagnostic& finding, const Scope& scope) {
   const Sources& sources = scope.workspace().sources;
   if (finding.span.file >= sources.size()) return {};
@@ -22,7 +30,7 @@ std::string place_of(const Diagnostic& finding, const Scope& scope) {
 }
 
 Table findings_table(std::string id, std::string caption, const Scope& scope,
-                     std::span<const std::string_view> rules) {
+                     std::span<const std::string_view> rules, ToldMeetings meetings) {
   Table table{std::move(id),
               std::move(caption),
               {{"record", "Record"}, {"finding", "Finding"}, {"place", "Place"}, {"rule", "Rule"}},
@@ -37,7 +45,8 @@ Table findings_table(std::string id, std::string caption, const Scope& scope,
     const bool wanted =
         rules.empty() || std::find(rules.begin(), rules.end(), one.rule) != rules.end();
     if (!wanted || one.span.file >= scope.workspace().sources.size()) continue;
-    if (!filtered.has(records.about(one))) continue;
+    const Record* about = records.about(one);
+    if (!filtered.has(about) && !is_among(meetings, about)) continue;
     const SourceFile& source = scope.workspace().sources[one.span.file];
     const auto [index, is_new] = lines.try_emplace(one.span.file, source.text);
     const RecordLink record{one.kind, one.id};
@@ -73,7 +82,7 @@ std::string allowed_in_words(std::string_view rule, bool is_group, const Scope& 
 }  // namespace
 
 Table allowed_table(const Scope& scope, std::span<const std::string_view> rules,
-                    std::string_view group) {
+                    std::string_view group, ToldMeetings meetings) {
   Table table{"allowed",
               "Allowed for the time being",
               {{"record", "Record"},
@@ -90,7 +99,7 @@ Table allowed_table(const Scope& scope, std::span<const std::string_view> rules,
     for (const Exception& one : document.exceptions) {
       if (!allows_now(one, scope.today())) continue;
       const Record* at = records.at(one.record);
-      if (at == nullptr || !filtered.has(*at)) continue;
+      if (at == nullptr || (!filtered.has(*at) && !is_among(meetings, at))) continue;
       for (const std::string_view rule : one.rules) {
         const bool wanted =
             rule == group || std::find(rules.begin(), rules.end(), rule) != rules.end();
@@ -128,7 +137,7 @@ std::string off_in_words(const std::vector<std::string>& off) {
 
 void add_findings(Section& section, const Scope& scope, Table findings, const ToldRules& told,
                   std::string allowed_id) {
-  Table allowed = allowed_table(scope, told.rules, told.group);
+  Table allowed = allowed_table(scope, told.rules, told.group, told.meetings);
   allowed.id = std::move(allowed_id);
   const std::vector<std::string> off = off_among(scope, told.rules);
   const bool is_all_off = off.size() == told.rules.size();

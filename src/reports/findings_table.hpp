@@ -11,21 +11,24 @@
 namespace hwbplan::reports {
 
 // Findings of the named rules (all where none is named) about what the filters let through, one a
-// row, with the file and line to change. Empty in a public paper: findings quote what is private.
+// row, with the file and line to change; also about the meetings that the paper tells of whatever
+// is asked for. Empty in a public paper: findings quote what is private.
+using ToldMeetings = std::span<const Meeting* const>;
 Table findings_table(std::string id, std::string caption, const Scope& scope,
-                     std::span<const std::string_view> rules);
+                     std::span<const std::string_view> rules, ToldMeetings meetings = {});
 
 // What the plan's local exceptions allow of these rules, or of the group that they are of, one a
 // row, with the reason and the last day. Without rows where nothing is allowed, or no longer, and
 // in a public paper.
 Table allowed_table(const Scope& scope, std::span<const std::string_view> rules,
-                    std::string_view group);
+                    std::string_view group, ToldMeetings meetings = {});
 
 // What a section tells of.
 struct ToldRules {
   std::span<const std::string_view> rules;
   std::string_view group;    // that they are of
   std::string_view nothing;  // what is said where they find nothing
+  ToldMeetings meetings = {};
 };
 
 // As blocks of a section: the findings, and what is allowed, under an id of its own. `nothing` may

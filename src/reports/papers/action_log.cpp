@@ -174,7 +174,7 @@ class Writer {
     if (entries_.empty()) {
       section.say(meetings_.empty()
                       ? std::string("No meeting has been held yet that could have agreed anything.")
-                      : fmt::format("No agreed action {} of {}.",
+                      : fmt::format("No agreed action {} from {}.",
                                     scope_.is_filtered()
                                         ? "that matches what was asked for is recorded"
                                         : "is recorded",

@@ -83,10 +83,11 @@ class Writer {
     Section section("findings", "What the check of the plan says about meetings");
     add_findings(
         section, scope_,
-        findings_table("findings", "Findings about meetings", scope_, kMeetingRules),
+        findings_table("findings", "Findings about meetings", scope_, kMeetingRules, meetings_),
         {kMeetingRules, "governance",
          "The check of the plan finds no paper that is late, no agenda too full and nothing in a "
-         "pre-election period."});
+         "pre-election period.",
+         meetings_});
     document_.sections.push_back(std::move(section));
   }
 

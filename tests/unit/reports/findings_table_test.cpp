@@ -47,7 +47,7 @@ TEST_CASE("of rules that are switched off nothing is said to be in order") {
              "hwbplan.yaml, so what they would find is missing here."));
   CHECK(says(evidence, "The rule correction-not-carried is switched off"));
   CHECK_FALSE(says(evidence, "No plan quotes"));
-  CHECK_FALSE(says(evidence, "Every figure has a source"));
+  CHECK_FALSE(says(evidence, "Every figure names a source"));
   for (const char* paper : {"governance", "forward-plan"}) {
     INFO(paper);
     const std::string text = one_paper(
@@ -69,4 +69,21 @@ TEST_CASE("where one of several is switched off the others may find nothing") {
   CHECK(says(some, "The rule pre-election is switched off in hwbplan.yaml"));
   CHECK(says(some, "The other rules about this find nothing."));
   CHECK(says(one_paper("forward-plan", plan), "The check of the plan finds no paper that is late"));
+}
+
+TEST_CASE("a forward plan that leaves no agenda out denies no finding about one") {
+  const std::string plan =
+      "themes: [{id: t, title: T}]\n"
+      "groups: [{id: g, title: Board, kind: board, hours: 1}]\n"
+      "meetings: [{id: m, group: g, date: 2026-12-01, items: [{title: Budget, minutes: 90}]}]\n";
+  Workspace workspace = hwbplan::testing::load({{"a.yaml", plan}});
+  Timings timings;
+  const Diagnostics findings = rules::check(workspace, {}, 1, timings);
+  reports::ReportOptions options;
+  options.theme = static_cast<const Theme*>(workspace.plan.find(RecordKind::theme, "t"));
+  const std::string text = hwbplan::testing::as_one_line(
+      make_document(*reports::find_report("forward-plan"), {workspace, options, findings, {}}));
+  CHECK(says(text, "Overloaded by 30 minutes"));
+  CHECK(says(text, "| m | the items ask for 90 minutes, and this meeting has 60 |"));
+  CHECK_FALSE(says(text, "no agenda too full"));
 }
