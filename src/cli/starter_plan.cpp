@@ -149,8 +149,8 @@ std::vector<StarterFile> starter_plan(std::string_view title, std::string_view a
   const auto fill = [&](std::string_view text) {
     return fmt::format(
         fmt::runtime(text), fmt::arg("title", quoted(title)), fmt::arg("area", quoted(area)),
-        fmt::arg("start", start.to_iso()), fmt::arg("end", start.add_months(12).to_iso()),
-        fmt::arg("strategy_end", start.add_months(36).to_iso()),
+        fmt::arg("start", start.to_iso()), fmt::arg("end", (start.add_months(12) - 1).to_iso()),
+        fmt::arg("strategy_end", (start.add_months(36) - 1).to_iso()),
         fmt::arg("milestone", today.add_months(3).to_iso()), fmt::arg("today", today.to_iso()),
         fmt::arg("last_year", financial_year(year - 1)),
         fmt::arg("this_year", financial_year(year)));

@@ -136,8 +136,10 @@ Cell freed_cell(const Number& freed) {
 }
 
 std::string name_in_sentence(const Action& action) {
-  const std::string name = reference_and_title(action);
-  return name == title_of(action) ? fmt::format("“{}”", name) : name;
+  const std::string title = title_of(action);
+  const bool has_reference = reference_and_title(action) != title;
+  return fmt::format("{}{}“{}”", has_reference ? action.id.text : std::string_view(),
+                     has_reference ? " " : "", title);
 }
 
 std::string short_name(const Action& action) {
@@ -306,7 +308,9 @@ Table decisions_table(const Scope& scope, const overlaps::OverlapFinder& finder)
                {"action_ids", "Ids of the actions", ColumnKind::text, true},
                {"decision_id", "Id of the decision", ColumnKind::text, true}},
               {},
-              "No decision about overlapping actions is recorded."};
+              scope.is_filtered() ? "No decision about overlapping actions that matches what was "
+                                    "asked for is recorded."
+                                  : "No decision about overlapping actions is recorded."};
   const auto replaced = replaced_in(scope);
   for (const OverlapDecision* one : taken_or_replaced(scope)) {
     const ToldActions told(scope, *one);

@@ -34,8 +34,8 @@ std::vector<const OverlapDecision*> decisions_taken(const Scope& scope);
 // Money or staff that a decision frees; empty where nothing is said.
 Cell freed_cell(const Number& freed);
 
-// "HB-07 Run classes": a title is no part of the sentence that it stands in, so that where no
-// reference opens it, quotation marks do.
+// "HB-07 “Run classes”": a title is no part of the sentence that it stands in, and some go on like
+// one: "Offer checks in barbers' shops, with a pharmacist on hand".
 std::string name_in_sentence(const Action& action);
 // "HB-07", where the title stands close by; the title of one that has no reference.
 std::string short_name(const Action& action);

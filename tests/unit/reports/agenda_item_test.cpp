@@ -83,7 +83,7 @@ std::vector<std::size_t> items_that_say(const std::string& plan, std::size_t cou
 }
 
 constexpr const char* kRequest = "agrees to name two halls";
-constexpr const char* kMerge = "agrees that A-3 Hold clinics is merged into A-2 Run clinics";
+constexpr const char* kMerge = "agrees that A-3 “Hold clinics” is merged into A-2 “Run clinics”";
 constexpr const char* kSignsOff = "signs off the action plan";
 using Items = std::vector<std::size_t>;
 

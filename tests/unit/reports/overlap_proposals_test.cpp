@@ -63,16 +63,16 @@ TEST_CASE("a proposal about what is settled is put to its meeting") {
   CHECK(says(paper, "1 proposal about actions that overlap needs a decision. 1 decision is"));
   CHECK(says(paper, "## Proposals to decide"));
   CHECK(says(paper,
-             "That the Board: (a) agrees that B-1 Run balance classes for older people stops "
-             "and A-1 Run balance classes for older people stays (b) where it"));
+             "That the Board: (a) agrees that B-1 “Run balance classes for older people” stops "
+             "and A-1 “Run balance classes for older people” stays (b) where it"));
   // What holds until then is about all three.
   CHECK(says(paper,
-             "| One hall | Board, meeting of 1 December 2026 | A-1 Run balance classes for older "
-             "people, B-1 Run balance classes for older people and C-1 Run balance classes "
-             "for older people: Keep all |"));
+             "| One hall | Board, meeting of 1 December 2026 | A-1 “Run balance classes for older "
+             "people”, B-1 “Run balance classes for older people” and C-1 “Run balance classes "
+             "for older people”: Keep all |"));
   CHECK(says(paper_for("winter", std::string(kAllKept) + kStop, "paper"),
-             "agrees that B-1 Run balance classes for older people stops and A-1 Run balance "
-             "classes for older people stays (proposed; see the paper on overlapping actions)"));
+             "agrees that B-1 “Run balance classes for older people” stops and A-1 “Run balance "
+             "classes for older people” stays (proposed; see the paper on overlapping actions)"));
 }
 
 TEST_CASE("what another meeting decides is not put to this one, and nothing says that none waits") {
@@ -97,9 +97,9 @@ TEST_CASE("a proposal takes the place of what is computed for its overlap") {
   CHECK(says(paper, "nothing is proposed about C-1"));
   CHECK(says(paper, "**Why:** One hall"));
   CHECK(says(paper,
-             "(a) agrees that B-1 Run balance classes for older people stops and A-1 Run "
-             "balance classes for older people stays (overlap 1) (b) says what is to be done "
-             "about C-1 Run balance classes for older people, of which nothing is proposed "
+             "(a) agrees that B-1 “Run balance classes for older people” stops and A-1 “Run "
+             "balance classes for older people” stays (overlap 1) (b) says what is to be done "
+             "about C-1 “Run balance classes for older people”, of which nothing is proposed "
              "(overlap 1) (c) where"));
   CHECK_FALSE(says(paper, "Proposed, not yet decided"));
   const std::string computed = paper_for("today", kStop);
@@ -115,8 +115,8 @@ TEST_CASE("on the day of its meeting a proposal is still one") {
     const std::string paper = paper_for(meeting, kAllKept + of_today);
     CAPTURE(paper);
     CHECK(says(paper,
-               "(a) agrees that A-1 Run balance classes for older people and D-1 Count the "
-               "bicycles are delivered jointly (b)"));
+               "(a) agrees that A-1 “Run balance classes for older people” and D-1 “Count the "
+               "bicycles” are delivered jointly (b)"));
     CHECK(says(paper, "1 decision is recorded so far."));
   }
 }

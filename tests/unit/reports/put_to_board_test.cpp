@@ -61,7 +61,7 @@ std::string paper(std::size_t item, const char* priority = nullptr,
 }
 
 constexpr const char* kRequest = "agrees to pay £40,000 a year for a hall";
-constexpr const char* kMerge = "agrees that A-3 Hold clinics is merged into A-2 Run clinics";
+constexpr const char* kMerge = "agrees that A-3 “Hold clinics” is merged into A-2 “Run clinics”";
 
 }  // namespace
 
@@ -112,7 +112,7 @@ TEST_CASE("the item on overlaps is about the proposals, and names what else coul
              "A-2 Run clinics; A-3 Hold clinics: proposed is **merge into A-2**. The "
              "Board could also choose to deliver them jointly, to stop one or to keep both."));
   CHECK_FALSE(says(text, "no other options"));
-  CHECK(says(text, "A-2 Run clinics and A-3 Hold clinics: Merge into A-2. One list."));
+  CHECK(says(text, "A-2 “Run clinics” and A-3 “Hold clinics”: Merge into A-2. One list."));
 }
 
 TEST_CASE("an item with another paper notes that paper, and asks for nothing") {

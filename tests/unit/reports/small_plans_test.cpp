@@ -289,8 +289,8 @@ TEST_CASE("the covering paper names the few actions that do not answer all six q
       plan += "  - {id: A-" + std::to_string(i) + ", title: Walks}\n";
     return one_paper("paper", plan);
   };
-  CHECK(says(said(1), "with what progress; A-1 Walks does not say all of it yet."));
-  CHECK(says(said(3), "; A-1 Walks, A-2 Walks and A-3 Walks do not say all of it yet."));
+  CHECK(says(said(1), "with what progress; A-1 “Walks” does not say all of it yet."));
+  CHECK(says(said(3), "; A-1 “Walks”, A-2 “Walks” and A-3 “Walks” do not say all of it yet."));
   CHECK(says(said(4), "; 4 of them do not say all of it yet."));
 }
 
