@@ -94,7 +94,8 @@ Part AnnualYear::part_of(const Action& action) const {
   Part part = action.action_kind.is(ActionKind::quiet_hum) ? Part::quiet_hum : Part::rest;
   for (const Reference& reference : action.annual_theme) {
     const auto* theme = target_as<AnnualTheme>(reference);
-    if (theme == nullptr || !was_chosen(*theme)) continue;
+    // That an action belongs to a theme which nobody may know of yet would say that there is one.
+    if (theme == nullptr || !scope_.shows(*theme) || !was_chosen(*theme)) continue;
     const When year = when(*theme);
     if (year == When::now) return Part::focus;
     if (year == When::earlier) part = Part::carried_on;

@@ -39,12 +39,11 @@ bool takes_part(const Action& action, const Partner& partner) {
   return false;
 }
 
-bool serves(const List<Reference>& priorities, const Theme& theme) {
-  for (const Reference& one : priorities) {
-    const auto* priority = target_as<Priority>(one);
-    if (priority != nullptr && is_under(*priority, theme)) return true;
-  }
-  return false;
+bool serves(const List<Reference>& priorities, const Theme& theme, const Scope& scope) {
+  return std::any_of(priorities.begin(), priorities.end(), [&](const Reference& one) {
+    const Priority* priority = scope.priority_of(one);
+    return priority != nullptr && is_under(*priority, theme);
+  });
 }
 
 bool says_all(const List<Reference>& references) {
@@ -198,7 +197,7 @@ bool Scope::passes(const Action& action) const {
   const ReportOptions& asked = options();
   if (asked.theme != nullptr) {
     const bool own = says_all(action.themes) || names(action.themes, *asked.theme);
-    if (!own && !serves(action.priorities, *asked.theme)) return false;
+    if (!own && !serves(action.priorities, *asked.theme, *this)) return false;
   }
   if (asked.priority != nullptr && !names(action.priorities, *asked.priority)) return false;
   if (asked.partner != nullptr && !takes_part(action, *asked.partner)) return false;
@@ -219,7 +218,7 @@ bool Scope::is_there(const Action& action) const {
 bool Scope::passes(const Metric& metric) const {
   const ReportOptions& asked = options();
   if (asked.place != nullptr) return false;
-  if (asked.theme != nullptr && !serves(metric.priorities, *asked.theme)) return false;
+  if (asked.theme != nullptr && !serves(metric.priorities, *asked.theme, *this)) return false;
   if (asked.priority != nullptr && !names(metric.priorities, *asked.priority)) return false;
   if (asked.plan != nullptr && metric.plan.target != asked.plan) return false;
   if (asked.partner == nullptr) return true;
@@ -309,6 +308,10 @@ std::vector<std::string> Scope::titles(const List<Reference>& references) const 
   return all;
 }
 
+const Priority* Scope::priority_of(const Reference& reference) const {
+  return shows(reference) ? target_as<Priority>(reference) : nullptr;
+}
+
 std::string Scope::lead(const Lead& lead) const {
   // A role can tell whose it is: "Chief executive of the hospice".
   if (!lead.role.given() || !shows(lead.partner)) return title(lead.partner);
@@ -395,7 +398,7 @@ Scope::NamedThemes Scope::themes_named(const List<Reference>& own,
   add(own);
   for (const Reference& one : priorities) {
     if (found.every || found.is_cut) break;
-    if (const auto* priority = target_as<Priority>(one)) add(priority->themes);
+    if (const Priority* priority = priority_of(one)) add(priority->themes);
   }
   if (!found.every) found.themes.assign(named.begin(), named.end());
   return found;

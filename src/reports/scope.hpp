@@ -112,6 +112,10 @@ class Scope {
   // "Theme: Falls. Partner: Borough Council." Empty where there is no filter.
   std::string filters_in_words() const;
 
+  // The priority that is referred to. Nothing where it is private: the themes that it stands under
+  // would tell of it.
+  const Priority* priority_of(const Reference& reference) const;
+
   // The title of what is referred to; as it is written where that is not known; "not published"
   // for what is private. Empty where nothing is given.
   std::string title(const Reference& reference) const;

@@ -351,7 +351,7 @@ class Writer {
     const auto of_other_years =
         std::stable_partition(all.begin(), all.end(), [&](const CaseStudy* one) {
           const auto* theme = target_as<AnnualTheme>(one->annual_theme);
-          return theme == nullptr || year_.when(*theme) == When::now;
+          return theme == nullptr || !scope_.shows(*theme) || year_.when(*theme) == When::now;
         });
     add_stories({"stories", "Stories of the year"}, {all.begin(), of_other_years});
     add_stories({"stories-of-other-years", "Stories of other years"}, {of_other_years, all.end()});

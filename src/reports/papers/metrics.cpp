@@ -116,7 +116,7 @@ class Writer {
       return;
     }
     const auto is_under_it = [&](const Reference& one) {
-      const auto* priority = target_as<Priority>(one);
+      const Priority* priority = scope_.priority_of(one);
       return priority != nullptr && is_under(*priority, *asked);
     };
     const List<Reference>& priorities = view.metric->priorities;

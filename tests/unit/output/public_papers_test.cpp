@@ -286,3 +286,41 @@ annual_themes:
   CHECK(seats(false) == 3);
   CHECK(seats(true) == 1);
 }
+
+TEST_CASE("what a private priority or a private theme of the year says moves nothing in public") {
+  const auto papers = [](const std::string& themes, const char* year, bool is_public) {
+    Workspace workspace = testing::load({{"a.yaml", R"(
+strategy: {id: s, title: S}
+themes: [{id: t1, title: First}, {id: t2, title: Second}]
+priorities: [{id: p, title: Hidden, private: true, themes: )" +
+                                                        themes + R"(}]
+metrics: [{id: m, title: Falls, priorities: [p]}]
+annual_themes: [{id: y, title: Hidden year, private: true, year: )" +
+                                                        year + R"(, status: chosen}]
+actions:
+  - id: A-1
+    title: Classes
+    priorities: [p]
+    annual_theme: [y]
+    timeline: {start: 2026-04-01, end: 2027-03-31, milestones: [{title: Half way, due: 2026-09-30, done: 2026-09-29}]}
+case_studies: [{id: c, title: Story, annual_theme: y}]
+)"}});
+    workspace.today = Date::of(2026, 12, 1).value();
+    std::string all;
+    for (const Theme* theme :
+         {static_cast<const Theme*>(nullptr), workspace.plan.all<Theme>()[1]}) {
+      for (const Report* report : all_reports()) {
+        ReportOptions options;
+        options.public_paper = is_public;
+        options.theme = theme;
+        reports::Document document = make_document(*report, {workspace, options, {}, {}});
+        number_document(document);
+        all += in_all_formats(document);
+      }
+    }
+    return all;
+  };
+  CHECK(papers("[t1]", "2026/27", true) == papers("all", "2020/21", true));
+  CHECK(papers("[t1]", "2026/27", false) != papers("all", "2026/27", false));
+  CHECK(papers("[t1]", "2026/27", false) != papers("[t1]", "2020/21", false));
+}
