@@ -19,6 +19,8 @@ namespace hwbplan::reports {
 namespace {
 
 constexpr std::string_view kNotStated = "Not stated";
+// Of a resource or a measure that says how much, from whom or by when, and not what.
+constexpr std::string_view kNotNamed = "Something not named";
 
 std::string joined(const std::vector<std::string>& items) {
   std::string text;
@@ -181,8 +183,9 @@ std::string resource_in_words(const Resource& resource, const Scope& scope) {
         fmt::format("{} whole-time equivalent staff", format_number(resource.staff.value)));
   if (is_told(resource.volunteers)) parts.push_back(volunteers_in_words(resource.volunteers.value));
   std::string text = joined(parts);
-  if (const std::string partner = scope.title(resource.partner); !partner.empty())
-    text.append(text.empty() ? "" : " ").append("from ").append(partner);
+  const std::string partner = scope.title(resource.partner);
+  if (text.empty() && (!partner.empty() || resource.secured.given())) text = kNotNamed;
+  if (!partner.empty()) text.append(" from ").append(partner);
   if (resource.secured.given()) text += resource.secured.value ? " (secured)" : " (not secured)";
   return text;
 }
@@ -195,6 +198,7 @@ std::string measure_in_words(const Measure& measure, const Scope& scope) {
   const std::string title =
       metric != nullptr ? scope.distinct_title(*metric) : scope.title(measure.metric);
   if (!title.empty()) text = text.empty() ? title : fmt::format("{} ({})", text, title);
+  if (text.empty() && (measure.target.given() || measure.by.given())) text = kNotNamed;
   if (measure.target.given()) {
     const Number& target = measure.target;
     const std::string_view unit = metric != nullptr ? metric->unit.text : std::string_view();

@@ -305,3 +305,17 @@ TEST_CASE("of a source of which only the month or the year is known no day is ma
   CHECK(says(said("2023/24"), "| Needs assessment, 2023 to 2024 |"));
   CHECK(says(said("2024-05-14"), "| Needs assessment, 14 May 2024 |"));
 }
+
+TEST_CASE("a resource or a measure that does not say what it is reads as one all the same") {
+  const std::string paper = one_paper("action-plan", R"(
+partners: [{id: c, title: Council}]
+actions:
+  - id: a
+    title: A
+    resources: [{secured: yes}, {partner: c}, {secured: no, partner: c}]
+    measures: [{by: 2026-05-01}, {target: 5}]
+)");
+  CHECK(says(paper, "- Something not named (secured) - Something not named from Council - "));
+  CHECK(says(paper, "- Something not named from Council (not secured) "));
+  CHECK(says(paper, "- Something not named by 1 May 2026 - Something not named: 5 "));
+}
