@@ -68,13 +68,6 @@ Fact timeline_fact(const Action& action, const Scope& scope) {
   return fact("By when", std::move(lines));
 }
 
-// "escalated", "to be resolved on 1 May 2027"; empty where the plan does not say.
-std::string status_in_words(const Barrier& barrier, const Workspace& workspace) {
-  if (barrier.is_resolved() && still_stands(barrier, workspace))
-    return "to be resolved on " + barrier.resolved.date.to_words();
-  return barrier.status.given() ? std::string(in_words(barrier.status.value)) : std::string();
-}
-
 Fact barriers_fact(const Action& action, const ActionStatus& status, const Scope& scope) {
   std::vector<RichText> lines;
   for (const Barrier& one : action.barriers) {
@@ -130,6 +123,12 @@ std::string_view in_words(BarrierStatus status) {
       break;
   }
   return "escalated";
+}
+
+std::string status_in_words(const Barrier& barrier, const Workspace& workspace) {
+  if (barrier.is_resolved() && still_stands(barrier, workspace))
+    return "to be resolved on " + barrier.resolved.date.to_words();
+  return barrier.status.given() ? std::string(in_words(barrier.status.value)) : std::string();
 }
 
 bool asks_the_board(const Barrier& barrier, const Workspace& workspace) {
@@ -326,6 +325,13 @@ std::vector<Cell> action_cells(const Action& action, const ActionStatus& status,
                                const Scope& scope) {
   const std::vector<Fact> answers = six_answers(action, status, scope);
   const Money money = money_of(action);
+  // That something costs nothing is said; where nothing is said there is no figure.
+  const auto names = [&](const Number Resource::*number, bool only_unsecured) {
+    return std::any_of(action.resources.begin(), action.resources.end(), [&](const Resource& one) {
+      const bool is_unsecured = one.secured.given() && !one.secured.value;
+      return (one.*number).given() && (one.*number).value >= 0 && (!only_unsecured || is_unsecured);
+    });
+  };
   std::vector<std::string> milestones;
   if (action.timeline.given()) {
     for (const Milestone& one : action.timeline->milestones)
@@ -333,7 +339,6 @@ std::vector<Cell> action_cells(const Action& action, const ActionStatus& status,
   }
   const DateValue* start = start_of(action);
   const DateValue* end = end_of(action);
-  const double staff = staff_of(action);
   const RecordLink link = link_to(action);
   const auto titles = [&](const List<Reference>& list) { return Cell(joined(scope.titles(list))); };
   const std::string lead_id =
@@ -350,9 +355,9 @@ std::vector<Cell> action_cells(const Action& action, const ActionStatus& status,
           Cell(lead_id),
           Cell(scope.lead(action.lead)),
           Cell(joined(answers[1])),
-          money.total > 0 ? Cell(money.total) : Cell(),
-          money.unsecured > 0 ? Cell(money.unsecured) : Cell(),
-          staff > 0 ? Cell(staff) : Cell(),
+          names(&Resource::amount, false) ? Cell(money.total) : Cell(),
+          names(&Resource::amount, true) ? Cell(money.unsecured) : Cell(),
+          names(&Resource::staff, false) ? Cell(staff_of(action)) : Cell(),
           Cell(joined(answers[2])),
           start == nullptr ? Cell() : Cell(start->date),
           end == nullptr ? Cell() : Cell(end->date),

@@ -20,6 +20,8 @@ std::string dates_in_words(const Action& action);
 // "Ten classes running: due 30 June 2025, done 3 July 2025".
 std::string milestone_in_words(const Milestone& milestone, const Workspace& workspace);
 std::string_view in_words(BarrierStatus status);
+// "escalated", "to be resolved on 1 May 2027"; empty where the plan does not say.
+std::string status_in_words(const Barrier& barrier, const Workspace& workspace);
 // Whether a barrier that still stands asks the board for something; "TBC" asks for nothing. Papers
 // ask only of actions that are not finished: a finished one asks for nothing any more.
 bool asks_the_board(const Barrier& barrier, const Workspace& workspace);

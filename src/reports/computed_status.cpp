@@ -105,7 +105,7 @@ void StatusReader::look_at_reports(const Action& action, Signs& signs, ActionSta
 
 void StatusReader::look_at_neighbours(const Action& action, Signs& signs) {
   for (const Barrier& barrier : action.barriers) {
-    if (barrier.status.is(BarrierStatus::escalated))
+    if (barrier.status.is(BarrierStatus::escalated) && still_stands(barrier, scope_.workspace()))
       signs.at_risk.push_back(
           fmt::format("a barrier is escalated: {}", one_line(barrier.barrier.text)));
   }

@@ -14,7 +14,7 @@ namespace hwbplan::reports {
 namespace {
 
 // Why an action stands in this paper, the gravest first; nothing where it does not.
-std::vector<std::string> why_here(const ActionView& view) {
+std::vector<std::string> why_here(const ActionView& view, const Workspace& workspace) {
   const ActionStatus& status = view.status;
   std::vector<std::string> why;
   if (status.finished()) return why;
@@ -22,8 +22,8 @@ std::vector<std::string> why_here(const ActionView& view) {
   if (is(Status::off_track)) why.emplace_back("off track");
   if (status.days_past_end > 0) why.emplace_back("past its end");
   if (!status.overdue.empty()) why.emplace_back("milestone overdue");
-  const auto is_escalated = [](const Barrier& one) {
-    return one.status.is(BarrierStatus::escalated);
+  const auto is_escalated = [&](const Barrier& one) {
+    return one.status.is(BarrierStatus::escalated) && still_stands(one, workspace);
   };
   if (std::any_of(view.action->barriers.begin(), view.action->barriers.end(), is_escalated))
     why.emplace_back("blocked");
@@ -62,7 +62,8 @@ std::vector<RichText> causes(const Exception& one, const Scope& scope) {
   for (const Barrier& barrier : one.view->action->barriers) {
     if (!still_stands(barrier, scope.workspace())) continue;
     std::string text = one_line(barrier.barrier.text);
-    if (barrier.status.given()) text += fmt::format(" ({})", in_words(barrier.status.value));
+    if (const std::string said = status_in_words(barrier, scope.workspace()); !said.empty())
+      text += fmt::format(" ({})", said);
     lines.emplace_back(std::move(text));
   }
   if (lines.empty()) lines.emplace_back("The plan names no open barrier");
@@ -171,7 +172,8 @@ void write(const ReportInput& input, Document& document) {
   const std::vector<ActionView>& views = view_actions(scope);
   std::vector<Exception> all;
   for (const ActionView& one : views) {
-    if (auto why = why_here(one); !why.empty()) all.push_back({&one, std::move(why)});
+    if (auto why = why_here(one, scope.workspace()); !why.empty())
+      all.push_back({&one, std::move(why)});
   }
   // What is gravest comes first; otherwise the order of the plan.
   std::stable_sort(all.begin(), all.end(), [](const Exception& a, const Exception& b) {

@@ -319,3 +319,40 @@ actions:
   CHECK(says(paper, "- Something not named from Council (not secured) "));
   CHECK(says(paper, "- Something not named by 1 May 2026 - Something not named: 5 "));
 }
+
+TEST_CASE("what is escalated blocks an action only where it is a barrier that stands") {
+  const auto paper = [](const std::string& barrier) {
+    return one_paper("exceptions", R"(
+actions:
+  - id: a
+    title: A
+    timeline: {start: 2026-01-01, end: 2027-06-30, milestones: [{title: M, due: 2026-09-20}]}
+    progress: [{date: 2026-09-28, status: on-track}]
+    barriers: [)" + barrier + "]\n");
+  };
+  const std::string none = paper("{barrier: none, status: escalated}");
+  CHECK(says(none, "Milestone overdue"));
+  CHECK_FALSE(says(none, "locked"));
+  CHECK_FALSE(says(none, "a barrier is escalated"));
+  CHECK(says(paper("{barrier: No hall, status: escalated}"), "Milestone overdue and blocked"));
+  CHECK(says(paper("{barrier: No hall, status: resolved, resolved: 2027-01-31}"),
+             "No hall (to be resolved on 31 January 2027)"));
+}
+
+TEST_CASE("what an action says to cost nothing is a figure, and what it does not say is none") {
+  const Workspace workspace = hwbplan::testing::load(
+      {{"a.yaml",
+        "actions:\n  - {id: a, title: A, resources: [{amount: 0, staff: 0, secured: no}]}\n"
+        "  - {id: b, title: B, resources: [{funding: grant, secured: no}]}\n"}});
+  const auto paper = make_document(*reports::find_report("action-plan"), {workspace, {}, {}, {}});
+  const reports::Table& actions = *reports::tables_of(paper).front();
+  std::size_t figures = 0;
+  for (std::size_t i = 0; i < actions.columns.size(); ++i) {
+    const std::string_view key = actions.columns[i].key;
+    if (key != "amount" && key != "amount_unsecured" && key != "staff") continue;
+    ++figures;
+    CHECK(shown(actions.rows.at(0).cells.at(i), {}) == "0");
+    CHECK(actions.rows.at(1).cells.at(i).empty());
+  }
+  CHECK(figures == 3);
+}
