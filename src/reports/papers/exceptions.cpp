@@ -123,9 +123,9 @@ Section section_of(const Exception& one, const Scope& scope) {
   facts.facts.push_back({"Recovery", recovery(one, scope)});
   facts.facts.push_back({"Asked of the board", asks(one, scope)});
   if (const Progress* latest = latest_progress(action, scope.today())) {
-    facts.facts.push_back({"Last reported",
-                           {RichText(fmt::format("{}: {}", latest->date.date.to_words(),
-                                                 one_line(latest->text.text)))}});
+    std::string said = latest->date.date.to_words();
+    if (latest->text.given()) said += ": " + one_line(latest->text.text);
+    facts.facts.push_back({"Last reported", {RichText(std::move(said))}});
   }
   section.add(std::move(facts));
   return section;

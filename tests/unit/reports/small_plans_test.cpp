@@ -339,6 +339,14 @@ actions:
              "No hall (to be resolved on 31 January 2027)"));
 }
 
+TEST_CASE("a report of a status without words is told by its day") {
+  const std::string paper = one_paper(
+      "exceptions",
+      "actions:\n  - {id: a, title: A, progress: [{date: 2026-09-28, status: off-track}]}\n");
+  CHECK(says(paper, "**Last reported:** 28 September 2026 "));
+  CHECK_FALSE(says(paper, "28 September 2026: "));
+}
+
 TEST_CASE("what an action says to cost nothing is a figure, and what it does not say is none") {
   const Workspace workspace = hwbplan::testing::load(
       {{"a.yaml",
