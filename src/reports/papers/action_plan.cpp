@@ -54,17 +54,18 @@ class Writer {
   void summary() {
     Section section("summary", "The plan at a glance");
     std::set<const Record*> plans;
-    std::set<std::string> leads;
+    std::set<const Record*> leads;
     for (const ActionView& one : views_) {
       if (one.action->plan.target != nullptr) plans.insert(one.action->plan.target);
       if (one.action->lead.given() && one.action->lead->partner.target != nullptr &&
           scope_.shows(one.action->lead->partner))
-        leads.insert(scope_.title(one.action->lead->partner));
+        leads.insert(one.action->lead->partner.target);
     }
-    section.say(fmt::format(
-        "{}{}, led by {}.", counted(views_.size(), "action"),
-        plans.empty() ? std::string() : " from " + counted(plans.size(), "plan"),
-        leads.empty() ? std::string("nobody named") : counted(leads.size(), "organisation")));
+    if (!views_.empty())
+      section.say(fmt::format(
+          "{}{}, led by {}.", counted(views_.size(), "action"),
+          plans.empty() ? std::string() : " from " + counted(plans.size(), "plan"),
+          leads.empty() ? std::string("nobody named") : counted(leads.size(), "organisation")));
     section.add(status_table(views_));
     if (Table kinds = kinds_table(); !kinds.rows.empty()) section.add(std::move(kinds));
     document_.sections.push_back(std::move(section));

@@ -206,7 +206,7 @@ class Writer {
     if (!why_nothing_.empty())
       return {"notes " + (brings_overlaps() ? paper_in_words() + ", and " : std::string()) +
               "that " + why_nothing_};
-    if (is_unknown_) return {"notes this report"};
+    if (is_unknown_ || (views_.empty() && !scope_.is_filtered())) return {"notes this report"};
     const bool goes_with_paper = put_.matter == Matter::paper;
     RichText noted(fmt::format("notes {}the position of {}",
                                goes_with_paper ? paper_in_words() + " and " : std::string(),

@@ -216,7 +216,7 @@ class Writer {
     Table table = table_by_action(
         "milestones-missed", "Milestones that fell due and are open",
         {{"milestone", "Milestone"}, {"due", "Due", ColumnKind::date}, {"lead", "Who leads"}},
-        "Every milestone that fell due in this time was reached.");
+        "No milestone that fell due in this time is open.");
     for (const Moved& one : moved_) {
       for (const Milestone* milestone : one.missed) {
         table.rows.push_back(row_of_action(
@@ -254,14 +254,17 @@ class Writer {
   void silent() {
     Section section("silent", "Actions under way with nothing reported");
     std::vector<const ActionView*> views;
+    bool any_under_way = false;
     for (const Moved& one : moved_) {
       const bool under_way = has_started(*one.view->action, scope_.today());
-      if (one.entries.empty() && under_way && !one.view->status.finished())
-        views.push_back(one.view);
+      if (!under_way || one.view->status.finished()) continue;
+      any_under_way = true;
+      if (one.entries.empty()) views.push_back(one.view);
     }
     Table table = overview_table("silent", "Actions under way with nothing reported in this time",
                                  views, scope_);
-    table.when_empty = "Every action under way reported something.";
+    table.when_empty =
+        any_under_way ? "Every action under way reported something." : "No action is under way.";
     section.add(std::move(table));
     document_.sections.push_back(std::move(section));
   }

@@ -364,3 +364,28 @@ TEST_CASE("what an action says to cost nothing is a figure, and what it does not
   }
   CHECK(figures == 3);
 }
+
+TEST_CASE("of what a plan does not hold nothing is claimed") {
+  const std::string nothing = "actions: []\n";
+  CHECK(says(one_paper("matrix", nothing), "There is nothing here that an action could serve"));
+  const std::string some = one_paper("matrix",
+                                     "priorities: [{id: p, title: P}]\n"
+                                     "actions: [{id: a, title: A, priorities: [p]}]\n");
+  CHECK(says(some, "Every priority has an action."));
+  const std::string progress = one_paper("progress", nothing);
+  CHECK(says(progress, "No milestone that fell due in this time is open."));
+  CHECK(says(progress, "No action is under way."));
+  CHECK(says(one_paper("funding", nothing), "The actions name no money."));
+  CHECK(says(one_paper("paper", nothing), "(a) notes this report"));
+  CHECK_FALSE(says(one_paper("action-plan", nothing), "0 actions"));
+  const std::string inequality = one_paper("inequality", nothing);
+  const std::string_view none = "No metric has a gap between groups.";
+  CHECK(inequality.find(none) == inequality.rfind(none));
+}
+
+TEST_CASE("two organisations of one name are two") {
+  CHECK(says(one_paper("action-plan",
+                       "partners: [{id: b, title: Trust}, {id: c, title: Trust}]\n"
+                       "actions: [{id: a, title: A, lead: b}, {id: d, title: D, lead: c}]\n"),
+             "2 actions, led by 2 organisations."));
+}
