@@ -56,7 +56,9 @@ class Applier {
   Applier(Document& document, std::span<const TemplateValue> values, const Plan* plan)
       : document_(document), values_(values), plan_(plan) {}
 
-  tl::expected<void, Fault> apply(const Directive& directive) {
+  tl::expected<void, Fault> apply(Directive directive) {
+    directive.id = as_called(std::move(directive.id));
+    directive.after = as_called(std::move(directive.after));
     if (directive.deed != Deed::labels) {
       const auto [at, is_new] = changed_.try_emplace(directive.id, directive.line);
       if (!is_new)
@@ -114,6 +116,16 @@ class Applier {
     std::size_t index = 0;
   };
 
+  bool is_of_record(std::string_view id) const {
+    return plan_ != nullptr && section_of_record(document_.name, id, *plan_);
+  }
+
+  // Of a section about a record, the id as the paper writes it.
+  std::string as_called(std::string id) const {
+    if (plan_ == nullptr) return id;
+    return section_of_record(document_.name, id, *plan_).value_or(id);
+  }
+
   static std::optional<Place> find(std::vector<Section>& sections, std::string_view id) {
     for (std::size_t i = 0; i < sections.size(); ++i) {
       if (sections[i].id == id) return Place{&sections, i};
@@ -126,7 +138,7 @@ class Applier {
   std::optional<Fault> unknown(std::size_t line, std::string_view id) const {
     const auto known = known_sections(document_.name);
     if (std::find(known.begin(), known.end(), id) != known.end()) return std::nullopt;
-    if (plan_ != nullptr && is_section_of_record(document_.name, id, *plan_)) return std::nullopt;
+    if (is_of_record(id)) return std::nullopt;
     std::vector<std::string_view> ids(known.begin(), known.end());
     gather_ids(document_.sections, ids);
     std::string hint = nearest(id, ids);
@@ -207,9 +219,7 @@ class Applier {
 
   tl::expected<void, Fault> add(const Directive& directive) {
     // One about a record can be there on another day.
-    const bool is_known =
-        plan_ != nullptr && is_section_of_record(document_.name, directive.id, *plan_);
-    if (is_known || find(document_.sections, directive.id))
+    if (is_of_record(directive.id) || find(document_.sections, directive.id))
       return tl::unexpected(Fault{
           directive.line, fmt::format("this paper has a section \"{}\" already", directive.id),
           "to change it, write `# replace`"});

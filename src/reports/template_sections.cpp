@@ -93,15 +93,14 @@ constexpr SectionsOfRecords kOfRecords[] = {
 
 }  // namespace
 
-bool is_section_of_record(std::string_view paper, std::string_view id, const Plan& plan) {
-  return std::any_of(std::begin(kOfRecords), std::end(kOfRecords),
-                     [&](const SectionsOfRecords& one) {
-                       if (one.paper != paper || !id.starts_with(one.prefix)) return false;
-                       const std::string_view of = id.substr(one.prefix.size());
-                       const Record* record = plan.find(one.kind, of);
-                       // Ids are found in any case; sections are not.
-                       return record != nullptr && record->id.text == of;
-                     });
+std::optional<std::string> section_of_record(std::string_view paper, std::string_view id,
+                                             const Plan& plan) {
+  for (const SectionsOfRecords& one : kOfRecords) {
+    if (one.paper != paper || !id.starts_with(one.prefix)) continue;
+    const Record* record = plan.find(one.kind, id.substr(one.prefix.size()));
+    if (record != nullptr) return std::string(one.prefix).append(record->id.text);
+  }
+  return std::nullopt;
 }
 
 std::span<const std::string_view> known_sections(std::string_view paper) {

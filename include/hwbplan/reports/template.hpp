@@ -21,6 +21,7 @@
 #include "hwbplan/reports/document.hpp"
 
 #include <cstddef>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -69,9 +70,11 @@ std::vector<TemplateFault> check_template(std::string_view paper, std::string_vi
 // ("metric-falls") are not among them. No paper of that name has none.
 std::span<const std::string_view> known_labels();
 std::span<const std::string_view> known_sections(std::string_view paper);
-// Whether the id is that of a section about a record of the plan, "metric-falls", and the paper has
-// such sections.
-bool is_section_of_record(std::string_view paper, std::string_view id, const Plan& plan);
+// The id of a section about a record of the plan, "metric-falls", where the paper has such
+// sections. The record's id is found in any case, as everywhere, and given as the record has it;
+// nothing where there is no such record.
+std::optional<std::string> section_of_record(std::string_view paper, std::string_view id,
+                                             const Plan& plan);
 // The names that {{…}} may hold in any paper, in the order in which people are told of them.
 std::span<const std::string_view> known_values();
 

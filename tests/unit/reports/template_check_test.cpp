@@ -60,12 +60,31 @@ TEST_CASE("sections about records of the plan are known whether or not the paper
   CHECK(all_faults("metrics", "# remove action-HB-07\n") ==
         "1: this paper has no section \"action-HB-07\"\n");
   CHECK(all_faults("exceptions", "# remove action-HB-07\n").empty());
-  // Nothing would come of it: sections are called by the id as it is written.
-  CHECK(all_faults("exceptions", "# remove action-hb-07\n") ==
-        "1: this paper has no section \"action-hb-07\"\n");
   const Workspace workspace = testing::load({{"a.yaml", "metrics: [{id: falls, title: F}]\n"}});
   hwbplan::reports::Document document;
   document.name = "metrics";
   CHECK(apply_template(document, "# remove metric-falls\n", {}, &workspace.plan));
   CHECK_FALSE(apply_template(document, "# remove metric-fals\n", {}, &workspace.plan));
+}
+
+TEST_CASE("a section about a record is called by the record's id in any case, as everywhere") {
+  const Workspace workspace =
+      testing::load({{"a.yaml", "actions: [{id: HB-07, title: T}, {id: other, title: U}]\n"}});
+  hwbplan::reports::Document document;
+  document.name = "action-plan";
+  document.sections.emplace_back("action-HB-07", "T");
+  document.sections.emplace_back("action-other", "U");
+  const char* text =
+      "# replace action-hb-07: New\nx\n# add more after action-Hb-07: More\ny\n"
+      "# remove action-OTHER\n";
+  REQUIRE(apply_template(document, text, {}, &workspace.plan));
+  REQUIRE(document.sections.size() == 2);
+  CHECK(document.sections.front().id == "action-HB-07");
+  CHECK(document.sections.front().title == "New");
+  CHECK(document.sections.back().title == "More");
+  CHECK(all_faults("action-plan", "# remove action-hb-07\n").empty());
+  CHECK(all_faults("action-plan", "# remove action-hb-07\n# remove action-HB-07\n") ==
+        "2: line 1 says already what becomes of the section \"action-HB-07\"\n");
+  CHECK(all_faults("action-plan", "# remove Action-HB-07\n") ==
+        "1: this paper has no section \"Action-HB-07\"\n");
 }
