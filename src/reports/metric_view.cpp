@@ -2,6 +2,7 @@
 #include "reports/metric_view.hpp"
 
 #include "hwbplan/base/number.hpp"
+#include "hwbplan/text/units.hpp"
 #include "hwbplan/workspace/metric_figures.hpp"
 #include "hwbplan/workspace/period_length.hpp"
 
@@ -38,19 +39,6 @@ bool agrees(const Observation& one, double computed) {
          std::max(half_digit, 0.005 * std::fabs(one.value.value));
 }
 
-// 100,000 for "emergency admissions per 100,000"; nothing where the unit names no such number.
-std::optional<double> per_of(std::string_view unit) {
-  const std::size_t at = unit.find("per ");
-  if (at == std::string_view::npos) return std::nullopt;
-  double per = 0;
-  for (const char c : unit.substr(at + 4)) {
-    if (c == ',') continue;
-    if (c < '0' || c > '9' || per > 1e9) break;
-    per = per * 10 + (c - '0');
-  }
-  return per > 0 ? std::optional(per) : std::nullopt;
-}
-
 std::optional<Interval> scaled(const std::optional<Interval>& interval, double times) {
   if (!interval) return std::nullopt;
   return Interval{.lower = interval->lower * times, .upper = interval->upper * times};
@@ -83,11 +71,11 @@ struct ScaleVotes {
 };
 
 std::optional<Interval> rate_interval(const Metric& metric, const Observation& one) {
-  const std::optional<double> per = per_of(metric.unit.text);
+  const double per = per_how_many(metric.unit.text);
   const double events = one.numerator.value;
   const double total = one.denominator.value;
-  if (!per || !(total > 0) || !agrees(one, events / total * *per)) return std::nullopt;
-  return statistics::rate_interval(events, total, *per);
+  if (!(per > 0) || !(total > 0) || !agrees(one, events / total * per)) return std::nullopt;
+  return statistics::rate_interval(events, total, per);
 }
 
 void set_interval(const Metric& metric, const Observation& one, std::optional<double> scale,
@@ -305,6 +293,7 @@ MetricView view_metric(const Metric& metric, FinancialYear financial_year, Date 
   for (const auto& figure : {view.baseline, view.target})
     if (figure) view.decimals = std::max(view.decimals, decimals_of(figure->observation->value));
   view.words = words_of(view);
+  if (view.unit.empty() && view.words.percent) view.unit = "%";
   choose_figures(view, today);
   judge(view);
   return view;
