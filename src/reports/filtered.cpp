@@ -120,7 +120,7 @@ bool Filtered::has(const Evidence& evidence) const {
   if (asked.plan != nullptr && !names(evidence.quoted_in, *asked.plan)) return false;
   const auto is_partners = [&](const Reference& one) {
     const auto* plan = target_as<PartnerPlan>(one);
-    return plan != nullptr && plan->owner.target == asked.partner;
+    return plan != nullptr && scope_.shows(*plan) && plan->owner.target == asked.partner;
   };
   if (asked.partner != nullptr &&
       std::none_of(evidence.quoted_in.begin(), evidence.quoted_in.end(), is_partners))
@@ -170,7 +170,7 @@ bool Filtered::has(const Driver& driver) const {
   return std::any_of(driver.governed_by.begin(), driver.governed_by.end(),
                      [this](const Reference& one) {
                        const auto* group = target_as<Group>(one);
-                       return group != nullptr && has(*group);
+                       return group != nullptr && scope_.shows(*group) && has(*group);
                      });
 }
 
@@ -214,7 +214,7 @@ bool Filtered::has(const Meeting& meeting) const {
 bool Filtered::has(const AnnualTheme& theme) const {
   if (!scope_.is_filtered() || named_.count(&theme) != 0) return true;
   const auto* driver = target_as<Driver>(theme.driver);
-  return driver != nullptr && has(*driver);
+  return driver != nullptr && scope_.shows(*driver) && has(*driver);
 }
 
 bool Filtered::has(const Record& record) const {

@@ -9,6 +9,7 @@
 #include <string>
 
 #include <doctest/doctest.h>
+#include <fmt/format.h>
 
 using namespace hwbplan;
 using namespace hwbplan::reports;
@@ -323,4 +324,41 @@ case_studies: [{id: c, title: Story, annual_theme: y}]
   CHECK(papers("[t1]", "2026/27", true) == papers("all", "2020/21", true));
   CHECK(papers("[t1]", "2026/27", false) != papers("all", "2026/27", false));
   CHECK(papers("[t1]", "2026/27", false) != papers("[t1]", "2020/21", false));
+}
+
+TEST_CASE("what is private lets nothing through the filters of a public paper") {
+  const auto papers = [](const char* owner, const char* remit, const char* governed) {
+    Workspace workspace = testing::load({{"a.yaml", fmt::format(R"(
+strategy:
+  id: s
+  title: S
+  drivers:
+    - {{id: open, title: Open driver, governed_by: [secret]}}
+    - {{id: hidden, title: Hidden driver, private: true, governed_by: [{}]}}
+partners: [{{id: a, title: Council}}, {{id: b, title: Trust}}]
+plans: [{{id: p, title: Hidden plan, private: true, owner: {}}}]
+groups:
+  - {{id: secret, title: Hidden group, private: true, members: [{}]}}
+  - {{id: seat, title: Seat, members: [a]}}
+  - {{id: other, title: Other, members: [b]}}
+evidence: [{{id: e, statement: Open figure, quoted_in: [p]}}]
+annual_themes: [{{id: y, title: Open year, year: 2026/27, driver: hidden}}]
+)",
+                                                                governed, owner, remit)}});
+    workspace.today = Date::of(2026, 12, 1).value();
+    ReportOptions options;
+    options.public_paper = true;
+    options.partner = workspace.plan.all<Partner>()[0];
+    std::string all;
+    for (const Report* report : all_reports()) {
+      reports::Document document = make_document(*report, {workspace, options, {}, {}});
+      number_document(document);
+      all += in_all_formats(document);
+    }
+    return all;
+  };
+  const std::string none = papers("b", "b", "other");
+  CHECK(papers("a", "b", "other") == none);
+  CHECK(papers("b", "a", "other") == none);
+  CHECK(papers("b", "b", "seat") == none);
 }
