@@ -86,8 +86,12 @@ std::unordered_map<const OverlapDecision*, double> likelihoods(
   constexpr std::size_t kMostCompared = 200;
   std::unordered_map<const OverlapDecision*, double> likely;
   const overlaps::Decisions decisions(scope.plan(), scope.today());
+  // The finder knows those only of which the paper may tell.
+  const auto is_left_out = [&](const Action& a, const Action& b) {
+    return !scope.shows(a) || !scope.shows(b);
+  };
   for (const overlaps::DecidedPair& one :
-       overlaps::decided_pairs(scope.plan(), decisions, finder, kMostCompared)) {
+       overlaps::decided_pairs(scope.plan(), decisions, finder, kMostCompared, is_left_out)) {
     double& score = likely.try_emplace(one.decision, 0).first->second;
     score = std::max(score, one.overlap.score);
   }
@@ -158,7 +162,13 @@ OverlapView view_overlaps(const Scope& scope) {
   }
   const SearchedOverlaps& searched = scope.shared().overlaps.get([&] {
     SearchedOverlaps made;
-    made.finder.emplace(scope.plan(), options_of(scope));
+    // How likely a pair is depends on what else is there: which words are rare, and what comes near
+    // to either. A public paper is not to tell that by its figures.
+    if (scope.options().public_paper) {
+      made.plan = std::make_unique<const Plan>(
+          scope.plan().with_actions([&](const Action& one) { return scope.shows(one); }));
+    }
+    made.finder.emplace(made.plan ? *made.plan : scope.plan(), options_of(scope));
     made.found = made.finder->find_most();
     return made;
   });

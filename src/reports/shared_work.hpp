@@ -6,11 +6,13 @@
 
 #include "hwbplan/overlaps/overlaps.hpp"
 #include "hwbplan/reports/report.hpp"
+#include "hwbplan/workspace/plan.hpp"
 
 #include "reports/action_views.hpp"
 #include "reports/scope.hpp"
 
 #include <functional>
+#include <memory>
 #include <mutex>
 #include <optional>
 #include <vector>
@@ -32,6 +34,7 @@ class MadeOnce {
 };
 
 struct SearchedOverlaps {
+  std::unique_ptr<const Plan> plan;  // of which they were found; nothing where it is the whole
   std::optional<overlaps::OverlapFinder> finder;  // to ask it why
   overlaps::FoundOverlaps found;
 };

@@ -265,6 +265,13 @@ const Record* Plan::find(RecordKind kind, std::string_view id) const {
   return found == ids.end() ? nullptr : found->second;
 }
 
+Plan Plan::with_actions(const std::function<bool(const Action&)>& wanted) const {
+  Plan plan = *this;
+  std::erase_if(std::get<std::vector<const Action*>>(plan.records_),
+                [&](const Action* one) { return !wanted(*one); });
+  return plan;
+}
+
 std::vector<std::string_view> Plan::ids(RecordKind kind) const {
   std::vector<std::string_view> all;
   for (const auto& [id, record] : ids_[static_cast<std::size_t>(kind)]) all.push_back(id);

@@ -7,6 +7,7 @@
 #include "hwbplan/text/span.hpp"
 
 #include <array>
+#include <functional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -47,6 +48,10 @@ class Plan {
   // Links the documents: gathers their records, indexes ids and sets the target of every reference,
   // by as many threads as `jobs` says.
   static Plan link(std::span<Document> documents, unsigned jobs = 1);
+
+  // The same with only those of its actions that are wanted, for what compares all actions with
+  // each other and is not to hear of the rest. Ids and references lead where they did.
+  Plan with_actions(const std::function<bool(const Action&)>& wanted) const;
 
   template <class T>
   std::span<const T* const> all() const {

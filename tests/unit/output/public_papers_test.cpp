@@ -362,3 +362,38 @@ annual_themes: [{{id: y, title: Open year, year: 2026/27, driver: hidden}}]
   CHECK(papers("b", "a", "other") == none);
   CHECK(papers("b", "b", "seat") == none);
 }
+
+TEST_CASE("how likely an overlap is in public does not tell of private actions") {
+  const auto papers = [](const char* hidden, bool is_public) {
+    Workspace workspace = testing::load({{"a.yaml", fmt::format(R"(
+strategy: {{id: s, title: S}}
+partners: [{{id: a, title: Council}}, {{id: b, title: Trust}}]
+plans: [{{id: p, title: P}}, {{id: q, title: Q}}, {{id: r, title: R}}]
+actions:
+  - {{id: A-1, plan: p, lead: a, title: Run weekly strength-and-balance classes for older people in village halls}}
+  - {{id: B-1, plan: q, lead: b, title: Weekly balance classes for older people who have fallen}}
+  - {{id: C-1, plan: r, title: "{}", private: true}}
+  - {{id: A-2, plan: p, title: Train receptionists to recognise carers}}
+  - {{id: B-2, plan: q, title: Publish a guide to warm homes}}
+overlap_decisions:
+  - {{id: d, actions: [A-2, C-1], decision: keep-both, reason: Hidden}}
+  - {{id: e, actions: [A-1, B-2], decision: keep-both, reason: Told}}
+)",
+                                                                hidden)}});
+    workspace.today = Date::of(2026, 12, 1).value();
+    std::string all;
+    for (const char* name : {"overlaps", "partner", "summary"}) {
+      ReportOptions options;
+      options.public_paper = is_public;
+      reports::Document document = make_document(*find_report(name), {workspace, options, {}, {}});
+      number_document(document);
+      all += in_all_formats(document);
+    }
+    return all;
+  };
+  const char* rival = "Weekly strength-and-balance classes for older people who have fallen";
+  const char* other = "Resurface the car park";
+  CHECK(papers(rival, true).find("A-1") != std::string::npos);
+  CHECK(papers(rival, true) == papers(other, true));
+  CHECK(papers(rival, false) != papers(other, false));
+}
