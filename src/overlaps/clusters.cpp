@@ -122,17 +122,24 @@ bool names_money(const Action& action) {
                      });
 }
 
-std::vector<std::string_view> who_must_agree(std::span<const Action* const> actions) {
-  std::set<std::string_view> partners;
+std::vector<const Reference*> who_must_agree(std::span<const Action* const> actions) {
+  // A group may have the id of a partner.
+  const auto key = [](const Reference& who) {
+    return std::pair(id_of_partner(who),
+                     who.target == nullptr ? -1 : static_cast<int>(who.target->kind));
+  };
+  std::map<std::pair<std::string_view, int>, const Reference*> all;
+  const auto add = [&](const Reference& who) {
+    if (who.given()) all.emplace(key(who), &who);
+  };
   for (const auto* action : actions) {
-    if (action->lead.given() && action->lead->partner.given()) {
-      partners.insert(id_of_partner(action->lead->partner));
-    }
-    for (const auto& resource : action->resources) {
-      if (resource.partner.given()) partners.insert(id_of_partner(resource.partner));
-    }
+    if (action->lead.given()) add(action->lead->partner);
+    for (const auto& resource : action->resources) add(resource.partner);
   }
-  return {partners.begin(), partners.end()};
+  std::vector<const Reference*> agree;
+  agree.reserve(all.size());
+  for (const auto& [id, who] : all) agree.push_back(who);
+  return agree;
 }
 
 }  // namespace

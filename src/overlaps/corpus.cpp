@@ -141,7 +141,7 @@ std::vector<Profiles> Corpus::read_all(const OverlapOptions& options, std::size_
   Neighbours neighbours;
   if (options.vectors != nullptr) {
     // Every word must have its number before its neighbours can be looked for.
-    for (const auto* action : actions) read_action(*action, vocabulary);
+    for (const auto* action : actions) read_action(*action, vocabulary, Surfaces::drop, counts);
     neighbours = Neighbours(vocabulary, *options.vectors, options.jobs);
   }
   const std::size_t in_round = kChunks * size;
@@ -161,7 +161,8 @@ std::vector<Profiles> Corpus::read_all(const OverlapOptions& options, std::size_
       }
       const std::size_t c = item - ahead;
       each(c, [&](std::size_t i, std::size_t) {
-        chunks[c].actions.push_back(read_action(*actions[i], chunks[c].words));
+        chunks[c].actions.push_back(
+            read_action(*actions[i], chunks[c].words, Surfaces::drop, counts));
       });
     });
     std::vector<std::vector<std::uint32_t>> stems(chunks.size());
@@ -183,7 +184,7 @@ std::vector<Profiles> Corpus::read_all(const OverlapOptions& options, std::size_
 }
 
 Corpus::Corpus(const Plan& plan, const OverlapOptions& options)
-    : lexicon(vocabulary), strategy(plan.strategy()) {
+    : lexicon(vocabulary), strategy(plan.strategy()), counts(options.counts) {
   lexicon.add_groups(options.same, vocabulary);
   const auto all = plan.all<Action>();
   actions.assign(all.begin(), all.end());

@@ -11,6 +11,7 @@
 #include "overlaps/vector_table.hpp"
 
 #include <cstdint>
+#include <functional>
 #include <span>
 #include <vector>
 
@@ -55,7 +56,8 @@ struct Corpus {
   std::vector<Months> months;
   VectorTable vectors;
   Blocks blocks;
-  const Strategy* strategy = nullptr;  // of the plan, where it has one
+  const Strategy* strategy = nullptr;         // of the plan, where it has one
+  std::function<bool(const Record&)> counts;  // see OverlapOptions
 
  private:
   std::vector<Profiles> read_all(const OverlapOptions& options, std::size_t chunk);

@@ -72,18 +72,25 @@ std::string reference_word(std::string_view kind, const Reference& reference) {
   return word;
 }
 
-ReadAction read_action(const Action& action, WordNumbering& numbering, Surfaces surfaces) {
+ReadAction read_action(const Action& action, WordNumbering& numbering, Surfaces surfaces,
+                       const std::function<bool(const Record&)>& counts) {
+  const auto passes = [&](const Reference& reference) {
+    return !counts || reference.target == nullptr || counts(*reference.target);
+  };
   ReadAction read;
   add_text(action.title.text, kTitle, true, numbering, surfaces, read.sentences);
   add_text(action.description.text, kDescription, false, numbering, surfaces, read.sentences);
   for (const auto& measure : action.measures) {
     add_text(measure.text.text, kMeasure, false, numbering, surfaces, read.sentences);
-    add_reference(measure.metric, kMetricWord, kReference, numbering, read.references);
+    if (passes(measure.metric))
+      add_reference(measure.metric, kMetricWord, kReference, numbering, read.references);
   }
   for (const auto& reference : action.priorities) {
-    add_reference(reference, kPriorityWord, kReference, numbering, read.references);
+    if (passes(reference))
+      add_reference(reference, kPriorityWord, kReference, numbering, read.references);
   }
   for (const auto& reference : action.populations) {
+    if (!passes(reference)) continue;
     const auto* population = target_as<Population>(reference);
     if (population != nullptr && population->title.given()) {
       add_text(population->title.text, kTitle, false, numbering, surfaces, read.people);

@@ -12,6 +12,7 @@
 #include "overlaps/weighed_lists.hpp"
 
 #include <cstdint>
+#include <functional>
 #include <span>
 #include <string_view>
 #include <utility>
@@ -62,9 +63,11 @@ inline constexpr std::string_view kMetricWord = "#metric:";
 inline constexpr std::string_view kPriorityWord = "#priority:";
 std::string reference_word(std::string_view kind, const Reference& reference);
 
-// Reads title, description, measures, populations, and what its fields refer to.
+// Reads title, description, measures, populations, and what its fields refer to; of records that
+// they refer to those only that `counts` lets pass, or all where it is empty.
 ReadAction read_action(const Action& action, WordNumbering& numbering,
-                       Surfaces surfaces = Surfaces::drop);
+                       Surfaces surfaces = Surfaces::drop,
+                       const std::function<bool(const Record&)>& counts = nullptr);
 
 // Gives each word of an action from the number `frozen` on the number that `numbers` has for it.
 void renumber(ReadAction& action, std::uint32_t frozen, std::span<const std::uint32_t> numbers);

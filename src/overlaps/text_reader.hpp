@@ -44,7 +44,7 @@ class TextReader {
   TextReader(const Corpus& corpus, std::uint32_t action, ConceptFinder& finder) : corpus_(corpus) {
     KnownWords numbering(corpus.vocabulary);
     const Action& own = *corpus.actions[action];
-    const auto read = read_action(own, numbering, Surfaces::keep);
+    const auto read = read_action(own, numbering, Surfaces::keep, corpus.counts);
     take(read.sentences, finder);
     take(read.people, finder);
     list_concepts();

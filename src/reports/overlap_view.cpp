@@ -30,6 +30,8 @@ overlaps::OverlapOptions options_of(const Scope& scope) {
   options.report_at = overlaps::decide_at(scope.workspace().settings);
   options.jobs = scope.options().jobs;
   options.most_pairs = kMostPairs;
+  // How likely a pair is tells of what both name.
+  if (scope.options().public_paper) options.counts = is_public;
   return options;
 }
 
@@ -166,7 +168,7 @@ OverlapView view_overlaps(const Scope& scope) {
     // to either. A public paper is not to tell that by its figures.
     if (scope.options().public_paper) {
       made.plan = std::make_unique<const Plan>(
-          scope.plan().with_actions([&](const Action& one) { return scope.shows(one); }));
+          scope.plan().with_actions([](const Action& one) { return is_public(one); }));
     }
     made.finder.emplace(made.plan ? *made.plan : scope.plan(), options_of(scope));
     made.found = made.finder->find_most();

@@ -121,36 +121,50 @@ Scope::Chosen Scope::choose() const {
   return chosen;
 }
 
-bool Scope::shows(const Record& record) const {
-  if (!options().public_paper) return true;
+namespace {
+
+bool leads_to_public(const Reference& reference) {
+  return reference.target == nullptr || is_public(*reference.target);
+}
+
+bool all_lead_to_public(const List<Reference>& references) {
+  return std::all_of(references.begin(), references.end(), leads_to_public);
+}
+
+}  // namespace
+
+bool is_public(const Record& record) {
   if (record.is_private.given() && record.is_private.value) return false;
   // Something stands there that could not be read: better left out than published.
   if (record.is_private.presence == Presence::unreadable) return false;
   switch (record.kind) {
     case RecordKind::action:
-      return shows(static_cast<const Action&>(record).plan);
+      return leads_to_public(static_cast<const Action&>(record).plan);
     case RecordKind::metric:
-      return shows(static_cast<const Metric&>(record).plan);
+      return leads_to_public(static_cast<const Metric&>(record).plan);
     case RecordKind::meeting:
-      return shows(static_cast<const Meeting&>(record).group);
+      return leads_to_public(static_cast<const Meeting&>(record).group);
     case RecordKind::overlap_decision:
-      return shows_all(static_cast<const OverlapDecision&>(record).actions) &&
-             shows(static_cast<const OverlapDecision&>(record).keep);
+      return all_lead_to_public(static_cast<const OverlapDecision&>(record).actions) &&
+             leads_to_public(static_cast<const OverlapDecision&>(record).keep);
     case RecordKind::case_study:
-      return shows_all(static_cast<const CaseStudy&>(record).actions) &&
-             shows(static_cast<const CaseStudy&>(record).partner);
+      return all_lead_to_public(static_cast<const CaseStudy&>(record).actions) &&
+             leads_to_public(static_cast<const CaseStudy&>(record).partner);
     default:
       return true;
   }
 }
 
+bool Scope::shows(const Record& record) const {
+  return !options().public_paper || is_public(record);
+}
+
 bool Scope::shows(const Reference& reference) const {
-  return reference.target == nullptr || shows(*reference.target);
+  return !options().public_paper || leads_to_public(reference);
 }
 
 bool Scope::shows_all(const List<Reference>& references) const {
-  return std::all_of(references.begin(), references.end(),
-                     [this](const Reference& one) { return shows(one); });
+  return !options().public_paper || all_lead_to_public(references);
 }
 
 const Strategy* Scope::strategy() const {

@@ -22,6 +22,9 @@ std::string title_of(const Record& record);
 // "HB-07 Run classes in village halls": how an action is called in tables and lists.
 std::string reference_and_title(const Record& record);
 
+// Whether a record may be printed in a public paper: see Scope::shows().
+bool is_public(const Record& record);
+
 class Scope {
  public:
   // What passes the filters, which is the same for every paper of one run.

@@ -36,8 +36,8 @@ struct Cluster {
   std::string why;               // the recommendation's reason, as a sentence
   const Action* keep = nullptr;  // for merge and stop: the one to keep
   Stake stake;
-  std::vector<std::string_view> must_agree;  // ids of the partners that lead the actions or pay
-                                             // for them, each once, sorted
+  // The partners, or groups, that lead the actions or pay for them, each once, by their ids.
+  std::vector<const Reference*> must_agree;
 };
 
 Stake stake_of(std::span<const Action* const> actions);

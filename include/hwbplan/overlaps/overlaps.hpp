@@ -39,6 +39,9 @@ struct OverlapOptions {
   // Word vectors of the user's own, or none: words that stand near each other in them count as
   // partly the same. Read for words_for_vectors(plan).
   std::shared_ptr<const WordVectors> vectors;
+  // Which of the priorities, metrics and populations that actions name are compared; all where it
+  // is empty. Asked by several threads at once, for as long as there is a finder.
+  std::function<bool(const Record&)> counts = nullptr;
 };
 
 // A pair of actions, `a` before `b` in the order of the plan.

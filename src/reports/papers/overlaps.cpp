@@ -275,13 +275,8 @@ class Writer {
 
   std::vector<std::string> who_agrees(const overlaps::Cluster& cluster) const {
     std::vector<std::string> names;
-    for (const std::string_view id : cluster.must_agree) {
-      const Record* partner = scope_.plan().find(RecordKind::partner, id);
-      if (partner == nullptr) {
-        names.push_back(one_line(id));
-      } else if (scope_.shows(*partner)) {
-        names.push_back(title_of(*partner));
-      }
+    for (const Reference* who : cluster.must_agree) {
+      if (scope_.shows(*who)) names.push_back(scope_.title(*who));
     }
     return names;
   }

@@ -397,3 +397,52 @@ overlap_decisions:
   CHECK(papers(rival, true) == papers(other, true));
   CHECK(papers(rival, false) != papers(other, false));
 }
+
+TEST_CASE("how likely an overlap is in public does not tell whom private titles are about") {
+  const auto papers = [](const char* hidden, bool is_public) {
+    Workspace workspace = testing::load({{"a.yaml", fmt::format(R"(
+strategy: {{id: s, title: S, populations: [{{id: hidden, title: "{}", private: true}}]}}
+plans: [{{id: p, title: P}}, {{id: q, title: Q}}]
+actions:
+  - {{id: A-1, plan: p, populations: [hidden], title: Run weekly strength-and-balance classes}}
+  - {{id: B-1, plan: q, title: Weekly balance classes for older people who have fallen}}
+)",
+                                                                hidden)}});
+    workspace.today = Date::of(2026, 12, 1).value();
+    ReportOptions options;
+    options.public_paper = is_public;
+    return in_all_formats(make_document(*find_report("overlaps"), {workspace, options, {}, {}}));
+  };
+  const char* older = "Older people who have fallen";
+  const char* drivers = "Lorry drivers";
+  CHECK(papers(older, true).find("A-1") != std::string::npos);
+  CHECK(papers(older, true) == papers(drivers, true));
+  CHECK(papers(older, false) != papers(drivers, false));
+}
+
+TEST_CASE("a group that leads has to agree by its title, and in public only where that is open") {
+  const auto paper = [](bool is_private, bool is_public) {
+    Workspace workspace = testing::load({{"a.yaml", fmt::format(R"(
+partners: [{{id: a, title: Council}}]
+groups: [{{id: falls-1, title: Falls group, private: {}}}]
+plans: [{{id: p, title: P}}, {{id: q, title: Q}}]
+actions:
+  - {{id: A-1, plan: p, lead: a, title: Run weekly balance classes for older people}}
+  - {{id: B-1, plan: q, lead: falls-1, title: Run weekly balance classes for older people}}
+)",
+                                                                is_private)}});
+    workspace.today = Date::of(2026, 12, 1).value();
+    ReportOptions options;
+    options.public_paper = is_public;
+    return in_all_formats(make_document(*find_report("overlaps"), {workspace, options, {}, {}}));
+  };
+  const auto says = [](const std::string& text, const char* what) {
+    return text.find(what) != std::string::npos;
+  };
+  for (const bool is_public : {false, true}) {
+    CHECK(says(paper(false, is_public), "agree:** Council and Falls group"));
+    CHECK_FALSE(says(paper(false, is_public), "agree:** Council and falls-1"));
+  }
+  CHECK(says(paper(true, true), "**Who would have to agree:** Council\n"));
+  CHECK_FALSE(says(paper(true, true), "falls-1"));
+}

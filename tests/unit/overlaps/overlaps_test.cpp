@@ -217,7 +217,9 @@ TEST_CASE("clusters gather what belongs together and say who must agree") {
   CHECK(clusters[0].stake.pounds == 1000);
   CHECK(clusters[0].stake.unsecured_pounds == 1000);
   CHECK(clusters[0].stake.silent == 2);
-  CHECK(clusters[0].must_agree == std::vector<std::string_view>{"charity", "council", "trust"});
+  std::vector<std::string_view> agree;
+  for (const Reference* who : clusters[0].must_agree) agree.push_back(id_of_partner(*who));
+  CHECK(agree == std::vector<std::string_view>{"charity", "council", "trust"});
   CHECK(clusters[0].recommendation == Recommendation::joint);
   CHECK(clusters[1].actions.size() == 2);
 }

@@ -367,7 +367,8 @@ TEST_CASE("what an action says to cost nothing is a figure, and what it does not
 
 TEST_CASE("of what a plan does not hold nothing is claimed") {
   const std::string nothing = "actions: []\n";
-  CHECK(says(one_paper("matrix", nothing), "There is nothing here that an action could serve"));
+  CHECK(says(one_paper("matrix", nothing),
+             "The plan names nothing that an action could be missing for."));
   const std::string some = one_paper("matrix",
                                      "priorities: [{id: p, title: P}]\n"
                                      "actions: [{id: a, title: A, priorities: [p]}]\n");
