@@ -60,7 +60,7 @@ dl.facts dd { margin: 0; grid-column: 2; }
 .scroll { overflow-x: auto; margin: 0 0 1.5rem; }
 table { border-collapse: collapse; width: 100%; font-size: 0.9375rem; line-height: 1.4; }
 /* A table may be broader than a phone; its name is read without scrolling, and stays when it is scrolled. */
-caption { text-align: left; font-weight: 600; padding: 0 0 0.5rem; max-width: calc(100vw - 2rem); position: sticky; left: 0; }
+caption { text-align: left; font-weight: 600; padding: 0 0 0.5rem; max-width: min(100vw - 2rem, 64rem); overflow-wrap: anywhere; position: sticky; left: 0; }
 th, td { text-align: left; vertical-align: top; padding: 0.4rem 0.75rem 0.4rem 0; border-bottom: 1px solid var(--line); min-width: 5rem; }
 thead th { border-bottom: 2px solid var(--ink); vertical-align: bottom; }
 tbody th { font-weight: 400; }

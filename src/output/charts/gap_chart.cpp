@@ -135,14 +135,9 @@ void draw_gap(Svg& svg, const GapChart& chart, const Layout& layout, const Serie
 }
 
 void draw_axes(Svg& svg, const GapChart& chart, const Layout& layout,
-               const std::vector<double>& ticks) {
+               const std::vector<Tick>& ticks) {
   svg.text({0, 13}, shortened(chart.unit, kLetters, kChartWidth), {.ink = Ink::soft});
-  for (const double tick : ticks) {
-    svg.line({layout.left - 3, layout.y(tick)}, {layout.left, layout.y(tick)}, {});
-    svg.text({layout.left - 6, layout.y(tick) + 4}, short_number(tick, chart.decimals),
-             {.ink = Ink::soft, .size = kSmallLetters, .anchor = Anchor::end});
-  }
-  svg.line({layout.left, kTop}, {layout.left, kBottom}, {});
+  draw_ticks(svg, ticks, layout.y, layout.left, kTop, kBottom);
   std::vector<PeriodLabel> labels;
   for (std::size_t i = 0; i < series_count(chart); ++i)
     for (const SeriesPoint& point : latest_of(chart.series[i].points))
@@ -167,16 +162,13 @@ double draw(Svg& svg, const GapChart& chart) {
     }
   }
   if (values.empty()) return draw_nothing(svg);
-  const std::vector<double> ticks = ticks_of(values, 5);
-  double tick_width = 0;
-  for (const double tick : ticks)
-    tick_width =
-        std::max(tick_width, text_width(short_number(tick, chart.decimals), kSmallLetters));
+  const std::vector<Tick> ticks = ticks_of(values, 5, chart.decimals);
   Layout layout;
-  layout.left = std::min(tick_width + 8, kMostLeft);
+  layout.left = std::min(width_of(ticks) + 8, kMostLeft);
   layout.x = {
       .low = days.low(), .high = days.high(), .at_low = layout.left + 10, .at_high = kRight - 4};
-  layout.y = {.low = ticks.front(), .high = ticks.back(), .at_low = kBottom, .at_high = kTop};
+  layout.y = {
+      .low = ticks.front().value, .high = ticks.back().value, .at_low = kBottom, .at_high = kTop};
 
   draw_axes(svg, chart, layout, ticks);
   if (!chart.gap.empty()) {

@@ -111,18 +111,6 @@ double widest(const std::vector<SideLabel>& labels) {
   return width;
 }
 
-void draw_value_axis(Svg& svg, const std::vector<double>& ticks, const Layout& layout, int decimals,
-                     std::string_view unit) {
-  svg.text({0, 13}, shortened(unit, kLetters, kChartWidth), {.ink = Ink::soft});
-  for (const double tick : ticks) {
-    const double y = layout.y(tick);
-    svg.line({layout.left - 3, y}, {layout.left, y}, {});
-    svg.text({layout.left - 6, y + 4}, short_number(tick, decimals),
-             {.ink = Ink::soft, .size = kSmallLetters, .anchor = Anchor::end});
-  }
-  svg.line({layout.left, kTop}, {layout.left, kBottom}, {});
-}
-
 void draw_phase(Svg& svg, const MetricChart& chart, const Layout& layout,
                 const ControlPhase& phase) {
   if (phase.first >= chart.points.size() || phase.last < phase.first) return;
@@ -262,7 +250,7 @@ std::vector<PeriodLabel> period_labels(const MetricChart& chart, const Layout& l
   return labels;
 }
 
-Layout layout_of(const MetricChart& chart, const std::vector<double>& ticks) {
+Layout layout_of(const MetricChart& chart, const std::vector<Tick>& ticks) {
   Layout layout;
   for (const ControlPhase& phase : chart.phases)
     if (phase.first > 0) layout.breaks.insert(phase.first);
@@ -274,12 +262,9 @@ Layout layout_of(const MetricChart& chart, const std::vector<double>& ticks) {
   }
   if (chart.baseline && is_drawable(chart.baseline->value))
     days.include(day_of(chart.baseline->period));
-  double tick_width = 0;
-  for (const double tick : ticks)
-    tick_width =
-        std::max(tick_width, text_width(short_number(tick, chart.decimals), kSmallLetters));
-  layout.y = {.low = ticks.front(), .high = ticks.back(), .at_low = kBottom, .at_high = kTop};
-  layout.left = std::min(tick_width + 8, kMostLeft);
+  layout.y = {
+      .low = ticks.front().value, .high = ticks.back().value, .at_low = kBottom, .at_high = kTop};
+  layout.left = std::min(width_of(ticks) + 8, kMostLeft);
   const double labels = std::min(widest(side_labels(chart, layout)) + 6, kMostRight);
   layout.right = kChartWidth - labels;
   layout.x = {.low = days.low(),
@@ -294,11 +279,12 @@ Layout layout_of(const MetricChart& chart, const std::vector<double>& ticks) {
 double draw(Svg& svg, const MetricChart& chart) {
   const Range range = range_of(chart);
   if (range.empty()) return draw_nothing(svg);
-  const std::vector<double> ticks = ticks_of(range, 5);
+  const std::vector<Tick> ticks = ticks_of(range, 5, chart.decimals);
   const Layout layout = layout_of(chart, ticks);
   if (layout.drawn.empty() && !chart.baseline) return draw_nothing(svg);
 
-  draw_value_axis(svg, ticks, layout, chart.decimals, chart.unit);
+  svg.text({0, 13}, shortened(chart.unit, kLetters, kChartWidth), {.ink = Ink::soft});
+  draw_ticks(svg, ticks, layout.y, layout.left, kTop, kBottom);
   draw_period_axis(svg, period_labels(chart, layout), layout.left, layout.right, kBottom);
   draw_breaks(svg, chart, layout);
   const std::size_t skipped = chart.phases.size() - std::min(chart.phases.size(), kMostPhases);

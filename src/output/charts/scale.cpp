@@ -6,7 +6,9 @@
 #include "output/charts/text_width.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -14,6 +16,9 @@ namespace hwbplan::output {
 namespace {
 
 constexpr double kLargestDrawable = 1e100;
+// From here on figures are told by their power of ten.
+constexpr double kLongest = 1e15;
+constexpr std::array<std::pair<double, std::string_view>, 2> kScales = {{{1e9, "bn"}, {1e6, "m"}}};
 
 // 1, 2 or 5 times a power of ten, at least `step`.
 double round_step(double step) {
@@ -21,6 +26,20 @@ double round_step(double step) {
   for (const double times : {1.0, 2.0, 5.0})
     if (step <= times * power * (1 + 1e-9)) return times * power;
   return 10 * power;
+}
+
+// With as many decimals as tell ticks so far apart from each other.
+std::string label_of(double value, double step, int decimals) {
+  const double size = std::fabs(value);
+  if (size >= kLongest) return short_number(value, decimals);
+  for (const auto& [scale, letters] : kScales) {
+    if (size < scale) continue;
+    constexpr int kMostDecimals = 3;
+    const int needed = static_cast<int>(std::ceil(-std::log10(step / scale) - 1e-9));
+    if (needed > kMostDecimals) break;
+    return format_number(value / scale, std::max(0, needed)) + std::string(letters);
+  }
+  return format_number(value, decimals);
 }
 
 }  // namespace
@@ -41,7 +60,7 @@ void Range::include(double value) {
   empty_ = false;
 }
 
-std::vector<double> ticks_of(const Range& range, std::size_t most) {
+std::vector<Tick> ticks_of(const Range& range, std::size_t most, int decimals) {
   double low = range.low();
   double high = range.high();
   if (low > 0 && low < high * 0.4) low = 0;
@@ -51,21 +70,44 @@ std::vector<double> ticks_of(const Range& range, std::size_t most) {
     high += high == 0 ? 1 : room;
     low -= low == 0 ? 0 : room;
   }
-  const double step = round_step((high - low) / static_cast<double>(most));
+  const double step = std::max(round_step((high - low) / static_cast<double>(most)),
+                               std::pow(10, -static_cast<double>(decimals)));
   const double first = std::floor(low / step * (1 + 1e-12));
-  std::vector<double> ticks;
+  std::vector<Tick> ticks;
   for (std::size_t i = 0; i <= most + 2; ++i) {
-    ticks.push_back((first + static_cast<double>(i)) * step);
-    if (ticks.back() >= high - step * 1e-9) break;
+    const double value = (first + static_cast<double>(i)) * step;
+    ticks.push_back({value, label_of(value, step, decimals)});
+    if (value >= high - step * 1e-9) break;
   }
   return ticks;
 }
 
+double width_of(const std::vector<Tick>& ticks) {
+  double width = 0;
+  for (const Tick& tick : ticks) width = std::max(width, text_width(tick.label, kSmallLetters));
+  return width;
+}
+
+void draw_ticks(Svg& svg, const std::vector<Tick>& ticks, const Scale& y, double x, double top,
+                double bottom) {
+  for (const Tick& tick : ticks) {
+    const double at = y(tick.value);
+    svg.line({x - 3, at}, {x, at}, {});
+    svg.text({x - 6, at + 4}, shortened(tick.label, kSmallLetters, x - 6),
+             {.ink = Ink::soft, .size = kSmallLetters, .anchor = Anchor::end});
+  }
+  svg.line({x, top}, {x, bottom}, {});
+}
+
 std::string short_number(double value, int most_decimals) {
   const double size = std::fabs(value);
-  if (size >= 1e15) return fmt::format("{:.0e}", value);
-  if (size >= 1e9) return format_number(value / 1e9, 1) + "bn";
-  if (size >= 1e6) return format_number(value / 1e6, 1) + "m";
+  if (size >= kLongest) return fmt::format("{:.0e}", value);
+  for (const auto& [scale, letters] : kScales) {
+    if (size < scale) continue;
+    const double scaled = size / scale;
+    const int decimals = scaled < 10 ? 2 : scaled < 100 ? 1 : 0;
+    return format_number(value / scale, decimals) + std::string(letters);
+  }
   return format_number(value, most_decimals);
 }
 

@@ -37,11 +37,24 @@ class Range {
   double high_ = 0;
 };
 
+struct Tick {
+  double value = 0;
+  std::string label;
+};
 // Round values that hold the range between them: steps of 1, 2 or 5 times a power of ten, at most
-// `most` of them plus one. From 0 where the range lies close enough to it.
-std::vector<double> ticks_of(const Range& range, std::size_t most);
+// `most` of them plus one. From 0 where the range lies close enough to it. No step is smaller than
+// figures with so many decimals can differ by, and each label says its value in full, so that no
+// axis reads 4, 4, 5, 5.
+std::vector<Tick> ticks_of(const Range& range, std::size_t most, int decimals);
 
-// "9,000", "1.5m", "2bn", "1e+20".
+// How much room the labels take at the left of a chart.
+double width_of(const std::vector<Tick>& ticks);
+
+// The axis line at the left edge `x` with its ticks, from `top` to `bottom`.
+void draw_ticks(Svg& svg, const std::vector<Tick>& ticks, const Scale& y, double x, double top,
+                double bottom);
+
+// "9,000", "1.54m", "2bn", "1e+20": of millions as many decimals as three figures need.
 std::string short_number(double value, int most_decimals);
 
 // A label that belongs at `y`, and where it may stand so that all can be read.

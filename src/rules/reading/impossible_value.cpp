@@ -30,12 +30,19 @@ void check_period(const Record& record, const Maybe<DateRange>& period, Reporter
 // `field` is where it stands in the record: "resources.amount".
 void check_amount(const Record& record, const Number& number, std::string_view field,
                   Reporter& report) {
-  if (!number.given() || number.value >= 0) return;
+  if (!number.given() || (number.value >= 0 && !number.percent)) return;
   const std::string_view key = field.substr(field.rfind('.') + 1);
-  report.at(record, number.span, fmt::format("\"{}\" can't be less than nothing", key))
+  const bool is_share = number.percent;
+  report
+      .at(record, number.span,
+          is_share ? fmt::format("\"{}\" says how much or how many, and can't be a share", key)
+                   : fmt::format("\"{}\" can't be less than nothing", key))
       .field(std::string(field))
       .value(number.text)
-      .hint("take the minus sign away");
+      .hint(!is_share ? "take the minus sign away"
+            : key == "staff"
+                ? "write whole-time equivalents: a fifth of one post is 0.2"
+                : "take the per cent sign away, or say in words what it is a share of");
 }
 
 void check_resources(const Action& action, Reporter& report) {
@@ -200,10 +207,10 @@ extern const Rule impossible_value = {
     .severity = Severity::error,
     .summary = "a figure or a period that cannot be: a plan that ends before it starts, -3 staff",
     .rationale =
-        "A minus sign that strayed in front of an amount makes the plan's total too small, a plan "
-        "that ends before it starts covers no day at all, and a limit of 5,000 per cent switches "
-        "its rule off without saying so. Each is read without trouble, so nothing else would tell "
-        "you.\n\n"
+        "A minus sign that strayed in front of an amount makes the plan's total too small, staff "
+        "of 20% would be added up as twenty people, a plan that ends before it starts covers no "
+        "day at all, and a limit of 5,000 per cent switches its rule off without saying so. Each "
+        "is read without trouble, so nothing else would tell you.\n\n"
         "The rule looks at the periods of the strategy, of plans and of elections, at amounts, "
         "staff and volunteers, at the hours of groups and the minutes of meetings and their items, "
         "and at the limits, the scale of statuses and the board's own meanings of words in "

@@ -51,6 +51,16 @@ TEST_CASE("resources below nothing") {
   CHECK(resource("staff: 0.5, volunteers: 0").empty());
 }
 
+TEST_CASE("resources that are told as a share") {
+  const auto resource = [](const std::string& keys) {
+    return found_in("actions: [{id: a, title: A, resources: [{" + keys + "}]}]\n");
+  };
+  CHECK(resource("funding: grant, amount: 10%") == "10%");
+  CHECK(resource("staff: 20%") == "20%");
+  CHECK(resource("staff: -20%") == "-20%");
+  CHECK(resource("amount: 10").empty());
+}
+
 TEST_CASE("hours, minutes and savings below nothing") {
   CHECK(found_in("groups: [{id: g, title: G, hours: -2, meets: monthly}]\n") == "-2");
   CHECK(found_in("meetings: [{id: m, date: 2026-12-01, minutes: -90, items: [{title: A, minutes: "

@@ -5,6 +5,8 @@
 
 #include "output/charts/text_width.hpp"
 
+#include <set>
+
 #include <doctest/doctest.h>
 
 using namespace hwbplan;
@@ -12,11 +14,23 @@ using namespace hwbplan::output;
 
 namespace {
 
-std::vector<double> ticks(double low, double high) {
+std::vector<Tick> labelled(double low, double high, int decimals) {
   Range range;
   range.include(low);
   range.include(high);
-  return ticks_of(range, 5);
+  return ticks_of(range, 5, decimals);
+}
+
+std::vector<double> ticks(double low, double high) {
+  std::vector<double> values;
+  for (const Tick& one : labelled(low, high, 300)) values.push_back(one.value);
+  return values;
+}
+
+std::vector<std::string> labels(double low, double high, int decimals) {
+  std::vector<std::string> texts;
+  for (const Tick& one : labelled(low, high, decimals)) texts.push_back(one.label);
+  return texts;
 }
 
 }  // namespace
@@ -39,10 +53,35 @@ TEST_CASE("ticks are round and hold the range") {
   }
 }
 
+TEST_CASE("no two ticks of an axis read alike, and each says its own value") {
+  using Labels = std::vector<std::string>;
+  CHECK(labels(4, 5, 0) == Labels{"4", "5"});
+  CHECK(labels(5, 5, 0) == Labels{"4", "5", "6"});
+  CHECK(labels(4, 5, 1) == Labels{"4", "4.2", "4.4", "4.6", "4.8", "5"});
+  CHECK(labels(0.31, 0.32, 2) == Labels{"0.31", "0.32"});
+  CHECK(labels(1'210'000, 1'240'000, 0) == Labels{"1.21m", "1.22m", "1.23m", "1.24m"});
+  CHECK(labels(1'210'400, 1'210'500, 0) ==
+        Labels{"1,210,400", "1,210,420", "1,210,440", "1,210,460", "1,210,480", "1,210,500"});
+  CHECK(labels(900'000, 1'500'000, 0) == Labels{"800,000", "1m", "1.2m", "1.4m", "1.6m"});
+  for (int decimals = 0; decimals < 4; ++decimals) {
+    for (double low = 0.001; low < 1e13; low *= 3.7) {
+      for (const double times : {1.0, 1.00001, 1.003, 1.2, 40.0}) {
+        CAPTURE(low);
+        CAPTURE(times);
+        const Labels found = labels(low, low * times, decimals);
+        CHECK(std::set<std::string>(found.begin(), found.end()).size() == found.size());
+      }
+    }
+  }
+}
+
 TEST_CASE("numbers beside an axis are short") {
   CHECK(short_number(1933, 0) == "1,933");
   CHECK(short_number(46.1, 1) == "46.1");
   CHECK(short_number(1500000, 0) == "1.5m");
+  CHECK(short_number(1543210, 0) == "1.54m");
+  CHECK(short_number(15432100, 0) == "15.4m");
+  CHECK(short_number(154321000, 0) == "154m");
   CHECK(short_number(-2e9, 0) == "-2bn");
   CHECK(short_number(1e20, 0) == "1e+20");
 }
