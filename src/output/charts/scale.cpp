@@ -105,7 +105,7 @@ std::string short_number(double value, int most_decimals) {
   for (const auto& [scale, letters] : kScales) {
     if (size < scale) continue;
     const double scaled = size / scale;
-    const int decimals = scaled < 10 ? 2 : scaled < 100 ? 1 : 0;
+    const int decimals = scaled < 10 ? 3 : scaled < 100 ? 2 : 1;
     return format_number(value / scale, decimals) + std::string(letters);
   }
   return format_number(value, most_decimals);

@@ -54,7 +54,7 @@ double width_of(const std::vector<Tick>& ticks);
 void draw_ticks(Svg& svg, const std::vector<Tick>& ticks, const Scale& y, double x, double top,
                 double bottom);
 
-// "9,000", "1.54m", "2bn", "1e+20": of millions as many decimals as three figures need.
+// "9,000", "1.543m", "2bn", "1e+20": of millions and more, the first four figures.
 std::string short_number(double value, int most_decimals);
 
 // A label that belongs at `y`, and where it may stand so that all can be read.

@@ -79,9 +79,9 @@ TEST_CASE("numbers beside an axis are short") {
   CHECK(short_number(1933, 0) == "1,933");
   CHECK(short_number(46.1, 1) == "46.1");
   CHECK(short_number(1500000, 0) == "1.5m");
-  CHECK(short_number(1543210, 0) == "1.54m");
-  CHECK(short_number(15432100, 0) == "15.4m");
-  CHECK(short_number(154321000, 0) == "154m");
+  CHECK(short_number(1543210, 0) == "1.543m");
+  CHECK(short_number(15432100, 0) == "15.43m");
+  CHECK(short_number(154321000, 0) == "154.3m");
   CHECK(short_number(-2e9, 0) == "-2bn");
   CHECK(short_number(1e20, 0) == "1e+20");
 }
