@@ -42,7 +42,7 @@ Section consultation_section(const Scope& scope, const PutToBoard& put) {
   std::vector<std::string> not_yet;
   for (const PartnerPlan* plan : plans_of(scope)) {
     if (!plan->consulted.given()) continue;
-    (plan->consulted.value ? consulted : not_yet).push_back(title_of(*plan));
+    (plan->consulted.value ? consulted : not_yet).push_back(scope.distinct_title(*plan));
   }
   add_plans("The public has been consulted on", consulted, section);
   add_plans("The public has not been consulted on", not_yet, section);

@@ -44,7 +44,7 @@ bool is_asked(const Scope& scope, const Reference& priority) {
 void add_risks(Table& table, const Scope& scope, const Record& of, const List<Risk>& risks) {
   for (const Risk& one : risks) {
     table.rows.push_back({link_to(of),
-                          {Cell(one_line(one.risk.text)), Cell(title_of(of)),
+                          {Cell(one_line(one.risk.text)), Cell(scope.distinct_title(of)),
                            Cell(scope.title(one.owner)), Cell(one_line(one.response.text))}});
   }
 }
@@ -76,7 +76,7 @@ Table plans_table(const Scope& scope) {
   for (const PartnerPlan* plan : plans_of(scope)) {
     table.rows.push_back(
         {link_to(*plan),
-         {Cell(title_of(*plan)), Cell(scope.title(plan->owner)),
+         {Cell(scope.distinct_title(*plan)), Cell(scope.title(plan->owner)),
           plan->level.given() ? Cell(in_words(plan->level.value)) : Cell(),
           Cell(period_in_words(plan->period)),
           Cell(fmt::format("{}", fmt::join(scope.titles(plan->priorities), "; "))),
@@ -94,9 +94,9 @@ Table adjustments_table(const Scope& scope) {
   for (const PartnerPlan* plan : plans_of(scope)) {
     for (const Adjustment& one : plan->adjusts) {
       if (!is_asked(scope, one.priority)) continue;
-      table.rows.push_back(
-          {link_to(*plan),
-           {Cell(title_of(*plan)), Cell(scope.title(one.priority)), Cell(one_line(one.how.text))}});
+      table.rows.push_back({link_to(*plan),
+                            {Cell(scope.distinct_title(*plan)), Cell(scope.title(one.priority)),
+                             Cell(one_line(one.how.text))}});
     }
   }
   return table;
@@ -112,9 +112,9 @@ Table local_priorities_table(const Scope& scope) {
     for (const LocalPriority& one : plan->local_priorities) {
       if (!is_asked(scope, one.priority)) continue;
       const Text& name = one.title.given() ? one.title : one.id;
-      table.rows.push_back(
-          {link_to(*plan),
-           {Cell(title_of(*plan)), Cell(one_line(name.text)), Cell(scope.title(one.priority))}});
+      table.rows.push_back({link_to(*plan),
+                            {Cell(scope.distinct_title(*plan)), Cell(one_line(name.text)),
+                             Cell(scope.title(one.priority))}});
     }
   }
   return table;

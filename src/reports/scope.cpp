@@ -118,6 +118,10 @@ Scope::Chosen Scope::choose() const {
     chosen.metrics.push_back(metric);
     chosen.records.insert(metric);
   }
+  for (const PartnerPlan* one : plan().all<PartnerPlan>()) {
+    if (shows(*one)) chosen.plan_titles[title_of(*one)].push_back(one);
+  }
+  std::erase_if(chosen.plan_titles, [](const auto& same) { return same.second.size() < 2; });
   return chosen;
 }
 
@@ -297,7 +301,16 @@ std::string Scope::filters_in_words() const {
 std::string Scope::title(const Reference& reference) const {
   if (!reference.given()) return {};
   if (reference.target == nullptr) return one_line(reference.id);
-  return shows(*reference.target) ? title_of(*reference.target) : std::string("Not published");
+  if (!shows(*reference.target)) return "Not published";
+  const auto* plan = target_as<PartnerPlan>(reference);
+  return plan != nullptr ? distinct_title(*plan) : title_of(*reference.target);
+}
+
+std::string Scope::distinct_title(const Record& record) const {
+  if (record.kind == RecordKind::metric) return distinct_title(static_cast<const Metric&>(record));
+  if (record.kind == RecordKind::plan)
+    return distinct_title(static_cast<const PartnerPlan&>(record));
+  return title_of(record);
 }
 
 RecordLink Scope::link(const Reference& reference) const {
@@ -339,6 +352,23 @@ std::string Scope::lead(const Lead& lead) const {
 
 std::string Scope::lead(const Maybe<Lead>& maybe) const {
   return maybe.given() ? lead(maybe.value) : std::string();
+}
+
+std::string Scope::distinct_title(const PartnerPlan& plan) const {
+  std::string title_alone = title_of(plan);
+  if (chosen_.plan_titles.empty()) return title_alone;
+  const auto found = chosen_.plan_titles.find(title_alone);
+  if (found == chosen_.plan_titles.end()) return title_alone;
+  const auto of_owner =
+      std::count_if(found->second.begin(), found->second.end(), [&](const PartnerPlan* other) {
+        return other->owner.target == plan.owner.target &&
+               (plan.owner.target != nullptr || other->owner.id == plan.owner.id);
+      });
+  const bool has_owner = plan.owner.given() && shows(plan.owner);
+  std::string whose = has_owner ? title(plan.owner) : std::string();
+  if (whose.empty() || of_owner > 1)
+    whose.append(whose.empty() ? "" : ", ").append(one_line(plan.id.text));
+  return fmt::format("{} ({})", title_alone, whose);
 }
 
 std::string Scope::distinct_title(const Metric& metric) const {

@@ -40,6 +40,7 @@ class Scope {
     bool is_of_item = false;      // no more than what one item of an agenda is about
     std::unordered_set<const Record*> records;  // all of these
     TextMap<SameTitle> metric_titles;
+    TextMap<std::vector<const PartnerPlan*>> plan_titles;  // that several plans bear
   };
 
   explicit Scope(const ReportInput& input);
@@ -133,6 +134,11 @@ class Scope {
   // county and its districts often count one thing. The one of no plan is the whole area's. Its id
   // where that does not tell them apart.
   std::string distinct_title(const Metric& metric) const;
+  // The plan's title, and whose it is where several bear the same one, as districts' plans do. Its
+  // id where that does not tell them apart.
+  std::string distinct_title(const PartnerPlan& plan) const;
+  // Of a plan or a metric this; of any other record its title.
+  std::string distinct_title(const Record& record) const;
 
   // What references say of themes: that it is every theme, or which.
   struct NamedThemes {

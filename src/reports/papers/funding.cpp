@@ -198,7 +198,7 @@ class Writer {
     for (const PartnerPlan* plan : scope_.all<PartnerPlan>()) {
       const auto found = sums.find(plan);
       if (found != sums.end())
-        table.rows.push_back(row_of(title_of(*plan), link_to(*plan), found->second));
+        table.rows.push_back(row_of(scope_.distinct_title(*plan), link_to(*plan), found->second));
     }
     if (const auto none = sums.find(nullptr); none != sums.end())
       table.rows.push_back(row_of("No plan named", {}, none->second));

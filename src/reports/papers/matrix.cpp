@@ -206,7 +206,7 @@ class Writer {
         const Record& column = *axes_[at].columns[i];
         list.items.emplace_back(fmt::format("No action{} reaches the {} {}.",
                                             scope_.in_this_paper(), name_of(column.kind),
-                                            title_of(column)));
+                                            scope_.distinct_title(column)));
       }
     }
     if (list.items.empty()) {
@@ -267,9 +267,9 @@ class Writer {
         no_actions(scope_)};
     HeatMap map{"Priority", axis.title, "actions", {}, {}, {}};
     for (const Record* column : axis.columns) {
-      table.columns.push_back(
-          {std::string(column->id.text), title_of(*column), ColumnKind::number, false, 0});
-      map.columns.push_back(title_of(*column));
+      table.columns.push_back({std::string(column->id.text), scope_.distinct_title(*column),
+                               ColumnKind::number, false, 0});
+      map.columns.push_back(scope_.distinct_title(*column));
     }
     for (std::size_t i = 0; i < priorities_.size(); ++i) {
       const Priority* priority = priorities_[i];
@@ -284,7 +284,7 @@ class Writer {
         data_.rows.push_back(
             {link_to(*priority),
              {Cell(axis.title), Cell(link_to(*priority).id), Cell(title_of(*priority)),
-              Cell(link_to(*column).id), Cell(title_of(*column)), Cell(number)}});
+              Cell(link_to(*column).id), Cell(scope_.distinct_title(*column)), Cell(number)}});
       }
       const bool none = std::all_of(map.cells.back().begin(), map.cells.back().end(),
                                     [](const HeatCell& cell) { return cell.value == 0; });
@@ -346,7 +346,7 @@ class Writer {
         const auto found = counts.find({plan, priority});
         table.rows.push_back(
             {link_to(*plan),
-             {Cell(title_of(*plan)), Cell(title_of(*priority)),
+             {Cell(scope_.distinct_title(*plan)), Cell(title_of(*priority)),
               found == counts.end() ? gap_cell() : Cell(static_cast<double>(found->second))}});
       }
     }

@@ -387,7 +387,7 @@ class Writer {
     BulletList list;
     for (const PartnerPlan* plan : plans_of(scope_)) {
       RichText item;
-      Phrase phrase{title_of(*plan), false, Tone::none, {}, {}};
+      Phrase phrase{scope_.distinct_title(*plan), false, Tone::none, {}, {}};
       if (plan->url.given()) phrase.url = one_line(plan->url.text);
       item.add(std::move(phrase));
       list.items.push_back(std::move(item));

@@ -390,3 +390,26 @@ TEST_CASE("two organisations of one name are two") {
                        "actions: [{id: a, title: A, lead: b}, {id: d, title: D, lead: c}]\n"),
              "2 actions, led by 2 organisations."));
 }
+
+TEST_CASE("plans of one title are told apart by whose they are") {
+  const std::string plan = R"(
+partners: [{id: n, title: North District}, {id: s, title: South District}]
+plans:
+  - {id: north, title: Health plan, owner: n, risks: [{risk: Snow}]}
+  - {id: south, title: Health plan, owner: s, consulted: yes}
+  - {id: south-2, title: Health plan, owner: s}
+  - {id: own, title: Own plan, owner: n}
+actions:
+  - {id: A-1, title: Walks, plan: north, resources: [{amount: 5}]}
+  - {id: A-2, title: Swims, plan: south-2}
+  - {id: A-3, title: Talks, plan: own}
+)";
+  const std::string paper = one_paper("action-plan", plan);
+  for (const char* said :
+       {"Health plan (North District)", "Health plan (South District, south-2)", "Own plan"})
+    CHECK(says(paper, said));
+  CHECK_FALSE(says(paper, "Own plan ("));
+  CHECK(says(one_paper("funding", plan), "| Health plan (North District) |"));
+  CHECK(says(one_paper("paper", plan),
+             "The public has been consulted on Health plan (South District, south)"));
+}
