@@ -321,8 +321,6 @@ class Writer {
     document_.sections.push_back(std::move(section));
   }
 
-  // What a board gets that hands each contribution to a group of its own: actions in several
-  // groups, and ties between actions that would run from one group to another.
   // "2 of 5 ties between actions (…) would run from one stream to another."
   static std::string ties_in_words(std::size_t cut, std::size_t ties) {
     constexpr std::string_view kWhat = "one waits for the other, or both move one metric";
@@ -331,10 +329,15 @@ class Writer {
     if (ties == 1)
       return fmt::format("The one tie between two actions ({}){}", kWhat,
                          cut == 1 ? run : " would stay within a stream.");
-    return fmt::format("{} of {} ties between actions ({}){}",
-                       cut == 0 ? std::string("None") : fmt::format("{}", cut), ties, kWhat, run);
+    const auto figure = [](std::size_t count) {
+      return format_number(static_cast<double>(count), 0);
+    };
+    return fmt::format("{} of {} ties between actions ({}){}", cut == 0 ? "None" : figure(cut),
+                       figure(ties), kWhat, run);
   }
 
+  // What a board gets that hands each contribution to a group of its own: actions in several
+  // groups, and ties between actions that would run from one group to another.
   void what_if() {
     Section section("what-if", "What if the plan were split by contribution");
     const std::vector<const Contribution*> streams = scope_.all<Contribution>();
