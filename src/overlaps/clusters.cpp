@@ -175,7 +175,8 @@ std::string_view id_of_partner(const Reference& partner) {
 }
 
 std::vector<Cluster> cluster(std::span<const Overlap> overlaps, double join_at,
-                             const Workspace& workspace) {
+                             const Workspace& workspace,
+                             const std::function<bool(const Record&)>& counts) {
   Gatherer gatherer(overlaps, join_at);
   gatherer.run();
   std::map<std::size_t, Cluster> by_root;
@@ -190,7 +191,7 @@ std::vector<Cluster> cluster(std::span<const Overlap> overlaps, double join_at,
     target.actions.push_back(overlap.b);
   }
   std::vector<Cluster> clusters;
-  FinishedActions finished_actions(workspace);
+  Recommender recommender(workspace, counts);
   for (auto& [root, item] : by_root) {
     auto& actions = item.actions;
     std::sort(actions.begin(), actions.end(), before);
@@ -199,7 +200,7 @@ std::vector<Cluster> cluster(std::span<const Overlap> overlaps, double join_at,
                      [](const Overlap& x, const Overlap& y) { return x.score > y.score; });
     item.stake = stake_of(actions);
     item.must_agree = who_must_agree(actions);
-    recommend(item, workspace, finished_actions);
+    recommender.recommend(item);
     clusters.push_back(std::move(item));
   }
   std::sort(clusters.begin(), clusters.end(), [](const Cluster& x, const Cluster& y) {

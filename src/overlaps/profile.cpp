@@ -72,11 +72,13 @@ std::string reference_word(std::string_view kind, const Reference& reference) {
   return word;
 }
 
+bool counts(const Reference& reference, const std::function<bool(const Record&)>& counts) {
+  return !counts || reference.target == nullptr || counts(*reference.target);
+}
+
 ReadAction read_action(const Action& action, WordNumbering& numbering, Surfaces surfaces,
                        const std::function<bool(const Record&)>& counts) {
-  const auto passes = [&](const Reference& reference) {
-    return !counts || reference.target == nullptr || counts(*reference.target);
-  };
+  const auto passes = [&](const Reference& one) { return overlaps::counts(one, counts); };
   ReadAction read;
   add_text(action.title.text, kTitle, true, numbering, surfaces, read.sentences);
   add_text(action.description.text, kDescription, false, numbering, surfaces, read.sentences);

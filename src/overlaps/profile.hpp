@@ -63,6 +63,10 @@ inline constexpr std::string_view kMetricWord = "#metric:";
 inline constexpr std::string_view kPriorityWord = "#priority:";
 std::string reference_word(std::string_view kind, const Reference& reference);
 
+// Whether `counts` lets pass what is referred to; everything passes where it is empty, and what is
+// not in the plan.
+bool counts(const Reference& reference, const std::function<bool(const Record&)>& counts);
+
 // Reads title, description, measures, populations, and what its fields refer to; of records that
 // they refer to those only that `counts` lets pass, or all where it is empty.
 ReadAction read_action(const Action& action, WordNumbering& numbering,

@@ -8,6 +8,7 @@
 #include "overlaps/scoring.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -71,20 +72,8 @@ bool all_are_led(std::span<const Action* const> actions) {
   });
 }
 
-bool name_the_same(const List<Reference>& a, const List<Reference>& b) {
+bool hold_the_same(const List<Reference>& a, const List<Reference>& b) {
   return holds_all(a, b) && holds_all(b, a);
-}
-
-const List<Reference>& people_of(const Action& action) {
-  return action.populations;
-}
-
-using Field = const List<Reference>& (*)(const Action&);
-
-template <class Compare>
-bool all_pairs(const Cluster& cluster, Field field, Compare compare) {
-  return std::all_of(cluster.overlaps.begin(), cluster.overlaps.end(),
-                     [&](const Overlap& one) { return compare(field(*one.a), field(*one.b)); });
 }
 
 // In much the same words. A likelihood will not do for that: a map of drinkers and the nurses who
@@ -145,15 +134,77 @@ void recommend_merge(Cluster& cluster, std::string_view because) {
 
 }  // namespace
 
-void recommend(Cluster& cluster, const Workspace& workspace, FinishedActions& finished_actions) {
+Recommender::Recommender(const Workspace& workspace, std::function<bool(const Record&)> counts)
+    : workspace_(workspace),
+      counts_(std::move(counts)),
+      finished_actions_(workspace,
+                        [this](const Reference& metric) { return this->counts(metric); }) {}
+
+bool Recommender::counts(const Reference& reference) const {
+  return overlaps::counts(reference, counts_);
+}
+
+bool Recommender::all_count(const List<Reference>& list) const {
+  return !counts_ || (list.size() <= kMostTold &&
+                      std::all_of(list.begin(), list.end(),
+                                  [this](const Reference& one) { return counts(one); }));
+}
+
+bool Recommender::are_for_others(const Cluster& cluster) const {
+  return std::any_of(cluster.overlaps.begin(), cluster.overlaps.end(), [this](const Overlap& one) {
+    return all_count(one.a->populations) && all_count(one.b->populations) &&
+           !meet(one.a->populations, one.b->populations);
+  });
+}
+
+bool Recommender::are_elsewhere(const Cluster& cluster) const {
+  const Strategy* strategy = workspace_.plan.strategy();
+  return std::any_of(cluster.overlaps.begin(), cluster.overlaps.end(), [&](const Overlap& one) {
+    const List<Reference>& a = places_of(*one.a);
+    const List<Reference>& b = places_of(*one.b);
+    return all_count(a) && all_count(b) && are_apart(a, b, strategy);
+  });
+}
+
+bool Recommender::name_the_same(const Cluster& cluster) const {
+  const auto are_same_lists = [this](const List<Reference>& a, const List<Reference>& b) {
+    return all_count(a) && all_count(b) && hold_the_same(a, b);
+  };
+  return std::all_of(cluster.overlaps.begin(), cluster.overlaps.end(), [&](const Overlap& one) {
+    return are_same_lists(one.a->populations, one.b->populations) &&
+           are_same_lists(places_of(*one.a), places_of(*one.b));
+  });
+}
+
+// For the same people in the same places at the same time.
+void Recommender::recommend_same_work(Cluster& cluster) const {
+  const auto& agree = cluster.must_agree;
+  const auto named = std::count_if(agree.begin(), agree.end(),
+                                   [this](const Reference* one) { return counts(*one); });
+  if (agree.size() == 1 && named == 1 && all_are_led(cluster.actions)) {
+    if (say_the_same(cluster)) {
+      recommend_merge(cluster, "One partner leads all of them.");
+    } else {
+      set(cluster, Recommendation::joint,
+          "One partner leads all of them, and can settle by itself whether one programme serves "
+          "them all.");
+    }
+  } else if (say_the_same(cluster) && cluster.actions.size() == 2 && name_the_same(cluster)) {
+    recommend_merge(cluster,
+                    "They say all but the same, and neither names other people or places.");
+  } else {
+    // Of actions that name nobody it is not known whose they are.
+    set(cluster, Recommendation::joint,
+        named > 1 ? "Several partners do the same work: one programme could serve them all."
+                  : "They do the same work: one programme could serve them all.");
+  }
+}
+
+void Recommender::recommend(Cluster& cluster) {
   const double surest = cluster.overlaps.front().score;
   const auto& actions = cluster.actions;
-  const auto may_meet = [strategy = workspace.plan.strategy()](const List<Reference>& a,
-                                                               const List<Reference>& b) {
-    return !are_apart(a, b, strategy);
-  };
   const auto finished = std::find_if(actions.begin(), actions.end(), [&](const Action* action) {
-    return finished_actions.is(*action);
+    return finished_actions_.is(*action);
   });
   if (finished != actions.end() && actions.size() == 2) {
     set(cluster, Recommendation::keep_both,
@@ -170,32 +221,16 @@ void recommend(Cluster& cluster, const Workspace& workspace, FinishedActions& fi
     set(cluster, Recommendation::keep_both,
         "Their periods do not meet, so nothing is done twice at one time; what the earlier has "
         "learnt may serve the later.");
-  } else if (!all_pairs(cluster, people_of, meet)) {
+  } else if (are_for_others(cluster)) {
     set(cluster, Recommendation::joint,
         "Much of the work is the same, though each plan names other people: one programme could "
         "share its staff, materials and measures.");
-  } else if (!all_pairs(cluster, places_of, may_meet)) {
+  } else if (are_elsewhere(cluster)) {
     set(cluster, Recommendation::joint,
         "The same work is done in different places: one programme could share its staff, materials "
         "and measures.");
-  } else if (recommend_stop(cluster, workspace)) {
-    return;
-  } else if (cluster.must_agree.size() == 1 && all_are_led(actions)) {
-    if (say_the_same(cluster)) {
-      recommend_merge(cluster, "One partner leads all of them.");
-    } else {
-      set(cluster, Recommendation::joint,
-          "One partner leads all of them, and can settle by itself whether one programme serves "
-          "them all.");
-    }
-  } else if (say_the_same(cluster) && actions.size() == 2 &&
-             all_pairs(cluster, people_of, name_the_same) &&
-             all_pairs(cluster, places_of, name_the_same)) {
-    recommend_merge(cluster,
-                    "They say all but the same, and neither names other people or places.");
-  } else {
-    set(cluster, Recommendation::joint,
-        "Several partners do the same work: one programme could serve them all.");
+  } else if (!recommend_stop(cluster, workspace_)) {
+    recommend_same_work(cluster);
   }
 }
 

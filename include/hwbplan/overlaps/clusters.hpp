@@ -8,6 +8,7 @@
 #include "hwbplan/overlaps/overlaps.hpp"
 #include "hwbplan/workspace/workspace.hpp"
 
+#include <functional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -44,9 +45,12 @@ Stake stake_of(std::span<const Action* const> actions);
 
 // Gathers pairs (as find() returns them) with at least `join_at` into clusters, the largest first,
 // then by their first action. Every such pair is in just one cluster or between two. `workspace`
-// holds the actions, and says where they stand today.
+// holds the actions, and says where they stand today. What a recommendation says is taken from
+// those people, places, partners and metrics alone that `counts` lets pass; from all where it is
+// empty.
 std::vector<Cluster> cluster(std::span<const Overlap> overlaps, double join_at,
-                             const Workspace& workspace);
+                             const Workspace& workspace,
+                             const std::function<bool(const Record&)>& counts = nullptr);
 
 // The id that a partner goes by: its own where it is in the plan, however a reference writes it.
 std::string_view id_of_partner(const Reference& partner);

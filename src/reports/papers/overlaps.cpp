@@ -45,7 +45,8 @@ class Writer {
         document_(document),
         view_(view_overlaps(scope)),
         clusters_(overlaps::cluster(view_.pairs, overlaps::decide_at(scope.workspace().settings),
-                                    scope.workspace())),
+                                    scope.workspace(),
+                                    scope.options().public_paper ? is_public : nullptr)),
         decisions_(scope.plan(), scope.today()) {
     std::stable_sort(clusters_.begin(), clusters_.end(), [](const auto& x, const auto& y) {
       return x.overlaps.front().score > y.overlaps.front().score;
@@ -273,12 +274,13 @@ class Writer {
     if (!why.empty()) facts.facts.push_back({"Why", std::move(why)});
   }
 
-  std::vector<std::string> who_agrees(const overlaps::Cluster& cluster) const {
+  std::string who_agrees(const overlaps::Cluster& cluster) const {
+    if (cluster.must_agree.empty()) return "Nobody is named as their lead.";
     std::vector<std::string> names;
     for (const Reference* who : cluster.must_agree) {
       if (scope_.shows(*who)) names.push_back(scope_.title(*who));
     }
-    return names;
+    return names.empty() ? "Not published" : told_apart(names);
   }
 
   Section section_of(const overlaps::Cluster& cluster, std::size_t number) const {
@@ -290,10 +292,7 @@ class Writer {
     if (cluster.overlaps.size() == 1) add_reasons(facts, cluster.overlaps.front());
     add_recommended(facts, number);
     facts.facts.push_back({"At stake", {RichText(stake_in_words(cluster))}});
-    const std::vector<std::string> partners = who_agrees(cluster);
-    facts.facts.push_back(
-        {"Who would have to agree",
-         {RichText(partners.empty() ? "Nobody is named as their lead." : told_apart(partners))}});
+    facts.facts.push_back({"Who would have to agree", {RichText(who_agrees(cluster))}});
     add_former_decisions(facts, cluster);
     section.add(std::move(facts));
     Table table = table_by_action(

@@ -4,6 +4,7 @@
 #include "hwbplan/reports/report.hpp"
 #include "hwbplan/reports/template.hpp"
 
+#include "unit/output/all_formats.hpp"
 #include "unit/workspace/loading.hpp"
 
 #include <string>
@@ -169,12 +170,6 @@ std::size_t secrets_in(std::string text) {
   return count;
 }
 
-std::string in_all_formats(const reports::Document& document) {
-  std::string all = output::document_as_markdown(document) + output::document_as_html(document);
-  for (const Table* table : tables_of(document)) all += output::table_as_csv(*table);
-  return all;
-}
-
 }  // namespace
 
 TEST_CASE("no public paper tells of what is private") {
@@ -187,7 +182,7 @@ TEST_CASE("no public paper tells of what is private") {
     options.public_paper = true;
     reports::Document document = make_document(*report, {workspace, options, {}, {}});
     number_document(document);
-    const std::string paper = in_all_formats(document);
+    const std::string paper = testing::in_all_formats(document);
     CHECK(secrets_in(paper) == 0);
     all += paper;
   }
@@ -217,7 +212,7 @@ TEST_CASE("a public paper that is asked for something private does not name it")
     INFO(report->name);
     reports::Document document = make_document(*report, {workspace, options, {}, {}});
     number_document(document);
-    CHECK(secrets_in(in_all_formats(document)) == 0);
+    CHECK(secrets_in(testing::in_all_formats(document)) == 0);
   }
 }
 
@@ -236,7 +231,7 @@ TEST_CASE("a public template names no private meeting and no private strategy") 
     for (const TemplateValue& one : template_values(document, input))
       CHECK_MESSAGE(secrets_in(one.value) == 0, one.name);
     number_document(document);
-    CHECK(secrets_in(in_all_formats(document)) == 0);
+    CHECK(secrets_in(testing::in_all_formats(document)) == 0);
   }
   options.public_paper = false;
   const ReportInput input{workspace, options, {}, {}};
@@ -316,7 +311,7 @@ case_studies: [{id: c, title: Story, annual_theme: y}]
         options.theme = theme;
         reports::Document document = make_document(*report, {workspace, options, {}, {}});
         number_document(document);
-        all += in_all_formats(document);
+        all += testing::in_all_formats(document);
       }
     }
     return all;
@@ -353,7 +348,7 @@ annual_themes: [{{id: y, title: Open year, year: 2026/27, driver: hidden}}]
     for (const Report* report : all_reports()) {
       reports::Document document = make_document(*report, {workspace, options, {}, {}});
       number_document(document);
-      all += in_all_formats(document);
+      all += testing::in_all_formats(document);
     }
     return all;
   };
@@ -361,88 +356,4 @@ annual_themes: [{{id: y, title: Open year, year: 2026/27, driver: hidden}}]
   CHECK(papers("a", "b", "other") == none);
   CHECK(papers("b", "a", "other") == none);
   CHECK(papers("b", "b", "seat") == none);
-}
-
-TEST_CASE("how likely an overlap is in public does not tell of private actions") {
-  const auto papers = [](const char* hidden, bool is_public) {
-    Workspace workspace = testing::load({{"a.yaml", fmt::format(R"(
-strategy: {{id: s, title: S}}
-partners: [{{id: a, title: Council}}, {{id: b, title: Trust}}]
-plans: [{{id: p, title: P}}, {{id: q, title: Q}}, {{id: r, title: R}}]
-actions:
-  - {{id: A-1, plan: p, lead: a, title: Run weekly strength-and-balance classes for older people in village halls}}
-  - {{id: B-1, plan: q, lead: b, title: Weekly balance classes for older people who have fallen}}
-  - {{id: C-1, plan: r, title: "{}", private: true}}
-  - {{id: A-2, plan: p, title: Train receptionists to recognise carers}}
-  - {{id: B-2, plan: q, title: Publish a guide to warm homes}}
-overlap_decisions:
-  - {{id: d, actions: [A-2, C-1], decision: keep-both, reason: Hidden}}
-  - {{id: e, actions: [A-1, B-2], decision: keep-both, reason: Told}}
-)",
-                                                                hidden)}});
-    workspace.today = Date::of(2026, 12, 1).value();
-    std::string all;
-    for (const char* name : {"overlaps", "partner", "summary"}) {
-      ReportOptions options;
-      options.public_paper = is_public;
-      reports::Document document = make_document(*find_report(name), {workspace, options, {}, {}});
-      number_document(document);
-      all += in_all_formats(document);
-    }
-    return all;
-  };
-  const char* rival = "Weekly strength-and-balance classes for older people who have fallen";
-  const char* other = "Resurface the car park";
-  CHECK(papers(rival, true).find("A-1") != std::string::npos);
-  CHECK(papers(rival, true) == papers(other, true));
-  CHECK(papers(rival, false) != papers(other, false));
-}
-
-TEST_CASE("how likely an overlap is in public does not tell whom private titles are about") {
-  const auto papers = [](const char* hidden, bool is_public) {
-    Workspace workspace = testing::load({{"a.yaml", fmt::format(R"(
-strategy: {{id: s, title: S, populations: [{{id: hidden, title: "{}", private: true}}]}}
-plans: [{{id: p, title: P}}, {{id: q, title: Q}}]
-actions:
-  - {{id: A-1, plan: p, populations: [hidden], title: Run weekly strength-and-balance classes}}
-  - {{id: B-1, plan: q, title: Weekly balance classes for older people who have fallen}}
-)",
-                                                                hidden)}});
-    workspace.today = Date::of(2026, 12, 1).value();
-    ReportOptions options;
-    options.public_paper = is_public;
-    return in_all_formats(make_document(*find_report("overlaps"), {workspace, options, {}, {}}));
-  };
-  const char* older = "Older people who have fallen";
-  const char* drivers = "Lorry drivers";
-  CHECK(papers(older, true).find("A-1") != std::string::npos);
-  CHECK(papers(older, true) == papers(drivers, true));
-  CHECK(papers(older, false) != papers(drivers, false));
-}
-
-TEST_CASE("a group that leads has to agree by its title, and in public only where that is open") {
-  const auto paper = [](bool is_private, bool is_public) {
-    Workspace workspace = testing::load({{"a.yaml", fmt::format(R"(
-partners: [{{id: a, title: Council}}]
-groups: [{{id: falls-1, title: Falls group, private: {}}}]
-plans: [{{id: p, title: P}}, {{id: q, title: Q}}]
-actions:
-  - {{id: A-1, plan: p, lead: a, title: Run weekly balance classes for older people}}
-  - {{id: B-1, plan: q, lead: falls-1, title: Run weekly balance classes for older people}}
-)",
-                                                                is_private)}});
-    workspace.today = Date::of(2026, 12, 1).value();
-    ReportOptions options;
-    options.public_paper = is_public;
-    return in_all_formats(make_document(*find_report("overlaps"), {workspace, options, {}, {}}));
-  };
-  const auto says = [](const std::string& text, const char* what) {
-    return text.find(what) != std::string::npos;
-  };
-  for (const bool is_public : {false, true}) {
-    CHECK(says(paper(false, is_public), "agree:** Council and Falls group"));
-    CHECK_FALSE(says(paper(false, is_public), "agree:** Council and falls-1"));
-  }
-  CHECK(says(paper(true, true), "**Who would have to agree:** Council\n"));
-  CHECK_FALSE(says(paper(true, true), "falls-1"));
 }
