@@ -32,7 +32,7 @@ void ByTheme::note_cut(const Scope::NamedThemes& themes, const List<Reference>& 
   };
   note(own);
   for (const Reference& reference : priorities) {
-    const auto* priority = target_as<Priority>(reference);
+    const Priority* priority = scope_.priority_of(reference);
     if (priority != nullptr && cut_from_.insert(priority).second) note(priority->themes);
   }
 }

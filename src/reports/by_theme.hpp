@@ -15,6 +15,8 @@ namespace hwbplan::reports {
 
 class ByTheme {
  public:
+  explicit ByTheme(const Scope& scope) : scope_(scope) {}
+
   // Things are known by their places in a list, and are added in its order.
   // `own` and `priorities` are what the themes were read from.
   void add(std::size_t place, const Scope::NamedThemes& themes, const List<Reference>& own,
@@ -31,6 +33,7 @@ class ByTheme {
   void note_cut(const Scope::NamedThemes& themes, const List<Reference>& own,
                 const List<Reference>& priorities);
 
+  const Scope& scope_;
   std::unordered_map<const Theme*, std::vector<std::size_t>> named_;
   std::vector<std::size_t> under_every_;
   std::unordered_set<std::size_t> listed_;        // under a theme that was taken

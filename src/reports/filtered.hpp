@@ -68,7 +68,7 @@ class Filtered {
   std::unordered_set<const Record*> drivers_;  // of what passes
   std::unordered_set<const Record*> served_;   // themes and priorities of these actions
   bool serves_every_theme_ = false;
-  UncountedThemes also_served_;                  // by actions of very many themes
+  UncountedThemes also_served_{scope_};          // by actions of very many themes
   std::unordered_set<const Record*> framework_;  // themes, priorities of the scope; their drivers
   std::unordered_set<const Record*> rests_on_;   // evidence of these priorities
 };

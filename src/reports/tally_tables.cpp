@@ -52,7 +52,7 @@ Table tally_table(std::string name, std::string caption, Column of_what,
 Table tally_by_theme(const Scope& scope, const std::vector<ActionView>& views) {
   Tallies tallies;
   Tally under_every;  // theme there is
-  UncountedThemes uncounted;
+  UncountedThemes uncounted(scope);
   for (const ActionView& view : views) {
     const Scope::NamedThemes named = scope.themes_named(*view.action);
     if (named.every) under_every.add(view);

@@ -11,12 +11,13 @@ void UncountedThemes::note(const List<Reference>& own, const List<Reference>& pr
   const auto add = [&](const List<Reference>& named) {
     for (const Reference& one : named) {
       is_every_ = is_every_ || one.id == "all";
-      if (const auto* theme = target_as<Theme>(one)) themes_.insert(theme);
+      const auto* theme = target_as<Theme>(one);
+      if (theme != nullptr && scope_.shows(*theme)) themes_.insert(theme);
     }
   };
   add(own);
   for (const Reference& reference : priorities) {
-    const auto* priority = target_as<Priority>(reference);
+    const Priority* priority = scope_.priority_of(reference);
     if (priority != nullptr && walked_.insert(priority).second) add(priority->themes);
   }
 }

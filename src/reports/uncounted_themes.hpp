@@ -12,8 +12,11 @@ namespace hwbplan::reports {
 
 class UncountedThemes {
  public:
-  // To be told of each record whose themes were cut: what it names, itself and by its priorities.
-  // Each priority is walked once, whoever names it: thousands may name one of thousands of themes.
+  explicit UncountedThemes(const Scope& scope) : scope_(scope) {}
+
+  // To be told of each record whose themes were cut: what it names, itself and by its priorities,
+  // of both what may be told. Each priority is walked once, whoever names it: thousands may name
+  // one of thousands of themes.
   void note(const List<Reference>& own, const List<Reference>& priorities);
 
   bool any() const { return is_every_ || !themes_.empty(); }
@@ -23,6 +26,7 @@ class UncountedThemes {
   Cell count(const Theme& theme, std::size_t count) const;
 
  private:
+  const Scope& scope_;
   std::unordered_set<const Theme*> themes_;
   std::unordered_set<const Priority*> walked_;
   bool is_every_ = false;

@@ -436,8 +436,8 @@ class Writer {
   Document& document_;
   const std::vector<ActionView>& views_;
   std::vector<bool> is_shared_;  // whether each view stands under several themes of the paper
-  ByTheme actions_;              // by their places in `views_`
-  ByTheme metrics_;              // by their places in the scope's
+  ByTheme actions_{scope_};      // by their places in `views_`
+  ByTheme metrics_{scope_};      // by their places in the scope's
   AnnualYear year_;
 };
 

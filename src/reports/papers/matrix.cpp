@@ -455,7 +455,7 @@ class Writer {
   Document& document_;
   std::vector<const Priority*> priorities_;
   bool reaches_whole_area_ = false;
-  UncountedThemes uncounted_;
+  UncountedThemes uncounted_{scope_};
   std::vector<Axis> axes_;
   std::vector<Counts> counts_;
   std::size_t fields_left_ = kMostFields;

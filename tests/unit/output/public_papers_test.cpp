@@ -357,3 +357,31 @@ annual_themes: [{{id: y, title: Open year, year: 2026/27, driver: hidden}}]
   CHECK(papers("b", "a", "other") == none);
   CHECK(papers("b", "b", "seat") == none);
 }
+
+TEST_CASE("of very many themes a private priority leaves none uncertain in public") {
+  std::string themes;
+  std::string own;
+  for (int i = 0; i < 210; ++i) {
+    themes += fmt::format("{}{{id: t{}, title: Theme {}}}", i == 0 ? "" : ", ", i, i);
+    if (i < 201) own += fmt::format("{}t{}", i == 0 ? "" : ", ", i);
+  }
+  const auto papers = [&](const char* hidden, bool is_public) {
+    Workspace workspace = testing::load({{"a.yaml", fmt::format(R"(
+strategy: {{id: s, title: S}}
+themes: [{}]
+priorities: [{{id: p, title: Hidden, private: true, themes: [{}]}}]
+actions: [{{id: A-1, title: Classes, themes: [{}], priorities: [p]}}]
+)",
+                                                                themes, hidden, own)}});
+    workspace.today = Date::of(2026, 12, 1).value();
+    ReportOptions options;
+    options.public_paper = is_public;
+    std::string all;
+    for (const char* name : {"matrix", "paper", "annual"})
+      all +=
+          testing::in_all_formats(make_document(*find_report(name), {workspace, options, {}, {}}));
+    return all;
+  };
+  CHECK(papers("t205", true) == papers("", true));
+  CHECK(papers("t205", false) != papers("", false));
+}
