@@ -21,8 +21,12 @@ bool is_digit(char c) {
   return c >= '0' && c <= '9';
 }
 
-bool is_wordy(char c) {
-  return (c >= 'a' && c <= 'z') || c == '.';
+// "k" of "10k" and ".5" of "2.5", but not the full stop behind "per 1,000."
+bool goes_on(std::string_view behind_digits) {
+  if (behind_digits.empty()) return false;
+  const char c = behind_digits.front();
+  return (c >= 'a' && c <= 'z') ||
+         (c == '.' && behind_digits.size() > 1 && is_digit(behind_digits[1]));
 }
 
 }  // namespace
@@ -63,7 +67,7 @@ double per_how_many(std::string_view unit) {
     end += 4;
   const std::string_view behind = rest.substr(end);
   // "per 10k" and "per 2.5 people" are not read: a wrong scale is worse than none.
-  if (!behind.empty() && is_wordy(behind.front())) return 0;
+  if (goes_on(behind)) return 0;
   std::string digits(rest.substr(0, end));
   replace_all(digits, " ", "");
   const auto number = read_number(digits);

@@ -20,6 +20,7 @@ TEST_CASE("out of how many a unit counts is read in the ways that officers write
   CHECK(per_how_many("per 1 million") == 1'000'000);
   CHECK(per_how_many("per 10 thousand") == 10'000);
   CHECK(per_how_many("per 1 000 000") == 1'000'000);
+  CHECK(per_how_many("Deaths per 1,000.") == 1'000);
   for (const char* none :
        {"per cent", "visits", "per head", "per 10k", "per 2.5 people", "per ", ""})
     CHECK(per_how_many(none) == 0);
