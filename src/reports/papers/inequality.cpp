@@ -143,7 +143,9 @@ class Writer {
 
   std::string no_groups_in_words() const {
     if (scope_.is_filtered()) return "No metric that compares groups matches what was asked for.";
-    if (scope_.metrics().empty()) return "The plan has no metrics, so no gap can be told.";
+    if (scope_.metrics().empty())
+      return fmt::format("{} has no metrics, so no gap can be told.",
+                         scope_.options().public_paper ? "This paper" : "The plan");
     // Of some there are groups, which this paper may not tell of.
     if (without_.size() < scope_.metrics().size()) return "This paper can tell of no gap.";
     return "No metric compares groups, so no gap between them can be told.";

@@ -225,7 +225,11 @@ class Writer {
       if (axis.empty_is_gap && !axis.columns.empty())
         kinds.emplace_back(name_of(axis.columns.front()->kind));
     }
-    if (kinds.empty()) return "The plan names nothing that an action could be missing for.";
+    // The plan may name more than what was asked for, or than may be told.
+    const bool is_part = scope_.is_filtered() || scope_.options().public_paper;
+    if (kinds.empty())
+      return fmt::format("{} names nothing that an action could be missing for.",
+                         is_part ? "This paper" : "The plan");
     return fmt::format("Every {} has an action{}.", listed(kinds), scope_.in_this_paper());
   }
 

@@ -263,8 +263,9 @@ class Writer {
     }
     Table table = overview_table("silent", "Actions under way with nothing reported in this time",
                                  views, scope_);
-    table.when_empty =
-        any_under_way ? "Every action under way reported something." : "No action is under way.";
+    table.when_empty = any_under_way
+                           ? "Every action under way reported something."
+                           : fmt::format("No action{} is under way.", scope_.in_this_paper());
     section.add(std::move(table));
     document_.sections.push_back(std::move(section));
   }

@@ -322,9 +322,11 @@ class Writer {
   }
 
   // "2 of 5 ties between actions (…) would run from one stream to another."
-  static std::string ties_in_words(std::size_t cut, std::size_t ties) {
+  std::string ties_in_words(std::size_t cut, std::size_t ties) const {
     constexpr std::string_view kWhat = "one waits for the other, or both move one metric";
-    if (ties == 0) return fmt::format("No two actions are tied to each other ({}).", kWhat);
+    if (ties == 0)
+      return fmt::format("No two actions{} are tied to each other ({}).", scope_.in_this_paper(),
+                         kWhat);
     const std::string run = " would run from one stream to another.";
     if (ties == 1)
       return fmt::format("The one tie between two actions ({}){}", kWhat,

@@ -410,3 +410,28 @@ actions:
   CHECK(says(one_paper("paper", plan),
              "The public has been consulted on Health plan (South District, south)"));
 }
+
+TEST_CASE(
+    "what a paper was not asked for or may not tell of, it does not say that the plan lacks") {
+  const Workspace workspace = hwbplan::testing::load({{"a.yaml", R"(
+strategy: {id: s, title: S, contributions: [{id: c, title: C, private: true}]}
+themes: [{id: t, title: T, private: true}]
+priorities: [{id: p, title: P, private: true}]
+metrics: [{id: m, title: M, private: true, inequality: {by: place, groups: [{id: x, title: X}]}}]
+actions:
+  - {id: A-1, title: A, timeline: {start: 2026-01-01, end: 2030-01-01}}
+  - {id: A-2, title: B, depends_on: A-1}
+)"}});
+  const auto paper = [&](const char* name, const reports::ReportOptions& options) {
+    return hwbplan::testing::as_one_line(
+        make_document(*reports::find_report(name), {workspace, options, {}, {}}));
+  };
+  reports::ReportOptions of_theme;
+  of_theme.theme = workspace.plan.all<Theme>().front();
+  CHECK(says(paper("progress", of_theme), "No action in this paper is under way."));
+  CHECK(says(paper("workload", of_theme), "No two actions in this paper are tied to each other ("));
+  reports::ReportOptions in_public;
+  in_public.public_paper = true;
+  CHECK(says(paper("matrix", in_public), "This paper names nothing that an action could be miss"));
+  CHECK(says(paper("inequality", in_public), "This paper has no metrics, so no gap can be told."));
+}
