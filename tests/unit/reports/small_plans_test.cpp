@@ -435,3 +435,11 @@ actions:
   CHECK(says(paper("matrix", in_public), "This paper names nothing that an action could be miss"));
   CHECK(says(paper("inequality", in_public), "This paper has no metrics, so no gap can be told."));
 }
+
+TEST_CASE("thousands of ties are written as all figures are") {
+  std::string plan = "strategy: {id: s, title: S, contributions: [{id: c, title: C}]}\nactions:\n";
+  for (int i = 0; i <= 1000; ++i)
+    plan += "  - {id: A-" + std::to_string(i) + ", title: A, contributes_to: c" +
+            (i == 0 ? "" : ", depends_on: A-0") + "}\n";
+  CHECK(says(one_paper("workload", plan), "None of 1,000 ties between actions ("));
+}
