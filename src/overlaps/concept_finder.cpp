@@ -31,7 +31,14 @@ constexpr AgeBand kAgeBands[] = {
 
 // Of phrases with one first word, those with that second one.
 std::span<const Phrase> with_second(std::span<const Phrase> phrases, std::uint32_t second) {
-  return std::ranges::equal_range(phrases, second, {}, &Phrase::second_word);
+  // Not std::ranges::equal_range(), which clang 14 can't make of GCC's library.
+  const auto begin = std::lower_bound(
+      phrases.begin(), phrases.end(), second,
+      [](const Phrase& phrase, std::uint32_t word) { return phrase.second_word < word; });
+  const auto end = std::upper_bound(
+      begin, phrases.end(), second,
+      [](std::uint32_t word, const Phrase& phrase) { return word < phrase.second_word; });
+  return {begin, end};
 }
 
 // The narrowest band that holds the range says best who is meant.
