@@ -16,20 +16,24 @@ from paper_markdown_test import PLANS, REPOSITORY, run, write_papers
 
 PAGES = REPOSITORY / "tests" / "validators" / "pages"
 CHECKER = PAGES / "node_modules" / "vnu-jar" / "build" / "dist" / "vnu.jar"
+HOSTILE = "hostile-plan-"
 
 
 def faults_of_checker(pages: list[Path], folder: Path) -> list[str]:
     wrong = folder / "wrong.html"
     wrong.write_text("<!DOCTYPE html><title>x</title><img src=x><p></div>")
 
-    def messages(files):
-        done = run("java", "-jar", CHECKER, "--format", "json", *files)
+    def messages(files, *options):
+        done = run("java", "-jar", CHECKER, "--format", "json", *options, *files)
         return json.loads(done.stderr or '{"messages": []}')["messages"]
 
     if not messages([wrong]):
         sys.exit("the Nu HTML checker sees nothing wrong in a page that is")
+    # What the hostile plan says is no English, and the checker guesses a language by throwing dice: now and then Maltese.
+    hostile = [page for page in pages if page.name.startswith(HOSTILE)]
+    plain = [page for page in pages if page not in hostile]
     return [f"{Path(one['url'][5:]).name}:{one.get('lastLine')}: {one['message']}; {one.get('extract', '')[:120]}"
-            for one in messages(pages)]
+            for one in messages(plain) + messages(hostile, "--no-langdetect")]
 
 
 def faults_of_axe(judged: list[Path], measured: list[Path], folder: Path) -> list[str]:
@@ -67,7 +71,7 @@ def main() -> int:
             # texts can do to a page is to make it too broad.
             judged = [page for page in pages if page.name.startswith(Path(PLANS[0][0]).name + "-")
                       and not page.name.startswith(Path(PLANS[1][0]).name)]
-            measured = [page for page in pages if page.name.startswith("hostile-plan-")]
+            measured = [page for page in pages if page.name.startswith(HOSTILE)]
             faults += faults_of_axe(judged, measured, folder)
     print(*faults[:50], sep="\n", end="\n" if faults else "")
     left_out = [] if can_check else ["the Nu HTML checker is not installed"]
