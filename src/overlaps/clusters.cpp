@@ -9,7 +9,6 @@
 #include <array>
 #include <map>
 #include <optional>
-#include <set>
 #include <unordered_map>
 
 namespace hwbplan::overlaps {
